@@ -1,0 +1,32 @@
+// Package source turns foreign bytes into documents: it walks the inputs, unpacks them, tells their format, decodes their
+// characters and finds what the page says about itself.
+package source
+
+import "parley/data"
+
+// A Document is one text and what its page says about it.
+type Document struct {
+	ID  string // 32 hex digits of SHA-256 over Canonical where there is one, else over Text
+	URI string // as given: a file's path or a URL; records of one file share a path and differ by "#N", N from 1
+
+	Format    string // a name from the table of formats: "txt", "md", "html", "jsonl"
+	Canonical string // canonical URL, "" where the page names none
+	Title     string // "" where none is found, as for the next two
+	Author    string
+	Outlet    string // as found; its canonical name is resolve's to say
+
+	Published       data.Date // zero where nothing tells
+	PublishedSource string    // front_matter, json_ld, opengraph, meta, text, file_name, flag, none
+
+	Language string // ISO 639-1
+	Text     string // valid UTF-8; what all offsets point into
+	Links    []Link // in order of Start; empty for formats whose text holds the addresses itself
+	Size     int64  // bytes read for this document, before decoding
+	Notes    []string
+}
+
+// A Link is an address behind a stretch of Text.
+type Link struct {
+	Start, End int // bytes into Text, [Start, End)
+	URL        string
+}
