@@ -35,7 +35,7 @@ const (
 
 // A Block is a stretch of text that the page sets apart.
 type Block struct {
-	Span            // without marker ("•", "#", ">") and outer white space
+	Span     // without marker ("•", "#", ">") and outer white space
 	Kind     Kind
 	Depth    int    // nesting of bullets and block quotations from 1; level of headings from 1, 0 where unknown
 	Parent   int    // index of the block it is nested in or introduced by; -1
@@ -50,11 +50,11 @@ type Block struct {
 
 // A Quote is a stretch between quotation marks.
 type Quote struct {
-	Span        // with its marks
-	Inner Span  // without them
-	Depth int   // 1 for outer quotations, 2 for quotations inside those ...
-	Open  bool  // never closed in its block: goes on in the next one, or an error of the page
-	Runs  bool  // opens a block without the one before being closed: goes on from the block before
+	Span       // with its marks
+	Inner Span // without them
+	Depth int  // 1 for outer quotations, 2 for quotations inside those ...
+	Open  bool // never closed in its block: goes on in the next one, or an error of the page
+	Runs  bool // opens a block without the one before being closed: goes on from the block before
 }
 
 // Segments is a text cut up. Blocks are in text order and do not overlap, save that a nested bullet comes after its parent.
