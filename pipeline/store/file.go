@@ -1,0 +1,93 @@
+package store
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"hash"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// A File is what run.json says of one file of a snapshot.
+type File struct {
+	Path   string `json:"path"` // below the snapshot's folder, with forward slashes
+	Bytes  int64  `json:"bytes"`
+	SHA256 string `json:"sha256"` // 64 hex digits
+	Rows   int64  `json:"rows"`
+}
+
+// An outFile is a file that is hashed while it is written.
+type outFile struct {
+	f    *os.File
+	hash hash.Hash
+	size int64
+	err  error // the first fault, which names the file; nothing is written after it
+}
+
+func createFile(path string) (*outFile, error) {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return nil, err
+	}
+	return &outFile{f: f, hash: sha256.New()}, nil
+}
+
+// Write hashes what it writes.
+func (o *outFile) Write(b []byte) (int, error) {
+	if o.err != nil {
+		return 0, o.err
+	}
+	n, err := o.f.Write(b)
+	o.hash.Write(b[:n])
+	o.size += int64(n)
+	o.err = err
+	return n, err
+}
+
+// finish brings the file to the disk and closes it.
+func (o *outFile) finish() error {
+	if o.err == nil {
+		o.err = o.f.Sync()
+	}
+	if err := o.f.Close(); o.err == nil {
+		o.err = err
+	}
+	return o.err
+}
+
+func (o *outFile) sum() string { return hex.EncodeToString(o.hash.Sum(nil)) }
+
+// hashFile is the size and the SHA-256 of an open file, read from its start.
+func hashFile(f *os.File) (int64, string, error) {
+	if _, err := f.Seek(0, io.SeekStart); err != nil {
+		return 0, "", err
+	}
+	h := sha256.New()
+	n, err := io.Copy(h, f)
+	return n, hex.EncodeToString(h.Sum(nil)), err
+}
+
+// syncFolder brings a folder's entries to the disk.
+func syncFolder(path string) error {
+	d, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	err = d.Sync()
+	if cerr := d.Close(); err == nil {
+		err = cerr
+	}
+	return err
+}
+
+// link puts a hard link to old in the place of path, whose content is the same.
+func link(old, path string) error {
+	tmp := path + ".link"
+	if err := os.Link(old, tmp); err != nil {
+		return err
+	}
+	return os.Rename(tmp, path)
+}
+
+func partPath(dir string, n int) string { return filepath.Join(dir, partName(n)) }

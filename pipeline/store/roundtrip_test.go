@@ -1,0 +1,47 @@
+package store
+
+import (
+	"iter"
+	"reflect"
+	"testing"
+)
+
+func collect[T any](t testing.TB, seq iter.Seq2[T, error]) []T {
+	t.Helper()
+	var all []T
+	for row, err := range seq {
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, row)
+	}
+	return all
+}
+
+func same[T any](t *testing.T, table string, have, want []T) {
+	t.Helper()
+	if len(have) != len(want) {
+		t.Fatalf("%s: have %d rows, want %d", table, len(have), len(want))
+	}
+	for i := range have {
+		if !reflect.DeepEqual(have[i], want[i]) {
+			t.Fatalf("%s row %d: have %+v, want %+v", table, i, have[i], want[i])
+		}
+	}
+}
+
+func TestRowsComeBackAsWritten(t *testing.T) {
+	for _, n := range []int{0, 1, 1500} {
+		out, want := t.TempDir(), sampleRows(n)
+		publish(t, out, want)
+		r, err := Open(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		same(t, Documents, collect(t, r.Documents()), want.documents)
+		same(t, Statements, collect(t, r.Statements()), want.statements)
+		same(t, Evidence, collect(t, r.Evidence()), want.evidence)
+		same(t, Speakers, collect(t, r.Speakers()), want.speakers)
+		same(t, Rejects, collect(t, r.Rejects()), want.rejects)
+	}
+}

@@ -1,0 +1,130 @@
+package store
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"time"
+)
+
+// A Run is what run.json holds: all that a snapshot tells about itself outside its tables, wall-clock times included.
+type Run struct {
+	Snapshot string           `json:"snapshot"` // the id: 16 hex digits over the files' hashes
+	Schema   int              `json:"schema"`
+	Meta     Meta             `json:"meta"`
+	Info     RunInfo          `json:"run"`
+	Counts   map[string]int64 `json:"counts"` // rows a table
+	Files    []File           `json:"files"`  // in the tables' order
+}
+
+// Meta is what the files themselves carry: it takes part in their bytes.
+type Meta struct {
+	Program string `json:"program"` // version of the program
+	Lexicon string `json:"lexicon"` // 64 hex digits of SHA-256 over the lexicon's tables
+	Target  string `json:"target"`
+}
+
+// RunInfo is what the caller tells of a run. Nothing in it takes part in the snapshot's id.
+type RunInfo struct {
+	Started  time.Time         `json:"started"`
+	Finished time.Time         `json:"finished"`
+	Workers  int               `json:"workers"`
+	Inputs   []Input           `json:"inputs"`
+	Timings  []Timing          `json:"timings,omitempty"`
+	Versions map[string]string `json:"versions,omitempty"` // Go, libraries, tables
+	Flags    map[string]string `json:"flags,omitempty"`    // flag -> value, where one was given
+}
+
+// An Input is one file that was read.
+type Input struct {
+	Path      string `json:"path"`
+	Bytes     int64  `json:"bytes"`            // as stored, before unpacking
+	SHA256    string `json:"sha256,omitempty"` // over those bytes
+	Documents int64  `json:"documents"`
+	Rejects   int64  `json:"rejects,omitempty"`
+}
+
+// A Timing is how long one stage worked, over all its workers.
+type Timing struct {
+	Stage   string  `json:"stage"`
+	Seconds float64 `json:"seconds"`
+	Bytes   int64   `json:"bytes,omitempty"`
+}
+
+const runFile = "run.json"
+
+// idOf is the snapshot's id: the same content has the same one.
+func idOf(files []File) string {
+	h := sha256.New()
+	for _, f := range files {
+		fmt.Fprintf(h, "%s %d %s\n", f.Path, f.Bytes, f.SHA256)
+	}
+	return hex.EncodeToString(h.Sum(nil))[:16]
+}
+
+// The last key of run.json is the SHA-256 over all bytes before it, so that a torn or changed file is told from a whole
+// one without asking anything else.
+const sealKey = ",\n \"seal\": \""
+
+// sealed is run.json's content.
+func (r *Run) sealed() ([]byte, error) {
+	b, err := json.MarshalIndent(r, "", " ")
+	if err != nil {
+		return nil, err
+	}
+	b = bytes.TrimSuffix(b, []byte("\n}"))
+	return append(b, sealOf(b)...), nil
+}
+
+func sealOf(body []byte) string {
+	return fmt.Sprintf("%s%x\"\n}\n", sealKey, sha256.Sum256(body))
+}
+
+// partPattern is the only form of path that is opened: whatever run.json says, nothing outside the snapshot is read.
+var partPattern = regexp.MustCompile(`^(documents|statements|evidence|speakers|rejects)/part-[0-9]{5}\.parquet$`)
+
+// readRun reads and checks run.json in a snapshot's folder.
+func readRun(dir string) (*Run, error) {
+	path := filepath.Join(dir, runFile)
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	at := bytes.LastIndex(b, []byte(sealKey))
+	if at < 0 || string(b[at:]) != sealOf(b[:at]) {
+		return nil, fmt.Errorf("%s: the seal at its end does not fit: the file was torn or changed", path)
+	}
+	r := &Run{}
+	if err := json.Unmarshal(b, r); err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	if r.Schema != SchemaVersion {
+		return nil, fmt.Errorf("%s: schema version %d: want %d", path, r.Schema, SchemaVersion)
+	}
+	for _, f := range r.Files {
+		if !partPattern.MatchString(f.Path) {
+			return nil, fmt.Errorf("%s: file %q: want TABLE/part-NNNNN.parquet", path, f.Path)
+		}
+	}
+	if id := idOf(r.Files); id != r.Snapshot {
+		return nil, fmt.Errorf("%s: snapshot %q: its files make %s", path, r.Snapshot, id)
+	}
+	return r, nil
+}
+
+// of lists the files of one table.
+func (r *Run) of(table string) []File {
+	var files []File
+	for _, f := range r.Files {
+		if strings.HasPrefix(f.Path, table+"/") {
+			files = append(files, f)
+		}
+	}
+	return files
+}

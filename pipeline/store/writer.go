@@ -1,0 +1,199 @@
+package store
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path"
+
+	"github.com/parquet-go/parquet-go"
+)
+
+// A file's bytes depend on where its row groups, its pages and the library's write batches end, so all three are fixed
+// here and depend on nothing but the rows: not on how many rows a call of Write brings, nor on who runs it.
+const (
+	// batchRows is how many rows go to the library at once.
+	batchRows = 512
+	// groupRows is how many rows a row group holds at most: enough for scans, little enough for memory.
+	groupRows = 32 * batchRows
+	// groupBytes of text end a row group too, after the batch that reaches it: texts are long.
+	groupBytes = 8 << 20
+	// batchBytes of text end a batch too.
+	batchBytes = 1 << 20
+	// partGroups is how many row groups a file holds. Files that are full stay as they are when rows are added behind
+	// them, so that the next snapshot can share them.
+	partGroups = 64
+	// pageBytes is how much of a column a page holds before compression.
+	pageBytes = 256 << 10
+)
+
+// A Writer takes the rows of one table, in the order they are to be read in. It is not safe for concurrent use.
+type Writer[T any] struct {
+	dir     string
+	options []parquet.WriterOption
+	weigh   func(*T) int // bytes of text in a row
+
+	batch      []T
+	batchSize  int // bytes of text in batch
+	groupCount int // rows given to the library in this row group
+	groupSize  int
+	groups     int // row groups in this part, the open one left out
+	partRows   int64
+
+	out   *outFile
+	w     *parquet.GenericWriter[T]
+	files []File
+	total int64
+	err   error // the first fault; sticky
+}
+
+func newWriter[T any](dir, table string, meta Meta, weigh func(*T) int) (*Writer[T], error) {
+	if err := os.Mkdir(dir, 0o777); err != nil {
+		return nil, err
+	}
+	dictionary, err := json.Marshal(columnsOf(table))
+	if err != nil {
+		return nil, err
+	}
+	w := &Writer[T]{dir: dir, weigh: weigh, batch: make([]T, 0, batchRows)}
+	w.options = []parquet.WriterOption{
+		parquet.Compression(&parquet.Snappy),
+		parquet.PageBufferSize(pageBytes),
+		parquet.MaxRowsPerRowGroup(1 << 62), // row groups end where flush says
+		parquet.CreatedBy("parley", meta.Program, ""),
+		parquet.KeyValueMetadata("parley.table", table),
+		parquet.KeyValueMetadata("parley.schema_version", fmt.Sprint(SchemaVersion)),
+		parquet.KeyValueMetadata("parley.columns", string(dictionary)),
+		parquet.KeyValueMetadata("parley.lexicon_sha256", meta.Lexicon),
+		parquet.KeyValueMetadata("parley.target", meta.Target),
+		parquet.KeyValueMetadata("parley.version", meta.Program),
+		// The bounds of whole texts are long and tell nothing.
+		parquet.SkipPageBounds("text"),
+		parquet.SkipPageStatistics("text"),
+	}
+	return w, w.open()
+}
+
+func columnsOf(table string) []Column {
+	for _, t := range Schema() {
+		if t.Name == table {
+			return t.Columns
+		}
+	}
+	return nil
+}
+
+func partName(n int) string { return fmt.Sprintf("part-%05d.parquet", n) }
+
+func (w *Writer[T]) open() error {
+	if w.out, w.err = createFile(partPath(w.dir, len(w.files))); w.err != nil {
+		return w.err
+	}
+	w.w = parquet.NewGenericWriter[T](w.out, w.options...)
+	w.groups, w.partRows = 0, 0
+	return nil
+}
+
+// Write takes rows; it does not keep the slice. A fault that it returns stays: Commit returns it too.
+func (w *Writer[T]) Write(rows ...T) error {
+	for i := range rows {
+		if w.err != nil {
+			return w.err
+		}
+		w.batch = append(w.batch, rows[i])
+		w.batchSize += w.weigh(&rows[i])
+		if len(w.batch) == batchRows || w.batchSize >= batchBytes {
+			w.err = w.flushBatch()
+		}
+	}
+	return w.err
+}
+
+// Rows is how many rows were taken.
+func (w *Writer[T]) Rows() int64 { return w.total + int64(len(w.batch)) }
+
+func (w *Writer[T]) flushBatch() error {
+	if len(w.batch) == 0 {
+		return nil
+	}
+	if w.groups == partGroups {
+		if err := w.closePart(); err != nil {
+			return err
+		}
+		if err := w.open(); err != nil {
+			return err
+		}
+	}
+	if _, err := w.w.Write(w.batch); err != nil {
+		return w.fault(err)
+	}
+	n := len(w.batch)
+	w.total += int64(n)
+	w.partRows += int64(n)
+	w.groupCount += n
+	w.groupSize += w.batchSize
+	clear(w.batch) // lets go of the texts
+	w.batch, w.batchSize = w.batch[:0], 0
+	if w.groupCount >= groupRows || w.groupSize >= groupBytes {
+		return w.flushGroup()
+	}
+	return nil
+}
+
+func (w *Writer[T]) flushGroup() error {
+	if w.groupCount == 0 {
+		return nil
+	}
+	if err := w.w.Flush(); err != nil {
+		return w.fault(err)
+	}
+	w.groups++
+	w.groupCount, w.groupSize = 0, 0
+	return nil
+}
+
+// fault makes sure that an error names the file.
+func (w *Writer[T]) fault(err error) error {
+	if w.out.err != nil {
+		return w.out.err
+	}
+	return fmt.Errorf("%s: %w", w.out.f.Name(), err)
+}
+
+func (w *Writer[T]) closePart() error {
+	if err := w.w.Close(); err != nil {
+		w.out.finish()
+		return w.fault(err)
+	}
+	if err := w.out.finish(); err != nil {
+		return err
+	}
+	w.files = append(w.files, File{
+		Path: path.Join(path.Base(w.dir), partName(len(w.files))), Bytes: w.out.size, SHA256: w.out.sum(), Rows: w.partRows,
+	})
+	return nil
+}
+
+// close writes what is left. A table without rows is one file with the schema and no rows.
+func (w *Writer[T]) close() error {
+	if w.err == nil {
+		w.err = w.flushBatch()
+	}
+	if w.err == nil {
+		w.err = w.flushGroup()
+	}
+	if w.err == nil {
+		w.err = w.closePart()
+	}
+	if w.err != nil {
+		return w.err
+	}
+	return syncFolder(w.dir)
+}
+
+// abandon closes the open file, whatever is in it.
+func (w *Writer[T]) abandon() {
+	if w != nil && w.out != nil {
+		w.out.f.Close() // already closed after close; its folder is about to go
+	}
+}
