@@ -5,8 +5,8 @@ package store
 // columns whose values are nearly all different are not, since a dictionary would only double them.
 //
 // In a column marked optional, "" stands for null: there is no empty string in it. Optional numbers and dates are
-// pointers, since 0 is a value. Lists are never null: nil is the empty list, and reads back as one. Dates are days since 1970-01-01 (time.Time tagged as a date is written wrongly by the
-// Parquet library).
+// pointers, since 0 is a value. Lists are never null: nil is the empty list, and reads back as one. Dates are days since
+// 1970-01-01 (the Parquet library writes time.Time tagged as a date wrongly).
 
 // A DocumentRow is a row of documents.
 type DocumentRow struct {

@@ -58,6 +58,7 @@ func newWriter[T any](dir, table string, meta Meta, weigh func(*T) int) (*Writer
 	w := &Writer[T]{dir: dir, weigh: weigh, batch: make([]T, 0, batchRows)}
 	w.options = []parquet.WriterOption{
 		parquet.Compression(&parquet.Snappy),
+		parquet.DefaultEncodingFor(parquet.ByteArray, &parquet.Plain), // the one that every reader knows
 		parquet.PageBufferSize(pageBytes),
 		parquet.MaxRowsPerRowGroup(1 << 62), // row groups end where flush says
 		parquet.CreatedBy("parley", meta.Program, ""),

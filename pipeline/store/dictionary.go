@@ -1,0 +1,90 @@
+package store
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// WriteSchema writes the data dictionary: "text" for a terminal, "markdown" (docs/TABLES.md is made so), or "json".
+func WriteSchema(w io.Writer, format string) error {
+	switch format {
+	case "text":
+		return writeText(w)
+	case "markdown":
+		return writeMarkdown(w)
+	case "json":
+		e := json.NewEncoder(w)
+		e.SetIndent("", "  ")
+		return e.Encode(struct {
+			Version int     `json:"schema_version"`
+			Tables  []Table `json:"tables"`
+		}{SchemaVersion, Schema()})
+	}
+	return fmt.Errorf("format %q: want text, markdown or json", format)
+}
+
+// about is the meaning with its unit and closed list, in one line.
+func (c Column) about() string {
+	s := c.Meaning
+	if c.Unit != "" {
+		s += " (" + c.Unit + ")"
+	}
+	if len(c.Values) > 0 {
+		s += ". One of: " + strings.Join(c.Values, ", ")
+	}
+	return s
+}
+
+// typeAndNull is the type with a question mark where the column can be null.
+func (c Column) typeAndNull() string {
+	if c.Null {
+		return c.Type + "?"
+	}
+	return c.Type
+}
+
+func writeText(w io.Writer) error {
+	out := bufio.NewWriter(w)
+	fmt.Fprintf(out, "schema version %d; ? marks columns that can be null\n", SchemaVersion)
+	for _, t := range Schema() {
+		fmt.Fprintf(out, "\n%s: %s\n", t.Name, t.Meaning)
+		for _, c := range t.Columns {
+			kind := c.typeAndNull()
+			if strings.HasPrefix(kind, "list<struct<") {
+				kind = "list<struct>" // the meaning tells its fields in a table that must stay narrow
+			}
+			fmt.Fprintf(out, "  %-16s %-13s %s\n", c.Name, kind, c.about())
+		}
+	}
+	return out.Flush()
+}
+
+const markdownHead = `# Tables
+
+Made from the row structs in pipeline/store by ` + "`make docs`" + `; a test keeps it up to date. Schema version %d.
+
+A table is a folder of Parquet files below ` + "`out/current`" + `, read with one call: ` + "`pandas.read_parquet(folder)`" + `,
+` + "`polars.read_parquet(folder)`" + `, ` + "`pyarrow.parquet.read_table(folder)`" + `, ` + "`duckdb.sql(\"from read_parquet('folder')\")`" + `.
+Each file carries this dictionary in its key-value metadata, as JSON under ` + "`parley.columns`" + `, beside
+` + "`parley.schema_version`, `parley.lexicon_sha256`, `parley.target` and `parley.version`" + `.
+
+Offsets are bytes of UTF-8 into ` + "`documents.text`, `[start, end)`" + `. Dates are days without a time zone. A question mark
+after a type says that the column can be null; an optional string is null, never empty. Lists are never null.
+`
+
+func writeMarkdown(w io.Writer) error {
+	out := bufio.NewWriter(w)
+	fmt.Fprintf(out, markdownHead, SchemaVersion)
+	for _, t := range Schema() {
+		fmt.Fprintf(out, "\n## %s\n\n%s.\n\n| column | type | meaning |\n|---|---|---|\n", t.Name, upperFirst(t.Meaning))
+		for _, c := range t.Columns {
+			fmt.Fprintf(out, "| %s | `%s` | %s |\n", c.Name, c.typeAndNull(), strings.ReplaceAll(c.about(), "|", `\|`))
+		}
+	}
+	return out.Flush()
+}
+
+func upperFirst(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

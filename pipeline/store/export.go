@@ -1,0 +1,178 @@
+package store
+
+import (
+	"bufio"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"iter"
+	"math"
+	"reflect"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// Export writes a table's rows to w in their order. Format jsonl is one object a line with the columns' names as keys in
+// column order, null for what is missing, dates as "2025-02-07", lists as arrays. Format csv has a line of names first,
+// an empty field for null, and lists as in jsonl.
+func (r *Reader) Export(table, format string, w io.Writer) error {
+	switch table {
+	case Documents:
+		return export(r.Documents(), table, format, w)
+	case Statements:
+		return export(r.Statements(), table, format, w)
+	case Evidence:
+		return export(r.Evidence(), table, format, w)
+	case Speakers:
+		return export(r.Speakers(), table, format, w)
+	case Rejects:
+		return export(r.Rejects(), table, format, w)
+	}
+	return fmt.Errorf("table %q: want documents, statements, evidence, speakers or rejects", table)
+}
+
+func export[T any](rows iter.Seq2[T, error], table, format string, w io.Writer) error {
+	columns := columnsOf(table)
+	switch format {
+	case "jsonl":
+		return exportJSONL(rows, columns, w)
+	case "csv":
+		return exportCSV(rows, columns, w)
+	}
+	return fmt.Errorf("format %q: want jsonl or csv", format)
+}
+
+func exportJSONL[T any](rows iter.Seq2[T, error], columns []Column, w io.Writer) error {
+	out := bufio.NewWriterSize(w, 1<<16)
+	var line []byte
+	for row, err := range rows {
+		if err != nil {
+			return err
+		}
+		v := reflect.ValueOf(&row).Elem()
+		line = append(line[:0], '{')
+		for i, c := range columns {
+			if i > 0 {
+				line = append(line, ',')
+			}
+			line = append(appendString(line, c.Name), ':')
+			if cell := v.Field(c.field); c.isNull(cell) {
+				line = append(line, "null"...)
+			} else {
+				line = c.appendJSON(line, cell)
+			}
+		}
+		if _, err := out.Write(append(line, '}', '\n')); err != nil {
+			return err
+		}
+	}
+	return out.Flush()
+}
+
+func exportCSV[T any](rows iter.Seq2[T, error], columns []Column, w io.Writer) error {
+	out := csv.NewWriter(w)
+	record := make([]string, len(columns))
+	for i, c := range columns {
+		record[i] = c.Name
+	}
+	if err := out.Write(record); err != nil {
+		return err
+	}
+	for row, err := range rows {
+		if err != nil {
+			return err
+		}
+		v := reflect.ValueOf(&row).Elem()
+		for i, c := range columns {
+			switch cell := v.Field(c.field); {
+			case c.isNull(cell):
+				record[i] = ""
+			case cell.Kind() == reflect.String:
+				record[i] = cell.String()
+			default:
+				record[i] = strings.Trim(string(c.appendJSON(nil, cell)), `"`) // a date has quotation marks in JSON alone
+			}
+		}
+		if err := out.Write(record); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+func (c Column) isNull(v reflect.Value) bool { return c.Null && v.IsZero() }
+
+// appendJSON appends a value that is not null.
+func (c Column) appendJSON(b []byte, v reflect.Value) []byte {
+	if v.Kind() == reflect.Pointer {
+		v = v.Elem()
+	}
+	if c.Type == "date" {
+		return append(append(append(b, '"'), dayString(int32(v.Int()))...), '"')
+	}
+	switch x := v.Interface().(type) {
+	case []string:
+		b = append(b, '[')
+		for i, s := range x {
+			if i > 0 {
+				b = append(b, ',')
+			}
+			b = appendString(b, s)
+		}
+		return append(b, ']')
+	case []SpanRow:
+		b = append(b, '[')
+		for i, s := range x {
+			if i > 0 {
+				b = append(b, ',')
+			}
+			b = fmt.Appendf(b, `{"start":%d,"end":%d}`, s.Start, s.End)
+		}
+		return append(b, ']')
+	case string:
+		return appendString(b, x)
+	case bool:
+		return strconv.AppendBool(b, x)
+	case float64:
+		if math.IsNaN(x) || math.IsInf(x, 0) {
+			return append(b, "null"...) // JSON has no such number
+		}
+		return strconv.AppendFloat(b, x, 'g', -1, 64)
+	}
+	return strconv.AppendInt(b, v.Int(), 10)
+}
+
+// dayString is a day since 1970-01-01 as ISO 8601.
+func dayString(day int32) string {
+	return time.Unix(int64(day)*86400, 0).UTC().Format(time.DateOnly)
+}
+
+// appendString appends s as a JSON string: as it is, but for what JSON must escape. Bytes that are no UTF-8 become
+// U+FFFD, as JSON has no other place for them.
+func appendString(b []byte, s string) []byte {
+	const hex = "0123456789abcdef"
+	b = append(b, '"')
+	for i := 0; i < len(s); {
+		c := s[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			b = utf8.AppendRune(b, r)
+			i += n
+			continue
+		case c == '"' || c == '\\':
+			b = append(b, '\\', c)
+		case c == '\n':
+			b = append(b, '\\', 'n')
+		case c < ' ':
+			b = append(b, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
+		default:
+			b = append(b, c)
+		}
+		i++
+	}
+	return append(b, '"')
+}
