@@ -2,16 +2,8 @@ package features
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 )
-
-// A Pattern is a phrase of a table: words parted by spaces, as BertPreTokenizer would part them ("u . s ." is written
-// "u.s."; Compile parts it). "negotiat*" matches any word that starts so; "(the)" may be absent; "talks|negotiations" is
-// either. Entry is the caller's own number for it.
-type Pattern struct {
-	Text  string
-	Entry int32
-}
 
 // A Match is an occurrence of a pattern in tokens [First, Last).
 type Match struct {
@@ -19,145 +11,211 @@ type Match struct {
 	First, Last int32
 }
 
-// Phrases finds patterns in tokens.
+// Phrases finds patterns in tokens. It is safe for concurrent use.
 type Phrases struct {
-	nodes []node
-}
-
-type node struct {
-	next    map[Word]int32
+	nodes   []node
+	edges   []edge
 	entries []int32
+	starts  []int32 // by Word: the node after it, 0 where none; the first row of edges, spread out
+	opens   []bool  // by Word: starts holds it or a wider one
 }
 
-// PatternWords are the words of the patterns, for NewVocabulary.
-func PatternWords(patterns []Pattern) ([]string, error) {
-	var words []string
-	for _, p := range patterns {
-		alts, err := expand(p.Text)
-		if err != nil {
-			return nil, err
-		}
-		for _, a := range alts {
-			words = append(words, a...)
-		}
-	}
-	return words, nil
+// A node is a state: the patterns' words read so far.
+type node struct {
+	edges, edgesEnd     int32 // into Phrases.edges, sorted by Word
+	entries, entriesEnd int32 // patterns that end here
+	any                 int32 // the node after any one word, 0 where none
+	loop                bool  // reached by any: a hyphen or apostrophe and the next part may follow
 }
+
+type edge struct {
+	word Word
+	to   int32
+}
+
+// maxSteps bounds the states tried from one token, so that no text and no table makes Find slow. English and the shipped
+// tables stay under 40.
+const maxSteps = 512
 
 // Compile builds the automaton. All words of the patterns must be in v.
 func Compile(v *Vocabulary, patterns []Pattern) (*Phrases, error) {
-	p := &Phrases{nodes: make([]node, 1)}
-	for _, pat := range patterns {
-		alts, err := expand(pat.Text)
+	b := builder{{}}
+	for _, p := range patterns {
+		readings, err := expand(p.Text)
 		if err != nil {
 			return nil, err
 		}
-		for _, words := range alts {
+		for _, words := range readings {
 			at := int32(0)
 			for _, w := range words {
-				id, ok := v.pattern(w)
-				if !ok {
-					return nil, fmt.Errorf("pattern %q: word %q is not in the vocabulary", pat.Text, w)
+				id := Word(anyStep)
+				if w != anyWord {
+					var ok bool
+					if id, ok = v.pattern(w); !ok {
+						return nil, fmt.Errorf("pattern %q: word %q is not in the vocabulary", p.Text, w)
+					}
 				}
-				if p.nodes[at].next == nil {
-					p.nodes[at].next = map[Word]int32{}
-				}
-				to, ok := p.nodes[at].next[id]
-				if !ok {
-					to = int32(len(p.nodes))
-					p.nodes = append(p.nodes, node{})
-					p.nodes[at].next[id] = to
-				}
-				at = to
+				at = b.step(at, id)
 			}
-			p.nodes[at].entries = append(p.nodes[at].entries, pat.Entry)
-		}
-	}
-	return p, nil
-}
-
-func (v *Vocabulary) pattern(w string) (Word, bool) {
-	if p, ok := strings.CutSuffix(w, "*"); ok {
-		id, ok := v.prefixes[p]
-		return id, ok
-	}
-	id, ok := v.words[w]
-	return id, ok
-}
-
-// expand writes a pattern's alternatives out.
-func expand(text string) ([][]string, error) {
-	out := [][]string{nil}
-	for _, f := range strings.Fields(text) {
-		optional := strings.HasPrefix(f, "(") && strings.HasSuffix(f, ")") && len(f) > 2
-		if optional {
-			f = f[1 : len(f)-1]
-		}
-		var next [][]string
-		for _, alt := range strings.Split(f, "|") {
-			if alt == "" {
-				return nil, fmt.Errorf("pattern %q: empty alternative", text)
-			}
-			words := parts(alt)
-			for _, o := range out {
-				next = append(next, append(o[:len(o):len(o)], words...))
+			if e := b[at].entries; !slices.Contains(e, p.Entry) {
+				b[at].entries = append(e, p.Entry)
 			}
 		}
-		if optional {
-			next = append(next, out...)
-		}
-		out = next
 	}
-	for _, o := range out {
-		if len(o) == 0 {
-			return nil, fmt.Errorf("pattern %q: can match nothing at all", text)
-		}
-	}
-	return out, nil
+	return b.freeze(v), nil
 }
 
-// parts cuts a pattern's word as Scan would; a star stays with its word.
-func parts(w string) []string {
-	var out []string
-	for _, t := range Scan(w, &Vocabulary{}, nil) {
-		s := w[t.Start:t.End]
-		if s == "*" && t.Shape&Glued != 0 && len(out) > 0 {
-			out[len(out)-1] += "*"
-			continue
-		}
-		out = append(out, s)
-	}
-	return out
+// anyStep is the word of a step over any word.
+const anyStep = -1
+
+// A builder is the automaton while it grows.
+type builder []building
+
+type building struct {
+	next    []edge // in order of the patterns; anyStep among them
+	entries []int32
 }
 
-// Find appends to dst, for every token at which a pattern starts, the longest pattern that does (all of them where two
-// entries share it). Matches may overlap; the caller decides which it wants.
+func (b *builder) step(at int32, w Word) int32 {
+	for _, e := range (*b)[at].next {
+		if e.word == w {
+			return e.to
+		}
+	}
+	to := int32(len(*b))
+	*b = append(*b, building{})
+	(*b)[at].next = append((*b)[at].next, edge{w, to})
+	return to
+}
+
+func (b builder) freeze(v *Vocabulary) *Phrases {
+	p := &Phrases{nodes: make([]node, len(b)), starts: make([]int32, len(v.parent)), opens: make([]bool, len(v.parent))}
+	for i, s := range b {
+		n := &p.nodes[i]
+		n.edges = int32(len(p.edges))
+		for _, e := range s.next {
+			switch {
+			case e.word == anyStep:
+				n.any = e.to
+				p.nodes[e.to].loop = true
+			case i == 0:
+				p.starts[e.word] = e.to
+			default:
+				p.edges = append(p.edges, e)
+			}
+		}
+		n.edgesEnd = int32(len(p.edges))
+		slices.SortFunc(p.edges[n.edges:], func(a, b edge) int { return int(a.word) - int(b.word) })
+		n.entries = int32(len(p.entries))
+		p.entries = append(p.entries, s.entries...)
+		n.entriesEnd = int32(len(p.entries))
+	}
+	for w := range v.parent {
+		for at := Word(w); at != 0; at = v.parent[at] {
+			p.opens[w] = p.opens[w] || p.starts[at] != 0
+		}
+	}
+	return p
+}
+
+// Find appends to dst, for every token at which a pattern starts, the longest pattern that does, in token order. Of two
+// that are equally long it takes the more exact one, compared word by word from the first: a word as written, then in
+// other case, then the longer wildcard, then any word. Entries whose patterns read the same are all given, in the order
+// in which they were compiled. Matches may overlap; the caller decides which it wants. v and toks must be those that p
+// was compiled for.
 func (p *Phrases) Find(v *Vocabulary, toks []Token, dst []Match) []Match {
 	for i := range toks {
-		if toks[i].Word == 0 {
-			continue
-		}
-		best, bestAt := int32(-1), int32(0)
-		p.walk(v, toks, i, 0, &best, &bestAt)
-		if best > 0 {
-			for _, e := range p.nodes[best].entries {
-				dst = append(dst, Match{e, int32(i), bestAt})
-			}
+		if w := toks[i].Word; w != 0 && p.opens[w] {
+			dst = p.FindAt(v, toks, i, dst)
 		}
 	}
 	return dst
 }
 
-func (p *Phrases) walk(v *Vocabulary, toks []Token, i int, at int32, best, bestAt *int32) {
-	if len(p.nodes[at].entries) > 0 && int32(i) > *bestAt {
-		*best, *bestAt = at, int32(i)
+// FindAt is Find for the one token at i.
+func (p *Phrases) FindAt(v *Vocabulary, toks []Token, i int, dst []Match) []Match {
+	w := toks[i].Word
+	if w == 0 || !p.opens[w] {
+		return dst
 	}
-	if i >= len(toks) || p.nodes[at].next == nil {
-		return
-	}
-	for w := toks[i].Word; w != 0; w = v.parent[w] {
-		if to, ok := p.nodes[at].next[w]; ok {
-			p.walk(v, toks, i+1, to, best, bestAt)
+	s := search{p: p, v: v, toks: toks, steps: maxSteps}
+	for ; w != 0; w = v.parent[w] {
+		if to := p.starts[w]; to != 0 {
+			s.walk(i+1, to)
 		}
 	}
+	if s.best != 0 {
+		n := &p.nodes[s.best]
+		for _, e := range p.entries[n.entries:n.entriesEnd] {
+			dst = append(dst, Match{e, int32(i), int32(s.end)})
+		}
+	}
+	return dst
+}
+
+// A search is the way to the longest pattern from one token.
+type search struct {
+	p     *Phrases
+	v     *Vocabulary
+	toks  []Token
+	steps int
+	best  int32 // node, 0 where none
+	end   int   // token after the match
+}
+
+func (s *search) walk(i int, at int32) {
+	if s.steps--; s.steps < 0 {
+		return
+	}
+	n := &s.p.nodes[at]
+	if n.entries < n.entriesEnd && i > s.end {
+		s.best, s.end = at, i
+	}
+	if i >= len(s.toks) {
+		return
+	}
+	if n.edges < n.edgesEnd {
+		for w := s.toks[i].Word; w != 0; w = s.v.parent[w] {
+			if to := s.p.follow(n, w); to != 0 {
+				s.walk(i+1, to)
+			}
+		}
+	}
+	if n.any != 0 && s.toks[i].Shape&Punct == 0 {
+		s.walk(i+1, n.any)
+	}
+	if n.loop && s.joined(i) {
+		s.walk(i+2, at)
+	}
+}
+
+// joined says whether the token at i is an apostrophe or hyphen between two parts of what a reader calls one word.
+func (s *search) joined(i int) bool {
+	if i+1 >= len(s.toks) || s.toks[i].Shape&(Punct|Glued) != Punct|Glued || s.toks[i+1].Shape&(Punct|Glued) != Glued {
+		return false
+	}
+	w := s.toks[i].Word
+	return w != 0 && (w == s.v.marks['\''] || w == s.v.marks['-'])
+}
+
+// few is up to how many edges a plain search is faster than halving.
+const few = 8
+
+// follow is the node after word w, 0 where no pattern goes on so.
+func (p *Phrases) follow(n *node, w Word) int32 {
+	edges := p.edges[n.edges:n.edgesEnd]
+	for len(edges) > few {
+		mid := len(edges) / 2
+		if edges[mid].word <= w {
+			edges = edges[mid:]
+		} else {
+			edges = edges[:mid]
+		}
+	}
+	for _, e := range edges {
+		if e.word == w {
+			return e.to
+		}
+	}
+	return 0
 }

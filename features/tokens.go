@@ -2,13 +2,10 @@
 package features
 
 import (
-	"strings"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
-
-// A Word is a word's number in a Vocabulary; 0 is any word that no table holds.
-type Word int32
 
 // A Shape is what can be told of a token without knowing the word.
 type Shape uint8
@@ -24,121 +21,185 @@ const (
 )
 
 // A Token is a word or a mark, with the boundaries of BertPreTokenizer: white space parts, each punctuation mark stands
-// alone.
+// alone. White space is ASCII's (no-break space is a letter here) and punctuation is Unicode's class P with ASCII's
+// symbols, so "don't" is three tokens and "Iran–US" is three.
 type Token struct {
-	Start, End int32 // bytes into the text
+	Start, End int32 // bytes into the text, which must be shorter than 2 GiB
 	Word       Word
 	Shape      Shape
 }
 
-// Scan appends the tokens of text to dst. It changes no letter: a token is text[Start:End].
-func Scan(text string, v *Vocabulary, dst []Token) []Token {
-	i, shape := 0, Glued|Break
-	for i < len(text) {
-		r, n := utf8.DecodeRuneInString(text[i:])
+// A class is what a byte can be in a token.
+type class uint8
+
+const (
+	space class = 1 << iota
+	mark
+	lowerCase
+	upperCase
+	digit
+	high // first or later byte of a character that is not ASCII
+)
+
+var classes = classTable()
+
+func classTable() (t [256]class) {
+	for c := range t {
 		switch {
-		case isSpace(r):
+		case c >= utf8.RuneSelf:
+			t[c] = high
+		case c == ' ' || c >= '\t' && c <= '\r' && c != '\v': // \v is no white space to Go's regexp
+			t[c] = space
+		case c >= 'a' && c <= 'z':
+			t[c] = lowerCase
+		case c >= 'A' && c <= 'Z':
+			t[c] = upperCase
+		case c >= '0' && c <= '9':
+			t[c] = digit
+		case c > ' ' && c < 0x7f:
+			t[c] = mark
+		}
+	}
+	return t
+}
+
+// bytesPerToken is about what English news has, white space included; it sizes the first allocation only.
+const bytesPerToken = 5
+
+// Scan appends the tokens of text to dst, in order. It changes no letter: a token is text[Start:End]. With a nil
+// Vocabulary all words are 0. Any bytes are accepted: an invalid one is part of a word.
+func Scan(text string, v *Vocabulary, dst []Token) []Token {
+	if v == nil {
+		v = &Vocabulary{}
+	}
+	known := len(v.slots) > 0
+	dst = slices.Grow(dst, len(text)/bytesPerToken+1)
+	shape := Glued | Break
+	for i := 0; i < len(text); {
+		c := classes[text[i]]
+		if c&space != 0 {
 			shape &^= Glued
-			if r == '\n' {
+			if text[i] == '\n' {
 				shape |= Break
 			}
-			i += n
+			i++
 			continue
-		case isPunct(r):
-			dst = append(dst, Token{int32(i), int32(i + n), v.Lookup(text[i : i+n]), shape | Punct})
-			i += n
-		default:
-			j := i + n
-			letters, upper := 0, 0
-			first := r
-			for k := i; k < len(text); {
-				r, n := utf8.DecodeRuneInString(text[k:])
-				if isSpace(r) || isPunct(r) {
-					break
-				}
-				if unicode.IsLetter(r) {
-					letters++
-					if unicode.IsUpper(r) {
-						upper++
-					}
-				}
-				k += n
-				j = k
+		}
+		if c&mark != 0 {
+			dst = append(dst, Token{int32(i), int32(i + 1), v.marks[text[i]], shape | Punct})
+			i++
+			shape = Glued
+			continue
+		}
+		j, seen := i, class(0)
+		for j < len(text) && classes[text[j]]&(space|mark|high) == 0 {
+			seen |= classes[text[j]]
+			j++
+		}
+		if j < len(text) && classes[text[j]]&high != 0 {
+			end, n := wordEnd(text, i, j)
+			if n > 0 {
+				dst = append(dst, Token{int32(i), int32(i + n), v.foreignMark(text[i : i+n]), shape | Punct})
+				i += n
+				shape = Glued
+				continue
 			}
-			if unicode.IsDigit(first) {
-				shape |= Digit
+			if end > j {
+				seen |= high
 			}
-			if unicode.IsUpper(first) {
+			j = end
+		}
+		if seen&high != 0 {
+			shape |= shapeOf(text[i:j])
+		} else {
+			if c&upperCase != 0 {
 				shape |= Upper
 			}
-			if letters > 1 && upper == letters {
+			if c&digit != 0 {
+				shape |= Digit
+			}
+			if seen&(upperCase|lowerCase) == upperCase && capitals(text[i:j]) {
 				shape |= AllCaps
 			}
-			dst = append(dst, Token{int32(i), int32(j), v.Lookup(text[i:j]), shape})
-			i = j
 		}
+		t := Token{int32(i), int32(j), 0, shape}
+		if known {
+			t.Word = v.find(text, i, j, seen)
+		}
+		dst = append(dst, t)
+		i = j
 		shape = Glued
 	}
 	return dst
 }
 
-func isSpace(r rune) bool { return r == ' ' || r >= '\t' && r <= '\r' && r != '\v' }
-
-func isPunct(r rune) bool {
-	return r < utf8.RuneSelf && (r > ' ' && r < '0' || r > '9' && r < 'A' || r > 'Z' && r < 'a' || r > 'z' && r < 0x7f) ||
-		r >= utf8.RuneSelf && unicode.IsPunct(r)
+// wordEnd follows a word that starts at i and has ASCII letters only up to j. Where a mark stands at i itself, it gives
+// the mark's length instead.
+func wordEnd(text string, i, j int) (end, markLen int) {
+	for j < len(text) {
+		c := classes[text[j]]
+		if c&(space|mark) != 0 {
+			break
+		}
+		if c&high == 0 {
+			j++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[j:])
+		if foreignPunct(r) {
+			if j == i {
+				return j, n
+			}
+			break
+		}
+		j += n
+	}
+	return j, 0
 }
 
-// A Vocabulary numbers the words that the tables hold. A word with an upper-case letter is matched as it is written
-// ("US" is not "us"); any other in whatever case; a word that ends in "*" matches every word that starts so.
-type Vocabulary struct {
-	words    map[string]Word // literal words; wildcards without their star
-	prefixes map[string]Word
-	parent   []Word // by Word: the longest wildcard that also matches it, 0 where none
+// foreignPunct says whether r, not ASCII, is punctuation.
+func foreignPunct(r rune) bool {
+	if '\u2010' <= r && r <= '\u2027' { // dashes and quotation marks, by far the most common
+		return true
+	}
+	return unicode.IsPunct(r)
 }
 
-// NewVocabulary numbers the words. The order of words does not matter.
-func NewVocabulary(words []string) *Vocabulary {
-	v := &Vocabulary{words: map[string]Word{}, prefixes: map[string]Word{}, parent: []Word{0}}
-	for _, w := range words {
-		m, key := v.words, w
-		if p, ok := strings.CutSuffix(w, "*"); ok {
-			m, key = v.prefixes, p
-		}
-		if _, ok := m[key]; !ok {
-			m[key] = Word(len(v.parent))
-			v.parent = append(v.parent, 0)
-		}
+// foreignMark looks a mark up that is not ASCII.
+func (v *Vocabulary) foreignMark(m string) Word {
+	if len(v.slots) == 0 {
+		return 0
 	}
-	for w, id := range v.words {
-		v.parent[id] = v.prefix(strings.ToLower(w))
+	if r, _ := utf8.DecodeRuneInString(m); r >= 0x2000 && r < 0x2000+rune(len(v.dashes)) {
+		return v.dashes[r-0x2000]
 	}
-	for p, id := range v.prefixes {
-		if p != "" {
-			v.parent[id] = v.prefix(p[:len(p)-1])
-		}
-	}
-	return v
+	return Word(v.vocab[m])
 }
 
-// prefix is the longest wildcard that w starts with.
-func (v *Vocabulary) prefix(w string) Word {
-	for n := len(w); n > 0; n-- {
-		if id, ok := v.prefixes[w[:n]]; ok {
-			return id
-		}
+// shapeOf is the shape of a word with letters that are not ASCII's.
+func shapeOf(word string) (s Shape) {
+	first, _ := utf8.DecodeRuneInString(word)
+	if unicode.IsDigit(first) {
+		s |= Digit
 	}
-	return 0
+	if unicode.IsUpper(first) {
+		s |= Upper
+	}
+	if capitals(word) {
+		s |= AllCaps
+	}
+	return s
 }
 
-// Lookup is the word's number: as written, else in lower case, else the longest wildcard that matches, else 0.
-func (v *Vocabulary) Lookup(w string) Word {
-	if id, ok := v.words[w]; ok {
-		return id
+// capitals says whether word has two or more letters and no other than upper-case ones.
+func capitals(word string) bool {
+	n := 0
+	for _, r := range word {
+		if unicode.IsUpper(r) {
+			n++
+		} else if unicode.IsLetter(r) {
+			return false
+		}
 	}
-	low := strings.ToLower(w)
-	if id, ok := v.words[low]; ok {
-		return id
-	}
-	return v.prefix(low)
+	return n > 1
 }

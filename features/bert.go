@@ -1,0 +1,53 @@
+package features
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"github.com/sugarme/tokenizer"
+	"github.com/sugarme/tokenizer/model/wordlevel"
+	"github.com/sugarme/tokenizer/normalizer"
+	"github.com/sugarme/tokenizer/pretokenizer"
+)
+
+// This file is the one door to the tokenizer library. The library says what a token is and holds the vocabulary; Scan
+// finds the same tokens a thousand times faster, and TestScanIsBert and FuzzScan hold Scan to it. The library is used
+// without a normalizer: its normalizers change letters and panic on some.
+
+// cut parts text as the library's BertPreTokenizer does: white space (ASCII only) parts and is dropped, each punctuation
+// mark stands alone, all else is word.
+func cut(text string) ([]string, error) {
+	if text == "" {
+		return nil, nil
+	}
+	if !utf8.ValidString(text) { // the library panics on it
+		return nil, fmt.Errorf("cut %q: not UTF-8", text)
+	}
+	pre, err := pretokenizer.NewBertPreTokenizer().PreTokenize(tokenizer.NewPreTokenizedString(text))
+	if err != nil {
+		return nil, fmt.Errorf("cut %q: %w", text, err)
+	}
+	var out []string
+	for _, s := range pre.GetSplits(normalizer.OriginalTarget, tokenizer.Byte) {
+		out = append(out, s.Value)
+	}
+	return out, nil
+}
+
+// unknown is the library's own name for a word that no table holds; its number is 0. No token of a text reads so, since
+// "<" is a mark.
+const unknown = "<unk>"
+
+// newModel makes the library's vocabulary: words[i] has number i+1. The map it returns is the model's own.
+func newModel(words []string) (map[string]int, error) {
+	vocab := make(map[string]int, len(words)+1)
+	vocab[unknown] = 0
+	for i, w := range words {
+		vocab[w] = i + 1
+	}
+	m, err := wordlevel.New(vocab, unknown)
+	if err != nil {
+		return nil, fmt.Errorf("vocabulary: %w", err)
+	}
+	return m.GetVocab(), nil
+}

@@ -1,0 +1,229 @@
+package features
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Word is a word's number in a Vocabulary; 0 is any word that no table holds.
+type Word int32
+
+// A Vocabulary numbers the words that the tables hold.
+//
+//   - A word is matched in whatever case ("talks" is "Talks" and "TALKS"), a typographic apostrophe or hyphen as the plain
+//     one, see Fold.
+//   - A word with an upper-case letter is matched as it is written: "US" is not "us", nor is "us" then "US". A word that
+//     is not all upper-case ("Foreign") is a case of its lower-case form too, if a table holds that.
+//   - A word that ends in "*" matches every word that starts so, in whatever case.
+//
+// The zero Vocabulary holds no words. It is safe for concurrent use.
+type Vocabulary struct {
+	vocab    map[string]int // the library's own map: words, folded or as written; wildcards with their star
+	parent   []Word         // by Word: the next wider word that also matches (Foreign, foreign, for*), 0 where none
+	slots    []slot         // open addressing over the words of at most maxKey ASCII bytes
+	shift    uint
+	cased    bool              // some word is to be matched as written
+	marks    [128]Word         // by ASCII punctuation mark
+	dashes   [64]Word          // by mark from U+2000: dashes and quotation marks
+	stems    map[uint32][]stem // wildcards by their first stemKey bytes, longest first
+	short    []stem            // those with less, longest first
+	filter   [1 << 10]uint64   // a bit for each key of stems, hashed: most words stop here
+	wildcard bool
+}
+
+type slot struct {
+	key
+	word Word
+}
+
+// A stem is a wildcard without its star.
+type stem struct {
+	key         // of the first maxKey bytes, where ascii
+	loMask      uint64
+	hiMask      uint64
+	text        string
+	word        Word
+	long, ascii bool
+}
+
+const stemKey = 3
+
+// NewVocabulary numbers the words. The order of words does not matter, nor do repetitions. A word that Scan would part
+// ("u.s.") gives its parts.
+func NewVocabulary(words []string) *Vocabulary {
+	v := &Vocabulary{}
+	set := tokensOf(words)
+	vocab, err := newModel(set)
+	if err != nil {
+		panic(err) // the library gives an error for no vocabulary
+	}
+	v.vocab = vocab
+	v.parent = make([]Word, len(set)+1)
+	v.addStems(set)
+	v.addSlots(set)
+	for i, w := range set {
+		v.parent[i+1] = v.wider(w)
+	}
+	return v
+}
+
+// tokensOf is the words as the vocabulary is to hold them, sorted and each once.
+func tokensOf(words []string) []string {
+	set := make([]string, 0, len(words)+2)
+	set = append(set, "'", "-") // patterns need them to tell where a reader's word ends
+	for _, w := range words {
+		base, star := strings.CutSuffix(w, "*")
+		parts := []string{base}
+		if !alphanumeric(base) {
+			parts, _ = cut(base) // the error is for broken patterns of the library's own
+		}
+		for i, p := range parts {
+			if len(p) > maxWord {
+				continue
+			}
+			switch {
+			case star && i == len(parts)-1:
+				p = Fold(p) + "*"
+			case !hasUpper(p):
+				p = Fold(p)
+			}
+			if p != "" && p != "*" {
+				set = append(set, p)
+			}
+		}
+	}
+	slices.Sort(set)
+	return slices.Compact(set)
+}
+
+func (v *Vocabulary) addStems(set []string) {
+	v.stems = map[uint32][]stem{}
+	for i, w := range set {
+		p, ok := strings.CutSuffix(w, "*")
+		if !ok {
+			continue
+		}
+		s := stem{text: p, word: Word(i + 1), long: len(p) > maxKey, ascii: alphanumeric(p)}
+		if s.ascii {
+			s.key = keyOf(p, 0, min(len(p), maxKey))
+			s.loMask, s.hiMask = mask(min(len(p), 8)), 0
+			if len(p) > 8 {
+				s.hiMask = mask(min(len(p), maxKey) - 8)
+			}
+		}
+		v.wildcard = true
+		if len(p) < stemKey {
+			v.short = append(v.short, s)
+			continue
+		}
+		k := uint32(p[0]) | uint32(p[1])<<8 | uint32(p[2])<<16
+		v.stems[k] = append(v.stems[k], s)
+		v.filter[filterWord(k)] |= 1 << (k & 63)
+	}
+	longest := func(a, b stem) int { return len(b.text) - len(a.text) }
+	slices.SortStableFunc(v.short, longest)
+	for _, list := range v.stems {
+		slices.SortStableFunc(list, longest)
+	}
+}
+
+// filterWord is where the filter's bit k&63 stands.
+func filterWord(k uint32) uint32 { return k * 0x9e3779b1 >> 22 }
+
+func (v *Vocabulary) addSlots(set []string) {
+	size := 16
+	v.shift = 64 - 4
+	for size < 2*len(set) {
+		size *= 2
+		v.shift--
+	}
+	v.slots = make([]slot, size)
+	for i, w := range set {
+		id := Word(i + 1)
+		v.cased = v.cased || hasUpper(w)
+		switch r, n := utf8.DecodeRuneInString(w); {
+		case n == len(w) && r < utf8.RuneSelf && classes[r]&mark != 0:
+			v.marks[r] = id
+		case len(w) <= maxKey && ascii(w):
+			k := keyOf(w, 0, len(w))
+			at := k.hash(v.shift)
+			for v.slots[at].word != 0 {
+				at = (at + 1) & uint64(size-1)
+			}
+			v.slots[at] = slot{k, id}
+		}
+	}
+	for i := range v.dashes {
+		r := rune(0x2000 + i)
+		v.dashes[i] = Word(v.vocab[string(plain(r))])
+	}
+}
+
+// wider is the next word that matches all that w matches.
+func (v *Vocabulary) wider(w string) Word {
+	if p, ok := strings.CutSuffix(w, "*"); ok && p != "" {
+		return v.prefix(p, len(p)-1)
+	}
+	f := Fold(w)
+	if f != w && !capitals(w) {
+		if id, ok := v.vocab[f]; ok {
+			return Word(id)
+		}
+	}
+	return v.prefix(f, len(f))
+}
+
+// prefix is the longest wildcard of at most n bytes that the folded word starts with.
+func (v *Vocabulary) prefix(word string, n int) Word {
+	if len(word) >= stemKey {
+		k := uint32(word[0]) | uint32(word[1])<<8 | uint32(word[2])<<16
+		for _, s := range v.stems[k] {
+			if len(s.text) <= n && strings.HasPrefix(word, s.text) {
+				return s.word
+			}
+		}
+	}
+	for _, s := range v.short {
+		if len(s.text) <= n && strings.HasPrefix(word, s.text) {
+			return s.word
+		}
+	}
+	return 0
+}
+
+// pattern is the number of a word of a pattern, which may end in a star.
+func (v *Vocabulary) pattern(w string) (Word, bool) {
+	if strings.HasSuffix(w, "*") || !hasUpper(w) {
+		w = Fold(w)
+	}
+	id, ok := v.vocab[w]
+	return Word(id), ok
+}
+
+func alphanumeric(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if classes[s[i]]&(lowerCase|upperCase|digit) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func ascii(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// isMark says whether a token is a punctuation mark.
+func isMark(token string) bool {
+	r, n := utf8.DecodeRuneInString(token)
+	return n == len(token) && (r < utf8.RuneSelf && classes[r]&mark != 0 || r >= utf8.RuneSelf && foreignPunct(r))
+}
+
+func hasUpper(s string) bool { return strings.ContainsFunc(s, unicode.IsUpper) }
