@@ -84,7 +84,7 @@ func tokensOf(words []string) []string {
 				continue
 			}
 			switch {
-			case star && i == len(parts)-1:
+			case star && i == len(parts)-1 && !isMark(p):
 				p = Fold(p) + "*"
 			case !hasUpper(p):
 				p = Fold(p)
@@ -105,7 +105,7 @@ func (v *Vocabulary) addStems(set []string) {
 		if !ok {
 			continue
 		}
-		s := stem{text: p, word: Word(i + 1), long: len(p) > maxKey, ascii: alphanumeric(p)}
+		s := stem{text: p, word: Word(i + 1), long: len(p) > maxKey, ascii: ascii(p)}
 		if s.ascii {
 			s.key = keyOf(p, 0, min(len(p), maxKey))
 			s.loMask, s.hiMask = mask(min(len(p), 8)), 0
