@@ -18,6 +18,7 @@ func WriteSchema(w io.Writer, format string) error {
 	case "json":
 		e := json.NewEncoder(w)
 		e.SetIndent("", "  ")
+		e.SetEscapeHTML(false) // list<string> is to be read
 		return e.Encode(struct {
 			Version int     `json:"schema_version"`
 			Tables  []Table `json:"tables"`

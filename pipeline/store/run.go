@@ -34,6 +34,9 @@ type Meta struct {
 type RunInfo struct {
 	Started  time.Time         `json:"started"`
 	Finished time.Time         `json:"finished"`
+	Wall     float64           `json:"wall_seconds"`
+	CPU      float64           `json:"cpu_seconds"` // over all cores; 0 where the system does not tell
+	Peak     int64             `json:"peak_bytes"`  // most memory held at once; 0 likewise
 	Workers  int               `json:"workers"`
 	Inputs   []Input           `json:"inputs"`
 	Timings  []Timing          `json:"timings,omitempty"`

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path"
+	"strings"
 
 	"github.com/parquet-go/parquet-go"
 )
@@ -51,8 +52,10 @@ func newWriter[T any](dir, table string, meta Meta, weigh func(*T) int) (*Writer
 	if err := os.Mkdir(dir, 0o777); err != nil {
 		return nil, err
 	}
-	dictionary, err := json.Marshal(columnsOf(table))
-	if err != nil {
+	var dictionary strings.Builder
+	e := json.NewEncoder(&dictionary)
+	e.SetEscapeHTML(false) // list<string> is to be read
+	if err := e.Encode(columnsOf(table)); err != nil {
 		return nil, err
 	}
 	w := &Writer[T]{dir: dir, weigh: weigh, batch: make([]T, 0, batchRows)}
@@ -64,7 +67,7 @@ func newWriter[T any](dir, table string, meta Meta, weigh func(*T) int) (*Writer
 		parquet.CreatedBy("parley", meta.Program, ""),
 		parquet.KeyValueMetadata("parley.table", table),
 		parquet.KeyValueMetadata("parley.schema_version", fmt.Sprint(SchemaVersion)),
-		parquet.KeyValueMetadata("parley.columns", string(dictionary)),
+		parquet.KeyValueMetadata("parley.columns", strings.TrimSpace(dictionary.String())),
 		parquet.KeyValueMetadata("parley.lexicon_sha256", meta.Lexicon),
 		parquet.KeyValueMetadata("parley.target", meta.Target),
 		parquet.KeyValueMetadata("parley.version", meta.Program),
