@@ -150,8 +150,8 @@ func dayString(day int32) string {
 	return time.Unix(int64(day)*86400, 0).UTC().Format(time.DateOnly)
 }
 
-// appendString appends s as a JSON string: as it is, but for what JSON must escape. Bytes that are no UTF-8 become
-// U+FFFD, as JSON has no other place for them.
+// appendString appends s as a JSON string: as it is, but for what JSON must escape and for the line ends of Unicode, at
+// which some tools cut lines. Bytes that are no UTF-8 become U+FFFD, as JSON has no other place for them.
 func appendString(b []byte, s string) []byte {
 	const hex = "0123456789abcdef"
 	b = append(b, '"')
@@ -160,7 +160,12 @@ func appendString(b []byte, s string) []byte {
 		switch {
 		case c >= utf8.RuneSelf:
 			r, n := utf8.DecodeRuneInString(s[i:])
-			b = utf8.AppendRune(b, r)
+			switch r {
+			case '\u0085', '\u2028', '\u2029':
+				b = fmt.Appendf(b, `\u%04x`, r)
+			default:
+				b = utf8.AppendRune(b, r)
+			}
 			i += n
 			continue
 		case c == '"' || c == '\\':
