@@ -180,25 +180,25 @@ func element(w string) ([][]string, error) {
 		}
 		return out, nil
 	}
-	if !strings.ContainsAny(w, "*_~") && alphanumeric(w) {
-		return [][]string{{w}}, nil
-	}
 	base, star := strings.CutSuffix(w, "*")
 	if strings.ContainsAny(base, "*_~\t\r\n") {
 		return nil, fmt.Errorf("word %q: want * at a word's end only, _ and ~ alone", w)
 	}
-	words, err := cut(base)
+	words, err := []string{base}, error(nil)
+	if !alphanumeric(base) { // the library is slow; most words need it not
+		words, err = cut(base)
+	}
 	if err != nil {
 		return nil, err
 	}
 	for _, t := range words {
-		if len(t) > maxWord {
-			return nil, fmt.Errorf("word %q: %d bytes: want at most %d", t, len(t), maxWord)
+		if len(t) > maxWord-1 { // and a star
+			return nil, fmt.Errorf("word %q: %d bytes: want at most %d", t, len(t), maxWord-1)
 		}
 	}
 	if star {
 		n := len(words)
-		if n == 0 || isMark(words[n-1]) {
+		if base == "" || n == 0 || isMark(words[n-1]) {
 			return nil, fmt.Errorf("word %q: want letters before *", w)
 		}
 		words[n-1] += "*"

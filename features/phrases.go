@@ -35,7 +35,7 @@ type edge struct {
 
 // maxSteps bounds the states tried from one token, so that no text and no table makes Find slow. English and the shipped
 // tables stay under 40.
-const maxSteps = 512
+const maxSteps = 128
 
 // Compile builds the automaton. All words of the patterns must be in v.
 func Compile(v *Vocabulary, patterns []Pattern) (*Phrases, error) {

@@ -53,3 +53,61 @@ func TestScanIsBert(t *testing.T) {
 		checkScan(t, text)
 	}
 }
+
+func TestShape(t *testing.T) {
+	names := []string{"punct", "digit", "upper", "caps", "glued", "break"}
+	for _, c := range []struct{ text, want string }{
+		{"Talks", "Talks:upper+glued+break"},
+		{"a B", "a:glued+break B:upper"},
+		{"UN and U", "UN:upper+caps+glued+break and: U:upper"},
+		{"F16 4x 3B2C", "F16:upper+glued+break 4x:digit 3B2C:digit+caps"},
+		{"a\n b\r\nc", "a:glued+break b:break c:break"},
+		{"ÉCOLE Élan ıŞ", "ÉCOLE:upper+caps+glued+break Élan:upper ıŞ:"},
+		{"don’t", "don:glued+break ’:punct+glued t:glued"},
+		{"٣ x", "٣:digit+glued+break x:"},
+		{" .x", ".:punct+break x:glued"},
+	} {
+		var have []string
+		for _, tok := range Scan(c.text, nil, nil) {
+			var bits []string
+			for i, n := range names {
+				if tok.Shape&(1<<i) != 0 {
+					bits = append(bits, n)
+				}
+			}
+			have = append(have, c.text[tok.Start:tok.End]+":"+strings.Join(bits, "+"))
+		}
+		if h := strings.Join(have, " "); h != c.want {
+			t.Errorf("text %q:\nhave %s\nwant %s", c.text, h, c.want)
+		}
+	}
+}
+
+// TestAllocations holds Scan and Find to no allocation beyond their results, for every way a word is looked up.
+func TestAllocations(t *testing.T) {
+	const text = "Talks «resumed» in MÜNCHEN; the counterrevolutionaries of İzmir didn’t shut – or slam – any door. US 3%"
+	v, p := compile(t, "talks", "münch*", "US", "counterrevolutionar*", "shut ~ door", "–", "i*", "»")
+	toks := Scan(text, v, nil)
+	found := p.Find(v, toks, nil)
+	if len(found) < 6 {
+		t.Fatalf("have %d matches, want at least 6", len(found))
+	}
+	n := testing.AllocsPerRun(20, func() {
+		toks = Scan(text, v, toks[:0])
+		found = p.Find(v, toks, found[:0])
+	})
+	if n != 0 {
+		t.Errorf("have %v allocations, want 0", n)
+	}
+}
+
+// TestVocabularyOrder: numbers do not depend on the order or the repetition of the words.
+func TestVocabularyOrder(t *testing.T) {
+	a := NewVocabulary([]string{"talks", "US", "negotiat*", "u.s.", "talks"})
+	b := NewVocabulary([]string{"u.s.", "Negotiat*", "talks", "US"})
+	for _, w := range []string{"talks", "Talks", "US", "us", "negotiators", ".", "u", "s", "'", "none"} {
+		if a.Lookup(w) != b.Lookup(w) {
+			t.Errorf("word %q: have %d and %d, want the same", w, a.Lookup(w), b.Lookup(w))
+		}
+	}
+}
