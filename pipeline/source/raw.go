@@ -1,24 +1,55 @@
 package source
 
-// An Input is one thing to read: a file, or standard input.
-type Input struct {
-	Path string // "" for standard input
-}
+import (
+	"io"
+
+	"parley/data"
+)
 
 // A Raw is one document's bytes before they are understood: a whole file, or one record of it.
 type Raw struct {
 	URI    string
-	Format string // the row of the table of formats that is to parse it
-	Name   string // the file's name without compression ending, for dates and formats that stand in it
-	Bytes  []byte
-	Offset int64 // of Bytes in the unpacked file
+	Format string  // the row of the table of formats that is to parse it
+	Name   string  // the file's name without compression ending, for dates and formats that stand in it
+	Bytes  []byte  // may share memory with other records of the file: not to be written to
+	Offset int64   // of Bytes in the unpacked file
+	Fault  *Reject // why there are no bytes; nil where there are. Parse hands it on, so that rejects keep their place
 }
 
 // A Reject says why an input, or one record of it, gives no document. Reason is one of the closed list in reasons.go.
 type Reject struct {
 	URI, Reason, Message string
-	Offset               int64 // in bytes where the fault is known, else -1
+	Offset               int64 // in bytes of the unpacked file where the fault is known, else -1
 }
 
 // Error is the reject in one line.
 func (r *Reject) Error() string { return r.URI + ": " + r.Reason + ": " + r.Message }
+
+// Options are what the caller knows better than the page, and the limits. The zero Options hold the defaults.
+type Options struct {
+	Published data.Date // for documents that do not say when they were published
+	Stdin     io.Reader // what "-" reads; nil is empty
+
+	MaxDocument int   // bytes of one document, DefaultMaxDocument where 0
+	MaxUnpacked int64 // bytes of one compressed file once unpacked, DefaultMaxUnpacked where 0
+}
+
+// The limits where Options set none. A page of news has 10 kB; the longest transcripts have 1 MB.
+const (
+	DefaultMaxDocument = 32 << 20
+	DefaultMaxUnpacked = 64 << 30
+)
+
+func (o Options) maxDocument() int {
+	if o.MaxDocument > 0 {
+		return o.MaxDocument
+	}
+	return DefaultMaxDocument
+}
+
+func (o Options) maxUnpacked() int64 {
+	if o.MaxUnpacked > 0 {
+		return o.MaxUnpacked
+	}
+	return DefaultMaxUnpacked
+}

@@ -1,0 +1,153 @@
+package source
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// sniffLength is how many unpacked bytes are looked at to tell a format.
+const sniffLength = 8 << 10
+
+// Each opens an input, unpacks it, tells its format and yields its records in order: one for a file that is a document,
+// one a line for JSONL. A file or record that cannot be read is yielded too, with its Fault; nothing is dropped in
+// silence. The error is yield's own, or that of ctx; it is never about the input.
+func Each(ctx context.Context, in Input, opts Options, yield func(Raw) error) error {
+	s := splitter{ctx: ctx, opts: opts, uri: in.Path, yield: yield}
+	if in.fault != nil {
+		return s.fault(in.fault)
+	}
+	file, err := in.open(opts)
+	if err != nil {
+		return s.reject(ReasonUnreadable, -1, plain(in.Path, err).Error())
+	}
+	defer file.Close()
+
+	s.from = newUnpacker(file, opts.maxUnpacked())
+	defer s.from.close()
+	s.in = bufio.NewReaderSize(s.from, sniffLength)
+	head, err := s.in.Peek(sniffLength)
+	if len(head) == 0 {
+		return s.end(err)
+	}
+	s.name = filepath.Base(in.Path)
+	if s.from.packed {
+		s.name = strings.TrimSuffix(s.name, filepath.Ext(s.name))
+	}
+	f, reason := detect(head, s.name, in.Path == Stdin)
+	if reason != "" {
+		return s.reject(reason, 0, "told by its first bytes")
+	}
+	s.format = f.name
+	return f.split(&s)
+}
+
+func (in Input) open(opts Options) (io.ReadCloser, error) {
+	switch {
+	case in.tree != nil:
+		return in.tree.Open(filepath.ToSlash(in.Path))
+	case in.Path != Stdin:
+		return os.Open(in.Path)
+	case opts.Stdin == nil:
+		return io.NopCloser(strings.NewReader("")), nil
+	}
+	return io.NopCloser(opts.Stdin), nil
+}
+
+// A splitter is what a format's split function works on: the unpacked bytes, and where its records go.
+type splitter struct {
+	ctx    context.Context
+	opts   Options
+	uri    string
+	name   string
+	format string
+	from   *unpacker
+	in     *bufio.Reader
+	yield  func(Raw) error
+}
+
+// record yields one document's bytes; line is its number from 1, or 0 where the file is the document.
+func (s *splitter) record(b []byte, offset int64, line int) error {
+	if err := s.ctx.Err(); err != nil {
+		return err
+	}
+	return s.yield(Raw{URI: s.at(line), Format: s.format, Name: s.name, Bytes: b, Offset: offset})
+}
+
+func (s *splitter) at(line int) string {
+	if line == 0 {
+		return s.uri
+	}
+	return fmt.Sprintf("%s#%d", s.uri, line)
+}
+
+func (s *splitter) reject(reason string, offset int64, message string) error {
+	return s.fault(&Reject{URI: s.uri, Reason: reason, Message: message, Offset: offset})
+}
+
+func (s *splitter) fault(r *Reject) error {
+	if err := s.ctx.Err(); err != nil {
+		return err
+	}
+	return s.yield(Raw{URI: r.URI, Format: s.format, Name: s.name, Fault: r})
+}
+
+// end judges how reading ended: nothing for a plain end of a file that held something, else a reject.
+func (s *splitter) end(err error) error {
+	read := s.from.written
+	var f *unpackFault
+	switch {
+	case err == nil || errors.Is(err, io.EOF):
+		if read == 0 {
+			return s.reject(ReasonEmpty, 0, "no bytes")
+		}
+		return nil
+	case errors.As(err, &f):
+		return s.reject(f.reason, read, f.message)
+	}
+	return s.reject(ReasonUnreadable, read, plain(s.uri, err).Error())
+}
+
+// whole is the split function of formats whose file is one document.
+func whole(s *splitter) error {
+	limit := s.opts.maxDocument()
+	b, err := readAll(s.in, limit)
+	switch {
+	case errors.Is(err, errTooLarge):
+		return s.reject(ReasonTooLarge, int64(limit), fmt.Sprintf("more than %d bytes", limit))
+	case err != nil:
+		return s.end(err)
+	}
+	return s.record(b, 0, 0)
+}
+
+var errTooLarge = errors.New("larger than the limit")
+
+// readAll reads to the end, or one byte past limit.
+func readAll(r io.Reader, limit int) ([]byte, error) {
+	b := make([]byte, 0, sniffLength)
+	for {
+		if len(b) > limit {
+			return nil, errTooLarge
+		}
+		if len(b) == cap(b) {
+			b = append(b, 0)[:len(b)]
+		}
+		n, err := r.Read(b[len(b):cap(b)])
+		b = b[:len(b)+n]
+		if err == io.EOF {
+			if len(b) > limit {
+				return nil, errTooLarge
+			}
+			return b, nil
+		}
+		if err != nil {
+			return b, err
+		}
+	}
+}

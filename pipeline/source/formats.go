@@ -1,0 +1,57 @@
+package source
+
+import (
+	"slices"
+	"strings"
+)
+
+// A format is a line of the table of formats.
+type format struct {
+	name    string
+	endings []string                           // of file names, in lower case
+	sniff   func(head []byte) bool             // tells it by content, surely; nil where only the name can
+	split   func(*splitter) error              // file -> records
+	parse   func(raw Raw, d *Document) *Reject // record -> document
+}
+
+// formats is the table of formats, in the order in which they are tried: by content first, then by name. A file that
+// none claims is plain text.
+func formats() []format {
+	return []format{
+		{"html", []string{".html", ".htm", ".xhtml"}, sniffHTML, whole, parseHTML},
+		{"jsonl", []string{".jsonl", ".ndjson"}, sniffJSONL, lines, parseJSON},
+		{"json", []string{".json"}, nil, whole, parseJSON},
+		{"md", []string{".md", ".markdown"}, sniffMarkdown, whole, parseMarkdown},
+		{"txt", []string{".txt", ".text"}, nil, whole, parseText},
+	}
+}
+
+// detect tells the format of a file by its first bytes, then by its name, or the reason why it is not read. Standard
+// input is JSONL.
+func detect(head []byte, name string, stdin bool) (format, string) {
+	table := formats()
+	if isBinary(head) {
+		return format{}, ReasonBinary
+	}
+	ascii := narrow(head)
+	if stdin {
+		return table[slices.IndexFunc(table, func(f format) bool { return f.name == "jsonl" })], ""
+	}
+	for _, f := range table {
+		if f.sniff != nil && f.sniff(ascii) {
+			return f, ""
+		}
+	}
+	lower := strings.ToLower(name)
+	for _, f := range table {
+		for _, e := range f.endings {
+			if strings.HasSuffix(lower, e) {
+				return f, ""
+			}
+		}
+	}
+	if sniffXML(ascii) {
+		return format{}, ReasonUnknown
+	}
+	return table[len(table)-1], ""
+}

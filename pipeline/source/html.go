@@ -1,0 +1,85 @@
+package source
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/markusmobius/go-trafilatura"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/charset"
+)
+
+// maxExtract is the longest page, in bytes, that the extractor works on; of a longer one all text is taken.
+const maxExtract = 4 << 20
+
+// parseHTML reads a page: its main text, rendered as plain text with the marks of Markdown, and what it says about
+// itself.
+func parseHTML(raw Raw, d *Document) *Reject {
+	if isBinary(raw.Bytes[:min(len(raw.Bytes), sniffLength)]) {
+		return &Reject{Reason: ReasonBinary, Message: "told by its control characters", Offset: raw.Offset}
+	}
+	if len(bytes.TrimSpace(raw.Bytes)) == 0 {
+		return &Reject{Reason: ReasonEmpty, Message: "nothing but white space", Offset: raw.Offset}
+	}
+	text, note := decodeHTML(raw.Bytes)
+	d.note(note)
+	page, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		return &Reject{Reason: ReasonNoText, Message: err.Error(), Offset: raw.Offset}
+	}
+	d.describePage(page)
+	content, err := extract(page, len(text))
+	if err != nil {
+		d.note("main text: " + err.Error() + ": all text of the page is taken")
+		content = page
+	}
+	d.Text, d.Links = render(content, d.Canonical)
+	if strings.TrimSpace(d.Text) == "" && content != page {
+		d.Text, d.Links = render(page, d.Canonical)
+	}
+	if strings.TrimSpace(d.Text) == "" {
+		return &Reject{Reason: ReasonNoText, Message: "the page holds no text", Offset: raw.Offset}
+	}
+	return nil
+}
+
+// decodeHTML turns a page into UTF-8: by its BOM, else by its own declaration, unless the bytes are UTF-8 whatever it
+// says, else as decode does.
+func decodeHTML(b []byte) (text, note string) {
+	if utf16Of(b) != nil || utf8.Valid(b) {
+		return decode(b)
+	}
+	enc, name, certain := charset.DetermineEncoding(b, "")
+	if !certain || name == "utf-8" {
+		return decode(b)
+	}
+	out, err := enc.NewDecoder().Bytes(b)
+	if err != nil {
+		return decode(b)
+	}
+	return strings.ToValidUTF8(string(out), "\ufffd"), "decoded from " + name
+}
+
+// extract finds the part of a page that is its article. The extractor's own metadata are not used: it does not say
+// which source they came from.
+func extract(page *html.Node, size int) (content *html.Node, err error) {
+	if size > maxExtract {
+		return nil, fmt.Errorf("page of %d bytes", size)
+	}
+	defer func() { // foreign code on foreign input
+		if p := recover(); p != nil {
+			content, err = nil, fmt.Errorf("extractor: %v", p)
+		}
+	}()
+	r, err := trafilatura.ExtractDocument(page, trafilatura.Options{
+		ExcludeComments: true,
+		IncludeLinks:    true,
+		HtmlDateMode:    trafilatura.Disabled,
+	})
+	if err != nil {
+		return nil, err
+	}
+	return r.ContentNode, nil
+}

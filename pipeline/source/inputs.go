@@ -1,0 +1,168 @@
+package source
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// An Input is one thing to read: a file, or standard input.
+type Input struct {
+	Path string // "-" for standard input
+	Size int64  // bytes on disk; 0 for standard input
+
+	tree  fs.FS   // where Path lies; nil for the machine's own files
+	fault *Reject // found while walking; Each hands it on
+}
+
+// Stdin is the name that stands for standard input.
+const Stdin = "-"
+
+// Inputs names what is to be read, sorted by path, so that the order of args does not matter. A folder stands for the
+// files below it; hidden files and folders, whose names start with ".", are left out. A file that is named twice, also
+// by two paths, counts once, under the path that sorts first. An argument that does not exist or cannot be opened is an
+// error: wrong use. A folder that holds no document is a reject, empty_folder, so that an idle source does not stop a
+// night.
+func Inputs(args []string) ([]Input, error) {
+	var all []Input
+	for _, arg := range args {
+		if arg == Stdin {
+			all = append(all, Input{Path: Stdin})
+			continue
+		}
+		found, err := named(arg)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, found...)
+	}
+	return unique(all), nil
+}
+
+// Embedded names the files of a file system of the program's own, such as its seeds.
+func Embedded(tree fs.FS) ([]Input, error) {
+	found, err := walk(tree, ".", "")
+	for i := range found {
+		found[i].tree = tree
+	}
+	return found, err
+}
+
+func named(arg string) ([]Input, error) {
+	info, err := os.Stat(arg)
+	if err != nil {
+		return nil, plain(arg, err)
+	}
+	if !info.IsDir() {
+		f, err := os.Open(arg)
+		if err != nil {
+			return nil, plain(arg, err)
+		}
+		f.Close()
+		return []Input{{Path: filepath.Clean(arg), Size: info.Size()}}, nil
+	}
+	found, err := walk(os.DirFS(arg), ".", filepath.Clean(arg))
+	if err != nil {
+		return nil, plain(arg, err)
+	}
+	if len(found) == 0 {
+		found = append(found, faulty(filepath.Clean(arg), ReasonEmptyFolder, "the folder holds no document"))
+	}
+	return found, nil
+}
+
+// plain is an error about an argument without the name of the system call.
+func plain(arg string, err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		err = p.Err
+	}
+	return fmt.Errorf("input %s: %w", arg, err)
+}
+
+func faulty(path, reason, message string) Input {
+	return Input{Path: path, fault: &Reject{URI: path, Reason: reason, Message: message, Offset: -1}}
+}
+
+// walk lists the files of tree below name, in name order. shown is the path that stands for the tree's root. Its error
+// is that of the root; a folder further down that cannot be read becomes an Input with a fault.
+func walk(tree fs.FS, name, shown string) ([]Input, error) {
+	entries, err := fs.ReadDir(tree, name)
+	if err != nil {
+		return nil, err
+	}
+	var found []Input
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), ".") {
+			continue
+		}
+		below, as := path.Join(name, e.Name()), filepath.Join(shown, e.Name())
+		switch {
+		case e.IsDir():
+			more, err := walk(tree, below, as)
+			if err != nil {
+				more = append(more, faulty(as, ReasonUnreadable, plain(as, err).Error()))
+			}
+			found = append(found, more...)
+		case e.Type()&fs.ModeSymlink != 0:
+			found = append(found, linked(shown, as)...)
+		case e.Type().IsRegular():
+			in := Input{Path: as}
+			if info, err := e.Info(); err == nil {
+				in.Size = info.Size()
+			}
+			found = append(found, in)
+		}
+	}
+	return found, nil
+}
+
+// linked judges a symbolic link met on a walk. One to something in the same folder is dropped, for the walk meets its
+// target anyway; any other is reported.
+func linked(folder, link string) []Input {
+	to, err := filepath.EvalSymlinks(link)
+	if err != nil {
+		return []Input{faulty(link, ReasonLink, "a symbolic link that leads nowhere")}
+	}
+	home, err := filepath.EvalSymlinks(folder)
+	if err == nil {
+		if rel, err := filepath.Rel(home, to); err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
+			return nil
+		}
+	}
+	return []Input{faulty(link, ReasonLink, "a symbolic link to "+to+"; links are not followed")}
+}
+
+// unique sorts by path and keeps the first of the paths that lead to one file.
+func unique(all []Input) []Input {
+	slices.SortStableFunc(all, func(a, b Input) int { return strings.Compare(a.Path, b.Path) })
+	seen := make(map[string]bool, len(all))
+	return slices.DeleteFunc(all, func(in Input) bool {
+		key := in.Path
+		if in.Path != Stdin {
+			key = real(in.Path)
+		}
+		if seen[key] {
+			return true
+		}
+		seen[key] = true
+		return false
+	})
+}
+
+// real is the absolute path without symbolic links, or the path itself where that cannot be told.
+func real(name string) string {
+	abs, err := filepath.Abs(name)
+	if err != nil {
+		return name
+	}
+	if to, err := filepath.EvalSymlinks(abs); err == nil {
+		return to
+	}
+	return abs
+}

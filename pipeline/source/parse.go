@@ -1,0 +1,62 @@
+package source
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+)
+
+// Parse reads one record into a document. It depends on nothing but its arguments and may run in parallel. The error is
+// always a *Reject; raw.Fault is handed on as it is.
+func Parse(raw Raw, opts Options) (*Document, error) {
+	if raw.Fault != nil {
+		return nil, raw.Fault
+	}
+	table := formats()
+	i := slices.IndexFunc(table, func(f format) bool { return f.name == raw.Format })
+	if i < 0 {
+		return nil, &Reject{raw.URI, ReasonUnknown, "format " + raw.Format, -1}
+	}
+	d := &Document{URI: raw.URI, Format: raw.Format, Size: int64(len(raw.Bytes)), PublishedSource: FromNone}
+	if r := table[i].parse(raw, d); r != nil {
+		r.URI = raw.URI
+		return nil, r
+	}
+	d.Dates = mentions(d)
+	if d.Published.IsZero() {
+		d.date(fromText(d))
+	}
+	if d.Published.IsZero() {
+		d.date(fromName(raw.Name), FromFileName)
+	}
+	if d.Published.IsZero() {
+		d.date(opts.Published, FromFlag)
+	}
+	if d.Language == "" {
+		d.Language = language(d.Text[d.Body:])
+	}
+	d.Canonical = CanonicalURL(d.Canonical)
+	d.ID = documentID(d)
+	return d, nil
+}
+
+// Where a document's date came from, as in the documents table.
+const (
+	FromFrontMatter = "front_matter" // fields beside the text: YAML, or the other keys of a JSON record
+	FromJSONLD      = "json_ld"
+	FromOpenGraph   = "opengraph"
+	FromMeta        = "meta"
+	FromText        = "text"
+	FromFileName    = "file_name"
+	FromFlag        = "flag"
+	FromNone        = "none"
+)
+
+func documentID(d *Document) string {
+	of := d.Canonical
+	if of == "" {
+		of = d.Text
+	}
+	sum := sha256.Sum256([]byte(of))
+	return hex.EncodeToString(sum[:16])
+}

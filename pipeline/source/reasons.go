@@ -1,0 +1,38 @@
+package source
+
+// The reasons why an input gives no document: the closed list of codes that this package puts into rejects.
+const (
+	ReasonBadJSON     = "bad_json"
+	ReasonBadRecord   = "bad_record"
+	ReasonBinary      = "binary"
+	ReasonBomb        = "bomb"
+	ReasonEmpty       = "empty"
+	ReasonEmptyFolder = "empty_folder"
+	ReasonLink        = "link"
+	ReasonNoText      = "no_text"
+	ReasonTooLarge    = "too_large"
+	ReasonTruncated   = "truncated"
+	ReasonUnknown     = "unknown_format"
+	ReasonUnreadable  = "unreadable"
+)
+
+// A ReasonLine is a reason code and what it means, in one sentence.
+type ReasonLine struct{ Code, Meaning string }
+
+// Reasons is the closed list, in order of the codes.
+func Reasons() []ReasonLine {
+	return []ReasonLine{
+		{ReasonBadJSON, "A line or file is not JSON, or is nested too deeply."},
+		{ReasonBadRecord, "A record is JSON, but not an object, or its text is not a string."},
+		{ReasonBinary, "The bytes are no text: a picture, a program, an archive, or control characters."},
+		{ReasonBomb, "A compressed file unpacks to a multiple of its size that no text reaches."},
+		{ReasonEmpty, "There is nothing but white space."},
+		{ReasonEmptyFolder, "A folder named as input holds no document."},
+		{ReasonLink, "A symbolic link in a folder leads out of it or nowhere; links are not followed."},
+		{ReasonNoText, "A page or record holds no text of its own."},
+		{ReasonTooLarge, "A document, or what a compressed file unpacks to, is larger than the limit."},
+		{ReasonTruncated, "A compressed file ends too early or is damaged; what stood before the fault was read."},
+		{ReasonUnknown, "The text is in a format that is not read, such as RSS or another XML."},
+		{ReasonUnreadable, "A file or folder cannot be opened or read."},
+	}
+}
