@@ -35,8 +35,11 @@ func (d Date) Time() time.Time {
 // Days counts from 1970-01-01 to the date's first day, as Parquet's DATE does.
 func (d Date) Days() int32 { return int32(d.Time().Unix() / 86400) }
 
-// DateOf is the day of t in t's own time zone.
+// DateOf is the day of t in t's own time zone; none where its year is not of four digits.
 func DateOf(t time.Time) Date {
+	if t.Year() < 1 || t.Year() > 9999 {
+		return Date{}
+	}
 	return Date{int16(t.Year()), int8(t.Month()), int8(t.Day())}
 }
 
@@ -53,14 +56,14 @@ func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
-// ParseDate reads what String writes.
+// ParseDate reads what String writes; "" is an error, as is a day that its month has not.
 func ParseDate(s string) (Date, error) {
 	for _, layout := range []string{"2006-01-02", "2006-01", "2006"} {
 		if len(s) != len(layout) {
 			continue
 		}
 		t, err := time.Parse(layout, s)
-		if err != nil || t.Year() == 0 {
+		if err != nil || t.Year() == 0 { // Go has a year 0, the calendar and Date have none
 			break
 		}
 		d := DateOf(t)

@@ -4,6 +4,7 @@ package data
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -26,31 +27,35 @@ func (r Row) Errorf(format string, args ...any) error {
 const maxLine = 1 << 16
 
 // ReadTable reads tab-separated lines with exactly the named columns. Empty lines and lines that start with "#" are
-// comments, save the first line of the file, which names the columns: "# phrase\tpoints\t...".
+// comments, save the first line of the file, which names the columns: "# phrase\tpoints\t...". Lines may end in CRLF and
+// the file may start with a byte order mark. Fields are given without outer white space. Whether a field may be empty,
+// and what makes a duplicate, is the caller's to say. name stands in errors.
 func ReadTable(name string, r io.Reader, columns []string) ([]Row, error) {
 	var rows []Row
 	sc := bufio.NewScanner(r)
 	sc.Buffer(nil, maxLine)
-	want := "# " + strings.Join(columns, "\t")
+	header := "# " + strings.Join(columns, "\t")
 	n := 0
 	for sc.Scan() {
 		n++
-		line := sc.Text()
+		row := Row{File: name, Line: n}
+		line := strings.TrimSuffix(sc.Text(), "\r")
 		if n == 1 {
 			line = strings.TrimPrefix(line, "\ufeff")
-			if strings.TrimRight(line, "\r") != want {
-				return nil, fmt.Errorf("%s:1: first line %q: want %q", name, line, want)
+		}
+		if err := clean(line); err != "" {
+			return nil, row.Errorf("%s", err)
+		}
+		if n == 1 {
+			if line != header {
+				return nil, row.Errorf("first line %q: want %q", line, header)
 			}
 			continue
 		}
-		line = strings.TrimRight(line, "\r")
 		if strings.TrimSpace(line) == "" || line[0] == '#' {
 			continue
 		}
-		row := Row{File: name, Line: n, Fields: strings.Split(line, "\t")}
-		if !utf8.ValidString(line) {
-			return nil, row.Errorf("not UTF-8")
-		}
+		row.Fields = strings.Split(line, "\t")
 		if len(row.Fields) != len(columns) {
 			return nil, row.Errorf("%d columns: want %d (%s), parted by tabs", len(row.Fields), len(columns), strings.Join(columns, ", "))
 		}
@@ -59,11 +64,30 @@ func ReadTable(name string, r io.Reader, columns []string) ([]Row, error) {
 		}
 		rows = append(rows, row)
 	}
-	if err := sc.Err(); err != nil {
+	switch err := sc.Err(); {
+	case errors.Is(err, bufio.ErrTooLong):
+		return nil, fmt.Errorf("%s:%d: line of more than %d bytes: not a table", name, n+1, maxLine)
+	case err != nil:
 		return nil, fmt.Errorf("%s:%d: %w", name, n+1, err)
-	}
-	if n == 0 {
-		return nil, fmt.Errorf("%s:1: empty: want %q", name, want)
+	case n == 0:
+		return nil, fmt.Errorf("%s:1: empty: want %q", name, header)
 	}
 	return rows, nil
+}
+
+// clean says what is wrong with a line's characters, "" where nothing is. A replacement character is what another
+// program left of a letter that it could not read.
+func clean(line string) string {
+	if !utf8.ValidString(line) {
+		return "not UTF-8"
+	}
+	for i, r := range line {
+		switch {
+		case r < ' ' && r != '\t' || r == 0x7f:
+			return fmt.Sprintf("control character %U at byte %d of the line", r, i)
+		case r == utf8.RuneError:
+			return fmt.Sprintf("replacement character %U at byte %d of the line: want the letter that was lost", r, i)
+		}
+	}
+	return ""
 }
