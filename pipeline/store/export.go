@@ -9,7 +9,6 @@ import (
 	"math"
 	"reflect"
 	"strconv"
-	"strings"
 	"time"
 	"unicode/utf8"
 )
@@ -91,8 +90,10 @@ func exportCSV[T any](rows iter.Seq2[T, error], columns []Column, w io.Writer) e
 				record[i] = ""
 			case cell.Kind() == reflect.String:
 				record[i] = cell.String()
+			case c.Type == "date":
+				record[i] = dayString(int32(reflect.Indirect(cell).Int()))
 			default:
-				record[i] = strings.Trim(string(c.appendJSON(nil, cell)), `"`) // a date has quotation marks in JSON alone
+				record[i] = string(c.appendJSON(nil, cell))
 			}
 		}
 		if err := out.Write(record); err != nil {
@@ -113,36 +114,45 @@ func (c Column) appendJSON(b []byte, v reflect.Value) []byte {
 	if c.Type == "date" {
 		return append(append(append(b, '"'), dayString(int32(v.Int()))...), '"')
 	}
-	switch x := v.Interface().(type) {
+	switch v.Kind() {
+	case reflect.String:
+		return appendString(b, v.String())
+	case reflect.Bool:
+		return strconv.AppendBool(b, v.Bool())
+	case reflect.Float64:
+		x := v.Float()
+		if math.IsNaN(x) || math.IsInf(x, 0) {
+			return append(b, "null"...) // JSON has no such number
+		}
+		return strconv.AppendFloat(b, x, 'g', -1, 64)
+	case reflect.Slice:
+		return appendList(b, v.Interface())
+	}
+	return strconv.AppendInt(b, v.Int(), 10)
+}
+
+// appendList appends a column of lists' value.
+func appendList(b []byte, list any) []byte {
+	b = append(b, '[')
+	switch list := list.(type) {
 	case []string:
-		b = append(b, '[')
-		for i, s := range x {
+		for i, s := range list {
 			if i > 0 {
 				b = append(b, ',')
 			}
 			b = appendString(b, s)
 		}
-		return append(b, ']')
 	case []SpanRow:
-		b = append(b, '[')
-		for i, s := range x {
+		for i, s := range list {
 			if i > 0 {
 				b = append(b, ',')
 			}
-			b = fmt.Appendf(b, `{"start":%d,"end":%d}`, s.Start, s.End)
+			b = strconv.AppendInt(append(b, `{"start":`...), s.Start, 10)
+			b = strconv.AppendInt(append(b, `,"end":`...), s.End, 10)
+			b = append(b, '}')
 		}
-		return append(b, ']')
-	case string:
-		return appendString(b, x)
-	case bool:
-		return strconv.AppendBool(b, x)
-	case float64:
-		if math.IsNaN(x) || math.IsInf(x, 0) {
-			return append(b, "null"...) // JSON has no such number
-		}
-		return strconv.AppendFloat(b, x, 'g', -1, 64)
 	}
-	return strconv.AppendInt(b, v.Int(), 10)
+	return append(b, ']')
 }
 
 // dayString is a day since 1970-01-01 as ISO 8601.
