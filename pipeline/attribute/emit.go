@@ -1,0 +1,396 @@
+package attribute
+
+import "parley/pipeline/segment"
+
+// emit turns the sentence's hits into attributions.
+func (p *page) emit() {
+	if len(p.hits) == 0 {
+		p.free()
+		return
+	}
+	p.nest()
+	used := 0 // items before it are taken by an earlier statement's content
+	for k := range p.hits {
+		x := &p.hits[k]
+		switch {
+		case x.manner == nothing || x.manner == alone:
+			p.emitLeft(k, &used)
+		case x.manner == left:
+			p.emitLeft(k, &used)
+		default:
+			p.emitRight(k, &used)
+		}
+	}
+	p.rest(used)
+}
+
+// nest tells the hits that stand inside another's content from those beside it.
+func (p *page) nest() {
+	for k := range p.hits {
+		x := &p.hits[k]
+		x.in = -1
+		for j := k - 1; j >= 0; j-- {
+			o := &p.hits[j]
+			if o.at < 0 || x.first < o.at {
+				continue
+			}
+			if !p.beside(o, x) {
+				x.in = j
+			}
+			break
+		}
+	}
+}
+
+// beside says whether hit x, right of o's cue, is o's sister and not part of what o's source says.
+func (p *page) beside(o, x *hit) bool {
+	if o.in >= 0 {
+		return false
+	}
+	start := x.first
+	if x.sub.first >= 0 && !x.inverted {
+		start = x.sub.clause
+	}
+	switch p.tagAt(start - 1) {
+	case tComma, tSemi, tDash, tQuote, tStop:
+		return true
+	case tConj:
+		t := p.tagAt(start - 2)
+		return x.from || t == tComma || t == tQuote
+	case tSub:
+		return true
+	}
+	return false
+}
+
+// start is the item where a hit's own words begin, with the comma or conjunction before them.
+func (p *page) start(x *hit) int {
+	s := x.first
+	if x.sub.first >= 0 && !x.inverted && x.sub.clause < s {
+		s = x.sub.clause
+	}
+	for s > 0 {
+		switch p.tagAt(s - 1) {
+		case tComma, tConj, tDash, tSub:
+			s--
+			continue
+		}
+		if p.items[s-1].is(cSub) {
+			s--
+			continue
+		}
+		break
+	}
+	return s
+}
+
+// contentEnd is the end of the content of hit k that starts at item at.
+func (p *page) contentEnd(k, at int) int {
+	n := len(p.items)
+	stop := n
+	for j := k + 1; j < len(p.hits); j++ {
+		if p.hits[j].in < 0 || p.hits[j].in < k {
+			if s := p.start(&p.hits[j]); s > at {
+				stop = s
+				break
+			}
+		}
+	}
+	i := at
+	for ; i < stop; i++ {
+		switch p.tagAt(i) {
+		case tSemi:
+			return i
+		case tColon:
+			if p.tagAt(i+1) == tQuote {
+				return i
+			}
+		case tComma:
+			if t := p.tagAt(i + 1); t == tQuote || t == tRel && i+2 < n {
+				return i
+			}
+			if i+1 < n && p.items[i+1].is(cSub) && p.items[i+1].tag == tSub {
+				return i
+			}
+		case tQuote:
+			if i > at {
+				return i
+			}
+		}
+	}
+	return i
+}
+
+// span is the bytes of items [a, b), without marks at the end.
+func (p *page) span(a, b int) segment.Span {
+	for b > a {
+		switch p.tagAt(b - 1) {
+		case tComma, tColon, tSemi, tDash, tStop, tConj:
+			b--
+			continue
+		}
+		break
+	}
+	for a < b {
+		switch p.tagAt(a) {
+		case tComma, tColon, tDash:
+			a++
+			continue
+		}
+		break
+	}
+	if a >= b {
+		return segment.None
+	}
+	if a+1 == b && p.tagAt(a) == tQuote {
+		return p.items[a].inner
+	}
+	return segment.Span{Start: p.items[a].start, End: p.items[b-1].end}
+}
+
+// base is an attribution with all that hit x tells but its content.
+func (p *page) base(x *hit) Attribution {
+	a := Attribution{Source: segment.None, Cue: segment.None, Clause: p.sent, Block: p.at, From: -1, Within: -1,
+		Question: segment.None, Place: segment.None}
+	if x.sub.first >= 0 {
+		a.Source = p.span(x.sub.first, x.sub.end)
+	}
+	a.Cue = segment.Span{Start: p.items[x.first].start, End: p.items[x.end-1].end}
+	return a
+}
+
+func (p *page) emitRight(k int, used *int) {
+	x := &p.hits[k]
+	if x.in >= 0 && !p.worthNesting(k) {
+		return
+	}
+	end := x.at + 1
+	if x.manner != quotation || p.tagAt(x.at) != tQuote {
+		end = p.contentEnd(k, x.at)
+	}
+	s := p.span(x.at, end)
+	if !s.Ok() {
+		return
+	}
+	a := p.base(x)
+	a.Spans = []segment.Span{s}
+	a.Form = p.form(x.at, end)
+	if x.from {
+		prev := p.previous(k)
+		if prev < 0 {
+			return
+		}
+		o := &p.hits[prev]
+		if o.manner == object && (x.manner == object || x.manner == clause || x.manner == quotation) && x.cue.kind != say || o.manner == object && o.cue.kind == stance {
+			// "rejected the offer and called it a trap": one act in two pieces
+			to := &p.out[o.out]
+			to.Spans = append(to.Spans, s)
+			x.out = o.out
+			*used = max(*used, end)
+			return
+		}
+		a.From = o.out
+	}
+	if x.in >= 0 {
+		a.Within = p.hits[x.in].out
+	}
+	x.out = p.add(a)
+	if x.in < 0 {
+		*used = max(*used, end)
+	}
+	if x.manner == quotation || x.cue.kind == say {
+		p.last = x.out
+	}
+	if x.manner == colon && end == len(p.items) {
+		p.run = x.out
+	}
+}
+
+// worthNesting says whether a hit inside another's content is a statement of its own: another named source speaks.
+func (p *page) worthNesting(k int) bool {
+	x := &p.hits[k]
+	if x.from || x.cue.kind == mind || x.sub.first < 0 {
+		return false
+	}
+	switch p.items[x.sub.first].tag {
+	case tSubj, tPoss:
+		return false
+	}
+	return x.manner == clause || x.manner == quotation || x.manner == object
+}
+
+// previous is the hit whose subject speaks for hit k, which has none of its own; -1.
+func (p *page) previous(k int) int {
+	for j := k - 1; j >= 0; j-- {
+		if p.hits[j].out >= 0 && p.hits[j].in == p.hits[k].in {
+			return j
+		}
+	}
+	return -1
+}
+
+// emitLeft handles "..., said NAME", "..., NAME said, ...", "..., according to NAME".
+func (p *page) emitLeft(k int, used *int) {
+	x := &p.hits[k]
+	if x.in >= 0 {
+		return
+	}
+	accord := x.cue == &p.lex.cues[0]
+	if !accord && x.cue.frames&(fThat|fQuote) == 0 {
+		return
+	}
+	start := x.first
+	if x.sub.first >= 0 && !x.inverted && !accord {
+		start = x.sub.clause
+	}
+	e := start
+	comma := false
+	for e > *used {
+		t := p.tagAt(e - 1)
+		if t == tComma || t == tDash {
+			comma = true
+		} else if !(e == start && (p.items[e-1].is(cAs) || t == tSub)) {
+			break
+		}
+		e--
+	}
+	if e <= *used || e == start && p.tagAt(e-1) != tQuote && !accord {
+		return
+	}
+	a := p.base(x)
+	if x.from {
+		prev := p.previous(k)
+		if prev < 0 {
+			return
+		}
+		a.From = p.hits[prev].out
+	}
+	var spans []segment.Span
+	if p.tagAt(e-1) == tQuote {
+		b := e - 1
+		spans = append(spans, p.items[b].inner)
+		a.Form = Direct
+	} else {
+		if !comma && !accord {
+			return
+		}
+		b := *used
+		for b < e && (p.tagAt(b) == tComma || p.tagAt(b) == tConj || p.tagAt(b) == tAdv && p.tagAt(b+1) == tComma) {
+			b++
+		}
+		s := p.span(b, e)
+		if !s.Ok() {
+			return
+		}
+		spans = append(spans, s)
+		a.Form = p.form(b, e)
+	}
+	*used = max(*used, x.after, x.end)
+	// what goes on after "he said,"
+	if c := max(x.after, x.end); p.tagAt(c) == tComma && c+1 < len(p.items) {
+		if p.tagAt(c+1) == tQuote && a.Form == Direct {
+			spans = append(spans, p.items[c+1].inner)
+			*used = c + 2
+		} else if a.Form != Direct && !p.startsHit(k, c+1) && p.goesOn(c+1) {
+			end := p.contentEnd(k, c+1)
+			if s := p.span(c+1, end); s.Ok() {
+				spans = append(spans, s)
+				*used = end
+			}
+		}
+	}
+	a.Spans = spans
+	x.out = p.add(a)
+	p.last = x.out
+}
+
+// startsHit says whether another hit's words start at item i.
+func (p *page) startsHit(k, i int) bool {
+	for j := k + 1; j < len(p.hits); j++ {
+		if p.start(&p.hits[j]) <= i {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn says whether what follows "he said," can be the rest of what he said.
+func (p *page) goesOn(i int) bool {
+	switch p.tagAt(i) {
+	case tRel, tIng, tSub:
+		return false
+	}
+	return true
+}
+
+// form tells the form of content [a, b).
+func (p *page) form(a, b int) Form {
+	if a+1 == b && p.tagAt(a) == tQuote {
+		return Direct
+	}
+	all, some := true, false
+	for i := a; i < b; i++ {
+		if p.items[i].quoted || p.tagAt(i) == tQuote {
+			some = true
+		} else if p.tagAt(i) != tStop {
+			all = false
+		}
+	}
+	switch {
+	case some && all:
+		return Direct
+	case some:
+		return Mixed
+	}
+	return Indirect
+}
+
+// rest takes quotations of the sentence that no hit has taken.
+func (p *page) rest(used int) {
+	if p.last < 0 {
+		return
+	}
+	for i := max(used, 0); i < len(p.items); i++ {
+		if p.tagAt(i) == tQuote && (p.tagAt(i-1) == tStop || i == 0) {
+			p.carry(p.items[i].inner)
+		}
+	}
+}
+
+// free handles a sentence without a cue: a quotation that goes on, or words that run on.
+func (p *page) free() {
+	n := len(p.items)
+	if n == 0 {
+		return
+	}
+	if p.run >= 0 {
+		a := &p.out[p.run]
+		end := p.span(0, n)
+		if end.Ok() {
+			a.Spans[len(a.Spans)-1].End = p.sent.End
+		}
+		return
+	}
+	if p.last < 0 {
+		return
+	}
+	for i := range p.items {
+		if p.tagAt(i) == tQuote && (i == 0 || p.tagAt(i-1) == tStop) && (i+1 >= n || i+2 >= n && p.tagAt(i+1) == tStop) {
+			p.carry(p.items[i].inner)
+		}
+	}
+}
+
+// carry adds a quotation that goes on with the last speaker.
+func (p *page) carry(s segment.Span) {
+	if s.Len() == 0 {
+		return
+	}
+	p.last = p.add(Attribution{Source: segment.None, Cue: segment.None, Spans: []segment.Span{s}, Form: Direct, Clause: p.out[p.last].Clause,
+		Block: p.at, From: p.last, Within: -1, Question: segment.None, Place: segment.None})
+}
+
+func (p *page) add(a Attribution) int {
+	p.out = append(p.out, a)
+	return len(p.out) - 1
+}

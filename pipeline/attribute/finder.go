@@ -1,0 +1,163 @@
+package attribute
+
+import (
+	"parley/data"
+	"parley/features"
+	"parley/pipeline/segment"
+	"parley/pipeline/source"
+)
+
+// A Finder finds attributions. It is safe for concurrent use after Bind.
+type Finder struct {
+	lex *lexicon
+}
+
+// New reads the tables.
+func New(files data.Files) (*Finder, error) {
+	lex, err := load(files)
+	if err != nil {
+		return nil, err
+	}
+	return &Finder{lex}, nil
+}
+
+// Words are the words of the tables, for the program's vocabulary.
+func (f *Finder) Words() []string {
+	words := make([]string, 0, len(f.lex.words))
+	for w := range f.lex.words {
+		words = append(words, w)
+	}
+	for i := range f.lex.cues {
+		words = append(words, f.lex.cues[i].preps...)
+	}
+	return words
+}
+
+// Bind ties the tables to the vocabulary that Find's tokens were scanned with.
+func (f *Finder) Bind(v *features.Vocabulary) error {
+	f.lex.bind(v)
+	return nil
+}
+
+// Find returns the attributions of a document in order of their content.
+func (f *Finder) Find(doc *source.Document, segs segment.Segments, toks []features.Token) []Attribution {
+	p := &page{segs: segs, last: -1, lead: make([]int, len(segs.Blocks))}
+	p.lex, p.text, p.toks = f.lex, doc.Text, toks
+	for i := range segs.Blocks {
+		p.lead[i] = -1
+		p.block(i)
+	}
+	return p.finish()
+}
+
+// A page is the state of one document's reading.
+type page struct {
+	reader
+	segs segment.Segments
+	tok  int // first token not before the block at hand
+	out  []Attribution
+	hits []hit
+
+	last  int   // attribution that a free-standing quotation goes on with; -1
+	run   int   // attribution whose words run on over sentences ("It wrote: ..."); -1
+	lead  []int // by block: the attribution whose source speaks its nested bullets; -1
+	sent  segment.Span
+	at    int // the block at hand
+	asked segment.Span
+}
+
+// seek returns the index of the first token at or after offset, from p.tok on.
+func (p *page) seek(offset int) int {
+	lo, hi := p.tok, len(p.toks)
+	if lo >= hi || int(p.toks[lo].Start) > offset && lo > 0 {
+		lo = 0
+	}
+	for step := 1; lo+step < hi; step *= 2 {
+		if int(p.toks[lo+step].Start) >= offset {
+			hi = lo + step
+			break
+		}
+	}
+	for lo < hi {
+		m := (lo + hi) / 2
+		if int(p.toks[m].Start) < offset {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+func (p *page) block(i int) {
+	b := &p.segs.Blocks[i]
+	p.at, p.run = i, -1
+	switch b.Kind {
+	case segment.Furniture, segment.Caption:
+		return
+	case segment.Heading:
+		p.heading(b)
+		return
+	case segment.Turn:
+		p.turn(b)
+		return
+	}
+	if p.layout(b) {
+		return
+	}
+	p.tok = p.seek(b.Start)
+	p.sentences(b, b.Sentences)
+	p.leads(b)
+}
+
+// sentences reads a block's sentences one by one.
+func (p *page) sentences(b *segment.Block, sents []segment.Span) {
+	q := 0
+	for _, s := range sents {
+		for q < len(b.Quotes) && b.Quotes[q].End <= s.Start {
+			q++
+		}
+		p.sent = s
+		p.tok = p.seek(s.Start)
+		p.read(s, b.Quotes[q:], p.tok)
+		p.tagVerbs()
+		p.find()
+		p.emit()
+	}
+}
+
+// find collects the sentence's hits.
+func (p *page) find() {
+	p.hits = p.hits[:0]
+	n := len(p.items)
+	if n == 0 || p.question() {
+		return
+	}
+	for h := 0; h < n; h++ {
+		it := &p.items[h]
+		if it.quoted {
+			continue
+		}
+		if it.is(cAccord) {
+			if x, ok := p.accord(h); ok {
+				p.hits = append(p.hits, x)
+				continue
+			}
+		}
+		if it.cue == 0 {
+			continue
+		}
+		switch it.tag {
+		case tFin, tBase, tPart, tIng:
+			if x, ok := p.cueAt(h); ok {
+				p.hits = append(p.hits, x)
+			}
+		}
+	}
+}
+
+// question says whether the sentence at hand is a question of the page's own.
+func (p *page) question() bool {
+	s := p.text[p.sent.Start:p.sent.End]
+	return len(s) > 0 && s[len(s)-1] == '?' && p.segs.Blocks[p.at].Kind != segment.Turn
+}

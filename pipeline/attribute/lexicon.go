@@ -1,0 +1,247 @@
+package attribute
+
+import (
+	"strings"
+
+	"parley/data"
+	"parley/features"
+)
+
+// A class is a set of the word classes of grammar.tsv, one bit each.
+type class uint64
+
+// The word classes. A word may be in several; the sentence decides (see tagger.go).
+const (
+	cDet class = 1 << iota
+	cQuant
+	cSubj
+	cObj
+	cPoss
+	cReflexive
+	cPrep
+	cConj
+	cSub
+	cWh
+	cRel
+	cThat
+	cHave
+	cBe
+	cDo
+	cModal
+	cNeg
+	cAdv
+	cTime
+	cLast
+	cAbbrev
+	cTitle
+	cSource
+	cOutlet
+	cSpeech
+	cView
+	cNoun
+	cTo
+	cOf
+	cAnd
+	cBut
+	cAs
+	cBy
+	cAccord
+	cCatena
+	cIf
+	cOn
+	cPlural
+	cMeasure
+	cEvent
+	cQuery
+	cCourtesy
+	cTurn
+	cNoPerson
+)
+
+var classNames = map[string]class{
+	"det": cDet, "quant": cQuant, "subj": cSubj, "obj": cObj, "poss": cPoss, "reflexive": cReflexive, "prep": cPrep,
+	"conj": cConj, "sub": cSub, "wh": cWh, "rel": cRel, "that": cThat, "have": cHave, "be": cBe, "do": cDo,
+	"modal": cModal, "neg": cNeg, "adv": cAdv, "time": cTime, "last": cLast, "abbrev": cAbbrev, "title": cTitle,
+	"sourcenoun": cSource, "outletnoun": cOutlet, "speechnoun": cSpeech, "viewnoun": cView, "noun": cNoun, "to": cTo,
+	"of": cOf, "and": cAnd, "but": cBut, "as": cAs, "by": cBy, "accord": cAccord, "catena": cCatena, "if": cIf, "on": cOn,
+	"plural": cPlural, "measure": cMeasure, "event": cEvent, "query": cQuery, "courtesy": cCourtesy, "turn": cTurn,
+	"noperson": cNoPerson,
+}
+
+// A kind of cue says what its subject does.
+type kind uint8
+
+const (
+	say    kind = iota // speaks, writes
+	stance             // takes a side by speaking: dismisses, welcomes
+	mind               // wants, believes, plans
+	show               // polls and studies: shows, finds
+)
+
+var kindNames = map[string]kind{"say": say, "stance": stance, "mind": mind, "show": show}
+
+// A frame is a set of ways in which a cue's content may follow it.
+type frame uint16
+
+const (
+	fThat   frame = 1 << iota // t: a clause, with or without "that"
+	fQuote                    // q: a quotation, or a clause after a colon
+	fObject                   // o: a noun phrase or gerund
+	fTo                       // i: an infinitive
+	fWh                       // w: an indirect question
+	fHearer                   // h: a hearer stands between cue and content
+	fAs                       // a: an object and "as ..."
+	fName                     // x: an object and what it is called
+	fAlone                    // n: may stand alone
+	fNeeds                    // p: only with one of its prepositions
+	fAdj                      // j: an adjective or participle after "be"
+)
+
+var frameLetters = map[byte]frame{'t': fThat, 'q': fQuote, 'o': fObject, 'i': fTo, 'w': fWh, 'h': fHearer, 'a': fAs,
+	'x': fName, 'n': fAlone, 'p': fNeeds, 'j': fAdj}
+
+// A cue is one line of cues.tsv.
+type cue struct {
+	kind   kind
+	frames frame
+	preps  []string
+	prepID []features.Word
+}
+
+// A form is a set of the forms that a verb's word may be.
+type form uint8
+
+const (
+	vBase form = 1 << iota
+	vS
+	vPast
+	vPart
+	vIng
+	vAdj // not a verb: an adjective that is a cue after "be"
+)
+
+// An entry is what is known of one word.
+type entry struct {
+	class class
+	forms form
+	cue   int16 // index into lexicon.cues; 0 none
+}
+
+// A lexicon is the tables by word.
+type lexicon struct {
+	words   map[string]entry
+	cues    []cue
+	entries []entry // by features.Word, after bind
+}
+
+func load(files data.Files) (*lexicon, error) {
+	l := &lexicon{words: map[string]entry{}, cues: make([]cue, 1)}
+	rows, err := files.Table("grammar.tsv", "class", "words")
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		c, ok := classNames[r.Fields[0]]
+		if !ok {
+			return nil, r.Errorf("class %q: want one of the word classes", r.Fields[0])
+		}
+		for _, w := range strings.Fields(r.Fields[1]) {
+			e := l.words[w]
+			e.class |= c
+			l.words[w] = e
+		}
+	}
+	rows, err = files.Table("cues.tsv", "verb", "forms", "kind", "frames", "preps")
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		if err := l.addCue(r); err != nil {
+			return nil, err
+		}
+	}
+	rows, err = files.Table("verbs.tsv", "verb", "forms")
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		if err := l.addVerb(r, 0); err != nil {
+			return nil, err
+		}
+	}
+	return l, nil
+}
+
+func (l *lexicon) addCue(r data.Row) error {
+	c := cue{}
+	k, ok := kindNames[r.Fields[2]]
+	if !ok {
+		return r.Errorf("kind %q: want say, stance, mind or show", r.Fields[2])
+	}
+	c.kind = k
+	if r.Fields[3] != "-" {
+		for i := range len(r.Fields[3]) {
+			f, ok := frameLetters[r.Fields[3][i]]
+			if !ok {
+				return r.Errorf("frame %q: want letters of tqoiwhaxnpj", r.Fields[3])
+			}
+			c.frames |= f
+		}
+	}
+	if r.Fields[4] != "-" {
+		c.preps = strings.Split(r.Fields[4], ",")
+	}
+	l.cues = append(l.cues, c)
+	return l.addVerb(r, int16(len(l.cues)-1))
+}
+
+// addVerb adds the forms of a verb; cue is 0 for a verb that attributes nothing.
+func (l *lexicon) addVerb(r data.Row, cue int16) error {
+	all, err := inflect(r.Fields[0], r.Fields[1])
+	if err != nil {
+		return r.Errorf("%v", err)
+	}
+	for _, f := range all {
+		e := l.words[f.word]
+		if e.cue != 0 && cue != 0 && e.cue != cue {
+			return r.Errorf("%q: a form of two cues", f.word)
+		}
+		e.forms |= f.form
+		if cue != 0 {
+			e.cue = cue
+		}
+		l.words[f.word] = e
+	}
+	return nil
+}
+
+// bind finds the tables' words in the vocabulary.
+func (l *lexicon) bind(v *features.Vocabulary) {
+	l.entries = l.entries[:0]
+	for w, e := range l.words {
+		ids := [2]features.Word{v.Lookup(w), v.Lookup(strings.ToUpper(w[:1]) + w[1:])}
+		for i, id := range ids {
+			if i > 0 && id == ids[0] || id == 0 {
+				continue
+			}
+			for int(id) >= len(l.entries) {
+				l.entries = append(l.entries, entry{})
+			}
+			l.entries[id] = e
+		}
+	}
+	for i := range l.cues {
+		c := &l.cues[i]
+		c.prepID = nil
+		for _, p := range c.preps {
+			c.prepID = append(c.prepID, v.Lookup(p))
+		}
+	}
+}
+
+func (l *lexicon) of(w features.Word) entry {
+	if int(w) < len(l.entries) {
+		return l.entries[w]
+	}
+	return entry{}
+}

@@ -1,0 +1,201 @@
+package attribute
+
+// tagVerbs settles which of a sentence's words that could be verbs are verbs. It reads from left to right and looks one
+// word back, over adverbs, and one ahead.
+func (r *reader) tagVerbs() {
+	for i := range r.items {
+		it := &r.items[i]
+		if it.forms == 0 || it.tag != tNoun && it.tag != tAdv {
+			continue
+		}
+		it.tag = r.verb(i)
+	}
+}
+
+// before is the index of the item before i that is no adverb; -1 at the start.
+func (r *reader) before(i int) int {
+	for i--; i >= 0 && (r.items[i].tag == tAdv || r.items[i].tag == tNeg); i-- {
+	}
+	return i
+}
+
+func (r *reader) tagAt(i int) tag {
+	if i < 0 || i >= len(r.items) {
+		return tStop
+	}
+	return r.items[i].tag
+}
+
+func (r *reader) verb(i int) tag {
+	it := &r.items[i]
+	f := it.forms
+	if f == vAdj {
+		return tNoun
+	}
+	p := r.before(i)
+	pt := r.tagAt(p)
+	finite := f&(vPast|vS) != 0
+	ambiguous := it.is(cNoun)
+	switch pt {
+	case tTo:
+		if f&vBase != 0 {
+			return tBase
+		}
+	case tModal, tDo:
+		if f&vBase != 0 {
+			return tBase
+		}
+	case tHave:
+		if f&vPart != 0 {
+			return tPart
+		}
+	case tBe:
+		switch {
+		case f&vIng != 0:
+			return tIng
+		case f&vPart != 0:
+			return tPart
+		}
+	case tDet, tPoss, tGen:
+		return tNoun
+	case tNum, tObj, tRefl, tTime:
+		switch {
+		case f&vIng != 0:
+			return tIng
+		case finite && !ambiguous:
+			return tFin
+		case f&vBase != 0 && pt == tObj:
+			return tBase
+		}
+		if finite && r.opens(i+1) {
+			return tFin
+		}
+	case tPrep:
+		if f&vIng != 0 {
+			return tIng
+		}
+		return tNoun
+	case tSubj:
+		if finite {
+			return tFin
+		}
+		if f&vBase != 0 {
+			return tFin
+		}
+		if f&vPart != 0 {
+			return tPart
+		}
+		return tIng
+	case tRel, tThat, tWh:
+		switch {
+		case finite && (!ambiguous || pt == tRel || r.opens(i+1)):
+			return tFin
+		case f&vBase != 0 && (pt == tRel || pt == tThat && !ambiguous):
+			return tFin
+		case f&vIng != 0:
+			return tIng
+		}
+	case tName, tNoun, tParen:
+		return r.afterNoun(i, p, f, ambiguous)
+	case tQuote:
+		if finite {
+			return tFin
+		}
+	case tComma, tDash, tSemi:
+		switch {
+		case f&vIng != 0:
+			return tIng
+		case f&vS != 0 && !ambiguous, f&vPast != 0:
+			return tFin
+		case f&vPart != 0:
+			return tPart
+		case f&vBase != 0 && !ambiguous:
+			return tBase
+		}
+	case tConj:
+		switch {
+		case f&vIng != 0:
+			return tIng
+		case f&vPast != 0, f&vS != 0 && (!ambiguous || r.opens(i+1)):
+			return tFin
+		case f&vBase != 0 && (!ambiguous || r.opens(i+1)):
+			return tBase
+		}
+	case tStop, tColon:
+		switch {
+		case f&vIng != 0:
+			return tIng
+		case f&vPart != 0:
+			return tPart
+		case f&vPast != 0:
+			return tFin
+		case f&vBase != 0 && !ambiguous:
+			return tBase
+		}
+	case tFin, tPart, tBase, tIng:
+		switch {
+		case f&vIng != 0:
+			return tIng
+		case f&vPart != 0:
+			return tPart
+		}
+	case tSub:
+		switch {
+		case f&vIng != 0:
+			return tIng
+		case f&vPart != 0:
+			return tPart
+		}
+	}
+	return tNoun
+}
+
+// afterNoun tags a possible verb that follows a noun or name at p.
+func (r *reader) afterNoun(i, p int, f form, ambiguous bool) tag {
+	prev := &r.items[p]
+	switch {
+	case f&vIng != 0:
+		if f == vIng {
+			return tIng
+		}
+	case f&vPast != 0:
+		if f&vPart != 0 && r.tagAt(i+1) == tPrep && r.items[i+1].is(cBy) {
+			return tPart
+		}
+		return tFin
+	case f&vPart != 0:
+		return tPart
+	case f&vS != 0:
+		if !ambiguous || r.opens(i+1) {
+			return tFin
+		}
+	case f&vBase != 0:
+		if r.plural(prev) && (!ambiguous || r.opens(i+1)) {
+			return tFin
+		}
+	}
+	return tNoun
+}
+
+// opens says whether what stands at i can open what a verb governs: "that", an article, a pronoun, a quotation.
+func (r *reader) opens(i int) bool {
+	for r.tagAt(i) == tAdv {
+		i++
+	}
+	switch r.tagAt(i) {
+	case tThat, tDet, tPoss, tSubj, tObj, tQuote, tColon, tTo, tWh, tRefl:
+		return true
+	case tName:
+		return true
+	}
+	return false
+}
+
+// plural says whether a noun may be the subject of "say", "want".
+func (r *reader) plural(it *item) bool {
+	if it.is(cPlural) {
+		return true
+	}
+	s := r.text[it.start:it.end]
+	return len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's' || it.tag == tParen
+}
