@@ -105,7 +105,7 @@ func isTitle(l string, beside [2]string, body string) bool {
 	}
 	words, again := 0, 0
 	for _, w := range strings.FieldsFunc(l, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if len(w) < 4 {
+		if len(w) < 5 {
 			continue
 		}
 		words++
@@ -113,7 +113,7 @@ func isTitle(l string, beside [2]string, body string) bool {
 			again++
 		}
 	}
-	return again >= 2 && again*2 >= words
+	return again >= 2 && again*3 >= words
 }
 
 // holdsWord says whether w stands in text as a word, or as one with an "s" behind it.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 	"golang.org/x/net/html/charset"
 )
 
@@ -30,16 +31,15 @@ func parseHTML(raw Raw, d *Document) *Reject {
 		return &Reject{Reason: ReasonNoText, Message: err.Error(), Offset: raw.Offset}
 	}
 	d.describePage(page)
+	strip(page)
+	pieces := render(page, d.Canonical)
 	content, err := extract(page, len(text))
 	if err != nil {
-		d.note("main text: " + err.Error() + ": all text of the page is taken")
-		content = page
+		d.note("main text: " + err.Error() + ": all paragraphs of the page are taken")
 	}
-	d.Text, d.Links = render(content, d.Canonical)
-	if strings.TrimSpace(d.Text) == "" && content != page {
-		d.Text, d.Links = render(page, d.Canonical)
-	}
-	if strings.TrimSpace(d.Text) == "" {
+	keep := choose(pieces, content, d.Title)
+	d.Text, d.Links = assemble(pieces, keep)
+	if d.Text == "" {
 		return &Reject{Reason: ReasonNoText, Message: "the page holds no text", Offset: raw.Offset}
 	}
 	return nil
@@ -82,4 +82,34 @@ func extract(page *html.Node, size int) (content *html.Node, err error) {
 		return nil, err
 	}
 	return r.ContentNode, nil
+}
+
+// strip takes out of a page what is neither text nor structure; it is most of a page's bytes, and the extractor copies
+// the page several times over.
+func strip(page *html.Node) {
+	var drop []*html.Node
+	for n := range page.Descendants() {
+		if n.Type == html.CommentNode {
+			drop = append(drop, n)
+			continue
+		}
+		switch n.DataAtom {
+		case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Head:
+			drop = append(drop, n)
+		}
+	}
+	for _, n := range drop {
+		n.Parent.RemoveChild(n)
+	}
+	// The extractor searches the whole page for author and tags, which takes a fifth of its time, unless a head tells it.
+	head := &html.Node{Type: html.ElementNode, Data: "head", DataAtom: atom.Head}
+	for _, key := range []string{"og:title", "og:author", "og:article:tag"} {
+		head.AppendChild(&html.Node{Type: html.ElementNode, Data: "meta", DataAtom: atom.Meta,
+			Attr: []html.Attribute{{Key: "property", Val: key}, {Key: "content", Val: "known already"}}})
+	}
+	for n := range page.ChildNodes() {
+		if n.DataAtom == atom.Html {
+			n.InsertBefore(head, n.FirstChild)
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"net/url"
 	"strings"
 
@@ -8,61 +9,102 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// render writes a page's elements as plain text: blocks parted by a blank line, headings after "#" marks, items of lists
-// after "• " on lines of their own, indented by two spaces a level, block quotations after "> ", cells parted by " | ".
-func render(n *html.Node, base string) (string, []Link) {
+// A piece is a stretch of a page that a browser sets apart: a paragraph, a heading, an item of a list, a caption.
+type piece struct {
+	text    string
+	links   []Link // offsets into text
+	gap     int    // newlines that part it from the piece before: 2 for blocks, 1 for lines of one list or table
+	heading int    // level; 0 for no heading
+	lists   int    // depth in lists
+	caption bool
+	outer   bool // stands in a menu, a form, an aside, a page's header or footer
+}
+
+// render writes a page's elements as plain text, in pieces: headings after "#" marks, items of lists after "• ",
+// indented by two spaces a level, block quotations after "> ", cells parted by " | ".
+func render(n *html.Node, base string) []piece {
 	r := renderer{}
 	r.base, _ = url.Parse(base)
 	r.node(n)
-	return strings.TrimRight(string(r.out), " \n"), r.links
+	r.finish()
+	return r.pieces
 }
 
 type renderer struct {
-	out    []byte
-	links  []Link
+	pieces []piece
+	out    []byte // of the piece at hand
+	now    piece
 	base   *url.URL
-	lists  int    // depth
-	quotes int    // depth
-	mark   string // written before the next block's first character: "# ", "• "
-	gap    int    // newlines owed before the next character: 2 parts blocks, 1 lines
-	space  bool   // a space is owed
-	pre    bool
+
+	lists, quotes, captions, outers, heading int // depths, and the heading's level
+
+	started, written int // pieces, words
+
+	mark  string // written before the next piece's first character: "# ", "• "
+	gap   int    // newlines owed before the next piece
+	lines int    // newlines owed inside the piece
+	ended bool   // the next character starts a piece
+	space bool   // a space is owed
+	pre   bool
 }
 
-// block parts what was written from what comes.
+// block ends the piece at hand; the next one is parted from it by at least so many newlines.
 func (r *renderer) block(newlines int) {
 	r.gap = max(r.gap, newlines)
-	r.space = false
+	r.ended, r.space, r.lines = true, false, 0
+}
+
+// around renders an element's children as pieces of their own.
+func (r *renderer) around(n *html.Node, newlines int) {
+	r.block(newlines)
+	r.children(n)
+	r.block(newlines)
+}
+
+func (r *renderer) finish() {
+	if len(r.out) > 0 {
+		r.now.text = string(r.out)
+		r.pieces = append(r.pieces, r.now)
+		r.out = r.out[:0]
+	}
 }
 
 func (r *renderer) write(s string) {
-	if r.gap > 0 || len(r.out) == 0 {
-		r.begin()
-	} else if r.space {
-		r.out = append(r.out, ' ')
-	}
-	r.space = false
-	r.out = append(r.out, s...)
-}
-
-// begin starts a line: the newlines owed, the marks of the block quotations, the indent and the item's mark.
-func (r *renderer) begin() {
-	if len(r.out) > 0 {
-		for range r.gap {
+	switch {
+	case r.ended || len(r.out) == 0:
+		r.finish()
+		r.now = piece{gap: r.gap, heading: r.heading, lists: r.lists, caption: r.captions > 0, outer: r.outers > 0}
+		r.ended, r.gap, r.lines, r.space = false, 0, 0, false
+		r.started++
+		r.indent(r.mark)
+		r.mark = ""
+	case r.lines > 0:
+		for range r.lines {
 			r.out = append(r.out, '\n')
 		}
+		r.lines, r.space = 0, false
+		r.indent("")
+	case r.space:
+		r.out = append(r.out, ' ')
+		r.space = false
 	}
+	r.out = append(r.out, s...)
+	r.written++
+}
+
+// indent starts a line: the marks of the block quotations, the indent of the lists, the item's mark. A line without a
+// mark goes on under its item.
+func (r *renderer) indent(mark string) {
 	for range r.quotes {
 		r.out = append(r.out, "> "...)
 	}
 	for range r.lists {
 		r.out = append(r.out, "  "...)
 	}
-	if r.lists > 0 && r.mark == "" {
-		r.out = append(r.out, "  "...) // goes on under its item
+	if r.lists > 0 && mark == "" {
+		r.out = append(r.out, "  "...)
 	}
-	r.out = append(r.out, r.mark...)
-	r.mark, r.gap = "", 0
+	r.out = append(r.out, mark...)
 }
 
 func (r *renderer) children(n *html.Node) {
@@ -75,32 +117,35 @@ func (r *renderer) node(n *html.Node) {
 	switch n.Type {
 	case html.TextNode:
 		r.text(n.Data)
-		return
 	case html.ElementNode:
+		r.element(n)
 	case html.DocumentNode:
 		r.children(n)
-		return
-	default:
-		return
 	}
-	switch atom.Lookup([]byte(n.Data)) { // the extractor makes elements without DataAtom
+}
+
+func (r *renderer) element(n *html.Node) {
+	newlines := 2
+	if r.lists > 0 {
+		newlines = 1
+	}
+	switch n.DataAtom {
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Svg, atom.Head, atom.Button, atom.Select,
 		atom.Textarea, atom.Object, atom.Audio, atom.Video, atom.Canvas, atom.Math:
 	case atom.Br:
-		r.gap, r.space = min(r.gap+1, 2), false
+		r.lines, r.space = min(r.lines+1, 2), false
 	case atom.A:
 		r.link(n)
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		r.block(2)
-		r.mark = "######"[:n.Data[1]-'0'] + " "
-		r.children(n)
-		r.mark = ""
-		r.block(2)
-	case atom.Ul, atom.Ol:
-		newlines := 2
 		if r.lists > 0 {
-			newlines = 1
+			r.around(n, 1)
+			return
 		}
+		r.heading = int(n.Data[1] - '0')
+		r.mark = "######"[:r.heading] + " "
+		r.around(n, 2)
+		r.heading, r.mark = 0, ""
+	case atom.Ul, atom.Ol:
 		r.block(newlines)
 		r.lists++
 		r.children(n)
@@ -115,35 +160,32 @@ func (r *renderer) node(n *html.Node) {
 	case atom.Blockquote:
 		r.block(2)
 		r.quotes++
-		r.children(n)
-		r.block(2)
+		r.around(n, 2)
 		r.quotes--
 	case atom.Pre:
-		r.block(2)
 		r.pre = true
-		r.children(n)
+		r.around(n, 2)
 		r.pre = false
-		r.block(2)
-	case atom.Tr, atom.Dt, atom.Dd, atom.Option:
-		r.block(1)
-		r.children(n)
-		r.block(1)
+	case atom.Figcaption:
+		r.captions++
+		r.around(n, newlines)
+		r.captions--
+	case atom.Nav, atom.Aside, atom.Footer, atom.Header, atom.Form:
+		r.outers++
+		r.around(n, newlines)
+		r.outers--
+	case atom.Tr, atom.Dt, atom.Dd:
+		r.around(n, 1)
 	case atom.Td, atom.Th:
-		if r.gap == 0 && len(r.out) > 0 {
+		if !r.ended && len(r.out) > 0 {
 			r.space = true
 			r.write("|")
 			r.space = true
 		}
 		r.children(n)
-	case atom.P, atom.Div, atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Aside, atom.Nav, atom.Figure,
-		atom.Figcaption, atom.Table, atom.Form, atom.Fieldset, atom.Dl, atom.Address, atom.Hr, atom.Details, atom.Summary, atom.Body:
-		newlines := 2
-		if r.lists > 0 {
-			newlines = 1
-		}
-		r.block(newlines)
-		r.children(n)
-		r.block(newlines)
+	case atom.P, atom.Div, atom.Section, atom.Article, atom.Main, atom.Figure, atom.Table, atom.Fieldset, atom.Dl, atom.Address,
+		atom.Hr, atom.Details, atom.Summary, atom.Body, atom.Label, atom.Legend:
+		r.around(n, newlines)
 	default:
 		r.children(n)
 	}
@@ -161,32 +203,30 @@ func (r *renderer) text(s string) {
 			s = s[i:]
 			continue
 		}
-		if r.pre && s[0] == '\n' && len(r.out) > 0 {
-			r.gap, r.space = min(r.gap+1, 2), false
-		} else if len(r.out) > 0 && r.gap == 0 {
+		if r.pre && s[0] == '\n' {
+			r.lines = min(r.lines+1, 2)
+		} else {
 			r.space = true
 		}
 		s = s[1:]
 	}
 }
 
+// link renders an element's children and keeps the address behind them; where they are several pieces, behind the last.
 func (r *renderer) link(n *html.Node) {
-	from := len(r.out)
+	from, started, written := len(r.out), r.started, r.written
 	r.children(n)
-	if len(r.out) == from {
-		return
-	}
 	to := r.address(attribute(n, "href"))
-	if to == "" {
+	if to == "" || r.written == written {
 		return
 	}
-	for from < len(r.out) && strings.IndexByte(" \n>#", r.out[from]) >= 0 {
-		from++
+	if r.started > started {
+		from = 0
 	}
-	if len(r.links) > 0 && r.links[len(r.links)-1].End > from {
-		return
+	from += len(r.out[from:]) - len(bytes.TrimLeft(r.out[from:], " \n>#•"))
+	if from < len(r.out) {
+		r.now.links = append(r.now.links, Link{from, len(r.out), to})
 	}
-	r.links = append(r.links, Link{from, len(r.out), to})
 }
 
 // address is a link's absolute address; "" where it leads nowhere on the web.
