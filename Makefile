@@ -1,0 +1,52 @@
+# parley: news in, tables of who said what about the talks out. `make run` and `make test` need Go and make, no more.
+
+GO       ?= go
+OUT      ?= out
+SHARED   ?= ../shared
+BENCH_MB ?= 50
+BENCH    ?= .
+
+.PHONY: run build test check fmt-check vet staticcheck race golden readers acceptance bench docs clean
+
+run: build ## read the sample documents, write the tables into out/, show who stands where
+	bin/parley run --out $(OUT)
+
+build: ## the program: bin/parley
+	$(GO) build -trimpath -o bin/parley .
+
+test: ## the tests
+	$(GO) test ./...
+
+check: fmt-check vet staticcheck race golden ## what a change must pass
+
+fmt-check:
+	@bad=$$(gofmt -l $$(git ls-files '*.go')); test -z "$$bad" || { echo "gofmt would change:"; echo "$$bad"; exit 1; }
+
+vet:
+	$(GO) vet ./...
+
+staticcheck:
+	$(GO) tool staticcheck ./...
+
+race: ## the tests under the race detector (needs a C compiler)
+	$(GO) test -race ./...
+
+golden: build ## the tables of the samples are those in pipeline/testdata
+	$(GO) test ./pipeline -run Golden -count=1
+
+readers: build ## pandas, Polars, DuckDB and pyarrow load every table and agree (installs them into .venv)
+	bin/parley run --out $(OUT) --progress off >/dev/null
+	scripts/readers/check.sh $(OUT)
+
+acceptance: build ## the floors on labelled texts that lie beside the project, where they do
+	scripts/acceptance.sh $(SHARED)
+
+bench: build ## speed and peak memory on BENCH_MB megabytes of generated documents, then the benchmarks of the parts
+	scripts/bench.sh $(BENCH_MB)
+	$(GO) test ./... -run '^$$' -bench '$(BENCH)' -benchtime 1s
+
+docs: ## docs/TABLES.md from the schema
+	$(GO) test ./pipeline/store -run Docs -update
+
+clean:
+	rm -rf bin $(OUT) .venv .cache

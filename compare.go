@@ -1,0 +1,209 @@
+package main
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"parley/data"
+	"parley/pipeline"
+	"parley/pipeline/store"
+)
+
+func compareCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "compare",
+		Usage: "who stands where: each speaker's position, its 95 % interval, and who moved",
+		Description: "Position is the estimated mean of the scores of a speaker's statements about the talks: -1 refuses them, +1 urges\n" +
+			"them. Repeats of the same words count once.\n\n" +
+			"Example: parley compare --speaker Araghchi --speaker Kayhan --since 2025-02-01 --by month",
+		Flags: []cli.Flag{
+			outFlag(),
+			&cli.StringSliceFlag{Name: "speaker", Usage: "only speakers whose name or id holds `NAME`; may be repeated"},
+			&cli.StringFlag{Name: "since", Usage: "only statements of this `DATE` (YYYY-MM-DD) and later"},
+			&cli.StringFlag{Name: "until", Usage: "only statements of this `DATE` and earlier"},
+			&cli.StringFlag{Name: "by", Value: "all", Usage: "period: all or month"},
+			&cli.StringFlag{Name: "format", Value: "table", Usage: "table, csv or json"},
+			&cli.IntFlag{Name: "limit", Value: 0, Usage: "at most `N` rows of a table; 0: all"},
+		},
+		Action: compareAction,
+	}
+}
+
+func compareAction(c *cli.Context) error {
+	if err := noArgs(c); err != nil {
+		return err
+	}
+	want := pipeline.Selection{Speakers: c.StringSlice("speaker"), ByMonth: c.String("by") == "month"}
+	if by := c.String("by"); by != "all" && by != "month" {
+		return usagef("--by %q: want all or month", by)
+	}
+	format := c.String("format")
+	if format != "table" && format != "csv" && format != "json" {
+		return usagef("--format %q: want table, csv or json", format)
+	}
+	for _, f := range []struct {
+		name string
+		to   *data.Date
+	}{{"since", &want.Since}, {"until", &want.Until}} {
+		s := c.String(f.name)
+		if s == "" {
+			continue
+		}
+		d, err := data.ParseDate(s)
+		if err != nil || d.Precision() != "day" {
+			return usagef("--%s %q: want YYYY-MM-DD", f.name, s)
+		}
+		*f.to = d
+	}
+	rows, err := pipeline.Compare(c.String("out"), want)
+	if err != nil {
+		return err
+	}
+	switch format {
+	case "csv":
+		return compareCSV(c, rows)
+	case "json":
+		return compareJSON(c, rows)
+	}
+	p := &printer{w: c.App.Writer}
+	printSpeakers(p, rows, c.Int("limit"), coloursFor(c.App.Writer))
+	return p.err
+}
+
+// The interval plot's width in characters: one for each tenth of the scale from -1 to +1.
+const plotWidth = 21
+
+// printSpeakers prints the table. Rows without a statement about the target are left out and counted below it.
+func printSpeakers(p *printer, rows []store.SpeakerRow, limit int, col colours) {
+	shown, silent, more := 0, 0, 0
+	p.f("%s%s  %-7s  %8s  %-15s  %-*s  %4s  %s%s\n", col.strong, pad("speaker", 30), "period", "position", "95 % interval",
+		plotWidth, "-1 refuses  urges +1", "n", "stance", col.off)
+	for _, r := range rows {
+		if r.Mean == nil {
+			silent++
+			continue
+		}
+		if limit > 0 && shown == limit {
+			more++
+			continue
+		}
+		shown++
+		c := col.dim
+		if *r.Low > 0 {
+			c = col.good
+		} else if *r.High < 0 {
+			c = col.bad
+		}
+		p.f("%s  %-7s  %s%+8.2f%s  %+.2f to %+.2f  %s%s%s  %4d  %s", pad(clean(r.Speaker), 30), r.Period, c, *r.Mean, col.off,
+			*r.Low, *r.High, c, plot(*r.Low, *r.Mean, *r.High), col.off, r.NAbout, r.Label)
+		if r.Shift != nil {
+			p.f(", moved %+.2f on %s", *r.Shift, dateString(r.ShiftDate))
+		}
+		p.f("\n")
+	}
+	if more > 0 {
+		p.f("... and %s more: parley compare\n", grouped(int64(more)))
+	}
+	if silent > 0 {
+		p.f("%s spoke, but not about the talks.\n", plural(int64(silent), "other"))
+	}
+}
+
+// plot draws an interval on the scale from -1 to +1, with a mark at 0.
+func plot(low, mean, high float64) string {
+	at := func(x float64) int { return int((min(max(x, -1), 1)+1)/2*(plotWidth-1) + 0.5) }
+	line := []rune(strings.Repeat(" ", plotWidth))
+	line[plotWidth/2] = '│'
+	for i := at(low); i <= at(high); i++ {
+		line[i] = '─'
+	}
+	line[at(mean)] = '●'
+	return string(line)
+}
+
+func dateString(days *int32) string {
+	if days == nil {
+		return ""
+	}
+	return time.Unix(int64(*days)*86400, 0).UTC().Format(time.DateOnly)
+}
+
+// compareColumns are the names of the speakers table's columns.
+func compareColumns() []string {
+	for _, t := range store.Schema() {
+		if t.Name == store.Speakers {
+			var names []string
+			for _, c := range t.Columns {
+				names = append(names, c.Name)
+			}
+			return names
+		}
+	}
+	return nil
+}
+
+// compareValues are a row's values in the order of compareColumns; nil where the table has null.
+func compareValues(r store.SpeakerRow) []any {
+	text := func(s string) any {
+		if s == "" {
+			return nil
+		}
+		return s
+	}
+	number := func(x *float64) any {
+		if x == nil {
+			return nil
+		}
+		return *x
+	}
+	return []any{r.SpeakerID, r.Speaker, r.SpeakerKind, text(r.Faction), r.Period, r.NStatements, r.NAbout,
+		number(r.Mean), number(r.Low), number(r.High), r.Label, text(dateString(r.FirstDate)), text(dateString(r.LastDate)),
+		number(r.Shift), number(r.ShiftLow), number(r.ShiftHigh), text(dateString(r.ShiftDate))}
+}
+
+func compareCSV(c *cli.Context, rows []store.SpeakerRow) error {
+	w := csv.NewWriter(c.App.Writer)
+	if err := w.Write(compareColumns()); err != nil {
+		return err
+	}
+	for _, r := range rows {
+		var line []string
+		for _, v := range compareValues(r) {
+			switch v := v.(type) {
+			case nil:
+				line = append(line, "")
+			case float64:
+				line = append(line, strconv.FormatFloat(v, 'g', -1, 64))
+			default:
+				line = append(line, fmt.Sprint(v))
+			}
+		}
+		if err := w.Write(line); err != nil {
+			return err
+		}
+	}
+	w.Flush()
+	return w.Error()
+}
+
+func compareJSON(c *cli.Context, rows []store.SpeakerRow) error {
+	names := compareColumns()
+	all := []map[string]any{}
+	for _, r := range rows {
+		one := map[string]any{}
+		for i, v := range compareValues(r) {
+			one[names[i]] = v
+		}
+		all = append(all, one)
+	}
+	enc := json.NewEncoder(c.App.Writer)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	return enc.Encode(all)
+}

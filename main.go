@@ -1,0 +1,153 @@
+// Parley reads news and media reviews, finds who said what about a target such as talks between Iran and the United
+// States, scores each statement's stance with a small hand-written lexicon, and writes Parquet tables.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"github.com/urfave/cli/v2"
+
+	"parley/pipeline"
+	"parley/pipeline/store"
+)
+
+// version is written into every table; it moves by hand, so that two builds of one release write the same bytes.
+const version = "0.1.0"
+
+// The exit codes, as README.md lists them.
+const (
+	exitDone    = 0
+	exitFailed  = 1
+	exitUsage   = 2
+	exitRejects = 3
+	exitLocked  = 11
+	exitSignal  = 128 // plus the signal's number
+)
+
+func main() {
+	os.Exit(realMain(os.Args, os.Stdin, os.Stdout, os.Stderr))
+}
+
+// realMain is main with its doors named, so that tests can run the program inside their own process.
+func realMain(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	ctx, caught := onSignal(context.Background())
+	err := newApp(stdin, stdout, stderr).RunContext(ctx, args)
+	if sig := caught(); sig != 0 && err != nil {
+		fmt.Fprintf(stderr, "parley: stopped by signal: %s\n", sig)
+		return exitSignal + int(sig)
+	}
+	return exitCode(err, stderr)
+}
+
+// onSignal cancels the context at SIGINT or SIGTERM; caught says which came, 0 for none, and gives the signals back.
+func onSignal(parent context.Context) (ctx context.Context, caught func() syscall.Signal) {
+	ctx, cancel := context.WithCancel(parent)
+	ch := make(chan os.Signal, 1)
+	signal.Notify(ch, syscall.SIGINT, syscall.SIGTERM)
+	got := make(chan syscall.Signal, 1)
+	go func() {
+		select {
+		case s := <-ch:
+			got <- s.(syscall.Signal)
+			cancel()
+		case <-ctx.Done():
+		}
+	}()
+	return ctx, func() syscall.Signal {
+		signal.Stop(ch)
+		cancel()
+		select {
+		case s := <-got:
+			return s
+		default:
+			return 0
+		}
+	}
+}
+
+// errRejects ends a run that is done but for some documents; the run has said which.
+var errRejects = errors.New("done, with rejects")
+
+// A usageError is the caller's mistake: flag, config, table.
+type usageError struct{ error }
+
+func (e usageError) Unwrap() error { return e.error }
+
+func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+// exitCode says the error in one line and gives the code for it.
+func exitCode(err error, stderr io.Writer) int {
+	var usage usageError
+	var wrong *pipeline.UsageError
+	var locked *store.LockedError
+	code := exitFailed
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, errRejects):
+		return exitRejects
+	case errors.As(err, &usage), errors.As(err, &wrong):
+		code = exitUsage
+	case errors.As(err, &locked):
+		code = exitLocked
+	}
+	fmt.Fprintf(stderr, "parley: %s\n", strings.ReplaceAll(err.Error(), "\n", " "))
+	return code
+}
+
+func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
+	app := &cli.App{
+		Name:                 "parley",
+		Usage:                "who is for talks, who against, under which conditions, and who moved when",
+		Version:              version,
+		HideVersion:          true,
+		Reader:               stdin,
+		Writer:               stdout,
+		ErrWriter:            stderr,
+		EnableBashCompletion: true,
+		ExitErrHandler:       func(*cli.Context, error) {}, // exitCode does it
+		OnUsageError:         onUsageError,
+		Commands: []*cli.Command{
+			runCommand(), scoreCommand(), explainCommand(), compareCommand(), exportCommand(),
+			verifyCommand(), schemaCommand(), completionCommand(), versionCommand(),
+		},
+		Action: func(c *cli.Context) error {
+			if c.Args().Present() {
+				return usagef("no command %q: parley help lists them", c.Args().First())
+			}
+			return cli.ShowAppHelp(c)
+		},
+	}
+	for _, cmd := range app.Commands {
+		cmd.OnUsageError = onUsageError
+		cmd.Flags = append(cmd.Flags, configFlag())
+		cmd.Before = readConfig(app)
+	}
+	return app
+}
+
+func onUsageError(c *cli.Context, err error, _ bool) error {
+	name := "parley"
+	if c.Command != nil && c.Command.Name != "" && c.Command.Name != "parley" {
+		name += " " + c.Command.Name
+	}
+	return usagef("%w: %s --help lists the flags", err, name)
+}
+
+func versionCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "version",
+		Usage: "print the version of the program and of its tables",
+		Action: func(c *cli.Context) error {
+			_, err := fmt.Fprintf(c.App.Writer, "parley %s, tables of schema version %d\n", version, store.SchemaVersion)
+			return err
+		},
+	}
+}

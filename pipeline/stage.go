@@ -1,0 +1,143 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+	"golang.org/x/sync/semaphore"
+)
+
+// A stage is one step on a document's way. do owns the job while it runs, and no longer.
+type stage struct {
+	name string
+	do   func(*job) error
+	took atomic.Int64 // nanoseconds over all workers
+}
+
+// inFlightBytes bounds the input that is under way at once, all stages together: a document waits at the door until
+// there is room for it. One larger than the whole room goes through alone.
+const inFlightBytes = 32 << 20
+
+// inFlightJobs bounds their number, per worker, so that a million empty documents are bounded too.
+const inFlightJobs = 8
+
+// errStop tells a feed that nothing more is wanted.
+var errStop = errors.New("pipeline stopped")
+
+// flow sends jobs from feed through the stages, n workers a stage, and hands them to sink in the order in which feed
+// gave them, whatever n is. sink runs in one goroutine. The first error of feed or sink stops everything; an error or a
+// panic of a stage belongs to its job (job.fail) and the rest goes on. Channels hold n jobs, so a slow stage holds the
+// ones before it back.
+func flow(ctx context.Context, n int, stages []*stage, feed func(put func(*job) error) error, sink func(*job) error) error {
+	g, ctx := errgroup.WithContext(ctx)
+	room := semaphore.NewWeighted(inFlightBytes)
+	slots := semaphore.NewWeighted(int64(inFlightJobs * n))
+
+	first := make(chan *job, n)
+	g.Go(func() error {
+		defer close(first)
+		seq := 0
+		err := feed(func(j *job) error {
+			j.seq, j.weight = seq, min(max(int64(len(j.raw.Bytes)), 1), inFlightBytes)
+			seq++
+			if slots.Acquire(ctx, 1) != nil || room.Acquire(ctx, j.weight) != nil {
+				return errStop
+			}
+			select {
+			case first <- j:
+				return nil
+			case <-ctx.Done():
+				return errStop
+			}
+		})
+		if errors.Is(err, errStop) {
+			return context.Cause(ctx)
+		}
+		return err
+	})
+
+	in := first
+	for _, st := range stages {
+		out := make(chan *job, n)
+		var left sync.WaitGroup
+		left.Add(n)
+		for range n {
+			g.Go(func() error {
+				defer left.Done()
+				return work(ctx, st, in, out)
+			})
+		}
+		go func() { left.Wait(); close(out) }()
+		in = out
+	}
+
+	g.Go(func() error {
+		waiting := map[int]*job{} // finished before their turn; at most inFlightJobs*n
+		next := 0
+		for j := range in {
+			waiting[j.seq] = j
+			for waiting[next] != nil {
+				j := waiting[next]
+				delete(waiting, next)
+				next++
+				if err := sink(j); err != nil {
+					return err
+				}
+				room.Release(j.weight)
+				slots.Release(1)
+			}
+		}
+		return context.Cause(ctx)
+	})
+	return g.Wait()
+}
+
+func work(ctx context.Context, st *stage, in <-chan *job, out chan<- *job) error {
+	for {
+		var j *job
+		var ok bool
+		select {
+		case j, ok = <-in:
+			if !ok {
+				return nil
+			}
+		case <-ctx.Done():
+			return context.Cause(ctx)
+		}
+		if j.reject == nil {
+			start := time.Now()
+			if err := safely(st, j); err != nil {
+				j.fail(st.name, err)
+			}
+			st.took.Add(int64(time.Since(start)))
+		}
+		select {
+		case out <- j:
+		case <-ctx.Done():
+			return context.Cause(ctx)
+		}
+	}
+}
+
+// A bug is a panic in a stage. It costs its document only.
+type bug struct {
+	value any
+	stack []byte
+}
+
+func (b *bug) Error() string { return fmt.Sprintf("panic: %v", b.value) }
+
+func safely(st *stage, j *job) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = &bug{v, debug.Stack()}
+		}
+	}()
+	return st.do(j)
+}

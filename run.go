@@ -1,0 +1,132 @@
+package main
+
+import (
+	"io"
+	"log/slog"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"parley/data"
+	"parley/pipeline"
+	"parley/pipeline/store"
+	"parley/seeds"
+)
+
+func outFlag() cli.Flag {
+	return &cli.StringFlag{Name: "out", Value: "out", Usage: "`DIR` with the snapshots"}
+}
+
+// tableFlags name the tables that a user may replace by a file of their own.
+func tableFlags() []cli.Flag {
+	flags := []cli.Flag{
+		&cli.StringFlag{Name: "target", Value: pipeline.DefaultTarget, Usage: "what the stance is toward: the `NAME` of a folder of stance tables, or its path"},
+	}
+	for _, t := range pipeline.Tables() {
+		flags = append(flags, &cli.StringFlag{Name: t.Flag, Usage: "`FILE` that stands in for the " + t.Holds, TakesFile: true})
+	}
+	return flags
+}
+
+// files are the tables, with the user's own in place of those they name.
+func files(c *cli.Context) data.Files {
+	own := map[string]string{}
+	for _, t := range pipeline.Tables() {
+		own[t.Flag] = c.String(t.Flag)
+	}
+	return pipeline.Files(own, c.String("target"))
+}
+
+func runCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "run",
+		Usage:     "read documents, write the tables",
+		ArgsUsage: "[INPUT ...]",
+		Description: "INPUT is a file, a folder (walked), or - for JSONL on standard input; none: the sample documents.\n" +
+			"Text, Markdown, HTML and JSONL are read, also compressed with gzip or zstd.\n\n" +
+			"Example: parley run --out tables news/2025-02 reviews.jsonl.gz",
+		Flags: append([]cli.Flag{
+			outFlag(),
+			&cli.IntFlag{Name: "workers", Value: runtime.GOMAXPROCS(0), Usage: "`N` workers a stage; the tables are the same for any N"},
+			&cli.StringFlag{Name: "published", Usage: "`DATE` (YYYY-MM-DD) for documents that do not tell theirs"},
+			&cli.StringFlag{Name: "progress", Value: "auto", Usage: "auto, plain or off"},
+			&cli.StringFlag{Name: "log", Value: "text", Usage: "`FORM` of log lines on standard error: text or json"},
+		}, tableFlags()...),
+		Action: runAction,
+	}
+}
+
+func runAction(c *cli.Context) error {
+	cfg := pipeline.Config{
+		Inputs: c.Args().Slice(), Samples: seeds.Texts, Stdin: c.App.Reader,
+		Out: c.String("out"), Workers: c.Int("workers"),
+		Target: c.String("target"), Files: files(c), Version: version,
+	}
+	if cfg.Workers < 1 {
+		return usagef("--workers %d: want 1 or more", cfg.Workers)
+	}
+	if s := c.String("published"); s != "" {
+		d, err := data.ParseDate(s)
+		if err != nil || d.Precision() != "day" {
+			return usagef("--published %q: want YYYY-MM-DD", s)
+		}
+		cfg.Published = d
+	}
+	mode := c.String("progress")
+	if mode != "auto" && mode != "plain" && mode != "off" {
+		return usagef("--progress %q: want auto, plain or off", mode)
+	}
+	switch c.String("log") {
+	case "text":
+		cfg.Log = slog.New(slog.NewTextHandler(c.App.ErrWriter, nil))
+	case "json":
+		cfg.Log = slog.New(slog.NewJSONHandler(c.App.ErrWriter, nil))
+	default:
+		return usagef("--log %q: want text or json", c.String("log"))
+	}
+
+	var n pipeline.Count
+	stop := watch(c.App.ErrWriter, mode, &n)
+	done, err := pipeline.Run(c.Context, cfg, &n)
+	stop()
+	if err != nil {
+		return err
+	}
+	if err := printRun(c.App.Writer, cfg.Out, done); err != nil {
+		return err
+	}
+	if n.Rejects.Load() > 0 {
+		return errRejects
+	}
+	return nil
+}
+
+// speakersShown is how many rows the table at the end of a run has at most; compare shows all.
+const speakersShown = 20
+
+// printRun ends a run: what came of it, who stands where, where the tables lie and how to load them.
+func printRun(w io.Writer, out string, done *pipeline.Done) error {
+	rows, err := pipeline.Compare(out, pipeline.Selection{})
+	if err != nil {
+		return err
+	}
+	p := &printer{w: w}
+	p.f("%s, %s, %s about the talks, %s, in %.1f s\n", plural(done.Documents, "document"), plural(done.Statements, "statement"),
+		grouped(done.About), plural(done.Rejects, "reject"), done.Took.Seconds())
+	if done.Duplicates > 0 {
+		p.f("%s left out: the same text or address as one before\n", plural(done.Duplicates, "document"))
+	}
+	p.f("\n")
+	printSpeakers(p, rows, speakersShown, coloursFor(w))
+	current := filepath.Join(out, "current")
+	p.f("\nThe tables lie in %s: %s", current, strings.Join(tableNames(), ", "))
+	if !done.Fresh {
+		p.f(" (nothing new: the same as before)")
+	}
+	table := filepath.Join(current, store.Statements)
+	p.f("\n  pandas   pd.read_parquet(%q)\n  Polars   pl.read_parquet(%q)\n  DuckDB   SELECT * FROM read_parquet('%s/*.parquet')\n",
+		table, table, strings.ReplaceAll(table, "'", "''"))
+	return p.err
+}

@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Scores bin/parley against labelled texts in the folder given, and fails where a figure is under its floor.
+# usage: acceptance.sh FOLDER   with gold/ and seeds/, dev/NAME/{gold,texts}/ and tools/stance_score.py in it
+set -euo pipefail
+shared=${1:?usage: acceptance.sh FOLDER}
+fail=0
+
+# floors NAME GOLD TEXTS key=least ...
+floors() {
+	local name=$1 gold=$2 texts=$3
+	shift 3
+	[ -d "$gold" ] || return 0
+	local got
+	got=$(python3 "$shared/tools/stance_score.py" "$gold" "$texts" --bin bin/parley --json)
+	python3 - "$name" "$got" "$@" <<'P' || fail=1
+import json, sys
+name, got = sys.argv[1], json.loads(sys.argv[2])
+bad = False
+for want in sys.argv[3:]:
+    key, least = want.split("=")
+    most = least.startswith("<")
+    limit = float(least.lstrip("<"))
+    ok = got[key] <= limit if most else got[key] >= limit
+    bad |= not ok
+    print(f"{name:12s}{key:16s}{got[key]:.3f}  {'at most' if most else 'at least'} {limit}  {'ok' if ok else 'FAILED'}")
+sys.exit(bad)
+P
+}
+
+floors gold "$shared/gold" "$shared/seeds" recall=0.75 precision=0.70 speaker=0.85 date=0.80 macro_f1_3=0.65
+exit $fail
