@@ -41,7 +41,8 @@ type Block struct {
 	Parent   int    // index of the block it is nested in or introduced by; -1
 	Label    Span   // of a Turn, or of "**Name**:" and "[Name](url):" leads: who speaks, without colon; else None
 	LabelURL Span   // the address in "[Name](url):"; else None
-	Lead     Span   // a dated bullet's own lead ("February 7"), without colon; else None
+	Lead     Span   // a dated bullet's own lead ("February 7"), without colon; also of a paragraph or heading; else None
+	Dateline Span   // "TEHRAN, March 28 (Agency)" before the dash of a wire's first paragraph; else None
 	Rule     string // of Furniture and Caption: id of the rule that classified it
 
 	Sentences []Span // in order; a quotation is never cut inside

@@ -1,0 +1,46 @@
+package data
+
+// A FurnitureRule tells a part of a page that is not the text's own. Example is matched by the rule, Counterexample not.
+type FurnitureRule struct {
+	ID, Kind, Where, Match, Pattern string // the closed lists are below; furniture.tsv explains them
+	Example, Counterexample         string
+	Row                             Row
+}
+
+var (
+	furnitureKinds   = []string{"form", "menu", "share", "byline", "bio", "disclaimer", "copyright", "source", "teaser", "caption"}
+	furniturePlaces  = []string{"any", "edge", "tail"}
+	furnitureMatches = []string{"whole", "start", "end", "has", "glued"}
+)
+
+// FurnitureRules reads furniture.tsv. Ids are unique.
+func FurnitureRules(files Files) ([]FurnitureRule, error) {
+	rows, err := files.Table("furniture.tsv", "id", "kind", "where", "match", "pattern", "example", "counterexample")
+	if err != nil {
+		return nil, err
+	}
+	var out []FurnitureRule
+	seen := map[string]int{}
+	for _, r := range rows {
+		f := FurnitureRule{r.Fields[0], r.Fields[1], r.Fields[2], r.Fields[3], r.Fields[4], r.Fields[5], r.Fields[6], r}
+		switch {
+		case f.ID == "":
+			return nil, r.Errorf("id: want a name")
+		case seen[f.ID] > 0:
+			return nil, r.Errorf("id %q stands in line %d already", f.ID, seen[f.ID])
+		case !oneOf(f.Kind, furnitureKinds):
+			return nil, r.Errorf("kind %q: want one of %v", f.Kind, furnitureKinds)
+		case !oneOf(f.Where, furniturePlaces):
+			return nil, r.Errorf("where %q: want one of %v", f.Where, furniturePlaces)
+		case !oneOf(f.Match, furnitureMatches):
+			return nil, r.Errorf("match %q: want one of %v", f.Match, furnitureMatches)
+		case f.Pattern == "":
+			return nil, r.Errorf("pattern: want words")
+		case f.Example == "" || f.Counterexample == "":
+			return nil, r.Errorf("want an example and a counterexample")
+		}
+		seen[f.ID] = r.Line
+		out = append(out, f)
+	}
+	return out, nil
+}

@@ -1,0 +1,209 @@
+package segment
+
+import "strings"
+
+// evidence is what a block shows of being part of the page rather than of the text.
+type evidence struct {
+	rule     int  // the first rule of furniture that holds anywhere; -1
+	edgeRule int  // the first that holds at the page's edges; -1
+	words    int  // counted up to mostTerms
+	repeated bool // the block before or after it has the same words
+	stop     bool // it ends with a stop
+	body     bool // a part of the text: words enough, and a stop
+	menu     bool // short items between bars
+	date     bool // nothing but a date and perhaps a time
+	name     bool // two to four capitalised words
+	twice    bool // a headline that stands elsewhere on the page again
+}
+
+// leastBodyWords is the number of words from which a paragraph with a stop is part of the text.
+const leastBodyWords = 14
+
+// shortBlock is the length in bytes up to which a block's words are all looked at.
+const shortBlock = 640
+
+// classify tells headings from paragraphs, and both from the page's furniture.
+func (p *page) classify() {
+	p.observe()
+	first, last, tail := p.bounds()
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		if b.Kind == Paragraph && p.looksHeading(i) {
+			b.Kind = Heading
+			b.Span, _ = p.unbold(b.Span)
+			b.Label, b.LabelURL, p.facts[i].body = None, None, 0
+			if d := p.scanDate(b.Start, b.End); d == b.End {
+				b.Lead = b.Span
+			}
+		}
+	}
+	p.findTitle(first)
+	for i := range p.blocks {
+		p.judge(i, first, last, tail)
+	}
+}
+
+// observe gathers the evidence of all blocks.
+func (p *page) observe() {
+	f := p.s.furniture
+	var t []term
+	headlines := map[string]int{}
+	for i := range p.blocks {
+		b, e := &p.blocks[i], &p.facts[i].evidence
+		e.rule, e.edgeRule = -1, -1
+		e.stop = stopBefore(p.text, b.Start, b.End) != 0
+		if b.Kind == Furniture {
+			continue
+		}
+		complete := b.Len() <= shortBlock
+		most := startTerms
+		if complete {
+			most = mostTerms + 1
+		}
+		t = f.terms(p.s.words, p.text, b.Start, b.End, most, t[:0])
+		complete = complete && len(t) <= mostTerms
+		if e.words = len(t); !complete {
+			e.words = mostTerms
+		}
+		if !(b.Kind == Turn && b.Label.Ok()) && openingClass(p.text[b.Start:b.End]) == noClass {
+			e.rule = f.find(t, complete, func(w place) bool { return w == anywhere })
+			if e.words <= mostEdgeWords && len(t) > 0 {
+				e.edgeRule = f.find(t, complete, func(w place) bool { return w != anywhere })
+			}
+		}
+		if i > 0 && p.facts[i-1].loose && !p.facts[i-1].hash || i > 0 {
+			prev := &p.blocks[i-1]
+			if prev.Len() == b.Len() && prev.In(p.text) == b.In(p.text) && b.Kind == prev.Kind && e.words > 0 {
+				e.repeated, p.facts[i-1].evidence.repeated = true, true
+			}
+		}
+		e.menu = b.Kind == Paragraph && isMenu(b.In(p.text))
+		e.date = p.isDateLine(b)
+		e.name = isName(t)
+		e.body = e.rule < 0 && !e.repeated && !e.menu && !e.date &&
+			(e.stop && e.words >= leastBodyWords && b.Kind != Heading || b.Kind == Turn || b.Kind == Bullet && (e.words > 7 || e.stop) || b.Kind == Quotation || b.Label.Ok())
+		if !e.stop && e.words > 2 && b.Len() < longestHeading {
+			key := b.In(p.text)
+			if at := headlines[key] - 1; at >= 0 && at < i-1 {
+				e.twice, p.facts[at].evidence.twice = true, true
+			}
+			headlines[key] = i + 1
+		}
+	}
+}
+
+// mostEdgeWords bounds the blocks that rules of the page's edges are tried on.
+const mostEdgeWords = 40
+
+// longestHeading is a heading's length in bytes, longestHeadingWords in words.
+const (
+	longestHeading      = 160
+	longestHeadingWords = 20
+	// longestQuestionWords is the same for a question: a longer one is the text's own.
+	longestQuestionWords = 14
+)
+
+// looksHeading says whether the paragraph is a heading without a mark: short, alone, and without a stop; or a question.
+func (p *page) looksHeading(i int) bool {
+	b, f := &p.blocks[i], &p.facts[i]
+	if b.Kind != Paragraph || b.Depth > 0 || b.Len() > longestHeading || b.Lead.Ok() && b.Lead.Len() < b.Len() || b.Dateline.Ok() {
+		return false
+	}
+	if b.LabelURL.Ok() {
+		return false
+	}
+	t := b.In(p.text)
+	if _, bold := p.unbold(b.Span); bold {
+		return p.tailMark(b) != '.'
+	}
+	if p.width > 0 && (!f.loose || !f.alone) || f.last > f.first+1 || startsLower(p.text, &p.lines[f.first]) {
+		return false
+	}
+	switch p.tailMark(b) {
+	case '.', '!', '…', ';', ',', ':', '-':
+		return false
+	case '?':
+		return strings.Count(t, "?") == 1 && !strings.Contains(t, ". ") && strings.Count(t, " ") < longestQuestionWords && openingClass(t) == noClass
+	}
+	return strings.Count(t, " ") < longestHeadingWords && (openingClass(t) == noClass || p.s.wholeQuote(t))
+}
+
+// wholeQuote says whether the text is one quotation from its first to its last mark.
+func (s *Segmenter) wholeQuote(t string) bool {
+	q := quoter{words: s.words, text: t}
+	quotes := q.scan(0, len(t), noClass)
+	return len(quotes) > 0 && quotes[0].Start == 0 && quotes[0].End == len(t)
+}
+
+// tailMark is the last mark or letter of the block, closing marks aside: '.', '?', ':' ... A letter or digit is 0, a dash '-'.
+func (p *page) tailMark(b *Block) rune {
+	if r := stopBefore(p.text, b.Start, b.End); r != 0 {
+		return r
+	}
+	t := strings.TrimRight(p.text[b.Start:b.End], "*_ \u00a0”’\"')]")
+	if t == "" {
+		return 0
+	}
+	switch c := t[len(t)-1]; c {
+	case ',', ';', ':', '-':
+		return rune(c)
+	}
+	if strings.HasSuffix(t, "—") || strings.HasSuffix(t, "–") {
+		return '-'
+	}
+	return 0
+}
+
+// mostMenuItem is the length in bytes of a menu's item.
+const mostMenuItem = 48
+
+// isMenu says whether the line is short items between bars: "A | B | C".
+func isMenu(t string) bool {
+	if len(t) > 12*mostMenuItem {
+		return false
+	}
+	for _, sep := range []string{" | ", " · ", " • ", " » ", " > ", " / "} {
+		if n := strings.Count(t, sep); n > 0 {
+			items := strings.Split(t, sep)
+			long := 0
+			for _, it := range items {
+				if len(it) > mostMenuItem || stopBefore(it, 0, len(it)) != 0 {
+					long++
+				}
+			}
+			if long == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isDateLine says whether the block is a date, and perhaps a time of day, and nothing else.
+func (p *page) isDateLine(b *Block) bool {
+	d := p.scanDate(b.Start, b.End)
+	if d == b.Start || b.End-d > 24 {
+		return false
+	}
+	for i := d; i < b.End; {
+		e := wordAt(p.text, i, b.End)
+		if e-i > 4 {
+			return false
+		}
+		i = max(e, i+1)
+	}
+	return b.Kind != Bullet || d == b.End
+}
+
+// isName says whether the terms are two to four capitalised words, as of a person.
+func isName(t []term) bool {
+	if len(t) < 2 || len(t) > mostNameWords {
+		return false
+	}
+	for _, w := range t {
+		if !w.capital || w.month {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,168 @@
+package segment
+
+import "strings"
+
+// scanDate is the end of the date that starts at i, i itself where none does. It knows "February 7", "Feb. 7, 2025",
+// "7 February", "May 3-5", "Monday", "Monday, May 5", "(5/14/25)" and "2025-02-07"; what they mean is not said here.
+func (p *page) scanDate(i, end int) int {
+	text := p.text
+	if i >= end {
+		return i
+	}
+	if text[i] == '(' {
+		if e := p.scanDate(i+1, min(end, i+longestDate)); e > i+1 && e < end && text[e] == ')' {
+			return e + 1
+		}
+		return i
+	}
+	if n := digits(text, i, end); n > 0 {
+		return p.scanNumberDate(i, i+n, end)
+	}
+	e := wordAt(text, i, min(end, i+longestForm))
+	switch r := p.s.words.of(text[i:e]); {
+	case r&month != 0:
+		if d := p.scanDay(p.afterStop(e, end), end); d > 0 {
+			return p.scanYear(d, end)
+		}
+	case r&weekday != 0:
+		j := p.afterStop(e, end)
+		if j < end && text[j] == ',' {
+			j++
+		}
+		if k := trimLeft(text, j, end); k > j {
+			if d := p.scanDate(k, end); d > k {
+				return d
+			}
+		}
+		return p.afterStop(e, end)
+	}
+	return i
+}
+
+// longestDate bounds a date's length in bytes.
+const longestDate = 40
+
+func (p *page) afterStop(i, end int) int {
+	if i < end && p.text[i] == '.' {
+		return i + 1
+	}
+	return i
+}
+
+// scanNumberDate reads a date that starts with a number, which ends at e.
+func (p *page) scanNumberDate(i, e, end int) int {
+	text := p.text
+	if e < end && (text[e] == '/' || text[e] == '-' || text[e] == '.') { // 5/14/25, 2025-02-07, 7.2.2025
+		sep, j, parts := text[e], e, 1
+		for j < end && text[j] == sep && parts < 3 {
+			n := digits(text, j+1, end)
+			if n == 0 {
+				break
+			}
+			j, parts = j+1+n, parts+1
+		}
+		if parts == 3 || parts == 2 && sep == '/' && e-i <= 2 {
+			return j
+		}
+		return i
+	}
+	if e-i > 2 {
+		return i
+	}
+	e = p.ordinal(e, end)
+	k := trimLeft(text, e, end)
+	w := wordAt(text, k, min(end, k+longestForm))
+	if k > e && p.s.words.of(text[k:w])&month != 0 {
+		return p.scanYear(p.afterStop(w, end), end)
+	}
+	return i
+}
+
+// scanDay reads the day behind a month, or a span of days; 0 where there is none.
+func (p *page) scanDay(i, end int) int {
+	j := trimLeft(p.text, i, end)
+	n := digits(p.text, j, end)
+	if n == 0 || n > 2 || j == i {
+		return 0
+	}
+	e := p.ordinal(j+n, end)
+	if d := dashAt(p.text, e, end); d > 0 {
+		if n := digits(p.text, e+d, end); n > 0 && n <= 2 {
+			return e + d + n
+		}
+	}
+	return e
+}
+
+// ordinal moves i behind "st", "nd", "rd" or "th".
+func (p *page) ordinal(i, end int) int {
+	if i+2 <= end {
+		switch p.text[i : i+2] {
+		case "st", "nd", "rd", "th":
+			return i + 2
+		}
+	}
+	return i
+}
+
+// scanYear moves i behind ", 2025" or " 2025".
+func (p *page) scanYear(i, end int) int {
+	j := i
+	if j < end && p.text[j] == ',' {
+		j++
+	}
+	k := trimLeft(p.text, j, end)
+	if k > j && digits(p.text, k, end) == 4 {
+		return k + 4
+	}
+	return i
+}
+
+// longestDateline bounds "PLACE, date (Agency) –" in bytes.
+const longestDateline = 96
+
+// scanDateline reads "PLACE, March 28, 2025 (Agency) –" at i: its span and the offset behind the dash; 0: none. The
+// place is in capitals.
+func (p *page) scanDateline(i, end int) (Span, int) {
+	text, limit := p.text, min(end, i+longestDateline)
+	j, letters := i, 0
+	for j < limit {
+		e := wordAt(text, j, limit)
+		if e > j && !isCapitals(text[j:e]) {
+			break
+		}
+		letters += e - j
+		if j = e; j >= limit || text[j] != ' ' && text[j] != '-' && text[j] != '.' && text[j] != '\'' && text[j] != '/' || text[j] == '-' && text[j-1] == ' ' {
+			break
+		}
+		j++
+	}
+	if letters < 3 {
+		return None, 0
+	}
+	for depth := 0; j < limit; j++ {
+		switch c := text[j]; {
+		case c == '(' || c == '[':
+			depth++
+		case c == ')' || c == ']':
+			depth--
+		case depth == 0:
+			if n := dashAt(text, j, limit); n > 0 && (j == 0 || text[j-1] == ' ' || n > 1) {
+				e := trimLeft(text, j+n, end)
+				if e == j+n && n < 2 || e >= end {
+					return None, 0
+				}
+				return Span{i, trimRight(text, i, j)}, e
+			}
+			if strings.IndexByte(" ,.:", c) >= 0 || digits(text, j, limit) > 0 {
+				continue
+			}
+			e := wordAt(text, j, min(limit, j+longestForm))
+			if p.s.words.of(text[j:e])&(month|weekday) == 0 {
+				return None, 0
+			}
+			j = e - 1
+		}
+	}
+	return None, 0
+}

@@ -1,0 +1,108 @@
+package segment
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"parley/data"
+	"parley/pipeline/source"
+)
+
+func newSegmenter(t testing.TB) *Segmenter {
+	t.Helper()
+	s, err := New(data.Files{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+var kindNames = [...]string{"Paragraph", "Heading", "Bullet", "Quotation", "Turn", "Caption", "Furniture"}
+
+// show prints a segmentation to be read: a line for each block, with its sentences and quotations marked in its text:
+// "|" between sentences, ⟦1 ... ⟧ around quotations.
+func show(text string, segs Segments) string {
+	var out strings.Builder
+	for i, b := range segs.Blocks {
+		fmt.Fprintf(&out, "%d %s", i, kindNames[b.Kind])
+		if i == segs.Title {
+			out.WriteString(" TITLE")
+		}
+		if b.Depth > 0 {
+			fmt.Fprintf(&out, " depth=%d", b.Depth)
+		}
+		if b.Parent >= 0 {
+			fmt.Fprintf(&out, " parent=%d", b.Parent)
+		}
+		for _, s := range []struct {
+			name string
+			span Span
+		}{{"label", b.Label}, {"url", b.LabelURL}, {"lead", b.Lead}, {"dateline", b.Dateline}} {
+			if s.span.Ok() {
+				fmt.Fprintf(&out, " %s=%q", s.name, s.span.In(text))
+			}
+		}
+		if b.Rule != "" {
+			fmt.Fprintf(&out, " rule=%s", b.Rule)
+		}
+		out.WriteString("\n    ")
+		if b.Kind == Furniture {
+			out.WriteString(fold(b.In(text)))
+		}
+		marks := map[int]string{}
+		for n, s := range b.Sentences {
+			if n > 0 {
+				marks[s.Start] = "| " + marks[s.Start]
+			}
+		}
+		for _, q := range b.Quotes {
+			flags := ""
+			if q.Open {
+				flags += "open"
+			}
+			if q.Runs {
+				flags += "runs"
+			}
+			marks[q.Start] += fmt.Sprintf("⟦%d%s ", q.Depth, flags)
+			marks[q.End] = " ⟧" + marks[q.End]
+		}
+		if len(b.Sentences) > 0 {
+			for at := b.Sentences[0].Start; at <= b.End; at++ {
+				out.WriteString(marks[at])
+				if at < b.End {
+					if c := text[at]; c == '\n' {
+						out.WriteByte('~')
+					} else {
+						out.WriteByte(c)
+					}
+				}
+			}
+		}
+		out.WriteByte('\n')
+	}
+	return out.String()
+}
+
+func fold(s string) string { return strings.ReplaceAll(s, "\n", "~") }
+
+// TestShow prints the segmentation of the files named in SHOW, for reading; it checks nothing.
+func TestShow(t *testing.T) {
+	names := os.Getenv("SHOW")
+	if names == "" {
+		t.Skip("SHOW names no files")
+	}
+	s := newSegmenter(t)
+	for _, name := range strings.Fields(names) {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		format := "txt"
+		if strings.HasSuffix(name, ".md") {
+			format = "md"
+		}
+		fmt.Printf("=== %s\n%s", name, show(string(b), s.Split(&source.Document{Text: string(b), Format: format})))
+	}
+}

@@ -1,0 +1,156 @@
+package segment
+
+import "strings"
+
+// The rules that stand in no table, since the page's structure tells them and not its words.
+const (
+	ruleMenu     = "menu-line"  // short items between bars
+	ruleRepeated = "repeated"   // the same line twice in a row
+	ruleDate     = "date-line"  // a date alone, outside the body
+	ruleName     = "name-line"  // a name alone, beside title or reading time
+	ruleLabel    = "label-line" // a section's name before the title
+	ruleTail     = "tail"       // behind the body, where other articles are shown
+	ruleCredit   = "credit"     // a line without stop that ends with a date or a credit in brackets
+	ruleTitle    = "title-again"
+)
+
+// judge says whether block i is furniture or a caption. first and last bound the body; from tail on nothing is text.
+func (p *page) judge(i, first, last, tail int) {
+	b, e := &p.blocks[i], &p.facts[i].evidence
+	if b.Kind == Furniture || i == p.title {
+		return
+	}
+	rule := e.rule
+	if rule < 0 && e.edgeRule >= 0 {
+		switch w := p.s.furniture.rules[e.edgeRule].where; {
+		case first < 0 || i > last, w == atEdge && i < first:
+			rule = e.edgeRule
+		}
+	}
+	set := func(k Kind, id string) { b.Kind, b.Rule = k, id }
+	switch {
+	case rule >= 0:
+		kind := Furniture
+		if p.s.furniture.rules[rule].kind == "caption" && (first < 0 || i < tail) {
+			kind = Caption
+		}
+		set(kind, p.s.furniture.rules[rule].id)
+	case b.Kind == Turn:
+	case e.repeated && e.name:
+		set(Furniture, ruleName)
+	case e.repeated && p.title >= 0 && b.In(p.text) == p.blocks[p.title].In(p.text):
+		set(Furniture, ruleTitle)
+	case e.repeated && b.Kind != Bullet && (first < 0 || i < tail):
+		set(Caption, ruleRepeated)
+	case e.menu:
+		set(Furniture, ruleMenu)
+	case first < 0:
+	case e.date && (i < first || i > last):
+		set(Furniture, ruleDate)
+	case i >= tail:
+		set(Furniture, ruleTail)
+	case e.name && !e.stop && b.Kind != Bullet && p.beside(i):
+		set(Furniture, ruleName)
+	case p.isCredit(b, e):
+		set(Caption, ruleCredit)
+	case i < first && i < p.title && !e.stop:
+		set(Furniture, ruleLabel)
+	case i < first-1 && p.title >= 0 && e.words <= 3 && !e.stop && !p.facts[i].hash && b.Kind != Bullet:
+		set(Furniture, ruleName)
+	}
+	if b.Kind == Furniture {
+		b.Label, b.LabelURL, b.Lead, b.Dateline = None, None, None, None
+	}
+}
+
+// beside says whether a name stands beside a reading time or another byline, or is the author's.
+func (p *page) beside(i int) bool {
+	if a := p.doc.Author; a != "" && strings.EqualFold(a, p.blocks[i].In(p.text)) {
+		return true
+	}
+	for j := max(0, i-1); j <= i+1 && j < len(p.blocks); j++ {
+		if r := p.facts[j].evidence.rule; j != i && r >= 0 && p.s.furniture.rules[r].kind == "byline" {
+			return true
+		}
+	}
+	return false
+}
+
+// leastCreditWords is how many words a caption must have.
+const leastCreditWords = 6
+
+// isCredit says whether the block is a caption by its form: no stop, and at the end a date or a credit in square brackets.
+func (p *page) isCredit(b *Block, e *evidence) bool {
+	if e.stop && p.text[b.End-1] != ']' || e.words < leastCreditWords || e.words >= mostTerms || b.Kind == Bullet || b.Label.Ok() || p.facts[0].hash && p.facts[0].first < 0 {
+		return false
+	}
+	t := b.In(p.text)
+	if t[len(t)-1] == ']' && strings.LastIndexByte(t, '[') > 0 {
+		return true
+	}
+	if digits(t, len(t)-4, len(t)) != 4 {
+		return false
+	}
+	for at := max(1, len(t)-longestDate); at < len(t)-4; at++ {
+		if t[at-1] == ' ' && p.scanDate(b.Start+at, b.End) == b.End {
+			return true
+		}
+	}
+	return false
+}
+
+// leastTitleWords is how many words a title must have where the page does not say which line it is.
+const leastTitleWords = 3
+
+// findTitle finds the block that is the document's title: the one that the page names, else the first heading before the
+// body that is long enough.
+func (p *page) findTitle(first int) {
+	if p.doc.Title != "" {
+		for i := range p.blocks {
+			if i > maxLookBack {
+				break
+			}
+			if b := &p.blocks[i]; b.Kind != Furniture && sameTitle(b.In(p.text), p.doc.Title) {
+				p.setTitle(i)
+				return
+			}
+		}
+	}
+	if first < 0 {
+		first = len(p.blocks)
+	}
+	for i := 0; i < first; i++ {
+		e := &p.facts[i].evidence
+		if p.blocks[i].Kind == Heading && p.facts[i].hash && p.blocks[i].Depth == 1 && e.rule < 0 {
+			p.setTitle(i)
+			return
+		}
+	}
+	for i := 0; i < first; i++ {
+		b, e := &p.blocks[i], &p.facts[i].evidence
+		if b.Kind == Heading && e.rule < 0 && e.edgeRule < 0 && !e.menu && !e.date && !e.repeated && e.words >= leastTitleWords && !(e.name && isCapitals(firstOf(b.In(p.text)))) {
+			p.setTitle(i)
+			return
+		}
+	}
+}
+
+func (p *page) setTitle(i int) {
+	p.title = i
+	b := &p.blocks[i]
+	b.Kind, b.Label, b.LabelURL, b.Lead, b.Dateline, p.facts[i].body = Heading, None, None, None, None, 0
+}
+
+func firstOf(t string) string { return t[:wordAt(t, 0, len(t))] }
+
+// sameTitle says whether the block has the title's words, a site's name behind it aside.
+func sameTitle(block, title string) bool {
+	if block == title {
+		return true
+	}
+	if len(block) < 12 || !strings.HasPrefix(title, block) {
+		return false
+	}
+	rest := strings.TrimLeft(title[len(block):], " ")
+	return strings.HasPrefix(rest, "|") || strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "·")
+}

@@ -1,0 +1,239 @@
+package segment
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A mark is what a line starts with.
+type mark uint8
+
+const (
+	noMark mark = iota
+	bulletMark
+	numberMark // "1." or "2)"
+	hashMark   // "#" of Markdown; level counts them
+	angleMark  // ">" of a block quotation; level counts them
+	ruleMark   // a line of dashes, stars or underscores
+	setextMark // a line of "=" below a title
+)
+
+// tabStop is the width of a tab in columns.
+const tabStop = 4
+
+// longLine is the number of bytes beyond which a line's columns are not counted: it is no wrapped line.
+const longLine = 480
+
+// A line is one line of the page. start == end where it is blank.
+type line struct {
+	start, end int // from the first to the last byte that is not white space
+	indent     int // columns before start
+	cols       int // columns up to end; longLine where it is longer
+	mark       mark
+	level      int
+	number     int // of a numberMark
+	body       int // offset after mark and the blanks that follow it
+	bodyCol    int // column of body
+	hard       bool
+}
+
+func (l *line) blank() bool { return l.start == l.end }
+
+// scanLines cuts text[from:] into lines.
+func scanLines(text string, from int, dst []line) []line {
+	sep := byte('\n')
+	if strings.IndexByte(text, '\n') < 0 && strings.IndexByte(text, '\r') >= 0 {
+		sep = '\r'
+	}
+	for from < len(text) {
+		end := len(text)
+		if n := strings.IndexByte(text[from:], sep); n >= 0 {
+			end = from + n
+		}
+		dst = append(dst, scanLine(text, from, end))
+		from = end + 1
+	}
+	return dst
+}
+
+func scanLine(text string, from, end int) line {
+	var l line
+	i := from
+	for i < end {
+		n := blankAt(text, i, end)
+		if n == 0 {
+			break
+		}
+		switch {
+		case text[i] == '\t':
+			l.indent += tabStop - l.indent%tabStop
+		case n == 3 && text[i] == 0xEF || text[i] == '\r': // byte order mark: no width
+		default:
+			l.indent++
+		}
+		i += n
+	}
+	l.start, l.end = i, trimRight(text, i, end)
+	l.hard = end-l.end >= 2 && text[l.end] == ' ' && text[l.end+1] == ' '
+	l.body, l.bodyCol = l.start, l.indent
+	l.cols = longLine
+	if l.end-l.start < longLine {
+		l.cols = l.indent + utf8.RuneCountInString(text[l.start:l.end])
+	}
+	if l.start < l.end {
+		l.scanMark(text)
+	}
+	return l
+}
+
+// scanMark finds what the line starts with.
+func (l *line) scanMark(text string) {
+	i := l.start
+	c := text[i]
+	switch {
+	case c == '>':
+		for i < l.end && (text[i] == '>' || text[i] == ' ') {
+			if text[i] == '>' {
+				l.level++
+			}
+			i++
+		}
+		l.mark = angleMark
+		l.setBody(text, i, l.level)
+	case c == '#':
+		for i < l.end && text[i] == '#' {
+			i++
+		}
+		if n := i - l.start; n <= 6 && i < l.end && (text[i] == ' ' || text[i] == '\t') {
+			l.mark, l.level = hashMark, n
+			l.setBody(text, i, n)
+		}
+	case c == '-' || c == '*' || c == '_' || c == '=' || c == '~':
+		if l.isRule(text) {
+			l.mark = ruleMark
+			if c == '=' {
+				l.mark = setextMark
+			}
+			return
+		}
+		if c != '_' && c != '=' && c != '~' && i+1 < l.end && blankAt(text, i+1, l.end) > 0 {
+			l.mark = bulletMark
+			l.setBody(text, i+1, 1)
+		}
+	case c == '+':
+		if i+1 < l.end && blankAt(text, i+1, l.end) > 0 {
+			l.mark = bulletMark
+			l.setBody(text, i+1, 1)
+		}
+	case c >= '0' && c <= '9':
+		n := 0
+		for i < l.end && text[i] >= '0' && text[i] <= '9' && i-l.start < 3 {
+			n = n*10 + int(text[i]-'0')
+			i++
+		}
+		if i+1 < l.end && (text[i] == '.' || text[i] == ')') && blankAt(text, i+1, l.end) > 0 {
+			l.mark, l.number = numberMark, n
+			l.setBody(text, i+1, i+1-l.start)
+		}
+	case c >= utf8.RuneSelf:
+		r, n := utf8.DecodeRuneInString(text[i:l.end])
+		switch r {
+		case '•', '◦', '▪', '▫', '‣', '●', '○', '■', '□', '⁃', '∙', '►', '▶', '➤', '\uf0b7':
+			l.mark = bulletMark
+			l.setBody(text, i+n, 1)
+		case '·', '–':
+			if i+n < l.end && blankAt(text, i+n, l.end) > 0 {
+				l.mark = bulletMark
+				l.setBody(text, i+n, 1)
+			}
+		}
+	}
+	if l.body == l.end && l.mark != noMark && l.mark != ruleMark && l.mark != setextMark {
+		l.body = l.end // a mark with nothing behind it
+	}
+}
+
+func (l *line) setBody(text string, at, cols int) {
+	l.body, l.bodyCol = at, l.indent+cols
+	for l.body < l.end {
+		n := blankAt(text, l.body, l.end)
+		if n == 0 {
+			break
+		}
+		if text[l.body] == '\t' {
+			l.bodyCol += tabStop - l.bodyCol%tabStop
+		} else {
+			l.bodyCol++
+		}
+		l.body += n
+	}
+}
+
+// isRule says whether the line is a ruler: three or more of one mark, blanks between them or not.
+func (l *line) isRule(text string) bool {
+	c, n := text[l.start], 0
+	for i := l.start; i < l.end; i++ {
+		switch text[i] {
+		case c:
+			n++
+		case ' ':
+		default:
+			return false
+		}
+	}
+	return n >= 3
+}
+
+// blankAt is the length in bytes of the white space at i, 0 where there is none.
+func blankAt(text string, i, end int) int {
+	c := text[i]
+	switch {
+	case c == ' ' || c >= '\t' && c <= '\r':
+		return 1
+	case c < utf8.RuneSelf:
+		return 0
+	case c == 0xC2 && i+1 < end && text[i+1] == 0xA0: // no-break space
+		return 2
+	case c == 0xE2 && i+2 < end && text[i+1] == 0x80:
+		if b := text[i+2]; b >= 0x80 && b <= 0x8B || b == 0xAF || b == 0xA8 || b == 0xA9 || b == 0x8E || b == 0x8F { // spaces, separators, direction marks
+			return 3
+		}
+	case c == 0xE3 && i+2 < end && text[i+1] == 0x80 && text[i+2] == 0x80: // ideographic space
+		return 3
+	case c == 0xEF && i+2 < end && text[i+1] == 0xBB && text[i+2] == 0xBF: // byte order mark
+		return 3
+	}
+	return 0
+}
+
+// trimRight moves end before trailing white space, not below from.
+func trimRight(text string, from, end int) int {
+	for end > from {
+		c := text[end-1]
+		switch {
+		case c == ' ' || c >= '\t' && c <= '\r':
+			end--
+		case c < 0x80 || c > 0xBF:
+			return end
+		case end-2 >= from && text[end-2] == 0xC2 && c == 0xA0:
+			end -= 2
+		case end-3 >= from && text[end-3] >= 0xE2 && blankAt(text, end-3, end) == 3:
+			end -= 3
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// trimLeft moves start behind leading white space, not above end.
+func trimLeft(text string, start, end int) int {
+	for start < end {
+		n := blankAt(text, start, end)
+		if n == 0 {
+			break
+		}
+		start += n
+	}
+	return start
+}

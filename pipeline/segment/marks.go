@@ -1,0 +1,139 @@
+package segment
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// A class is a family of quotation marks that close each other.
+type class uint8
+
+const (
+	noClass       class = iota
+	doubleClass         // “ ” and „ “
+	straightClass       // "
+	singleClass         // ‘ ’
+	appClass            // ' as a quotation mark
+	guilleClass         // « »
+	elliugClass         // » «
+	angleClass          // ‹ ›
+	tickClass           // `` ''
+	classes
+)
+
+// single says whether the class is one of marks that are apostrophes as well.
+func (c class) single() bool { return c == singleClass || c == appClass }
+
+// openingClass is the class of the quotation mark that s starts with, if it can open a quotation.
+func openingClass(s string) class {
+	if s == "" {
+		return noClass
+	}
+	switch s[0] {
+	case '"':
+		return straightClass
+	case '\'':
+		return appClass
+	case '`':
+		if len(s) > 1 && s[1] == '`' {
+			return tickClass
+		}
+	case 0xC2:
+		if len(s) > 1 && s[1] == 0xAB {
+			return guilleClass
+		}
+	case 0xE2:
+		if len(s) > 2 && s[1] == 0x80 {
+			switch s[2] {
+			case 0x9C, 0x9E: // “ „
+				return doubleClass
+			case 0x98, 0x9A: // ‘ ‚
+				return singleClass
+			case 0xB9:
+				return angleClass
+			}
+		}
+	}
+	return noClass
+}
+
+// A side is what stands beside a mark.
+type side uint8
+
+const (
+	edge   side = iota // white space, or the block's end
+	word               // letter, digit, symbol
+	opener             // opening bracket or quotation mark
+	closer             // closing bracket or quotation mark, stop, comma
+	dash
+)
+
+// asciiSide is the side of each ASCII byte.
+var asciiSide = func() (t [utf8.RuneSelf]side) {
+	for c := range t {
+		t[c] = word
+	}
+	for _, c := range " \t\n\v\f\r" {
+		t[c] = edge
+	}
+	for _, c := range "([{<=/|:" {
+		t[c] = opener
+	}
+	for _, c := range ")]}>.,;!?\"'" {
+		t[c] = closer
+	}
+	t['-'] = dash
+	return t
+}()
+
+// before is what stands before i; stars and underscores of Markdown are looked through.
+func before(text string, from, i int) side {
+	for n := 0; i > from && (text[i-1] == '*' || text[i-1] == '_') && n < 3; n++ {
+		i--
+	}
+	if i <= from {
+		return edge
+	}
+	if c := text[i-1]; c < utf8.RuneSelf {
+		return asciiSide[c]
+	}
+	r, _ := utf8.DecodeLastRuneInString(text[from:i])
+	return runeSide(r)
+}
+
+// after is what stands at i; stars and underscores of Markdown are looked through.
+func after(text string, i, end int) side {
+	for n := 0; i < end && (text[i] == '*' || text[i] == '_') && n < 3; n++ {
+		i++
+	}
+	if i >= end {
+		return edge
+	}
+	if c := text[i]; c < utf8.RuneSelf {
+		return asciiSide[c]
+	}
+	r, _ := utf8.DecodeRuneInString(text[i:end])
+	return runeSide(r)
+}
+
+func runeSide(r rune) side {
+	switch r {
+	case '“', '‘', '„', '‚', '«', '‹':
+		return opener
+	case '”', '’', '»', '›', '…':
+		return closer
+	case '–', '—', '―', '‑', '‐':
+		return dash
+	case '\u200b', '\ufeff', '\u200e', '\u200f':
+		return edge
+	}
+	switch {
+	case unicode.IsSpace(r):
+		return edge
+	case unicode.Is(unicode.Ps, r):
+		return opener
+	case unicode.Is(unicode.Pe, r):
+		return closer
+	}
+	return word
+}

@@ -1,0 +1,188 @@
+package segment
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// A term is a word of a block as the rules of furniture see it.
+type term struct {
+	word       element // 0 where no rule holds the word
+	start, end int
+	number     bool
+	capital    bool
+	month      bool
+}
+
+// Bounds of what rules are tried on. Furniture is short; of a longer block only the start and the end are looked at.
+const (
+	mostTerms  = 64 // words of a block that "has" and "whole" are tried on
+	startTerms = 14
+	endTerms   = 10
+)
+
+// terms reads the words of text[from:end], at most most of them.
+func (f *furniture) terms(w words, text string, from, end, most int, dst []term) []term {
+	for i := from; i < end && len(dst) < most; {
+		c := text[i]
+		if c < utf8.RuneSelf && asciiSide[c] != word || c == '*' || c == '_' || c == '#' {
+			i++
+			continue
+		}
+		j := termEnd(text, i, end)
+		if j == i {
+			_, n := utf8.DecodeRuneInString(text[i:end])
+			i += n
+			if text[i-n:i] == "©" {
+				dst = append(dst, term{word: f.vocabulary["©"], start: i - n, end: i})
+			}
+			continue
+		}
+		t := term{start: i, end: j, capital: upperAt(text, i, j), number: c >= '0' && c <= '9'}
+		if j-i <= longestTerm {
+			var buf [longestTerm]byte
+			n := 0
+			for k := i; k < j; k++ {
+				c := text[k]
+				switch {
+				case c >= 'A' && c <= 'Z':
+					c += 'a' - 'A'
+				case c == 0xE2 && k+2 < j && text[k+1] == 0x80 && text[k+2] == 0x99:
+					c, k = '\'', k+2
+				}
+				buf[n] = c
+				n++
+			}
+			t.word = f.vocabulary[string(buf[:n])]
+			t.month = t.capital && w.of(text[i:j])&month != 0
+		}
+		dst = append(dst, t)
+		i = j
+	}
+	return dst
+}
+
+// longestTerm is the length in bytes up to which a word may be one of a rule.
+const longestTerm = 24
+
+// termEnd is the end of the word at i: letters and digits, and marks that stand between two of them.
+func termEnd(text string, i, end int) int {
+	for i < end {
+		c := text[i]
+		switch {
+		case c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9':
+			i++
+			continue
+		case (c == '\'' || c == '-' || c == '@' || c == '.' && i+2 < end && text[i+1]|0x20 >= 'a') && i+1 < end && (text[i+1]|0x20 >= 'a' && text[i+1]|0x20 <= 'z'):
+			i++
+			continue
+		case c < utf8.RuneSelf:
+			return i
+		}
+		r, n := utf8.DecodeRuneInString(text[i:end])
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) && !(r == '’' && i+n < end && wordAt(text, i+n, end) > i+n) {
+			return i
+		}
+		i += n
+	}
+	return i
+}
+
+// foldWord is the pattern's word as terms would read it; another string than w where it is none.
+func foldWord(w string) string {
+	if w == "©" {
+		return w
+	}
+	return w[:termEnd(w, 0, len(w))]
+}
+
+// fits says whether the pattern matches the terms from the first on, and up to the last where whole is set.
+func fits(pattern []slot, t []term, whole bool) bool {
+	if len(pattern) == 0 {
+		return !whole || len(t) == 0
+	}
+	sl := &pattern[0]
+	if sl.optional && fits(pattern[1:], t, whole) {
+		return true
+	}
+	if len(t) == 0 {
+		return false
+	}
+	for _, e := range sl.alts {
+		switch {
+		case e == aName:
+			for n := 0; n < len(t) && n < mostNameWords && t[n].capital; n++ {
+				if fits(pattern[1:], t[n+1:], whole) {
+					return true
+				}
+			}
+		case e > 0 && t[0].word == e, e == aNumber && t[0].number, e == aMonth && t[0].month, e == aWord:
+			if fits(pattern[1:], t[1:], whole) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// find is the index of the first rule that holds for the block's terms, -1 where none does. complete: t are all its terms.
+func (f *furniture) find(t []term, complete bool, where func(place) bool) int {
+	best := -1
+	try := func(n, at int) {
+		r := &f.rules[n]
+		if best >= 0 && best <= n || !where(r.where) {
+			return
+		}
+		switch r.match {
+		case "whole":
+			if at > 0 || !complete || !fits(r.pattern, t, true) {
+				return
+			}
+		case "start":
+			if at > 0 || !fits(r.pattern, t, false) {
+				return
+			}
+		default:
+			if !complete || !fits(r.pattern, t[at:], false) {
+				return
+			}
+		}
+		best = n
+	}
+	for at := range t {
+		if at > 0 && !complete {
+			break
+		}
+		for _, n := range f.byFirst[t[at].word] {
+			if t[at].word != 0 {
+				try(n, at)
+			}
+		}
+		if at > 0 {
+			continue
+		}
+		if t[0].number {
+			for _, n := range f.byFirst[aNumber] {
+				try(n, 0)
+			}
+		}
+		if t[0].capital {
+			for _, n := range f.byFirst[aName] {
+				try(n, 0)
+			}
+		}
+	}
+	for _, n := range f.ends {
+		r := &f.rules[n]
+		if best >= 0 && best <= n || !where(r.where) {
+			continue
+		}
+		for at := max(0, len(t)-endTerms); at < len(t); at++ {
+			if fits(r.pattern, t[at:], true) {
+				best = n
+				break
+			}
+		}
+	}
+	return best
+}

@@ -1,0 +1,78 @@
+package segment
+
+// maxLookBack bounds how many blocks or quotations are looked at beside one, so that no page costs more than its length.
+const maxLookBack = 64
+
+// finish settles the quotations of a block that are still open at its end, and counts depths.
+func (q *quoter) finish(first, from, end int, next class) {
+	carried := noClass
+	for n := len(q.stack) - 1; n >= 0; n-- {
+		if top := q.stack[n]; top.class.single() {
+			if i := q.quotes[top.quote].Start; i != from || n > 0 || top.weak > 0 || next != top.class && q.carried != top.class {
+				if n == len(q.stack)-1 {
+					q.pop()
+				} else {
+					q.stack[n].class = noClass // an apostrophe below an open quotation
+				}
+				continue
+			}
+		}
+	}
+	for n, top := range q.stack {
+		if top.class == noClass {
+			continue
+		}
+		qu := &q.quotes[top.quote]
+		qu.End, qu.Inner.End, qu.Open = end, end, true
+		if top.class != next {
+			if cut := q.reopened(top); cut > 0 {
+				cut = trimRight(q.text, qu.Inner.Start, cut)
+				qu.End, qu.Inner.End = cut, cut
+				continue
+			}
+		}
+		if n == 0 {
+			carried = top.class
+		}
+	}
+	q.stack = q.stack[:0]
+	q.count = [classes]int{}
+	if len(q.quotes) > first && q.carried != noClass && q.quotes[first].Start == from && q.class[first] == q.carried {
+		q.quotes[first].Runs = true
+	}
+	q.carried = carried
+	q.compact(first)
+}
+
+// reopened is where the next quotation of the class opens behind an open one: there its closing mark was forgotten. 0: none.
+func (q *quoter) reopened(top pending) int {
+	for i := top.quote + 1; i < len(q.quotes); i++ {
+		if q.class[i] == top.class && q.quotes[i].End != -1 {
+			return q.quotes[i].Start
+		}
+		if i > top.quote+maxLookBack {
+			break
+		}
+	}
+	return 0
+}
+
+// compact drops what turned out to be no quotation, and sets the depths.
+func (q *quoter) compact(first int) {
+	kept := first
+	var ends []int
+	for i := first; i < len(q.quotes); i++ {
+		qu := q.quotes[i]
+		if qu.End < 0 || qu.Inner.End <= qu.Inner.Start {
+			continue
+		}
+		for len(ends) > 0 && ends[len(ends)-1] <= qu.Start {
+			ends = ends[:len(ends)-1]
+		}
+		ends = append(ends, qu.End)
+		qu.Depth = len(ends)
+		q.quotes[kept], q.class[kept] = qu, q.class[i]
+		kept++
+	}
+	q.quotes, q.class = q.quotes[:kept], q.class[:kept]
+}

@@ -1,0 +1,174 @@
+package segment
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// longestLabel is the length in bytes within which a turn's label must end.
+const longestLabel = 72
+
+// What makes a page a transcript where neither questions ("Q") nor titles ("MS.") say so: some label comes back, and so
+// large a share of the paragraphs has one.
+const (
+	leastTurns      = 4
+	leastTurnsShare = 0.3
+)
+
+// isTranscript says whether the page's paragraphs are turns with a label.
+func (p *page) isTranscript() bool {
+	var questions, capitals, titles, paragraphs, labelled int
+	seen := map[string]bool{}
+	again := false
+	loose := true
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.blank() {
+			loose = true
+			continue
+		}
+		if loose {
+			paragraphs++
+		}
+		if label, _, kind := p.scanLabel(l); kind != noLabel && loose {
+			switch {
+			case kind == questionLabel:
+				questions++
+			case kind == capitalLabel:
+				capitals++
+				if p.s.words.of(p.text[label.Start:wordAt(p.text, label.Start, label.End)])&title != 0 {
+					titles++
+				}
+			}
+			if kind != nameLabel || l.end-l.start > 2*longestLabel || p.endsSentence(l) {
+				name := label.In(p.text)
+				again = again || seen[name] && kind != questionLabel
+				seen[name] = true
+				labelled++
+			}
+		}
+		loose = false
+	}
+	return questions > 0 && capitals > 0 || questions > 1 || titles > 0 ||
+		again && labelled >= leastTurns && float64(labelled) >= leastTurnsShare*float64(paragraphs)
+}
+
+// endsSentence says whether the line ends with a stop.
+func (p *page) endsSentence(l *line) bool {
+	return stopBefore(p.text, l.start, l.end) != 0
+}
+
+// A labelKind says how a label is written.
+type labelKind uint8
+
+const (
+	noLabel       labelKind = iota
+	questionLabel           // Q, A
+	capitalLabel            // MS. LUND:
+	nameLabel               // Ms. Lund: or Name (Outlet):
+)
+
+// turnLabel finds the label that makes the line start a turn, and where its words begin. A label in the middle of a
+// paragraph must be in capitals.
+func (p *page) turnLabel(l *line, loose bool) (Span, int, bool) {
+	label, body, kind := p.scanLabel(l)
+	switch {
+	case kind == noLabel:
+		return None, 0, false
+	case kind == nameLabel && !loose && p.width > 0:
+		return None, 0, false
+	}
+	return label, body, true
+}
+
+// scanLabel reads a label at the line's start: its span without colon and bold marks, and the offset behind it.
+func (p *page) scanLabel(l *line) (Span, int, labelKind) {
+	text, i, end := p.text, l.start, l.end
+	bold := strings.HasPrefix(text[i:end], "**")
+	if bold {
+		i += 2
+	}
+	if !upperAt(text, i, end) {
+		return None, 0, noLabel
+	}
+	if (text[i] == 'Q' || text[i] == 'A') && i+1 < end {
+		j := i + 1
+		marked := text[j] == ':' || text[j] == '.'
+		if marked {
+			j++
+		}
+		j = skipBold(text, j, end)
+		k := trimLeft(text, j, end)
+		if k > j && (marked || text[i] == 'Q' && (k-j >= 2 || text[j] == '\t' || bold)) {
+			return Span{i, i + 1}, k, questionLabel
+		}
+	}
+	limit := min(end, i+longestLabel)
+	kind, letters, words := capitalLabel, 0, 0
+	for j := i; j < limit; {
+		c := text[j]
+		switch {
+		case c == ':':
+			k := skipBold(text, j+1, end)
+			if letters < 2 || k < end && blankAt(text, k, end) == 0 || words > 8 {
+				return None, 0, noLabel
+			}
+			return Span{i, trimRight(text, i, skipBoldBack(text, i, j))}, trimLeft(text, k, end), kind
+		case c == '(' && j > i:
+			n := strings.IndexByte(text[j:limit], ')')
+			if n < 0 {
+				return None, 0, noLabel
+			}
+			j += n + 1
+			continue
+		case c == ' ' || c == '.' || c == '-' || c == '\'' || c == ',' || c == '*' || c == '#' || c >= '0' && c <= '9':
+			j++
+			continue
+		}
+		e := wordAt(text, j, limit)
+		if e == j {
+			r, n := utf8.DecodeRuneInString(text[j:limit])
+			if r != '’' && r != '\u00a0' && r != '‑' {
+				return None, 0, noLabel
+			}
+			j += n
+			continue
+		}
+		w := text[j:e]
+		words++
+		letters += len(w)
+		if !isCapitals(w) {
+			if !upperAt(w, 0, len(w)) && !(len(w) <= 3 && words > 1) {
+				return None, 0, noLabel
+			}
+			kind = nameLabel
+		}
+		j = e
+	}
+	return None, 0, noLabel
+}
+
+// isCapitals says whether the word is in capitals, "Mc" and a plural's "s" aside.
+func isCapitals(w string) bool {
+	w = strings.TrimSuffix(strings.TrimPrefix(w, "Mc"), "s")
+	for i := 0; i < len(w); i++ {
+		if w[i] >= 'a' && w[i] <= 'z' {
+			return false
+		}
+	}
+	return w != ""
+}
+
+func skipBold(text string, i, end int) int {
+	if strings.HasPrefix(text[i:end], "**") {
+		return i + 2
+	}
+	return i
+}
+
+func skipBoldBack(text string, from, i int) int {
+	if strings.HasSuffix(text[from:i], "**") {
+		return i - 2
+	}
+	return i
+}

@@ -1,0 +1,98 @@
+package segment
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The widths at which people and programs wrap lines, in columns.
+const (
+	leastWidth = 40
+	mostWidth  = 140
+)
+
+// leastWrapped is how many line ends must agree on a width, and what share of all, before a page counts as wrapped.
+const (
+	leastWrapped      = 3
+	leastWrappedShare = 0.6
+)
+
+// wrapWidth is the column at which the page's lines are wrapped, 0 where each line is a paragraph of its own. A line that
+// goes on in the next one is no longer than the width, and the next line's first word would not have fitted on it; so
+// every such pair of lines allows a range of widths, and the width that most pairs allow is the page's.
+func wrapWidth(text string, lines []line) int {
+	var edges [mostWidth + 2]int
+	pairs, lower := 0, false
+	for i := 0; i+1 < len(lines); i++ {
+		a, b := &lines[i], &lines[i+1]
+		if a.blank() || b.blank() || b.mark != noMark && b.mark != angleMark || a.mark == hashMark || a.mark == ruleMark {
+			continue
+		}
+		if text[a.start:a.end] == text[b.start:b.end] || a.hard {
+			continue
+		}
+		pairs++
+		least, most := a.cols, a.cols+firstWord(text, b)
+		if most = min(most, mostWidth); least < leastWidth {
+			least = leastWidth
+		}
+		if least <= most {
+			edges[least]++
+			edges[most+1]--
+			lower = lower || startsLower(text, b)
+		}
+	}
+	best, width, sum := 0, 0, 0
+	for w := leastWidth; w <= mostWidth; w++ {
+		if sum += edges[w]; sum > best {
+			best, width = sum, w
+		}
+	}
+	if best >= leastWrapped && float64(best) >= leastWrappedShare*float64(pairs) || best > 0 && best == pairs && lower {
+		return width
+	}
+	return 0
+}
+
+// firstWord is the length in columns of the line's first word.
+func firstWord(text string, l *line) int {
+	n := 0
+	for i := l.body; i < l.end; {
+		if blankAt(text, i, l.end) > 0 {
+			break
+		}
+		_, size := utf8.DecodeRuneInString(text[i:l.end])
+		i += size
+		if n++; n > mostWidth {
+			break
+		}
+	}
+	return n
+}
+
+// startsLower says whether the line starts with a lower-case letter.
+func startsLower(text string, l *line) bool {
+	r, _ := utf8.DecodeRuneInString(text[l.body:l.end])
+	return unicode.IsLower(r)
+}
+
+// goesOn says whether line b goes on with the paragraph that line a stands in; both are neither blank nor marked.
+func (p *page) goesOn(a, b *line) bool {
+	if p.text[a.start:a.end] == p.text[b.start:b.end] {
+		return false // a caption, given twice
+	}
+	if p.width > 0 {
+		if a.cols+firstWord(p.text, b) >= p.width {
+			return true
+		}
+		if a.hard || startsLower(p.text, b) {
+			return true
+		}
+		return p.markdown && a.cols >= leastWidth || strings.HasSuffix(p.text[a.start:a.end], ",")
+	}
+	if p.markdown && a.cols >= leastWidth {
+		return true
+	}
+	return a.cols <= mostWidth && startsLower(p.text, b) && !strings.ContainsRune(".!?:;", rune(p.text[a.end-1]))
+}
