@@ -1,0 +1,129 @@
+package features
+
+// A Role is what a phrase does to the clauses around it.
+type Role uint8
+
+// The roles. A phrase of role Inside does nothing.
+const (
+	Inside  Role = iota
+	Opener       // opens a clause: but, because, if, unless
+	Joiner       // joins clauses or words: and, or, so
+	Starter      // can begin a clause after a joiner or a comma: we, must, will, is, there
+)
+
+// A Mark is a phrase at tokens [First, Last) with its role.
+type Mark struct {
+	First, Last int32
+	Role        Role
+}
+
+// A Clause is a stretch of tokens [First, Last) in which an operator can work.
+type Clause struct {
+	First, Last int32
+	Opener      int32 // index of the mark that opens it; -1
+	Sentence    int32 // number of the sentence, from 0
+	Leads       bool  // its opener is the sentence's first word: it ends at the comma
+	Asks        bool  // the sentence ends in a question mark
+	Aside       bool  // stands after a dash, between dashes or in brackets
+}
+
+// Clauses cuts the tokens [first, last) and appends what it finds to dst. marks are in order, do not overlap, and index
+// toks as first and last do. Sentences are numbered from sentence on.
+func Clauses(text string, toks []Token, first, last int, marks []Mark, sentence int32, dst []Clause) []Clause {
+	m := 0
+	for m < len(marks) && int(marks[m].First) < first {
+		m++
+	}
+	begin := len(dst)
+	cur := Clause{First: int32(first), Opener: -1, Sentence: sentence}
+	cut := func(at, next int) {
+		if int32(at) > cur.First {
+			cur.Last = int32(at)
+			dst = append(dst, cur)
+		}
+		cur = Clause{First: int32(next), Opener: -1, Sentence: cur.Sentence, Aside: cur.Aside}
+	}
+	for i := first; i < last; i++ {
+		if m < len(marks) && int(marks[m].First) == i {
+			if marks[m].Role == Opener {
+				start := i == first || int32(i) == cur.First
+				cut(i, i)
+				cur.Opener, cur.Leads = int32(m), start
+			}
+			if marks[m].Role == Joiner && joins(toks, marks, m, last) {
+				cut(i, i+1)
+			}
+			i = int(marks[m].Last) - 1
+			m++
+			continue
+		}
+		if toks[i].Shape&Punct == 0 {
+			continue
+		}
+		switch c := text[toks[i].Start]; {
+		case endsSentence(text, toks, i, last):
+			asks := c == '?'
+			cur.Aside = false
+			cut(i, i+1)
+			cur.Sentence++
+			for j := len(dst) - 1; asks && j >= begin; j-- {
+				dst[j].Asks = true
+			}
+			begin = len(dst)
+		case c == ';' || c == ':' && i+1 < last && toks[i+1].Shape&Glued == 0:
+			cut(i, i+1)
+		case c == '(' || c == ')' || dash(text, toks, i):
+			open := !cur.Aside && c != ')'
+			cut(i, i+1)
+			cur.Aside = open
+		case c == ',':
+			if cur.Leads || m < len(marks) && int(marks[m].First) == i+1 && marks[m].Role == Starter {
+				cut(i, i+1)
+			}
+		}
+	}
+	cut(last, last)
+	return dst
+}
+
+// joins says whether mark m joins clauses, not words: what follows begins one.
+func joins(toks []Token, marks []Mark, m, last int) bool {
+	after := marks[m].Last
+	return int(after) < last && m+1 < len(marks) && marks[m+1].First == after && marks[m+1].Role == Starter
+}
+
+// endsSentence says whether the mark at i is a full stop, not one of "U.S." or "3.5".
+func endsSentence(text string, toks []Token, i, last int) bool {
+	t := toks[i]
+	switch text[t.Start] {
+	case '?', '!':
+		return true
+	case '.':
+	default:
+		return t.End-t.Start == 3 && text[t.Start:t.End] == "…"
+	}
+	if i+1 >= last {
+		return true
+	}
+	next := toks[i+1]
+	spaced := next.Shape&Glued == 0 || next.Shape&Punct == 0 && text[next.Start] >= 0xc2 // a no-break space is a word here
+	if !spaced && (next.Shape&Punct == 0 || i+2 < last && toks[i+2].Shape&Glued != 0) {
+		return false
+	}
+	if i == 0 || t.Shape&Glued == 0 {
+		return true
+	}
+	return toks[i-1].End-toks[i-1].Start > 1 || toks[i-1].Shape&(Upper|Digit) == 0
+}
+
+// dash says whether the mark at i parts clauses: an em dash, or a short one between spaces.
+func dash(text string, toks []Token, i int) bool {
+	t := toks[i]
+	switch text[t.Start:t.End] {
+	case "—":
+		return true
+	case "–", "-":
+		return t.Shape&Glued == 0 && i+1 < len(toks) && toks[i+1].Shape&Glued == 0
+	}
+	return false
+}

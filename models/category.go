@@ -1,0 +1,100 @@
+package models
+
+// A category is the part that a phrase takes in a verdict.
+type category uint8
+
+const (
+	noCategory category = iota
+
+	// Things: what stances are about.
+	talks     // a noun for the target: talks, negotiations, diplomacy
+	engage    // a verb for it: negotiate, sit down with
+	deal      // its result: agreement, accord
+	anaphor   // a noun that can stand for any of them: the proposal, this path
+	authority // whose word binds others: the leader, the president
+	position  // someone's stance: his directives, this logic; takes the sign of what was said
+	terms     // what is bargained over: red line, demand, sanctions; draws a predicate away from the target
+	sideA     // one party of the target
+	sideB     // the other
+	third     // another partner: makes talks another's, if no party of the target is near
+	foreign   // other files and homonyms: prisoner talks, a great deal
+
+	// Predicates.
+	keep  // wants, welcomes, calls for; supporters of
+	turn  // rejects, suspends, mocks; critics of
+	good  // a verdict: constructive, honorable
+	bad   // a verdict: futile, a trap
+	now   // good in time: on the agenda, our focus; denied, it is "not now"
+	trust // a bad verdict on the partner: untrustworthy
+	fact  // reports how things are: draws, venue, message; leaves the clause neutral
+	bow   // bows to a position: obey, align with, speak with one voice
+	reply // agrees: well said
+	rebut // disagrees: nonsense, a distortion
+	ready // willingness: prepared to, open to; like keep
+
+	// Operators.
+	negation
+	nor // opens a clause, and denies it
+	must
+	will
+	can
+	would
+	past
+	habit // do, does
+	ifThat
+	unless
+	until
+	only
+	asLong
+	while
+	first
+	hedge
+	intensifier
+	counterfactual
+	contrast
+	concede
+	reason
+	self
+	other
+	report
+	asks     // rhetorical: what is the point of, why should
+	pressure // under threat, in these conditions
+	joiner
+	starter
+	pronoun // it, this, them: stands for the target where it was named before
+	direct
+	indirect
+	mutual // the same, as well: a condition that is mere symmetry
+	preposition
+	mask
+	nCategories
+)
+
+var categoryNames = [nCategories]string{
+	"", "talks", "engage", "deal", "anaphor", "authority", "position", "terms", "side_a", "side_b", "third", "foreign",
+	"keep", "turn", "good", "bad", "now", "trust", "fact", "defer", "reply", "rebut", "ready",
+	"negation", "nor", "must", "will", "can", "would", "past", "habit", "if", "unless", "until", "only", "as_long", "while", "first",
+	"hedge", "intensifier", "counterfactual", "contrast", "concede", "reason", "self", "other", "report", "asks", "pressure",
+	"joiner", "starter", "pronoun", "direct", "indirect", "mutual", "preposition", "mask",
+}
+
+func (c category) String() string { return categoryNames[c] }
+
+func categoryOf(name string) (category, bool) {
+	for i, n := range categoryNames {
+		if i > 0 && n == name {
+			return category(i), true
+		}
+	}
+	return 0, false
+}
+
+// target says that the category names the target.
+func (c category) target() bool { return c == talks || c == engage || c == deal }
+
+func (c category) noun() bool { return c >= talks && c <= terms }
+
+// predicate says that the category carries a verdict.
+func (c category) predicate() bool { return c >= keep && c <= trust || c == ready || c == bow }
+
+func (c category) conditional() bool { return c >= ifThat && c <= while }

@@ -1,0 +1,59 @@
+package models
+
+import (
+	"sort"
+
+	"parley/features"
+)
+
+// A hit is a lexicon line found at tokens [first, last). Hits of a text do not overlap.
+type hit struct {
+	first, last int32
+	line        int32
+	cat         category
+}
+
+// find resolves matches into hits: from the left, the longest at each place.
+func (m *Model) find(toks []features.Token, matches []features.Match, dst []hit) ([]features.Match, []hit) {
+	matches = m.phrases.Find(m.vocab, toks, matches[:0])
+	end := int32(0)
+	for _, x := range matches {
+		if x.First < end {
+			continue
+		}
+		c := m.cats[x.Entry]
+		dst = append(dst, hit{x.First, x.Last, x.Entry, c})
+		end = x.Last
+	}
+	return matches, dst
+}
+
+// tokensIn is the range of tokens that lie inside the span.
+func tokensIn(toks []features.Token, s Span) (int, int) {
+	if !s.Ok() {
+		return 0, 0
+	}
+	first := sort.Search(len(toks), func(i int) bool { return int(toks[i].Start) >= s.Start })
+	last := first + sort.Search(len(toks)-first, func(i int) bool { return int(toks[first+i].End) > s.End })
+	return first, last
+}
+
+// hitsIn is the range of hits that lie inside the tokens [first, last).
+func hitsIn(hits []hit, first, last int) (int, int) {
+	lo := sort.Search(len(hits), func(i int) bool { return int(hits[i].first) >= first })
+	hi := lo + sort.Search(len(hits)-lo, func(i int) bool { return int(hits[lo+i].last) > last })
+	return lo, hi
+}
+
+// role is what a hit of the category does to clauses.
+func (c category) role() features.Role {
+	switch {
+	case c.conditional(), c == contrast, c == concede, c == reason, c == nor:
+		return features.Opener
+	case c == joiner:
+		return features.Joiner
+	case c == starter, c == self, c == other, c == pronoun, c == must, c == will, c == would, c == can:
+		return features.Starter
+	}
+	return features.Inside
+}

@@ -1,0 +1,240 @@
+package models
+
+// A mood is what the operators of a clause say of all that stands in it.
+type mood struct {
+	modal    int      // hit of the strongest modal; -1
+	subject  category // self, other, sideA, sideB or noCategory
+	hedges   int
+	intense  int
+	counter  bool
+	pressure int // hit; -1
+	direct   bool
+	indirect bool
+	first    bool
+	mutual   bool
+	reported bool // another's words or wish
+	asks     bool
+	facts    bool
+}
+
+// moodOf reads the operators of clause c.
+func (r *reader) moodOf(c int, s *setting) mood {
+	m := mood{modal: -1, pressure: -1}
+	predicated := false
+	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
+		switch x := r.hits[h].cat; x {
+		case must, will, would, can, habit, past:
+			if m.modal < 0 || rank(x) > rank(r.hits[m.modal].cat) {
+				m.modal = h
+			}
+			m.first = m.first || false
+		case hedge:
+			m.hedges++
+		case intensifier:
+			m.intense++
+		case counterfactual:
+			m.counter = true
+		case pressure:
+			m.pressure = h
+		case direct:
+			m.direct = true
+		case indirect:
+			m.indirect = true
+		case first:
+			m.first = true
+		case mutual:
+			m.mutual = true
+		case report:
+			m.reported = m.reported || r.alien(m.subject, s)
+		case asks:
+			m.asks = true
+		case fact:
+			m.facts = true
+		case self, other, sideA, sideB:
+			if m.subject == noCategory && !predicated && !r.governed(h) {
+				m.subject = x
+			}
+		}
+		if x := r.hits[h].cat; x.predicate() || x == engage {
+			predicated = true
+		}
+	}
+	return m
+}
+
+// rank orders modals by how much they say.
+func rank(c category) int {
+	switch c {
+	case must:
+		return 6
+	case will:
+		return 5
+	case would:
+		return 4
+	case can:
+		return 3
+	case habit:
+		return 2
+	}
+	return 1
+}
+
+// governed says whether a preposition stands right before hit h, so that it is no subject.
+func (r *reader) governed(h int) bool {
+	at := r.hits[h].first
+	for j := h - 1; j >= 0 && r.hits[j].last >= at-1; j-- {
+		if r.hits[j].cat == preposition {
+			return true
+		}
+		if r.hits[j].last < at-1 {
+			break
+		}
+	}
+	return false
+}
+
+// alien says whether the subject is not the speaker's side.
+func (r *reader) alien(subject category, s *setting) bool {
+	switch subject {
+	case other:
+		return s.quoted
+	case sideA, sideB:
+		return s.side != noCategory && s.side != subject
+	}
+	return false
+}
+
+// What a modal alone says of the target. A bare statement of fact says nothing.
+const (
+	mustEngage    = 0.75
+	willEngage    = 0.5
+	canEngage     = 0.25
+	mustNotEngage = 1
+	willNotEngage = 0.9
+	cannotEngage  = 0.75
+	doNotEngage   = 0.5
+	mustHold      = 0.5 // talks must be held
+	mustNotHold   = 0.75
+	canHold       = 0.25
+	cannotHold    = 0.5
+	noneHeld      = 0.5
+)
+
+// Windows, in tokens, between a modal and the thing it speaks of.
+const (
+	modalBefore = 9
+	modalAfter  = 7
+)
+
+// modalCharge is the charge of a part that no predicate governs.
+func (r *reader) modalCharge(p *part, m *mood) float64 {
+	if p.noun < 0 || p.cat == position || p.cat == anaphor && p.negs%2 == 0 {
+		return 0
+	}
+	denied := p.negs%2 == 1
+	cat := noCategory
+	if m.modal >= 0 {
+		x, n := r.hits[m.modal], r.hits[p.noun]
+		cat = x.cat
+		near := x.last <= n.first && n.first-x.last <= modalBefore
+		if p.cat != engage {
+			near = n.last <= x.first && x.first-n.last <= modalAfter || denied && near
+		}
+		if !near && cat != past {
+			cat = noCategory
+		}
+	}
+	if p.cat == engage {
+		switch {
+		case cat == must && !denied:
+			return mustEngage
+		case cat == will && !denied:
+			return willEngage
+		case cat == can && !denied:
+			return canEngage
+		case cat == must:
+			return mustNotEngage
+		case cat == will && denied:
+			return willNotEngage
+		case (cat == can || cat == would) && denied:
+			return cannotEngage
+		case cat == habit && denied:
+			return doNotEngage
+		}
+		return 0
+	}
+	switch {
+	case cat == must && !denied:
+		return mustHold
+	case cat == can && !denied:
+		return canHold
+	case (cat == must || cat == will) && denied:
+		return mustNotHold
+	case (cat == can || cat == would) && denied:
+		return cannotHold
+	case cat == noCategory && denied:
+		return noneHeld
+	}
+	return 0
+}
+
+// Factors of the operators.
+const (
+	hedgeFactor   = 0.75
+	intenseFactor = 1.25
+	counterFactor = 0.5
+	litotesFactor = 0.5 // "not rejected" is less than "accepted"
+	directFactor  = 0.5 // a format refused is less than the talks refused
+)
+
+// value is what the part says in its clause, from -1 to 1.
+func (r *reader) value(p *part, m *mood, s *setting) float64 {
+	if p.void || m.reported {
+		return 0
+	}
+	attitude := p.head < 0
+	if p.head >= 0 {
+		switch r.hits[p.head].cat {
+		case keep, turn, ready, now:
+			attitude = true
+		}
+	}
+	obligation := m.modal >= 0 && r.hits[m.modal].cat == must
+	if attitude && !obligation && r.alien(m.subject, s) {
+		p.mods |= ofOther
+		return 0
+	}
+	if p.head < 0 {
+		if m.facts {
+			return 0
+		}
+		p.charge = r.modalCharge(p, m)
+	}
+	v := p.sign * p.charge
+	if obligation {
+		p.mods |= obliged
+	}
+	if p.negs > 0 && p.sign > 0 && p.head >= 0 {
+		v *= litotesFactor
+	}
+	if m.hedges > 0 {
+		v *= hedgeFactor
+		p.mods |= hedged
+	}
+	if m.intense > 0 {
+		v *= intenseFactor
+		p.mods |= intensified
+	}
+	if m.counter {
+		v *= counterFactor
+		p.mods |= counter
+	}
+	if m.direct && !m.indirect && v < 0 {
+		v *= directFactor
+		p.mods |= format
+	}
+	if m.pressure >= 0 {
+		p.mods |= pressed
+	}
+	return min(1, max(-1, v))
+}

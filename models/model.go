@@ -1,0 +1,87 @@
+package models
+
+import (
+	"fmt"
+	"sync"
+
+	"parley/data"
+	"parley/features"
+)
+
+// A Model scores statements by one target's lexicon. It is safe for concurrent use after Bind.
+type Model struct {
+	Target string
+
+	lines    []data.Entry
+	cats     []category // by line
+	patterns []features.Pattern
+	words    []string
+	vocab    *features.Vocabulary
+	phrases  *features.Phrases
+	scratch  sync.Pool // of *reader
+}
+
+// New reads the lexicon of target. Errors name file and line.
+func New(files data.Files, target string) (*Model, error) {
+	lines, err := files.Lexicon(target)
+	if err != nil {
+		return nil, err
+	}
+	m := &Model{Target: target, lines: lines}
+	for i, l := range lines {
+		c, ok := categoryOf(l.Category)
+		if !ok {
+			return nil, l.Errorf("category %q: want one of %v", l.Category, categoryNames[1:])
+		}
+		m.cats = append(m.cats, c)
+		for _, text := range l.Phrases() {
+			p := features.Pattern{Text: text, Entry: int32(i)}
+			words, err := features.PatternWords([]features.Pattern{p})
+			if err != nil {
+				return nil, l.Errorf("%v", err)
+			}
+			m.patterns = append(m.patterns, p)
+			m.words = append(m.words, words...)
+		}
+	}
+	m.scratch.New = func() any { return &reader{} }
+	return m, nil
+}
+
+// Words are the words of the lexicon, for the program's vocabulary.
+func (m *Model) Words() []string { return m.words }
+
+// Bind prepares the model to read tokens scanned with v, which must hold all Words.
+func (m *Model) Bind(v *features.Vocabulary) error {
+	ph, err := features.Compile(v, m.patterns)
+	if err != nil {
+		return fmt.Errorf("lexicon of target %s: %w", m.Target, err)
+	}
+	m.vocab, m.phrases = v, ph
+	return nil
+}
+
+// Score scores the statements of one document, which must be in text order. toks are the tokens of the whole text.
+func (m *Model) Score(text string, toks []features.Token, sts []Statement) []Stance {
+	r := m.scratch.Get().(*reader)
+	defer m.scratch.Put(r)
+	r.reset(m, text, toks, sts)
+	out := make([]Stance, len(sts))
+	for i := range sts {
+		out[i] = r.score(i)
+	}
+	return out
+}
+
+// ScoreText scores text as one statement. context, which may be empty, is what it answers: it can make the target known.
+func (m *Model) ScoreText(text, context string) Stance {
+	whole := text
+	st := Statement{Spans: []Span{{0, len(text)}}, Clause: None, Cue: None, Source: None, Question: None, Place: None,
+		RespondsTo: -1, From: -1, Within: -1, DuplicateOf: -1}
+	if context != "" {
+		whole = text + "\n" + context
+		st.Question = Span{len(text) + 1, len(whole)}
+	}
+	toks := features.Scan(whole, m.vocab, nil)
+	return m.Score(whole, toks, []Statement{st})[0]
+}

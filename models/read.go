@@ -1,0 +1,197 @@
+package models
+
+import "parley/features"
+
+// A reader holds what scoring one document needs; it is used again for the next.
+type reader struct {
+	m    *Model
+	text string
+	toks []features.Token
+	sts  []Statement
+
+	matches []features.Match
+	hits    []hit
+	away    []bool // by hit: names talks that are not the target's
+	inside  []bool // by hit: stands in the content of some statement
+	done    []outcome
+
+	marks   []features.Mark
+	markHit []int32 // by mark: its hit
+	clauses []features.Clause
+	spans   []span // by clause: its hits
+	parts   []part
+	units   []unit
+}
+
+// A span is a range of hits.
+type span struct{ lo, hi int }
+
+// An outcome is what later statements of the document need to know of an earlier one.
+type outcome struct {
+	about bool
+	score float64
+}
+
+// A setting is what a statement's surroundings say about it.
+type setting struct {
+	frame    bool // the attribution names the target
+	question bool // the question does
+	reply    int  // index of the statement answered, which is about the target; -1
+	before   bool // the same speaker's last statement is about the target
+	near     bool // the text just before names the target
+	stance   float64
+	side     category // sideA, sideB or noCategory: whom the speaker speaks for
+	quoted   bool     // the words are the speaker's own: "he" is another
+}
+
+func (s setting) topical() bool { return s.frame || s.question || s.reply >= 0 || s.before || s.near }
+
+// nearBytes is how far back a noun that stands for the target may look for it.
+const nearBytes = 400
+
+func (r *reader) reset(m *Model, text string, toks []features.Token, sts []Statement) {
+	r.m, r.text, r.toks, r.sts = m, text, toks, sts
+	r.matches, r.hits = m.find(toks, r.matches, r.hits[:0])
+	r.done = r.done[:0]
+	r.away = r.away[:0]
+	r.inside = r.inside[:0]
+	for range r.hits {
+		r.away = append(r.away, false)
+		r.inside = append(r.inside, false)
+	}
+	for _, s := range sts {
+		for _, sp := range s.Spans {
+			lo, hi := r.hitsOf(sp)
+			for h := lo; h < hi; h++ {
+				r.inside[h] = true
+			}
+		}
+	}
+	r.partners()
+}
+
+func (r *reader) hitsOf(s Span) (int, int) {
+	first, last := tokensIn(r.toks, s)
+	return hitsIn(r.hits, first, last)
+}
+
+// Windows, in tokens, in which a partner named beside the target says whose talks they are.
+const (
+	partnerBefore = 5
+	partnerAfter  = 7
+)
+
+// partners tells talks with others from the target: by a partner beside them, else as the talks named just before.
+func (r *reader) partners() {
+	last := -1
+	for i, h := range r.hits {
+		if !h.cat.target() {
+			continue
+		}
+		var a, b, other bool
+		for j := i - 1; j >= 0 && r.hits[j].last >= h.first-partnerBefore && r.sameSentence(j, i); j-- {
+			a, b, other = a || r.hits[j].cat == sideA, b || r.hits[j].cat == sideB, other || r.hits[j].cat == third
+		}
+		for j := i + 1; j < len(r.hits) && r.hits[j].first <= h.last+partnerAfter && r.sameSentence(i, j); j++ {
+			a, b, other = a || r.hits[j].cat == sideA, b || r.hits[j].cat == sideB, other || r.hits[j].cat == third
+		}
+		switch {
+		case other && !a:
+			r.away[i] = true
+		case !a && last >= 0 && int(r.toks[h.first].Start-r.toks[r.hits[last].first].Start) < nearBytes && r.sameParagraph(last, i):
+			r.away[i] = r.away[last]
+		}
+		last = i
+	}
+}
+
+func (r *reader) sameSentence(i, j int) bool {
+	for t := r.hits[i].last; t < r.hits[j].first; t++ {
+		if c := r.text[r.toks[t].Start]; (c == '.' || c == '?' || c == '!') && r.toks[t+1].Shape&features.Glued == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) sameParagraph(i, j int) bool {
+	for t := r.hits[i].last; t <= r.hits[j].first; t++ {
+		if r.toks[t].Shape&features.Break != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// names says whether hit h names the target.
+func (r *reader) names(h int) bool { return r.hits[h].cat.target() && !r.away[h] }
+
+func (r *reader) namesIn(lo, hi int, outside bool) bool {
+	for h := lo; h < hi; h++ {
+		if r.names(h) && !(outside && r.inside[h]) {
+			return true
+		}
+	}
+	return false
+}
+
+// setting looks around statement i.
+func (r *reader) setting(i int) setting {
+	st := &r.sts[i]
+	s := setting{reply: -1, quoted: st.Form == "direct"}
+	if st.Clause.Ok() {
+		lo, hi := r.hitsOf(st.Clause)
+		s.frame = r.namesIn(lo, hi, true)
+	}
+	if st.Question.Ok() {
+		lo, hi := r.hitsOf(st.Question)
+		s.question = r.namesIn(lo, hi, false)
+	}
+	if a := st.RespondsTo; a >= 0 && a < i && r.done[a].about {
+		s.reply = a
+	}
+	if p := r.earlier(i); p >= 0 && r.done[p].about {
+		s.before = true
+	}
+	if len(st.Spans) > 0 {
+		start := st.Spans[0].Start
+		lo, hi := r.hitsOf(Span{max(0, start-nearBytes), start})
+		s.near = r.namesIn(lo, hi, false)
+	}
+	s.side = r.side(st)
+	s.stance = r.standing(i)
+	return s
+}
+
+// earlier is the same speaker's last statement before i; -1.
+func (r *reader) earlier(i int) int {
+	st := &r.sts[i]
+	if st.From >= 0 && st.From < i {
+		return st.From
+	}
+	if st.SpeakerID == "" {
+		return -1
+	}
+	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
+		if r.sts[j].SpeakerID == st.SpeakerID {
+			return j
+		}
+	}
+	return -1
+}
+
+// maxBack is how many statements back a document is searched, so that work stays linear.
+const maxBack = 40
+
+// side tells whom the speaker speaks for from the words of the attribution outside the content.
+func (r *reader) side(st *Statement) category {
+	for _, s := range []Span{st.Source, st.Clause} {
+		lo, hi := r.hitsOf(s)
+		for h := lo; h < hi; h++ {
+			if c := r.hits[h].cat; (c == sideA || c == sideB) && !r.inside[h] {
+				return c
+			}
+		}
+	}
+	return noCategory
+}

@@ -1,0 +1,373 @@
+package models
+
+import "math"
+
+// Weights of clauses beside the others of a statement, by what they are to it.
+const (
+	beforeBut    = 0.4 // what a "but" follows
+	concededTo   = 0.4 // although ...
+	reasonFactor = 0.7 // because ...
+	askedFactor  = 0.3 // a question that is not rhetorical
+	lastFactor   = 1.25
+	frameFactor  = 0.75 // the attribution's own stance
+	goalValue    = 0.25 // "if a solution can be had, we are ready"
+	onlyValue    = 0.25 // "only when they change": no, for now
+	replyValue   = 0.5
+)
+
+// leastClear is the least |score| that earns a side: half of the weakest anchor of the scale, 0.25.
+const leastClear = 0.12
+
+type clauseValue struct {
+	mood  mood
+	named bool
+	lo    int // parts
+	hi    int
+}
+
+// score reads statement i, which comes after all before it.
+func (r *reader) score(i int) Stance {
+	st := &r.sts[i]
+	s := r.setting(i)
+	r.clauses, r.spans, r.parts = r.clauses[:0], r.spans[:0], r.parts[:0]
+	r.marks, r.markHit = r.marks[:0], r.markHit[:0]
+	out := Stance{}
+	sentence := int32(0)
+	for k, sp := range st.Spans {
+		first, last := tokensIn(r.toks, sp)
+		r.count(&out.Counts, first, last)
+		if k == 0 {
+			first = r.withCue(st, first)
+		}
+		sentence = r.clausesOf(first, last, sentence)
+	}
+	known := false
+	values := make([]clauseValue, 0, len(r.clauses))
+	for c := range r.clauses {
+		lo := len(r.parts)
+		named := r.compose(c, &s, known)
+		known = known || named
+		m := r.moodOf(c, &s)
+		for p := lo; p < len(r.parts); p++ {
+			r.parts[p].value = r.value(&r.parts[p], &m, &s)
+		}
+		values = append(values, clauseValue{m, named, lo, len(r.parts)})
+	}
+	late := r.conditions(values)
+	r.sum(&out, values, late)
+	out.About = known || r.aboutByContext(i, &s)
+	r.reply(&out, &s)
+	r.label(&out)
+	r.done = append(r.done, outcome{out.About, out.Score})
+	return out
+}
+
+// withCue takes the cue into the first clause where it stands right before the content: "dismissed" carries the stance.
+func (r *reader) withCue(st *Statement, first int) int {
+	if !st.Cue.Ok() || st.Form == "direct" || st.Cue.End > st.Spans[0].Start || st.Spans[0].Start-st.Cue.End > 60 {
+		return first
+	}
+	a, b := tokensIn(r.toks, st.Cue)
+	for t := b; t < first; t++ {
+		if c := r.text[r.toks[t].Start]; c == '.' || c == ':' || c == ';' {
+			return first
+		}
+	}
+	if a < b {
+		return a
+	}
+	return first
+}
+
+// conditions lets the conditional clauses of each sentence work on the clause they belong to. It returns, by part,
+// whether it is conditional.
+func (r *reader) conditions(values []clauseValue) []bool {
+	cond := make([]bool, len(r.parts))
+	for c := range values {
+		op := r.opener(c)
+		v := &values[c]
+		for p := v.lo; p < v.hi; p++ {
+			x := &r.parts[p]
+			if x.value < 0 && (x.late || v.mood.pressure >= 0) {
+				cond[p] = true
+			}
+		}
+		if !op.conditional() {
+			continue
+		}
+		main := r.mainOf(c)
+		goal, fails := v.named, false
+		for p := v.lo; p < v.hi; p++ {
+			x := &r.parts[p]
+			if !x.void && x.sign < 0 && x.charge > 0 {
+				fails = true
+			}
+			x.value = 0
+			x.mods |= conditional
+		}
+		if main < 0 {
+			continue
+		}
+		mv := &values[main]
+		for p := mv.lo; p < mv.hi; p++ {
+			x := &r.parts[p]
+			if x.value == 0 {
+				continue
+			}
+			x.mods |= conditional
+			switch {
+			case op == only && goal:
+				x.value = math.Copysign(goalValue, x.value)
+			case op == only:
+				if x.value > 0 {
+					x.value = -onlyValue
+				}
+				cond[p] = true
+			case op == ifThat && fails && !mv.named:
+				x.value = 0
+			case op == ifThat && goal && x.value > 0:
+			case v.mood.mutual && x.value > 0:
+			case op == while && x.value > 0:
+			case op == until && x.value > 0:
+			default:
+				cond[p] = true
+			}
+		}
+	}
+	return cond
+}
+
+func (r *reader) opener(c int) category {
+	if o := r.clauses[c].Opener; o >= 0 {
+		return r.hits[o].cat
+	}
+	return noCategory
+}
+
+// mainOf is the clause that the conditional clause c belongs to: the next one where it leads the sentence, else the one
+// before; -1 where it stands alone.
+func (r *reader) mainOf(c int) int {
+	cl := r.clauses[c]
+	next := func() int {
+		for k := c + 1; k < len(r.clauses) && r.clauses[k].Sentence == cl.Sentence; k++ {
+			if !r.opener(k).conditional() {
+				return k
+			}
+		}
+		return -1
+	}
+	if cl.Leads {
+		if k := next(); k >= 0 {
+			return k
+		}
+	}
+	for k := c - 1; k >= 0 && r.clauses[k].Sentence == cl.Sentence; k-- {
+		if !r.opener(k).conditional() {
+			return k
+		}
+	}
+	return next()
+}
+
+// sum weighs the parts against each other: score = sum of w v / sum of w, with w = |v| times the clause's factor.
+func (r *reader) sum(out *Stance, values []clauseValue, cond []bool) {
+	factors := make([]float64, len(values))
+	for c := range values {
+		f := 1.0
+		switch r.opener(c) {
+		case concede:
+			f = concededTo
+		case reason:
+			f = reasonFactor
+		case contrast:
+			for k := c - 1; k >= 0 && r.clauses[k].Sentence >= r.clauses[c].Sentence-1; k-- {
+				if r.clauses[k].Sentence == r.clauses[c].Sentence || r.clauses[c].Leads {
+					factors[k] *= beforeBut
+				}
+			}
+		}
+		if r.clauses[c].Asks && !values[c].mood.asks {
+			f *= askedFactor
+		}
+		factors[c] = f
+	}
+	if n := len(values); n > 1 {
+		factors[n-1] *= lastFactor
+	}
+	open := false // a way left open beside a format refused
+	for c, v := range values {
+		for p := v.lo; p < v.hi; p++ {
+			open = open || r.parts[p].value > 0 && v.mood.indirect || r.clauses[c].Aside && false
+		}
+	}
+	total := 0.0
+	for c, v := range values {
+		for p := v.lo; p < v.hi; p++ {
+			x := &r.parts[p]
+			if open && x.mods&format != 0 {
+				x.value = 0
+			}
+			total += math.Abs(x.value) * factors[c]
+		}
+	}
+	if total == 0 {
+		return
+	}
+	for c, v := range values {
+		for p := v.lo; p < v.hi; p++ {
+			x := &r.parts[p]
+			if x.value == 0 {
+				continue
+			}
+			w := math.Abs(x.value) * factors[c] / total * x.value
+			out.add(r, x, w, cond[p])
+		}
+	}
+}
+
+func (out *Stance) add(r *reader, x *part, contribution float64, cond bool) {
+	h := x.head
+	if h < 0 {
+		h = x.noun
+	}
+	if cond {
+		x.mods |= conditional
+	}
+	hit := r.hits[h]
+	line := &r.m.lines[hit.line]
+	names := x.mods.names()
+	if cond {
+		names = append(names, condMark)
+	}
+	out.Evidence = append(out.Evidence, Evidence{line.ID, int(r.toks[hit.first].Start), int(r.toks[hit.last-1].End),
+		line.Category, line.Weight, names, contribution})
+	out.Score += contribution
+}
+
+// condMark is the modifier of a part whose label is a conditional one.
+const condMark = "condition"
+
+// reply takes the sense of a statement from the one it answers, where it has none of its own.
+func (r *reader) reply(out *Stance, s *setting) {
+	if s.reply < 0 || len(out.Evidence) > 0 {
+		return
+	}
+	for _, sp := range r.spans {
+		for h := sp.lo; h < sp.hi; h++ {
+			sign := 0.0
+			switch r.hits[h].cat {
+			case reply, good:
+				sign = 1
+			case rebut, bad:
+				sign = -1
+			}
+			if d := r.done[s.reply].score; sign != 0 && d != 0 {
+				p := part{noun: h, head: h, mods: answered}
+				out.add(r, &p, sign*math.Copysign(replyValue, d), false)
+				return
+			}
+		}
+	}
+}
+
+// aboutByContext says whether a statement that does not name the target is about it.
+func (r *reader) aboutByContext(i int, s *setting) bool {
+	if s.frame || s.reply >= 0 || s.question {
+		return true
+	}
+	for _, sp := range r.spans {
+		for h := sp.lo; h < sp.hi; h++ {
+			switch r.hits[h].cat {
+			case anaphor, position:
+				if s.topical() {
+					return true
+				}
+			case pronoun, trust:
+				if s.before {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// label turns the score into one of Labels.
+func (r *reader) label(out *Stance) {
+	if !out.About {
+		*out = Stance{Label: NoStance, Confidence: 0.9, Counts: out.Counts}
+		return
+	}
+	cond, same := 0.0, 0.0
+	for _, e := range out.Evidence {
+		if e.Contribution*out.Score <= 0 {
+			continue
+		}
+		same += math.Abs(e.Contribution)
+		if len(e.Modifiers) > 0 && e.Modifiers[len(e.Modifiers)-1] == condMark {
+			cond += math.Abs(e.Contribution)
+		}
+	}
+	conditional := cond > same/2
+	switch {
+	case out.Score >= leastClear && conditional:
+		out.Label = ConditionalSupport
+	case out.Score >= leastClear:
+		out.Label = Support
+	case out.Score <= -leastClear && conditional:
+		out.Label = ConditionalOppose
+	case out.Score <= -leastClear:
+		out.Label = Oppose
+	default:
+		out.Label = Neutral
+	}
+	out.Confidence = 0.75
+}
+
+func (r *reader) count(n *Counts, first, last int) {
+	n.Tokens += int32(last - first)
+	lo, hi := hitsIn(r.hits, first, last)
+	for h := lo; h < hi; h++ {
+		switch c := r.hits[h].cat; c {
+		case talks, engage, deal:
+			n.Talks++
+		case sideA:
+			n.US++
+		case sideB:
+			n.Iran++
+		case keep, good, ready, now:
+			n.Support++
+		case turn, bad, trust:
+			n.Oppose++
+		case negation, nor:
+			n.Negation++
+		case hedge:
+			n.Hedge++
+		case intensifier:
+			n.Intensifier++
+		default:
+			if c.conditional() {
+				n.Condition++
+			}
+		}
+	}
+	for t := first; t < last; t++ {
+		if r.text[r.toks[t].Start] == '?' {
+			n.Question++
+		}
+	}
+}
+
+// standing is the sign and size of the stance that "his position" means for statement i: that of the last clear
+// statement before it by another speaker whose name or office the sentence repeats; 0 where there is none.
+func (r *reader) standing(i int) float64 {
+	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
+		if r.sts[j].SpeakerID == r.sts[i].SpeakerID || math.Abs(r.done[j].score) < 0.5 {
+			continue
+		}
+		if r.mentions(i, j) {
+			return math.Copysign(1, r.done[j].score)
+		}
+	}
+	return 0
+}
