@@ -41,7 +41,7 @@ func (f *Finder) Bind(v *features.Vocabulary) error {
 
 // Find returns the attributions of a document in order of their content.
 func (f *Finder) Find(doc *source.Document, segs segment.Segments, toks []features.Token) []Attribution {
-	p := &page{segs: segs, last: -1, lead: make([]int, len(segs.Blocks))}
+	p := &page{segs: segs, last: -1, heads: -1, turnOut: -1, asked: segment.None, talker: segment.None, lead: make([]int, len(segs.Blocks))}
 	p.lex, p.text, p.toks = f.lex, doc.Text, toks
 	for i := range segs.Blocks {
 		p.lead[i] = -1
@@ -58,12 +58,16 @@ type page struct {
 	out  []Attribution
 	hits []hit
 
-	last  int   // attribution that a free-standing quotation goes on with; -1
-	run   int   // attribution whose words run on over sentences ("It wrote: ..."); -1
-	lead  []int // by block: the attribution whose source speaks its nested bullets; -1
-	sent  segment.Span
-	at    int // the block at hand
-	asked segment.Span
+	last    int   // attribution that a free-standing quotation goes on with; -1
+	run     int   // attribution whose words run on over sentences ("It wrote: ..."); -1
+	heads   int   // the last heading; -1
+	lead    []int // by block: index into leads; -1
+	leads   []lead
+	sent    segment.Span
+	at      int          // the block at hand
+	asked   segment.Span // a transcript's last question
+	talker  segment.Span // a transcript's label at hand
+	turnOut int          // the first attribution of the turn at hand; -1
 }
 
 // seek returns the index of the first token at or after offset, from p.tok on.
@@ -107,7 +111,7 @@ func (p *page) block(i int) {
 	}
 	p.tok = p.seek(b.Start)
 	p.sentences(b, b.Sentences)
-	p.leads(b)
+	p.introduce(b)
 }
 
 // sentences reads a block's sentences one by one.

@@ -2,49 +2,212 @@ package attribute
 
 import "parley/pipeline/segment"
 
-// layout handles blocks that the page's layout attributes: "**Name**: ...", "[Name](url): ..."; it says whether it did.
+// A lead is what introduces blocks: a bullet that ends with a colon above nested bullets, a line above a block quotation.
+type lead struct {
+	base Attribution // without content
+	out  int         // index of the first attribution it introduced; -1
+}
+
+// layout handles blocks that the page's layout attributes: "[Name](url): ...", a nested bullet below "A wrote:". It says
+// whether it did.
 func (p *page) layout(b *segment.Block) bool {
-	if !b.Label.Ok() {
+	if b.Label.Ok() {
+		return p.labelled(b)
+	}
+	if b.Parent < 0 || p.lead[b.Parent] < 0 || len(b.Sentences) == 0 {
 		return false
 	}
-	s := segment.Span{Start: b.Label.End, End: b.End}
-	for s.Start < s.End {
-		switch c := p.text[s.Start]; c {
-		case ':', ' ', '\n', '*', '\t', '\r', ')':
-			s.Start++
-			continue
+	first := b.Sentences[0]
+	p.sent = first
+	p.tok = p.seek(first.Start)
+	p.read(first, b.Quotes, p.tok)
+	p.tagVerbs()
+	p.find()
+	starts := len(p.items) > 0 && p.tagAt(0) == tQuote
+	for k := range p.hits {
+		if !starts || p.hits[k].manner == left || p.hits[k].manner == nothing && p.hits[k].sub.first >= 0 {
+			return false
 		}
-		break
 	}
-	spans := p.quoted(b, s)
-	form := Direct
-	if len(spans) == 0 {
-		spans = []segment.Span{s}
-		form = Indirect
+	l := &p.leads[p.lead[b.Parent]]
+	a := l.base
+	a.Block = p.at
+	a.Spans, a.Form = p.quoted(b, segment.Span{Start: first.Start, End: b.End}), Direct
+	if !starts || len(a.Spans) == 0 {
+		a.Spans, a.Form = []segment.Span{{Start: first.Start, End: b.Sentences[len(b.Sentences)-1].End}}, Indirect
 	}
-	if s.Len() == 0 {
+	if l.out >= 0 {
+		a.Source, a.Cue, a.From = segment.None, segment.None, l.out
+	}
+	p.last = p.add(a)
+	if l.out < 0 {
+		l.out = p.last
+	}
+	return true
+}
+
+// labelled handles a block with its speaker, or its topic, in a label.
+func (p *page) labelled(b *segment.Block) bool {
+	if len(b.Sentences) == 0 {
 		return false
 	}
-	p.last = p.add(Attribution{Source: b.Label, Cue: segment.None, Spans: spans, Form: form, Clause: segment.Span{Start: b.Start, End: s.Start},
-		Block: p.at, From: -1, Within: -1, Question: segment.None, Place: segment.None})
+	s := segment.Span{Start: b.Sentences[0].Start, End: b.Sentences[len(b.Sentences)-1].End}
+	if s.Start < b.Label.End {
+		s.Start = b.Label.End
+	}
+	a := Attribution{Source: b.Label, Cue: segment.None, Spans: p.quoted(b, s), Form: Direct, Clause: segment.Span{Start: b.Start, End: s.Start},
+		Block: p.at, From: -1, Within: -1, Question: segment.None, Place: segment.None}
+	p.tok = p.seek(b.Label.Start)
+	if p.tok < len(p.toks) && p.lex.of(p.toks[p.tok].Word).class&cPrep != 0 {
+		// "On diplomacy: ..." names a topic: the heading above says who speaks
+		h := p.heads
+		if h < 0 {
+			return false
+		}
+		a.Source, a.Clause = p.bare(p.segs.Blocks[h].Span), p.segs.Blocks[h].Span
+	}
+	if len(a.Spans) == 0 {
+		return false
+	}
+	p.last = p.add(a)
 	return true
+}
+
+// bare is a span without marks of emphasis at its ends.
+func (p *page) bare(s segment.Span) segment.Span {
+	for s.Start < s.End && (p.text[s.Start] == '*' || p.text[s.Start] == '_' || p.text[s.Start] == ' ') {
+		s.Start++
+	}
+	for s.Start < s.End && (p.text[s.End-1] == '*' || p.text[s.End-1] == '_' || p.text[s.End-1] == ' ' || p.text[s.End-1] == ':') {
+		s.End--
+	}
+	return s
 }
 
 // quoted lists the outer quotations of a block inside s.
 func (p *page) quoted(b *segment.Block, s segment.Span) []segment.Span {
 	var out []segment.Span
 	for _, q := range b.Quotes {
-		if q.Depth <= 1 && q.Inner.Len() > 0 && q.Start >= s.Start && q.End <= s.End {
+		if q.Depth <= 1 && q.Inner.Len() > 0 && q.Inner.Start >= s.Start && q.Inner.End <= s.End {
 			out = append(out, q.Inner)
 		}
 	}
 	return out
 }
 
-func (p *page) heading(b *segment.Block) {}
+// mostSpeaker is the number of words up to which the end of a headline can be a speaker ("...: Tehran editor").
+const mostSpeaker = 5
 
-func (p *page) turn(b *segment.Block) {}
+// heading reads "...: Name". Other headings are the page's own voice.
+func (p *page) heading(b *segment.Block) {
+	p.heads = p.at
+	p.tok = p.seek(b.Start)
+	p.sent = b.Span
+	p.read(b.Span, b.Quotes, p.tok)
+	p.tagVerbs()
+	n := len(p.items)
+	c := n - 1
+	for c >= 0 && p.tagAt(c) != tColon {
+		c--
+	}
+	if c < 3 || n-c-1 > mostSpeaker || n-c-1 == 0 || n-c-1 >= c {
+		return
+	}
+	named := false
+	for i := c + 1; i < n; i++ {
+		switch it := &p.items[i]; {
+		case it.tag == tName:
+			named = true
+		case it.is(cSource|cTitle) || it.tag == tGen || it.is(cOf):
+			named = named || it.is(cSource)
+		default:
+			return
+		}
+	}
+	if !named {
+		return
+	}
+	s := p.span(0, c)
+	if !s.Ok() {
+		return
+	}
+	p.add(Attribution{Source: p.span(c+1, n), Cue: segment.Span{Start: p.items[c].start, End: p.items[c].end}, Spans: []segment.Span{s},
+		Form: p.form(0, c), Clause: b.Span, Block: p.at, From: -1, Within: -1, Question: segment.None, Place: segment.None, Headline: true})
+}
 
-func (p *page) leads(b *segment.Block) {}
+// introduce looks whether the block just read introduces others, and who speaks there.
+func (p *page) introduce(b *segment.Block) {
+	if len(b.Sentences) == 0 || len(p.items) == 0 || p.tagAt(len(p.items)-1) != tColon {
+		return
+	}
+	l := lead{base: Attribution{Source: segment.None, Cue: segment.None, Clause: p.sent, Block: p.at, From: -1, Within: -1,
+		Question: segment.None, Place: segment.None}, out: -1}
+	var best *hit
+	for k := range p.hits {
+		x := &p.hits[k]
+		if x.out >= 0 && !p.out[x.out].Headline && x.in < 0 {
+			l.out = x.out
+		}
+		if x.cue.frames&fQuote != 0 && x.at < 0 && x.sub.first >= 0 {
+			best = x
+		}
+	}
+	switch {
+	case best != nil && !p.reportsOther(best):
+		a := p.base(best)
+		l.base, l.out = a, -1
+	case l.out >= 0:
+	default:
+		s := p.owner()
+		if !s.Ok() {
+			return
+		}
+		l.base.Source = s
+	}
+	p.lead[p.at] = len(p.leads)
+	p.leads = append(p.leads, l)
+}
 
-func (p *page) finish() []Attribution { return p.out }
+// reportsOther says whether hit x only names who carried the words: ", NAME reported:" after a clause of its own.
+func (p *page) reportsOther(x *hit) bool {
+	s := x.sub.first
+	return !x.inverted && s > 1 && (p.tagAt(s-1) == tComma || p.items[s-1].is(cAs)) && p.afterVerb(s-1)
+}
+
+// owner is whose words a lead without a cue announces: "carried A's comments", "an analysis by A", else its subject.
+func (p *page) owner() segment.Span {
+	n := len(p.items)
+	for i := 1; i+1 < n; i++ {
+		it := &p.items[i]
+		if it.is(cSpeech) && p.tagAt(i-1) == tGen {
+			if s := p.nounLeft(i - 1); s < i-1 && p.someone(s, i-1) {
+				return p.span(s, i-1)
+			}
+		}
+		if it.is(cSpeech) && p.tagAt(i+1) == tPrep && (p.items[i+1].is(cBy) || p.items[i+1].is(cOf)) {
+			if e := p.nounRight(i + 2); e > i+2 && p.someone(i+2, e) {
+				return p.span(i+2, e)
+			}
+		}
+	}
+	for i := range p.items {
+		switch p.tagAt(i) {
+		case tFin, tBe, tHave:
+			g := p.group(i)
+			if s := p.subjectOf(g.first); s.first >= 0 && s.rel < 0 {
+				return p.span(s.first, s.end)
+			}
+		}
+	}
+	return segment.None
+}
+
+// someone says whether items [a, b) name somebody: a name, a pronoun, a noun for people or papers.
+func (p *page) someone(a, b int) bool {
+	for i := a; i < b; i++ {
+		if it := &p.items[i]; it.tag == tName || it.tag == tSubj || it.is(cSource) {
+			return true
+		}
+	}
+	return false
+}

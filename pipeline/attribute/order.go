@@ -1,0 +1,46 @@
+package attribute
+
+import "sort"
+
+// finish puts the attributions in order of their content and drops what has none.
+func (p *page) finish() []Attribution {
+	n := len(p.out)
+	order := make([]int, 0, n)
+	for i := range p.out {
+		a := &p.out[i]
+		sort.Slice(a.Spans, func(x, y int) bool { return a.Spans[x].Start < a.Spans[y].Start })
+		keep := a.Spans[:0]
+		for _, s := range a.Spans {
+			if s.Len() > 0 && (len(keep) == 0 || s.Start >= keep[len(keep)-1].End) {
+				keep = append(keep, s)
+			}
+		}
+		a.Spans = keep
+		if len(keep) > 0 {
+			order = append(order, i)
+		}
+	}
+	sort.SliceStable(order, func(x, y int) bool {
+		a, b := p.out[order[x]].Content(), p.out[order[y]].Content()
+		return a.Start < b.Start || a.Start == b.Start && a.End > b.End
+	})
+	place := make([]int, n)
+	for i := range place {
+		place[i] = -1
+	}
+	for to, i := range order {
+		place[i] = to
+	}
+	out := make([]Attribution, len(order))
+	for to, i := range order {
+		a := p.out[i]
+		if a.From >= 0 {
+			a.From = place[a.From]
+		}
+		if a.Within >= 0 {
+			a.Within = place[a.Within]
+		}
+		out[to] = a
+	}
+	return out
+}
