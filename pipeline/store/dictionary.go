@@ -72,6 +72,9 @@ A table is a folder of Parquet files below ` + "`out/current`" + `, read with on
 Each file carries this dictionary in its key-value metadata, as JSON under ` + "`parley.columns`" + `, beside
 ` + "`parley.schema_version`, `parley.lexicon_sha256`, `parley.target` and `parley.version`" + `.
 
+` + "`out/current`" + ` is a link that the next run turns to its own snapshot; a snapshot itself never changes. A notebook that reads
+several tables while a run may end follows the link once: ` + "`os.path.realpath('out/current')`" + `.
+
 Offsets are bytes of UTF-8 into ` + "`documents.text`, `[start, end)`" + `. Dates are days without a time zone. A question mark
 after a type says that the column can be null; an optional string is null, never empty. Lists are never null.
 `

@@ -165,29 +165,31 @@ func dayString(day int32) string {
 func appendString(b []byte, s string) []byte {
 	const hex = "0123456789abcdef"
 	b = append(b, '"')
+	done := 0 // bytes of s that are in b
 	for i := 0; i < len(s); {
 		c := s[i]
-		switch {
-		case c >= utf8.RuneSelf:
-			r, n := utf8.DecodeRuneInString(s[i:])
-			switch r {
-			case '\u0085', '\u2028', '\u2029':
-				b = fmt.Appendf(b, `\u%04x`, r)
-			default:
-				b = utf8.AppendRune(b, r)
+		if c < utf8.RuneSelf {
+			if c < ' ' || c == '"' || c == '\\' {
+				b = append(b, s[done:i]...)
+				switch c {
+				case '"', '\\':
+					b = append(b, '\\', c)
+				case '\n':
+					b = append(b, '\\', 'n')
+				default:
+					b = append(b, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
+				}
+				done = i + 1
 			}
-			i += n
+			i++
 			continue
-		case c == '"' || c == '\\':
-			b = append(b, '\\', c)
-		case c == '\n':
-			b = append(b, '\\', 'n')
-		case c < ' ':
-			b = append(b, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
-		default:
-			b = append(b, c)
 		}
-		i++
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == '\u0085' || r == '\u2028' || r == '\u2029' || r == utf8.RuneError && n == 1 {
+			b = fmt.Appendf(append(b, s[done:i]...), `\u%04x`, r)
+			done = i + n
+		}
+		i += n
 	}
-	return append(b, '"')
+	return append(append(b, s[done:]...), '"')
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -108,6 +109,9 @@ func eachRow[T any](path string, want File, yield func(T) bool) (more bool, err 
 // caller's own code in yield stays one.
 func openRows[T any](f *os.File, want File) (r *parquet.GenericReader[T], err error) {
 	defer recovered(f.Name(), &err)
+	if err := checkFooter(f, want.Bytes); err != nil {
+		return nil, err
+	}
 	p, err := parquet.OpenFile(f, want.Bytes, parquet.SkipBloomFilters(true))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", f.Name(), err)
@@ -117,6 +121,24 @@ func openRows[T any](f *os.File, want File) (r *parquet.GenericReader[T], err er
 		return nil, fmt.Errorf("%s: columns %s: want %s", f.Name(), p.Schema(), wanted)
 	}
 	return parquet.NewGenericReader[T](p), nil
+}
+
+// checkFooter holds the length of the footer, which the file's last eight bytes give, against the file's: the library
+// would take memory for it first.
+func checkFooter(f *os.File, size int64) error {
+	const magic = "PAR1"
+	var end [8]byte
+	if size < int64(len(end)+len(magic)) {
+		return fmt.Errorf("%s: %d bytes: want a Parquet file", f.Name(), size)
+	}
+	if _, err := f.ReadAt(end[:], size-int64(len(end))); err != nil {
+		return err
+	}
+	footer := int64(binary.LittleEndian.Uint32(end[:4]))
+	if string(end[4:]) != magic || footer > size-int64(len(end)+len(magic)) {
+		return fmt.Errorf("%s: footer of %d bytes in a file of %d: want a Parquet file", f.Name(), footer, size)
+	}
+	return nil
 }
 
 func readBatch[T any](path string, r *parquet.GenericReader[T], batch []T) (n int, err error) {

@@ -45,3 +45,21 @@ func TestRowsComeBackAsWritten(t *testing.T) {
 		same(t, Rejects, collect(t, r.Rejects()), want.rejects)
 	}
 }
+
+// One byte that is no UTF-8 would keep other tools from reading the table.
+func TestForeignBytesAreMended(t *testing.T) {
+	out := t.TempDir()
+	publish(t, out, rows{
+		documents: []DocumentRow{{URI: "in/\xff.txt", Title: "a\xc3"}},
+		rejects:   []RejectRow{{URI: "in/\xfe", Message: "byte \x80"}},
+	})
+	r, err := Open(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, x := collect(t, r.Documents())[0], collect(t, r.Rejects())[0]
+	have, want := []string{d.URI, d.Title, x.URI, x.Message}, []string{"in/\ufffd.txt", "a\ufffd", "in/\ufffd", "byte \ufffd"}
+	if !reflect.DeepEqual(have, want) {
+		t.Errorf("have %q, want %q", have, want)
+	}
+}

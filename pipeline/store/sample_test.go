@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -67,10 +68,13 @@ func sampleRows(n int) rows {
 				Category: "thing", Weight: 1, Modifiers: []string{"hedged", "attributed"}, Contribution: 0.2})
 	}
 	if n > 0 {
+		r.documents[0].Published = ptr(int32(-719162)) // the year 1
+		r.documents[0].Title = "«\x00\u2028\u202e🕊"
 		r.speakers = append(r.speakers, SpeakerRow{SpeakerID: "onal", Speaker: "Önal", SpeakerKind: "person", Period: "all",
 			NStatements: int32(2 * n), NAbout: int32(n), Mean: ptr(0.5), Low: ptr(0.25), High: ptr(0.75), Label: "support",
 			FirstDate: ptr(int32(0)), LastDate: ptr(int32(0))})
 		r.rejects = append(r.rejects, RejectRow{URI: "in/bad.txt", Stage: "source", Reason: "empty", Message: "no bytes"},
+			RejectRow{URI: "in/naïve \u2028\x00name", Stage: "source", Reason: "binary", Message: strings.Repeat("long ", 2000)},
 			RejectRow{URI: "in/x.gz", Stage: "source", Reason: "truncated", Message: "want more", ByteOffset: ptr(int64(0))})
 	}
 	return r

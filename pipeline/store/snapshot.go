@@ -69,11 +69,11 @@ func (s *Snapshot) makeFolders() error {
 		return err
 	}
 	var errs [5]error
-	s.Documents, errs[0] = newWriter(s.table(Documents), Documents, s.meta, func(r *DocumentRow) int { return len(r.Text) })
+	s.Documents, errs[0] = newWriter(s.table(Documents), Documents, s.meta, (*DocumentRow).take)
 	s.Statements, errs[1] = newWriter(s.table(Statements), Statements, s.meta, func(r *StatementRow) int { return len(r.Text) })
 	s.Evidence, errs[2] = newWriter(s.table(Evidence), Evidence, s.meta, func(r *EvidenceRow) int { return 0 })
 	s.Speakers, errs[3] = newWriter(s.table(Speakers), Speakers, s.meta, func(r *SpeakerRow) int { return 0 })
-	s.Rejects, errs[4] = newWriter(s.table(Rejects), Rejects, s.meta, func(r *RejectRow) int { return len(r.Message) })
+	s.Rejects, errs[4] = newWriter(s.table(Rejects), Rejects, s.meta, (*RejectRow).take)
 	return cmp.Or(errs[:]...)
 }
 

@@ -74,7 +74,7 @@ func TestVerifyFindsBadRows(t *testing.T) {
 		{"interval", func(r *rows) { r.speakers[0].Low = ptr(0.9) }, "low, mean, high"},
 		{"dates", func(r *rows) { r.speakers[0].LastDate = nil }, "first_date, last_date"},
 		{"reject without reason", func(r *rows) { r.rejects[0].Reason = "" }, "want a uri, a stage and a reason"},
-		{"reject before the file", func(r *rows) { r.rejects[1].ByteOffset = ptr(int64(-1)) }, "byte_offset -1"},
+		{"reject before the file", func(r *rows) { r.rejects[2].ByteOffset = ptr(int64(-1)) }, "byte_offset -1"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

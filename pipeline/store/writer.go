@@ -32,7 +32,7 @@ const (
 type Writer[T any] struct {
 	dir     string
 	options []parquet.WriterOption
-	weigh   func(*T) int // bytes of text in a row
+	take    func(*T) int // mends the row's strings and says how many bytes of text it has
 
 	batch      []T
 	batchSize  int // bytes of text in batch
@@ -48,7 +48,7 @@ type Writer[T any] struct {
 	err   error // the first fault; sticky
 }
 
-func newWriter[T any](dir, table string, meta Meta, weigh func(*T) int) (*Writer[T], error) {
+func newWriter[T any](dir, table string, meta Meta, take func(*T) int) (*Writer[T], error) {
 	if err := os.Mkdir(dir, 0o777); err != nil {
 		return nil, err
 	}
@@ -58,7 +58,7 @@ func newWriter[T any](dir, table string, meta Meta, weigh func(*T) int) (*Writer
 	if err := e.Encode(columnsOf(table)); err != nil {
 		return nil, err
 	}
-	w := &Writer[T]{dir: dir, weigh: weigh, batch: make([]T, 0, batchRows)}
+	w := &Writer[T]{dir: dir, take: take, batch: make([]T, 0, batchRows)}
 	w.options = []parquet.WriterOption{
 		parquet.Compression(&parquet.Snappy),
 		parquet.DefaultEncodingFor(parquet.ByteArray, &parquet.Plain), // the one that every reader knows
@@ -105,7 +105,7 @@ func (w *Writer[T]) Write(rows ...T) error {
 			return w.err
 		}
 		w.batch = append(w.batch, rows[i])
-		w.batchSize += w.weigh(&rows[i])
+		w.batchSize += w.take(&w.batch[len(w.batch)-1])
 		if len(w.batch) == batchRows || w.batchSize >= batchBytes {
 			w.err = w.flushBatch()
 		}
@@ -200,4 +200,19 @@ func (w *Writer[T]) abandon() {
 	if w != nil && w.out != nil {
 		w.out.f.Close() // already closed after close; its folder is about to go
 	}
+}
+
+// The strings of a text are UTF-8 because the text is. Names and messages from outside need not be, and one bad byte
+// would keep other tools from reading the whole table: such bytes become U+FFFD.
+
+func (r *DocumentRow) take() int {
+	for _, s := range []*string{&r.URI, &r.Title, &r.Author, &r.Outlet, &r.CanonicalURL} {
+		*s = strings.ToValidUTF8(*s, "\ufffd")
+	}
+	return len(r.Text)
+}
+
+func (r *RejectRow) take() int {
+	r.URI, r.Message = strings.ToValidUTF8(r.URI, "\ufffd"), strings.ToValidUTF8(r.Message, "\ufffd")
+	return len(r.Message)
 }
