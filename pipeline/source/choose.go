@@ -52,7 +52,10 @@ func (f *fingerprint) add(s string) {
 	}
 }
 
-// has says whether s is a block of the text, or two of its start, middle and end stand in the text.
+// probes is how many stretches of a long piece are looked up.
+const probes = 8
+
+// has says whether s is a block of the text, or at least half of its stretches stand in the text.
 func (f *fingerprint) has(s string) bool {
 	if s == "" {
 		return false
@@ -64,12 +67,13 @@ func (f *fingerprint) has(s string) bool {
 		return false
 	}
 	found := 0
-	for _, at := range []int{0, (len(s) - window) / 2, len(s) - window} {
+	for i := range probes {
+		at := (len(s) - window) * i / (probes - 1)
 		if f.windows[hash(s[at:at+window])] {
 			found++
 		}
 	}
-	return found >= 2
+	return found*2 >= probes
 }
 
 // folded is a piece's text without its marks and white space.
@@ -78,35 +82,69 @@ func folded(s string) string {
 	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r <= ' ' || r == '\u00a0' || r == '|' || r == '>' || r == '•' }), "")
 }
 
-// choose says which pieces are the document's text: those that content has, with the captions, headings and items of
-// lists that stand among them, and the page's title above them. Without content it is every paragraph outside of menus.
-func choose(pieces []piece, content *html.Node, title string) []bool {
-	keep := make([]bool, len(pieces))
-	chosen := 0
-	if content != nil {
-		f := fingerprint{map[uint64]bool{}, map[uint64]bool{}}
-		setAtoms(content)
-		var all strings.Builder
-		for _, p := range render(content, "") {
-			s := folded(p.text)
-			f.add(s)
-			all.WriteString(s)
-		}
-		f.add(all.String())
-		for i, p := range pieces {
-			if keep[i] = f.has(folded(p.text)); keep[i] {
-				chosen += len(p.text)
-			}
-		}
-	}
-	if chosen == 0 {
-		for i, p := range pieces {
-			keep[i] = !p.outer && len(p.links) == 0 || len(p.text) >= bodyLine
-		}
-	}
-	neighbourhood(pieces, keep, title)
-	return keep
+// A choice is the pieces of a page and which of them are the document's text.
+type choice struct {
+	pieces []piece
+	keep   []bool
+	length int // bytes kept, white space left out, before the neighbourhood is added
 }
+
+// choose finds the document's text: the pieces that content has. Where the extractor made something else of the page,
+// they are its own pieces. Without content they are the paragraphs outside of menus.
+func choose(page []piece, content *html.Node, base string) choice {
+	c := choice{pieces: page, keep: make([]bool, len(page))}
+	if content == nil {
+		for i, p := range page {
+			c.keep[i] = p.paragraph()
+		}
+		return c
+	}
+	setAtoms(content)
+	own := render(content, base)
+	f := fingerprint{map[uint64]bool{}, map[uint64]bool{}}
+	var all strings.Builder
+	for _, p := range own {
+		s := folded(p.text)
+		f.blocks[hash(s)] = true
+		all.WriteString(s)
+	}
+	f.add(all.String())
+	for i, p := range page {
+		s := folded(p.text)
+		if c.keep[i] = f.has(s); c.keep[i] {
+			c.length += len(s)
+		}
+	}
+	if c.length < leastFound*all.Len()/100 {
+		c = choice{own, make([]bool, len(own)), all.Len()}
+		for i := range c.keep {
+			c.keep[i] = true
+		}
+	}
+	return c
+}
+
+// paragraph says whether a piece reads like one of a text: outside of menus, and no link, or long.
+func (p piece) paragraph() bool {
+	return !p.outer && p.heading == 0 && len(p.links) == 0 && len(p.text) >= shortParagraph || len(p.text) >= bodyLine
+}
+
+// shortParagraph is the least length, in bytes, of what passes for a paragraph where nothing else tells.
+const shortParagraph = 80
+
+// missing says whether most of a page's paragraphs are left out.
+func (c choice) missing(page []piece) bool {
+	all := 0
+	for _, p := range page {
+		if p.paragraph() {
+			all += len(folded(p.text))
+		}
+	}
+	return c.length*2 < all
+}
+
+// leastFound is how much of the extractor's text must be found again on the page, in percent.
+const leastFound = 80
 
 // neighbourhood adds what belongs to the pieces that are kept.
 func neighbourhood(pieces []piece, keep []bool, title string) {

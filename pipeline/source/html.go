@@ -33,12 +33,12 @@ func parseHTML(raw Raw, d *Document) *Reject {
 	d.describePage(page)
 	strip(page)
 	pieces := render(page, d.Canonical)
-	content, err := extract(page, len(text))
+	found, err := mainText(page, pieces, len(text), d.Canonical)
 	if err != nil {
-		d.note("main text: " + err.Error() + ": all paragraphs of the page are taken")
+		d.note("main text: " + err.Error() + ": the paragraphs of the page are taken")
 	}
-	keep := choose(pieces, content, d.Title)
-	d.Text, d.Links = assemble(pieces, keep)
+	neighbourhood(found.pieces, found.keep, d.Title)
+	d.Text, d.Links = assemble(found.pieces, found.keep)
 	if d.Text == "" {
 		return &Reject{Reason: ReasonNoText, Message: "the page holds no text", Offset: raw.Offset}
 	}
@@ -62,9 +62,24 @@ func decodeHTML(b []byte) (text, note string) {
 	return strings.ToValidUTF8(string(out), "\ufffd"), "decoded from " + name
 }
 
+// mainText asks the extractor for a page's article; where it leaves most paragraphs out, once more with the help of
+// others, which takes it twice as long.
+func mainText(page *html.Node, pieces []piece, size int, base string) (choice, error) {
+	content, err := extract(page, size, false)
+	found := choose(pieces, content, base)
+	if err == nil && found.missing(pieces) {
+		if content, err := extract(page, size, true); err == nil {
+			if more := choose(pieces, content, base); more.length > found.length {
+				return more, nil
+			}
+		}
+	}
+	return found, err
+}
+
 // extract finds the part of a page that is its article. The extractor's own metadata are not used: it does not say
 // which source they came from.
-func extract(page *html.Node, size int) (content *html.Node, err error) {
+func extract(page *html.Node, size int, helped bool) (content *html.Node, err error) {
 	if size > maxExtract {
 		return nil, fmt.Errorf("page of %d bytes", size)
 	}
@@ -76,6 +91,7 @@ func extract(page *html.Node, size int) (content *html.Node, err error) {
 	r, err := trafilatura.ExtractDocument(page, trafilatura.Options{
 		ExcludeComments: true,
 		IncludeLinks:    true,
+		EnableFallback:  helped,
 		HtmlDateMode:    trafilatura.Disabled,
 	})
 	if err != nil {

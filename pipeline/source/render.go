@@ -133,7 +133,10 @@ func (r *renderer) element(n *html.Node) {
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Svg, atom.Head, atom.Button, atom.Select,
 		atom.Textarea, atom.Object, atom.Audio, atom.Video, atom.Canvas, atom.Math:
 	case atom.Br:
-		r.lines, r.space = min(r.lines+1, 2), false
+		r.lines, r.space = r.lines+1, false
+		if r.lines > 1 { // two in a row stand for a paragraph's end on old pages
+			r.block(newlines)
+		}
 	case atom.A:
 		r.link(n)
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
@@ -204,7 +207,10 @@ func (r *renderer) text(s string) {
 			continue
 		}
 		if r.pre && s[0] == '\n' {
-			r.lines = min(r.lines+1, 2)
+			r.lines++
+			if r.lines > 1 {
+				r.block(2)
+			}
 		} else {
 			r.space = true
 		}
