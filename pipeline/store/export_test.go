@@ -28,7 +28,7 @@ func TestExportJSONL(t *testing.T) {
 	r := rows{
 		rejects: []RejectRow{
 			{URI: "a \"b\" \\ c\n\t\x01", Stage: "source", Reason: "empty", Message: "naïve «<&>» \u2028 \xff"},
-			{URI: "b", Stage: "source", Reason: "torn", Message: "", ByteOffset: ptr(int64(0))},
+			{URI: "b", Stage: "source", Reason: "truncated", Message: "", ByteOffset: ptr(int64(0))},
 		},
 		speakers: []SpeakerRow{{SpeakerID: "x", Speaker: "X", SpeakerKind: "person", Period: "2025-02", Mean: ptr(-0.0625),
 			Label: "none", FirstDate: ptr(int32(20126)), LastDate: ptr(int32(-1))}},
@@ -37,7 +37,7 @@ func TestExportJSONL(t *testing.T) {
 	}
 	cases := map[string]string{
 		Rejects: `{"uri":"a \"b\" \\ c\n\u0009\u0001","stage":"source","reason":"empty","message":"naïve «<&>» \u2028 ` + "\ufffd" + `","byte_offset":null}
-{"uri":"b","stage":"source","reason":"torn","message":"","byte_offset":0}
+{"uri":"b","stage":"source","reason":"truncated","message":"","byte_offset":0}
 `,
 		Speakers: `{"speaker_id":"x","speaker":"X","speaker_kind":"person","faction":null,"period":"2025-02","n_statements":0,"n_about":0,` +
 			`"mean":-0.0625,"low":null,"high":null,"label":"none","first_date":"2025-02-07","last_date":"1969-12-31","shift":null,` +

@@ -116,8 +116,8 @@ type SpeakerRow struct {
 // A RejectRow is a row of rejects: an input whose latest attempt failed.
 type RejectRow struct {
 	URI        string `parquet:"uri" doc:"as documents.uri"`
-	Stage      string `parquet:"stage,dict" doc:"the step that failed"`
-	Reason     string `parquet:"reason,dict" doc:"a code from a closed list"`
+	Stage      string `parquet:"stage,dict" doc:"the step that failed: read, segment, ..."`
+	Reason     string `parquet:"reason,dict" doc:"why, as a code" in:"bad_json|bad_record|binary|bomb|bug|empty|empty_folder|link|no_text|too_large|truncated|unknown_format|unreadable"`
 	Message    string `parquet:"message" doc:"what was wanted and what was had"`
 	ByteOffset *int64 `parquet:"byte_offset,optional" unit:"bytes" doc:"where in the unpacked input the fault lies, if that is known"`
 }

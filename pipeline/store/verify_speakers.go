@@ -44,6 +44,7 @@ func (w *walk) speakers() {
 
 // rejects checks the table of rejects in itself.
 func (w *walk) rejects() {
+	lists := closedLists(Rejects)
 	for r, err := range w.r.Rejects() {
 		if err != nil {
 			w.add(Rejects, "%v", err)
@@ -52,6 +53,7 @@ func (w *walk) rejects() {
 		if r.URI == "" || r.Stage == "" || r.Reason == "" {
 			w.add(Rejects+" "+r.URI, "stage %q, reason %q: want a uri, a stage and a reason", r.Stage, r.Reason)
 		}
+		checkLists(w.checker, Rejects+" "+r.URI, &r, lists)
 		if r.ByteOffset != nil && *r.ByteOffset < 0 {
 			w.add(Rejects+" "+r.URI, "byte_offset %d: want 0 or more, or null", *r.ByteOffset)
 		}
