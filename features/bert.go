@@ -2,6 +2,8 @@ package features
 
 import (
 	"fmt"
+	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/sugarme/tokenizer"
@@ -14,7 +16,17 @@ import (
 // finds the same tokens a thousand times faster, and TestScanIsBert and FuzzScan hold Scan to it. The library is used
 // without a normalizer: its normalizers change letters and panic on some.
 
-// cut parts text as the library's BertPreTokenizer does: white space (ASCII only) parts and is dropped, each punctuation
+// blank puts ASCII spaces for all other white space, as many as it has bytes, so that offsets stay. The library's white
+// space is that of Go's regexp, without no-break spaces; but pages are full of those ("talks.\u00a0 But"), and a word with
+// one in it is in no table.
+func blank(text string) string {
+	return otherSpace.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat(" ", len(s)) })
+}
+
+// otherSpace is Unicode's White_Space without what Go's \s holds.
+var otherSpace = regexp.MustCompile(`[\v\x{85}\p{Z}]`)
+
+// cut parts text as the library's BertPreTokenizer does after blank: white space parts and is dropped, each punctuation
 // mark stands alone, all else is word.
 func cut(text string) ([]string, error) {
 	if text == "" {
@@ -23,7 +35,7 @@ func cut(text string) ([]string, error) {
 	if !utf8.ValidString(text) { // the library panics on it
 		return nil, fmt.Errorf("cut %q: not UTF-8", text)
 	}
-	pre, err := pretokenizer.NewBertPreTokenizer().PreTokenize(tokenizer.NewPreTokenizedString(text))
+	pre, err := pretokenizer.NewBertPreTokenizer().PreTokenize(tokenizer.NewPreTokenizedString(blank(text)))
 	if err != nil {
 		return nil, fmt.Errorf("cut %q: %w", text, err)
 	}

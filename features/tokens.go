@@ -21,8 +21,8 @@ const (
 )
 
 // A Token is a word or a mark, with the boundaries of BertPreTokenizer: white space parts, each punctuation mark stands
-// alone. White space is ASCII's (no-break space is a letter here) and punctuation is Unicode's class P with ASCII's
-// symbols, so "don't" is three tokens and "Iran–US" is three.
+// alone. Punctuation is Unicode's class P with ASCII's symbols, so "don't" is three tokens and "give–take" is three. White
+// space is Unicode's: to the library by itself a no-break space is a letter, see blank.
 type Token struct {
 	Start, End int32 // bytes into the text, which must be shorter than 2 GiB
 	Word       Word
@@ -48,7 +48,7 @@ func classTable() (t [256]class) {
 		switch {
 		case c >= utf8.RuneSelf:
 			t[c] = high
-		case c == ' ' || c >= '\t' && c <= '\r' && c != '\v': // \v is no white space to Go's regexp
+		case c == ' ' || c >= '\t' && c <= '\r':
 			t[c] = space
 		case c >= 'a' && c <= 'z':
 			t[c] = lowerCase
@@ -91,23 +91,29 @@ func Scan(text string, v *Vocabulary, dst []Token) []Token {
 			shape = Glued
 			continue
 		}
+		if c&high != 0 {
+			r, n := utf8.DecodeRuneInString(text[i:])
+			if foreignSpace(r) {
+				shape &^= Glued
+				i += n
+				continue
+			}
+			if foreignPunct(r) {
+				dst = append(dst, Token{int32(i), int32(i + n), v.foreignMark(text[i : i+n]), shape | Punct})
+				i += n
+				shape = Glued
+				continue
+			}
+		}
 		j, seen := i, class(0)
 		for j < len(text) && classes[text[j]]&(space|mark|high) == 0 {
 			seen |= classes[text[j]]
 			j++
 		}
 		if j < len(text) && classes[text[j]]&high != 0 {
-			end, n := wordEnd(text, i, j)
-			if n > 0 {
-				dst = append(dst, Token{int32(i), int32(i + n), v.foreignMark(text[i : i+n]), shape | Punct})
-				i += n
-				shape = Glued
-				continue
+			if end := wordEnd(text, j); end > j {
+				j, seen = end, seen|high
 			}
-			if end > j {
-				seen |= high
-			}
-			j = end
 		}
 		if seen&high != 0 {
 			shape |= shapeOf(text[i:j])
@@ -133,9 +139,8 @@ func Scan(text string, v *Vocabulary, dst []Token) []Token {
 	return dst
 }
 
-// wordEnd follows a word that starts at i and has ASCII letters only up to j. Where a mark stands at i itself, it gives
-// the mark's length instead.
-func wordEnd(text string, i, j int) (end, markLen int) {
+// wordEnd follows a word that has ASCII letters only up to j.
+func wordEnd(text string, j int) int {
 	for j < len(text) {
 		c := classes[text[j]]
 		if c&(space|mark) != 0 {
@@ -146,15 +151,23 @@ func wordEnd(text string, i, j int) (end, markLen int) {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(text[j:])
-		if foreignPunct(r) {
-			if j == i {
-				return j, n
-			}
+		if foreignPunct(r) || foreignSpace(r) {
 			break
 		}
 		j += n
 	}
-	return j, 0
+	return j
+}
+
+// foreignSpace says whether r, not ASCII, is white space.
+func foreignSpace(r rune) bool {
+	switch {
+	case r == '\u00a0':
+		return true
+	case r < '\u1680': // the many letters of other languages
+		return r == '\u0085'
+	}
+	return unicode.IsSpace(r)
 }
 
 // foreignPunct says whether r, not ASCII, is punctuation.

@@ -28,12 +28,12 @@ func bertTokens(t testing.TB, text string) []tokenizer.PreToken {
 	return pre.GetSplits(normalizer.OriginalTarget, tokenizer.Byte)
 }
 
-// checkScan holds Scan to the library for one text. The library panics on invalid UTF-8, so it gets a replacement
+// checkScan holds Scan to the library for one text, other white space than the library's blanked. The library panics on invalid UTF-8, so it gets a replacement
 // character for each invalid byte, and so do our tokens before they are compared.
 func checkScan(t *testing.T, text string) {
 	t.Helper()
 	valid := string([]rune(text))
-	have, want := Scan(text, nil, nil), bertTokens(t, valid)
+	have, want := Scan(text, nil, nil), bertTokens(t, blank(valid))
 	for i := range min(len(have), len(want)) {
 		h, w := text[have[i].Start:have[i].End], want[i].Value
 		if string([]rune(h)) != w {
@@ -108,6 +108,27 @@ func TestVocabularyOrder(t *testing.T) {
 	for _, w := range []string{"talks", "Talks", "US", "us", "negotiators", ".", "u", "s", "'", "none"} {
 		if a.Lookup(w) != b.Lookup(w) {
 			t.Errorf("word %q: have %d and %d, want the same", w, a.Lookup(w), b.Lookup(w))
+		}
+	}
+}
+
+// TestOtherSpace: pages hold white space that the library takes for letters.
+func TestOtherSpace(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Yes.\u00a0 But no", "Yes|.|But|no"},
+		{"two\u00a0words", "two|words"},
+		{"\u00a0\u2003a\u202fb\u3000c\u2028d\u0085e\vf", "a|b|c|d|e|f"},
+		{"zero\u200bwidth", "zero\u200bwidth"}, // not white space to Unicode; Fold drops it
+	} {
+		var have []string
+		for _, tok := range Scan(c.text, nil, nil) {
+			have = append(have, c.text[tok.Start:tok.End])
+		}
+		if h := strings.Join(have, "|"); h != c.want {
+			t.Errorf("text %q: have %q, want %q", c.text, h, c.want)
+		}
+		if blank := blank(c.text); len(blank) != len(c.text) {
+			t.Errorf("text %q: blanked to %d bytes, want %d", c.text, len(blank), len(c.text))
 		}
 	}
 }
