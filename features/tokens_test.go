@@ -132,3 +132,23 @@ func TestOtherSpace(t *testing.T) {
 		}
 	}
 }
+
+func TestForms(t *testing.T) {
+	words := []string{"said", "Said", "US", "us", "sa*", "Us"}
+	v := NewVocabulary(words)
+	set := tokensOf(words)
+	for _, c := range []struct{ word, want string }{
+		{"said", "Said said"}, {"Said", "Said"}, {"US", "US"}, {"us", "Us us"}, {"sa*", "Said sa* said"}, {"none", ""}, {"SAID", ""},
+	} {
+		var have []string
+		for _, w := range v.Forms(c.word) {
+			have = append(have, set[w-1])
+		}
+		if h := strings.Join(have, " "); h != c.want {
+			t.Errorf("forms of %q: have %q, want %q", c.word, h, c.want)
+		}
+	}
+	if f := (&Vocabulary{}).Forms("a"); f != nil {
+		t.Errorf("no vocabulary: have %v, want none", f)
+	}
+}

@@ -22,6 +22,7 @@ type Word int32
 type Vocabulary struct {
 	vocab    map[string]int // the library's own map: words, folded or as written; wildcards with their star
 	parent   []Word         // by Word: the next wider word that also matches (Foreign, foreign, for*), 0 where none
+	forms    [][]Word       // by Word: itself and the narrower words, in order
 	slots    []slot         // open addressing over the words of at most maxKey ASCII bytes
 	shift    uint
 	cased    bool              // some word is to be matched as written
@@ -66,7 +67,23 @@ func NewVocabulary(words []string) *Vocabulary {
 	for i, w := range set {
 		v.parent[i+1] = v.wider(w)
 	}
+	v.forms = make([][]Word, len(v.parent))
+	for w := range v.parent {
+		for at := Word(w); at != 0; at = v.parent[at] {
+			v.forms[at] = append(v.forms[at], Word(w))
+		}
+	}
 	return v
+}
+
+// Forms are the numbers that a token can have which matches word, as NewVocabulary was given it: where another table has
+// "Said", the forms of "said" are both. They are for callers that look at Token.Word themselves; Phrases knows them. None
+// where the vocabulary does not hold the word. The slice is shared: read only.
+func (v *Vocabulary) Forms(word string) []Word {
+	if id, ok := v.pattern(word); ok {
+		return v.forms[id]
+	}
+	return nil
 }
 
 // tokensOf is the words as the vocabulary is to hold them, sorted and each once.
