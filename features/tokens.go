@@ -191,7 +191,12 @@ func (v *Vocabulary) foreignMark(m string) Word {
 
 // shapeOf is the shape of a word with letters that are not ASCII's.
 func shapeOf(word string) (s Shape) {
-	first, _ := utf8.DecodeRuneInString(word)
+	var first rune
+	for _, first = range word {
+		if !unseen(first) {
+			break
+		}
+	}
 	if unicode.IsDigit(first) {
 		s |= Digit
 	}

@@ -65,6 +65,7 @@ func TestShape(t *testing.T) {
 		{"ÉCOLE Élan ıŞ", "ÉCOLE:upper+caps+glued+break Élan:upper ıŞ:"},
 		{"don’t", "don:glued+break ’:punct+glued t:glued"},
 		{"٣ x", "٣:digit+glued+break x:"},
+		{"\ufeffTalks \u200b7", "\ufeffTalks:upper+glued+break \u200b7:digit"},
 		{" .x", ".:punct+break x:glued"},
 	} {
 		var have []string
