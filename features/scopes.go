@@ -77,7 +77,8 @@ func Clauses(text string, toks []Token, first, last int, marks []Mark, sentence 
 			cut(i, i+1)
 			cur.Aside = open
 		case c == ',':
-			if cur.Leads || m < len(marks) && int(marks[m].First) == i+1 && marks[m].Role == Starter {
+			next := m < len(marks) && int(marks[m].First) == i+1
+			if cur.Leads || next && marks[m].Role == Starter || next && marks[m].Role == Joiner && !short(toks, marks, m, last) {
 				cut(i, i+1)
 			}
 		}
@@ -90,6 +91,17 @@ func Clauses(text string, toks []Token, first, last int, marks []Mark, sentence 
 func joins(toks []Token, marks []Mark, m, last int) bool {
 	after := marks[m].Last
 	return int(after) < last && m+1 < len(marks) && marks[m+1].First == after && marks[m+1].Role == Starter
+}
+
+// short says whether what follows the joiner m is a word of a list: another mark or the end comes within two tokens.
+func short(toks []Token, marks []Mark, m, last int) bool {
+	after := int(marks[m].Last)
+	for i := after; i < after+3; i++ {
+		if i >= last || toks[i].Shape&Punct != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // endsSentence says whether the mark at i is a full stop, not one of "U.S." or "3.5".

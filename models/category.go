@@ -10,6 +10,7 @@ const (
 	talks     // a noun for the target: talks, negotiations, diplomacy
 	engage    // a verb for it: negotiate, sit down with
 	deal      // its result: agreement, accord
+	adjunct   // names the target in passing: under the deal
 	anaphor   // a noun that can stand for any of them: the proposal, this path
 	authority // whose word binds others: the leader, the president
 	position  // someone's stance: his directives, this logic; takes the sign of what was said
@@ -25,8 +26,10 @@ const (
 	good  // a verdict: constructive, honorable
 	bad   // a verdict: futile, a trap
 	now   // good in time: on the agenda, our focus; denied, it is "not now"
+	late  // a bad verdict on the time: too early
 	trust // a bad verdict on the partner: untrustworthy
-	fact  // reports how things are: draws, venue, message; leaves the clause neutral
+	fact  // reports how things are: venue, message; a modal beside it says nothing
+	deny  // denies or leaves open that something is so: denied, whether; says nothing of its worth
 	bow   // bows to a position: obey, align with, speak with one voice
 	reply // agrees: well said
 	rebut // disagrees: nonsense, a distortion
@@ -54,14 +57,20 @@ const (
 	contrast
 	concede
 	reason
-	self
-	other
+	self   // we, our
+	other  // they, some
+	person // he, she: the speaker in reported words, another in the speaker's own
 	report
 	asks     // rhetorical: what is the point of, why should
 	pressure // under threat, in these conditions
 	joiner
 	starter
-	pronoun // it, this, them: stands for the target where it was named before
+	pronoun // it, them: stands for the target where it was named before
+	this    // this, that, such: so too, where no other noun follows
+	be      // is, are, been: makes what follows a passive or a verdict
+	stops   // ends a run: who, which
+	yes     // an answer
+	no
 	direct
 	indirect
 	mutual // the same, as well: a condition that is mere symmetry
@@ -71,11 +80,11 @@ const (
 )
 
 var categoryNames = [nCategories]string{
-	"", "talks", "engage", "deal", "anaphor", "authority", "position", "terms", "side_a", "side_b", "third", "foreign",
-	"keep", "turn", "good", "bad", "now", "trust", "fact", "defer", "reply", "rebut", "ready",
+	"", "talks", "engage", "deal", "adjunct", "anaphor", "authority", "position", "terms", "side_a", "side_b", "third", "foreign",
+	"keep", "turn", "good", "bad", "now", "late", "trust", "fact", "deny", "defer", "reply", "rebut", "ready",
 	"negation", "nor", "must", "will", "can", "would", "past", "habit", "if", "unless", "until", "only", "as_long", "while", "first",
-	"hedge", "intensifier", "counterfactual", "contrast", "concede", "reason", "self", "other", "report", "asks", "pressure",
-	"joiner", "starter", "pronoun", "direct", "indirect", "mutual", "preposition", "mask",
+	"hedge", "intensifier", "counterfactual", "contrast", "concede", "reason", "self", "other", "person", "report", "asks", "pressure",
+	"joiner", "starter", "pronoun", "this", "be", "stops", "yes", "no", "direct", "indirect", "mutual", "preposition", "mask",
 }
 
 func (c category) String() string { return categoryNames[c] }
@@ -90,7 +99,7 @@ func categoryOf(name string) (category, bool) {
 }
 
 // target says that the category names the target.
-func (c category) target() bool { return c == talks || c == engage || c == deal }
+func (c category) target() bool { return c >= talks && c <= adjunct }
 
 func (c category) noun() bool { return c >= talks && c <= terms }
 

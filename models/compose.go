@@ -4,17 +4,20 @@ import "parley/features"
 
 // A part is a thing with the predicates that govern it: the unit that takes a value.
 type part struct {
-	clause int
-	noun   int // hit; -1 where a pronoun or the context stands for it
-	cat    category
-	head   int // hit that carries the weight; -1
-	sign   float64
-	charge float64 // 0: nothing said of it
-	value  float64
-	negs   int
-	late   bool // "not now"
-	void   bool
-	mods   modifier
+	clause  int
+	noun    int // hit; -1 where a pronoun or the context stands for it
+	cat     category
+	head    int // hit that carries the weight; -1
+	sign    float64
+	charge  float64 // 0: nothing said of it
+	value   float64
+	negs    int
+	direct  bool // a negation stands right before the thing: "no talks"
+	late    bool // "not now"
+	void    bool
+	fact    bool
+	verdict bool // good, bad or must: the speaker's own, whoever the subject is
+	mods    modifier
 }
 
 // A modifier says what changed a hit's weight on its way to the score.
@@ -57,48 +60,103 @@ type unit struct {
 	hit    int
 	negs   int
 	joined bool // by "and" or a comma to the one before
+	be     bool // after "is", "be", "must": can speak of what stands on its left
 }
 
 func (r *reader) weight(h int) float64 { return r.m.lines[r.hits[h].line].Weight }
 
-// joinedTokens is how many tokens may lie between two predicates that a joiner joins.
-const joinedTokens = 4
+// Reaches, in tokens: how far a predicate looks for the next one of its run, a negation for what it denies, "is" for its
+// participle.
+const (
+	runReach    = 10
+	denyReach   = 8
+	beReach     = 4
+	joinedReach = 4
+	// topicReach is how many sentences a pronoun looks back.
+	topicReach = 2
+)
 
-// compose reads clause c: runs of predicates, each with the thing it governs, the nearest to its right, else to its left.
-func (r *reader) compose(c int, s *setting, known bool) (named bool) {
-	cl, sp := r.clauses[c], r.spans[c]
-	begin := len(r.parts)
+// A scan is the state of reading one clause.
+type scan struct {
+	r          *reader
+	c          int
+	s          *setting
+	known      bool // the target was named in a clause just before
+	named      bool // it is named in this one
+	pronominal bool
+	adjunct    bool
+	begin      int // first part of the clause
+	negs       int
+	negAt      int32 // last token of the last negation
+	beAt       int32 // last token of the last "is" or modal
+	joined     bool
+}
+
+// compose reads clause c: runs of predicates, each with the thing it governs, the nearest to its right, else to its
+// left. It says whether the clause names the target.
+func (r *reader) compose(c int, s *setting, known bool) (named, pronominal bool) {
+	sp := r.spans[c]
+	q := scan{r: r, c: c, s: s, known: known, begin: len(r.parts), negAt: -1 << 20, beAt: -1 << 20}
 	r.units = r.units[:0]
-	negs, joined := 0, false
-	if cl.Opener >= 0 && r.hits[cl.Opener].cat == nor {
-		negs = 1
+	if o := r.clauses[c].Opener; o >= 0 && r.hits[o].cat == nor {
+		q.negs, q.negAt = 1, r.hits[o].last
 	}
-	pronominal := false
 	for h := sp.lo; h < sp.hi; h++ {
-		x := r.hits[h]
-		switch {
-		case x.cat == negation || x.cat == asks:
-			negs++
-		case x.cat == joiner:
-			joined = true
-			continue
-		case x.cat == pronoun:
-			pronominal = true
-		case x.cat.predicate():
-			if n := len(r.units); n == 0 || r.hits[r.units[n-1].hit].last+joinedTokens < x.first {
-				joined = false
-			}
-			r.units = append(r.units, unit{h, negs, joined || r.commaBefore(h)})
-			negs = 0
-		case x.cat.noun() && x.cat != authority:
-			named = r.noun(c, h, s, known, begin, &negs) || named
+		q.hit(h)
+	}
+	q.leftover()
+	return q.named, q.pronominal
+}
+
+func (q *scan) hit(h int) {
+	r, x := q.r, q.r.hits[h]
+	if q.negs > 0 && x.first > q.negAt+denyReach {
+		q.negs = 0
+	}
+	switch c := x.cat; {
+	case c == negation || c == asks || c == no:
+		q.negs++
+		q.negAt = x.last
+	case c == joiner:
+		q.joined = true
+		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].last < x.first {
+			q.flush() // "condemn the crime and": the run has its own object
+		} else if q.negs > 0 && q.negAt < x.first {
+			q.negs = 0
 		}
-		joined = false
+		return
+	case c == pronoun || c == this && q.standsAlone(h):
+		q.pronominal = true
+		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].last == x.first && c == pronoun && len(r.parts) == q.begin {
+			q.implicit()
+		}
+	case c == be || c == past || c == must || c == will || c == would || c == can:
+		q.beAt = x.last
+	case c == stops:
+		// "those who", "which": what follows is about something else unless it names the target
+	case c.predicate() || c == fact || c == deny:
+		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].last+runReach < x.first {
+			q.flush()
+		}
+		n := len(r.units)
+		near := n > 0 && r.hits[r.units[n-1].hit].last+joinedReach >= x.first
+		r.units = append(r.units, unit{h, q.negs, near && (q.joined || r.commaBefore(h)), q.beAt+beReach >= x.first})
+		q.negs = 0
+	case c.noun() && c != authority:
+		q.noun(h)
 	}
-	if len(r.units) > 0 || negs > 0 {
-		r.leftover(c, s, known || named, pronominal, begin, negs)
+	q.joined = false
+}
+
+// standsAlone says whether "this" is the whole subject or object: a verb or nothing follows.
+func (q *scan) standsAlone(h int) bool {
+	r := q.r
+	if h+1 >= r.spans[q.c].hi {
+		return r.hits[h].last == r.clauses[q.c].Last
 	}
-	return named
+	n := r.hits[h+1]
+	return n.first == r.hits[h].last && (n.cat == be || n.cat == past || n.cat == must || n.cat == will || n.cat == would ||
+		n.cat == can || n.cat == negation)
 }
 
 func (r *reader) commaBefore(h int) bool {
@@ -106,67 +164,123 @@ func (r *reader) commaBefore(h int) bool {
 	return t > 0 && r.text[r.toks[t-1].Start] == ','
 }
 
-// noun makes a part of hit h and applies the waiting run to it. It says whether h names the target.
-func (r *reader) noun(c, h int, s *setting, known bool, begin int, negs *int) bool {
-	x := r.hits[h]
-	p := part{clause: c, noun: h, cat: x.cat, head: -1, sign: 1}
+// noun makes a part of hit h and applies the waiting run to it.
+func (q *scan) noun(h int) {
+	r, x := q.r, q.r.hits[h]
 	names := r.names(h)
+	q.named = q.named || names
+	if x.cat == adjunct {
+		q.flush()
+		if len(r.parts) > q.begin {
+			return
+		}
+	}
+	p := part{clause: q.c, noun: h, cat: x.cat, head: -1, sign: 1}
 	switch {
 	case x.cat.target():
 		p.void = !names
 	case x.cat == anaphor:
-		p.void = !(known || s.topical())
+		p.void = !(q.known || q.named || q.s.topical())
 	case x.cat == position:
-		p.sign, p.mods = s.stance, deferred
-		p.void = s.stance == 0
+		p.sign, p.mods = q.s.stance, deferred
+		p.void = q.s.stance == 0
 	case x.cat == terms:
 		p.void = true
 	}
-	if n := len(r.parts); n > begin && len(r.units) == 0 && *negs == 0 {
+	if n := len(r.parts); n > q.begin && len(r.units) == 0 && q.negs == 0 {
 		last := &r.parts[n-1]
-		if !last.void || p.void { // "negotiations on an agreement", "talks about sanctions": one thing
-			if last.cat == anaphor && names {
-				last.cat, last.noun = x.cat, h
+		switch {
+		case last.cat == position: // "his stance on negotiations"
+			return
+		case last.cat == anaphor && names: // "the offer of talks"
+			last.cat, last.noun, last.void = x.cat, h, false
+			return
+		case !last.void && x.cat == engage:
+			last.cat = engage
+			return
+		case !last.void || p.void: // "negotiations on an agreement", "talks about sanctions": one thing
+			if last.cat == engage && x.cat == terms && last.negs%2 == 1 && x.first <= r.hits[last.noun].last+denyReach {
+				last.void = true // "we do not negotiate over our missiles"
 			}
-			if x.cat == engage && !last.void {
-				last.cat = engage
-			}
-			return names
+			return
 		}
 	}
-	if n := len(r.parts); n > begin && p.void && x.cat == terms && len(r.units) == 0 {
-		return names
-	}
-	p.negs = *negs
-	if *negs%2 == 1 {
+	p.negs = q.negs
+	p.direct = q.negs > 0 && x.first-q.negAt <= 3
+	if q.negs%2 == 1 {
 		p.sign = -p.sign
 		p.mods |= negated
 	}
-	*negs = 0
+	q.negs = 0
 	r.apply(&p, r.units)
 	r.units = r.units[:0]
 	r.parts = append(r.parts, p)
-	return names
 }
 
-// leftover applies a run that governs nothing to its right: to the thing on its left, else to what the context names.
-func (r *reader) leftover(c int, s *setting, known, pronominal bool, begin, negs int) {
-	if n := len(r.parts); n > begin {
-		p := &r.parts[n-1]
-		r.apply(p, r.units)
-		if negs%2 == 1 && len(r.units) == 0 {
+// flush gives up a run whose object the lexicon does not know, save what can speak of the thing on its left.
+func (q *scan) flush() {
+	q.backward()
+	q.r.units = q.r.units[:0]
+	q.negs = 0
+}
+
+// backward applies the run to the last part of the clause, as far as it can speak of it: verdicts, and what "is" governs.
+func (q *scan) backward() bool {
+	r := q.r
+	n := len(r.parts)
+	if n == q.begin || len(r.units) == 0 {
+		return false
+	}
+	kept := r.units[:0]
+	for _, u := range r.units {
+		switch r.hits[u.hit].cat {
+		case keep, turn, ready, now, bow:
+			if !u.be {
+				continue
+			}
+		}
+		kept = append(kept, u)
+	}
+	r.apply(&r.parts[n-1], kept)
+	return true
+}
+
+// leftover ends the clause: what governs nothing to its right speaks of the thing on its left, else of what a pronoun or
+// the context stands for.
+func (q *scan) leftover() {
+	r := q.r
+	if n := len(r.parts); n > q.begin {
+		if q.negs%2 == 1 && len(r.units) == 0 {
+			p := &r.parts[n-1]
 			p.sign = -p.sign
-			p.negs += negs
+			p.negs += q.negs
 			p.mods |= negated
 		}
-		r.units = r.units[:0]
+		q.backward()
 		return
 	}
-	if len(r.units) == 0 {
-		return
+	if len(r.units) > 0 {
+		q.implicit()
 	}
-	p := part{clause: c, noun: -1, head: -1, sign: 1, mods: inherited}
-	p.void = !(known || s.frame || s.question || s.before || s.reply >= 0)
+}
+
+// implicit applies the run to the target as a pronoun, the sentence or the setting names it.
+func (q *scan) implicit() {
+	r := q.r
+	cl := r.clauses[q.c]
+	ok := q.pronominal && (q.known || q.s.topical()) || (q.s.frame || q.s.question || q.s.reply >= 0) && cl.Sentence == 0
+	if q.c > 0 && q.known && r.clauses[q.c-1].Sentence == cl.Sentence { // the sentence goes on
+		switch r.opener(q.c) {
+		case nor, contrast, noCategory:
+			ok = true
+		}
+	}
+	if !ok {
+		for _, u := range r.units {
+			ok = ok || r.hits[u.hit].cat == trust && (q.known || q.s.before || q.s.frame)
+		}
+	}
+	p := part{clause: q.c, noun: -1, head: -1, sign: 1, mods: inherited, void: !ok}
 	r.apply(&p, r.units)
 	r.units = r.units[:0]
 	r.parts = append(r.parts, p)
@@ -174,40 +288,31 @@ func (r *reader) leftover(c int, s *setting, known, pronominal bool, begin, negs
 
 // apply composes a run of predicates with the part, from the nearest on. Predicates joined by "and" count once.
 func (r *reader) apply(p *part, units []unit) {
-	signOf := func(u unit) (float64, int) {
-		sign := 1.0
-		switch r.hits[u.hit].cat {
-		case turn, bad, trust:
-			sign = -1
-		}
-		if u.negs%2 == 1 {
-			sign = -sign
-		}
-		return sign, u.negs
-	}
 	for i := len(units) - 1; i >= 0; i-- {
 		u := units[i]
 		cat := r.hits[u.hit].cat
-		if cat == fact {
-			p.void = true
-			p.mods |= 0
+		switch cat {
+		case fact:
+			p.fact = true
 			continue
+		case deny:
+			p.void = true
+			continue
+		case good, bad, late, trust:
+			p.verdict = true
 		}
-		if u.joined && i > 0 && u.negs == 0 && r.hits[units[i-1].hit].cat == cat {
-			// counted with the one it is joined to
-		} else {
-			sign, n := signOf(u)
-			p.sign *= sign
-			if n > 0 {
-				p.mods |= negated
-				p.negs += n
-				if cat == now && n%2 == 1 {
-					p.late = true
-				}
-			}
-			if cat == turn {
+		if !(u.joined && i > 0 && u.negs == 0 && r.hits[units[i-1].hit].cat == cat) {
+			if cat == turn || cat == bad || cat == trust || cat == late {
+				p.sign = -p.sign
 				p.mods |= turned
 			}
+			if u.negs%2 == 1 {
+				p.sign = -p.sign
+				p.mods |= negated
+				p.late = p.late || cat == now
+			}
+			p.late = p.late || cat == late && u.negs%2 == 0
+			p.negs += u.negs
 		}
 		if w := r.weight(u.hit); w > p.charge || p.head < 0 {
 			p.charge, p.head = max(w, p.charge), u.hit
@@ -234,7 +339,7 @@ func (r *reader) clausesOf(first, last int, sentence int32) int32 {
 		if c.Opener >= 0 {
 			c.Opener = r.markHit[c.Opener] // from here on a hit
 		}
-		sentence = c.Sentence + 1
+		sentence = c.Sentence
 	}
 	return sentence
 }

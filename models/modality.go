@@ -50,7 +50,7 @@ func (r *reader) moodOf(c int, s *setting) mood {
 			m.asks = true
 		case fact:
 			m.facts = true
-		case self, other, sideA, sideB:
+		case self, other, person, third, sideA, sideB:
 			if m.subject == noCategory && !predicated && !r.governed(h) {
 				m.subject = x
 			}
@@ -97,7 +97,11 @@ func (r *reader) governed(h int) bool {
 func (r *reader) alien(subject category, s *setting) bool {
 	switch subject {
 	case other:
+		return true
+	case person:
 		return s.quoted
+	case third:
+		return true
 	case sideA, sideB:
 		return s.side != noCategory && s.side != subject
 	}
@@ -150,7 +154,7 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 			return mustEngage
 		case cat == will && !denied:
 			return willEngage
-		case cat == can && !denied:
+		case (cat == can || cat == would) && !denied:
 			return canEngage
 		case cat == must:
 			return mustNotEngage
@@ -172,7 +176,7 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 		return mustNotHold
 	case (cat == can || cat == would) && denied:
 		return cannotHold
-	case cat == noCategory && denied:
+	case cat == noCategory && denied && p.direct:
 		return noneHeld
 	}
 	return 0
@@ -184,6 +188,7 @@ const (
 	intenseFactor = 1.25
 	counterFactor = 0.5
 	litotesFactor = 0.5 // "not rejected" is less than "accepted"
+	inheritFactor = 0.8 // the target is only meant
 	directFactor  = 0.5 // a format refused is less than the talks refused
 )
 
@@ -192,20 +197,13 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 	if p.void || m.reported {
 		return 0
 	}
-	attitude := p.head < 0
-	if p.head >= 0 {
-		switch r.hits[p.head].cat {
-		case keep, turn, ready, now:
-			attitude = true
-		}
-	}
 	obligation := m.modal >= 0 && r.hits[m.modal].cat == must
-	if attitude && !obligation && r.alien(m.subject, s) {
+	if !p.verdict && !obligation && r.alien(m.subject, s) {
 		p.mods |= ofOther
 		return 0
 	}
 	if p.head < 0 {
-		if m.facts {
+		if (m.facts || p.fact) && !obligation {
 			return 0
 		}
 		p.charge = r.modalCharge(p, m)
@@ -235,6 +233,9 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 	}
 	if m.pressure >= 0 {
 		p.mods |= pressed
+	}
+	if p.mods&inherited != 0 {
+		v *= inheritFactor
 	}
 	return min(1, max(-1, v))
 }

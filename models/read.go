@@ -138,7 +138,7 @@ func (r *reader) namesIn(lo, hi int, outside bool) bool {
 // setting looks around statement i.
 func (r *reader) setting(i int) setting {
 	st := &r.sts[i]
-	s := setting{reply: -1, quoted: st.Form == "direct"}
+	s := setting{reply: -1, quoted: st.Form != "indirect" && st.Form != "mixed"}
 	if st.Clause.Ok() {
 		lo, hi := r.hitsOf(st.Clause)
 		s.frame = r.namesIn(lo, hi, true)
@@ -183,15 +183,41 @@ func (r *reader) earlier(i int) int {
 // maxBack is how many statements back a document is searched, so that work stays linear.
 const maxBack = 40
 
-// side tells whom the speaker speaks for from the words of the attribution outside the content.
+// side tells whom the speaker speaks for: by the words of the source and those before it, else by whom "we" talk to.
 func (r *reader) side(st *Statement) category {
-	for _, s := range []Span{st.Source, st.Clause} {
-		lo, hi := r.hitsOf(s)
-		for h := lo; h < hi; h++ {
-			if c := r.hits[h].cat; (c == sideA || c == sideB) && !r.inside[h] {
+	if st.Source.Ok() {
+		from := st.Source.Start
+		if st.Clause.Ok() && st.Clause.Start < from {
+			from = st.Clause.Start
+		}
+		lo, hi := r.hitsOf(Span{from, st.Source.End})
+		for h := hi - 1; h >= lo; h-- {
+			if c := r.hits[h].cat; (c == sideA || c == sideB) && !r.inside[h] && !r.governed(h) {
 				return c
 			}
 		}
 	}
+	we := false
+	for _, s := range st.Spans {
+		lo, hi := r.hitsOf(s)
+		for h := lo; h < hi; h++ {
+			switch c := r.hits[h].cat; {
+			case c == self:
+				we = true
+			case (c == sideA || c == sideB) && we && h > lo && r.governed(h) && r.targetBefore(h, lo):
+				return sideA + sideB - c
+			}
+		}
+	}
 	return noCategory
+}
+
+// targetBefore says whether the target is named right before the partner h: "negotiate with the Arcadians".
+func (r *reader) targetBefore(h, lo int) bool {
+	for j := h - 1; j >= lo && r.hits[j].last+3 >= r.hits[h].first; j-- {
+		if r.hits[j].cat.target() {
+			return true
+		}
+	}
+	return false
 }

@@ -41,12 +41,16 @@ func (r *reader) score(i int) Stance {
 		}
 		sentence = r.clausesOf(first, last, sentence)
 	}
-	known := false
+	known, knownAt := false, int32(-1<<20)
 	values := make([]clauseValue, 0, len(r.clauses))
 	for c := range r.clauses {
 		lo := len(r.parts)
-		named := r.compose(c, &s, known)
+		near := r.clauses[c].Sentence-knownAt <= topicReach
+		named, pronominal := r.compose(c, &s, near)
 		known = known || named
+		if named || near && pronominal {
+			knownAt = r.clauses[c].Sentence
+		}
 		m := r.moodOf(c, &s)
 		for p := lo; p < len(r.parts); p++ {
 			r.parts[p].value = r.value(&r.parts[p], &m, &s)
@@ -337,7 +341,7 @@ func (r *reader) count(n *Counts, first, last int) {
 			n.Iran++
 		case keep, good, ready, now:
 			n.Support++
-		case turn, bad, trust:
+		case turn, bad, late, trust:
 			n.Oppose++
 		case negation, nor:
 			n.Negation++

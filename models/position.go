@@ -1,0 +1,74 @@
+package models
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/stat/distuv"
+)
+
+// A position is the mean of a speaker's scores under the normal model with a conjugate prior (Gelman et al., Bayesian Data
+// Analysis, 3rd ed., section 3.3): scores y ~ N(m, v), m | v ~ N(priorMean, v/priorCount), v ~ scaled inverse chi-square
+// (priorFreedom, priorSpread^2). The posterior of m is a Student t, so that one statement gives a wide interval and five
+// hundred a narrow one, and a speaker of whom little is known is drawn toward priorMean. A statement counts as much as
+// its confidence says.
+const (
+	// priorMean is where a speaker stands of whom nothing is known: neither for nor against.
+	priorMean = 0.0
+	// priorCount is how many statements the prior is worth. At priorSpread it means that positions of speakers spread
+	// with a deviation of priorSpread/sqrt(priorCount) = 0.6.
+	priorCount = 0.34
+	// priorSpread is the deviation of one speaker's scores about one position, and priorFreedom how many statements that
+	// guess is worth. Both from labelled statements of speakers with three or more of them.
+	priorSpread  = 0.3
+	priorFreedom = 5
+	// covered is the probability that an interval holds.
+	covered = 0.95
+)
+
+// An Estimate is a mean with its interval. All three lie within [-1, 1].
+type Estimate struct{ Mean, Low, High float64 }
+
+// moments are weighted sums over scores.
+type moments struct{ w, wy, wyy float64 }
+
+func (m *moments) add(y, w float64) {
+	m.w += w
+	m.wy += w * y
+	m.wyy += w * y * y
+}
+
+func (m moments) plus(o moments) moments { return moments{m.w + o.w, m.wy + o.wy, m.wyy + o.wyy} }
+
+func (m moments) minus(o moments) moments { return moments{m.w - o.w, m.wy - o.wy, m.wyy - o.wyy} }
+
+// count is the posterior's worth in statements.
+func (m moments) count() float64 { return priorCount + m.w }
+
+// mean is the posterior mean.
+func (m moments) mean() float64 { return (priorCount*priorMean + m.wy) / m.count() }
+
+// misfit is the sum of squares about the posterior mean, the prior's share included and priorFreedom's not.
+func (m moments) misfit() float64 {
+	if m.w <= 0 {
+		return 0
+	}
+	mean := m.wy / m.w
+	d := mean - priorMean
+	return max(m.wyy-m.w*mean*mean, 0) + priorCount*m.w/m.count()*d*d
+}
+
+// estimate is the posterior mean and its interval.
+func (m moments) estimate() Estimate {
+	freedom := priorFreedom + m.w
+	v := (priorFreedom*priorSpread*priorSpread + m.misfit()) / freedom
+	mean := m.mean()
+	half := tQuantile(freedom) * math.Sqrt(v/m.count())
+	return Estimate{Mean: inScale(mean), Low: inScale(mean - half), High: inScale(mean + half)}
+}
+
+func inScale(x float64) float64 { return min(max(x, -1), 1) }
+
+// tQuantile is the upper end of the central interval of a Student t.
+func tQuantile(freedom float64) float64 {
+	return distuv.StudentsT{Mu: 0, Sigma: 1, Nu: freedom}.Quantile(1 - (1-covered)/2)
+}
