@@ -34,7 +34,7 @@ type Writer[T any] struct {
 	options []parquet.WriterOption
 	take    func(*T) int // mends the row's strings and says how many bytes of text it has
 
-	full    int          // row groups in a file: partGroups, but in tests
+	full int // row groups in a file: partGroups, but in tests
 
 	batch      []T
 	batchSize  int // bytes of text in batch
