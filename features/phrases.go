@@ -34,7 +34,7 @@ type edge struct {
 }
 
 // maxSteps bounds the states tried from one token, so that no text and no table makes Find slow. English and the shipped
-// tables stay under 40.
+// tables stay under 20.
 const maxSteps = 128
 
 // Compile builds the automaton. All words of the patterns must be in v.
