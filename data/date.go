@@ -77,3 +77,6 @@ func ParseDate(s string) (Date, error) {
 	}
 	return Date{}, fmt.Errorf("date %q: want YYYY-MM-DD, YYYY-MM or YYYY", s)
 }
+
+// DateOfDays is the day that lies n days after 1970-01-01.
+func DateOfDays(n int32) Date { return DateOf(time.Unix(int64(n)*86400, 0).UTC()) }

@@ -22,42 +22,61 @@ func Compare(out string, want Selection) ([]store.SpeakerRow, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := newTotals()
-	for row, err := range r.Statements() {
-		if err != nil {
-			return nil, err
-		}
-		if want.has(&row) {
-			t.addRow(&row)
-		}
-	}
 	var rows []store.SpeakerRow
-	err = t.each(func(row store.SpeakerRow) error {
-		if (row.Period != "all") == want.ByMonth {
+	keep := func(row store.SpeakerRow) error {
+		if (row.Period != "all") == want.ByMonth && want.speaks(row.SpeakerID, row.Speaker) {
 			rows = append(rows, row)
 		}
 		return nil
-	})
+	}
+	if want.Since.IsZero() && want.Until.IsZero() {
+		for row, err := range r.Speakers() {
+			if err != nil {
+				return nil, err
+			}
+			keep(row)
+		}
+	} else if err := recount(r, &want, keep); err != nil {
+		return nil, err
+	}
 	if !want.ByMonth {
 		slices.SortStableFunc(rows, byPosition)
 	}
-	return rows, err
+	return rows, nil
 }
 
-func (w *Selection) has(row *store.StatementRow) bool {
+// recount makes the speakers' rows anew from the statements of the selected time.
+func recount(r *store.Reader, want *Selection, keep func(store.SpeakerRow) error) error {
+	t := newTotals()
+	for row, err := range r.Statements() {
+		if err != nil {
+			return err
+		}
+		if want.covers(&row) {
+			t.addRow(&row)
+		}
+	}
+	return t.each(keep)
+}
+
+func (w *Selection) covers(row *store.StatementRow) bool {
 	if !w.Since.IsZero() && (row.Date == nil || *row.Date < w.Since.Days()) {
 		return false
 	}
 	if !w.Until.IsZero() && (row.Date == nil || *row.Date > w.Until.Days()) {
 		return false
 	}
+	return true
+}
+
+func (w *Selection) speaks(id, name string) bool {
 	if len(w.Speakers) == 0 {
 		return true
 	}
-	name := strings.ToLower(row.Speaker)
+	name = strings.ToLower(name)
 	return slices.ContainsFunc(w.Speakers, func(s string) bool {
 		s = strings.ToLower(strings.TrimSpace(s))
-		return s == row.SpeakerID || strings.Contains(name, s)
+		return s == id || strings.Contains(name, s)
 	})
 }
 
