@@ -8,12 +8,12 @@ import (
 	"strings"
 )
 
-// WriteSchema writes the data dictionary: "text" for a terminal, "markdown" (docs/TABLES.md is made so), or "json".
+// WriteSchema writes the data dictionary: "text" for a terminal, "md" (docs/TABLES.md is made so), or "json".
 func WriteSchema(w io.Writer, format string) error {
 	switch format {
 	case "text":
 		return writeText(w)
-	case "markdown":
+	case "md":
 		return writeMarkdown(w)
 	case "json":
 		e := json.NewEncoder(w)
@@ -24,7 +24,7 @@ func WriteSchema(w io.Writer, format string) error {
 			Tables  []Table `json:"tables"`
 		}{SchemaVersion, Schema()})
 	}
-	return fmt.Errorf("format %q: want text, markdown or json", format)
+	return fmt.Errorf("format %q: want text, md or json", format)
 }
 
 // about is the meaning with its unit and closed list, in one line.

@@ -12,7 +12,7 @@ var update = flag.Bool("update", false, "rewrite docs/TABLES.md from the schema"
 func TestDocsAreUpToDate(t *testing.T) {
 	const path = "../../docs/TABLES.md"
 	var want bytes.Buffer
-	if err := WriteSchema(&want, "markdown"); err != nil {
+	if err := WriteSchema(&want, "md"); err != nil {
 		t.Fatal(err)
 	}
 	if *update {

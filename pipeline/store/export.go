@@ -13,10 +13,14 @@ import (
 	"unicode/utf8"
 )
 
-// Export writes a table's rows to w in their order. Format jsonl is one object a line with the columns' names as keys in
+// Export writes a table of the snapshot that current points at to w, in the rows' order. Format jsonl is one object a line with the columns' names as keys in
 // column order, null for what is missing, dates as "2025-02-07", lists as arrays. Format csv has a line of names first,
 // an empty field for null, and lists as in jsonl.
-func (r *Reader) Export(table, format string, w io.Writer) error {
+func Export(out, table, format string, w io.Writer) error {
+	r, err := Open(out)
+	if err != nil {
+		return err
+	}
 	switch table {
 	case Documents:
 		return export(r.Documents(), table, format, w)

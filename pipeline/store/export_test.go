@@ -13,12 +13,8 @@ func exported(t *testing.T, r rows, table, format string) string {
 	t.Helper()
 	out := t.TempDir()
 	publish(t, out, r)
-	reader, err := Open(out)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var b bytes.Buffer
-	if err := reader.Export(table, format, &b); err != nil {
+	if err := Export(out, table, format, &b); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -110,13 +106,9 @@ func TestExportHasAllColumns(t *testing.T) {
 func TestExportWrongUse(t *testing.T) {
 	out := t.TempDir()
 	publish(t, out, rows{})
-	r, err := Open(out)
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, c := range [][2]string{{"people", "csv"}, {Documents, "xml"}} {
 		var b bytes.Buffer
-		if err := r.Export(c[0], c[1], &b); err == nil || b.Len() > 0 {
+		if err := Export(out, c[0], c[1], &b); err == nil || b.Len() > 0 {
 			t.Errorf("%v: have %v and %d bytes, want an error and nothing written", c, err, b.Len())
 		}
 	}

@@ -108,7 +108,7 @@ func TestDamagedSnapshotIsNotTrusted(t *testing.T) {
 	if second.ID != first.ID || second.Dir == first.Dir || !second.Fresh {
 		t.Errorf("have %+v, want the same id in another folder than %s", second, first.Dir)
 	}
-	if found, err := Verify(out, nil); err != nil || len(found) > 0 {
+	if found, err := Verify(out); err != nil || len(found) > 0 {
 		t.Errorf("have %v, %v, want nothing found", found, err)
 	}
 }
@@ -129,7 +129,7 @@ func TestUnchangedFilesAreLinks(t *testing.T) {
 			t.Errorf("%s: have one file %t, want %t", f.Path, !shared, shared)
 		}
 	}
-	if found, err := Verify(out, nil); err != nil || len(found) > 0 {
+	if found, err := Verify(out); err != nil || len(found) > 0 {
 		t.Errorf("have %v, %v, want nothing found", found, err)
 	}
 }

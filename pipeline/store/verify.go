@@ -23,9 +23,10 @@ func (f Finding) String() string { return f.Where + ": " + f.Message }
 const mostFindings = 1000
 
 // Verify checks the snapshot that current points at, and returns what is wrong with it, nothing being the good case: the
-// files against run.json, the rows against each other and against the texts, and with explains, where it is not nil,
-// whether a statement's evidence gives its score. The error is for a folder without a snapshot.
-func Verify(out string, explains func(StatementRow, []EvidenceRow) error) ([]Finding, error) {
+// files against run.json, the rows against each other and against the texts, and what the checks say of each statement
+// and its evidence: that they give its score, which is not this package's to know. The error is for a folder without a
+// snapshot.
+func Verify(out string, checks ...func(StatementRow, []EvidenceRow) error) ([]Finding, error) {
 	dir, err := filepath.EvalSymlinks(filepath.Join(out, currentLink))
 	if err != nil {
 		return nil, fmt.Errorf("%s: no snapshot: %w", out, err)
@@ -34,7 +35,7 @@ func Verify(out string, explains func(StatementRow, []EvidenceRow) error) ([]Fin
 	if err != nil {
 		return []Finding{{filepath.Join(dir, runFile), err.Error()}}, nil
 	}
-	c := &checker{r: &Reader{Dir: dir, Run: run}, explains: explains}
+	c := &checker{r: &Reader{Dir: dir, Run: run}, checks: checks}
 	if name := filepath.Base(dir); name != run.Snapshot && !strings.HasPrefix(name, run.Snapshot+"-") {
 		c.add(dir, "run.json is that of snapshot %s", run.Snapshot)
 	}
@@ -47,7 +48,7 @@ func Verify(out string, explains func(StatementRow, []EvidenceRow) error) ([]Fin
 // A checker collects findings.
 type checker struct {
 	r        *Reader
-	explains func(StatementRow, []EvidenceRow) error
+	checks   []func(StatementRow, []EvidenceRow) error
 	findings []Finding
 }
 

@@ -181,8 +181,8 @@ func (w *walk) explain(where string, s *StatementRow, text string) {
 		checkSurface(w.checker, where, "evidence surface", e.Surface, &e.Start, &e.End, text)
 		w.hits = append(w.hits, e)
 	}
-	if w.explains != nil {
-		if err := w.explains(*s, w.hits); err != nil {
+	for _, check := range w.checks {
+		if err := check(*s, w.hits); err != nil {
 			w.add(where, "%v", err)
 		}
 	}

@@ -107,19 +107,19 @@ func TestVerifyFindsEveryTurnedBit(t *testing.T) {
 		step := max(1, info.Size()/25)
 		for at := int64(0); at < info.Size(); at += step {
 			damage(t, path, at)
-			found, err := Verify(out, nil)
+			found, err := Verify(out)
 			if err != nil || len(found) == 0 {
 				t.Errorf("%s, byte %d: have %v, %v, want a finding", path, at, found, err)
 			}
 			damage(t, path, at)
 		}
 		damage(t, path, info.Size()-1)
-		if found, err := Verify(out, nil); err != nil || len(found) == 0 {
+		if found, err := Verify(out); err != nil || len(found) == 0 {
 			t.Errorf("%s, last byte: have %v, %v, want a finding", path, found, err)
 		}
 		damage(t, path, info.Size()-1)
 	}
-	if found, err := Verify(out, nil); err != nil || len(found) > 0 {
+	if found, err := Verify(out); err != nil || len(found) > 0 {
 		t.Fatalf("have %v, %v, want all mended", found, err)
 	}
 }
@@ -136,14 +136,14 @@ func TestVerifyFindsTornAndMissingFiles(t *testing.T) {
 			if err := os.Truncate(path, size); err != nil {
 				t.Fatal(err)
 			}
-			if found, err := Verify(out, nil); err != nil || len(found) == 0 {
+			if found, err := Verify(out); err != nil || len(found) == 0 {
 				t.Errorf("%s at %d bytes: have %v, %v, want a finding", path, size, found, err)
 			}
 		}
 		if err := os.Remove(path); err != nil {
 			t.Fatal(err)
 		}
-		if found, err := Verify(out, nil); err != nil || len(found) == 0 {
+		if found, err := Verify(out); err != nil || len(found) == 0 {
 			t.Errorf("%s missing: have %v, %v, want a finding", path, found, err)
 		}
 	}
@@ -156,7 +156,7 @@ func TestVerifyFindsStrayFile(t *testing.T) {
 	if err := os.WriteFile(stray, nil, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	found, err := Verify(out, nil)
+	found, err := Verify(out)
 	if err != nil || len(found) != 1 || found[0].Where != stray {
 		t.Errorf("have %v, %v, want %s alone", found, err, stray)
 	}
@@ -166,7 +166,7 @@ func TestOpenWithoutSnapshot(t *testing.T) {
 	if _, err := Open(t.TempDir()); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("have %v, want an error for a folder without a snapshot", err)
 	}
-	if _, err := Verify(t.TempDir(), nil); !errors.Is(err, os.ErrNotExist) {
+	if _, err := Verify(t.TempDir()); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("have %v, want an error for a folder without a snapshot", err)
 	}
 }
