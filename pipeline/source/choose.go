@@ -126,7 +126,7 @@ func choose(page []piece, content *html.Node, base string) choice {
 
 // paragraph says whether a piece reads like one of a text: outside of menus, and no link, or long.
 func (p piece) paragraph() bool {
-	return !p.outer && p.heading == 0 && len(p.links) == 0 && len(p.text) >= shortParagraph || len(p.text) >= bodyLine
+	return !p.outer && p.heading == 0 && p.linked == 0 && len(p.text) >= shortParagraph || len(p.text) >= bodyLine
 }
 
 // shortParagraph is the least length, in bytes, of what passes for a paragraph where nothing else tells.
@@ -160,11 +160,8 @@ func neighbourhood(pieces []piece, keep []bool, title string) {
 	if first < 0 {
 		return
 	}
-	for i := first - 1; i >= 0; i-- { // the headline stands above the article
-		if pieces[i].heading == 1 && (title == "" || strings.EqualFold(folded(pieces[i].text), folded(title))) {
-			keep[i] = true
-			break
-		}
+	if h := headline(pieces[:first], title); h >= 0 {
+		keep[h] = true
 	}
 	for i := first; i <= last; i++ {
 		p := pieces[i]
@@ -172,7 +169,7 @@ func neighbourhood(pieces []piece, keep []bool, title string) {
 		case keep[i]:
 		case p.caption && !p.outer:
 			keep[i] = true
-		case p.heading > 1 && !p.outer && len(p.links) == 0:
+		case p.heading > 1 && !p.outer && p.linked == 0:
 			keep[i] = keep[i+1]
 		case p.lists > 0 && keep[i-1] && keep[i+1]:
 			keep[i] = pieces[i-1].lists > 0 && pieces[i+1].lists > 0
@@ -180,27 +177,36 @@ func neighbourhood(pieces []piece, keep []bool, title string) {
 	}
 }
 
-// assemble joins the pieces that are kept. It is "" where they hold nothing but links, as a menu does, or headings.
+// headline is the index of the heading above the article that says its title; else of the nearest one of level 1 that
+// is more than a name; -1.
+func headline(above []piece, title string) int {
+	for i := len(above) - 1; i >= 0; i-- {
+		if above[i].heading > 0 && title != "" && strings.EqualFold(folded(above[i].text), folded(title)) {
+			return i
+		}
+	}
+	for i := len(above) - 1; i >= 0; i-- {
+		if above[i].heading == 1 && len(strings.Fields(above[i].text)) > titleWords {
+			return i
+		}
+	}
+	return -1
+}
+
+// says says whether pieces hold words of their own: a menu holds links, a gallery headings.
+func says(pieces []piece) bool {
+	for _, p := range pieces {
+		if p.heading == 0 && p.linked < len(strings.TrimLeft(p.text, " #>•|")) {
+			return true
+		}
+	}
+	return false
+}
+
+// assemble joins the pieces that are kept.
 func assemble(pieces []piece, keep []bool) (string, []Link) {
-	size, own := 0, 0
-	for i, p := range pieces {
-		if !keep[i] {
-			continue
-		}
-		size += len(p.text) + 2
-		if p.heading == 0 {
-			own += len(folded(p.text))
-			for _, l := range p.links {
-				own -= len(folded(p.text[l.Start:l.End]))
-			}
-		}
-	}
-	if own <= 0 {
-		return "", nil
-	}
 	var out strings.Builder
 	var links []Link
-	out.Grow(size)
 	gap := 0
 	for i, p := range pieces {
 		gap = max(gap, p.gap)

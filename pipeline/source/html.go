@@ -33,6 +33,9 @@ func parseHTML(raw Raw, d *Document) *Reject {
 	d.describePage(page)
 	strip(page)
 	pieces := render(page, d.Canonical)
+	if !says(pieces) {
+		return &Reject{Reason: ReasonNoText, Message: "the page holds no text", Offset: raw.Offset}
+	}
 	found, err := mainText(page, pieces, len(text), d.Canonical)
 	if err != nil {
 		d.note("main text: " + err.Error() + ": the paragraphs of the page are taken")
@@ -40,7 +43,7 @@ func parseHTML(raw Raw, d *Document) *Reject {
 	neighbourhood(found.pieces, found.keep, d.Title)
 	d.Text, d.Links = assemble(found.pieces, found.keep)
 	if d.Text == "" {
-		return &Reject{Reason: ReasonNoText, Message: "the page holds no text", Offset: raw.Offset}
+		return &Reject{Reason: ReasonNoText, Message: "the page holds no article", Offset: raw.Offset}
 	}
 	return nil
 }

@@ -46,7 +46,7 @@ func Inputs(args []string) ([]Input, error) {
 
 // Embedded names the files of a file system of the program's own, such as its seeds.
 func Embedded(tree fs.FS) ([]Input, error) {
-	found, err := walk(tree, ".", "")
+	found, err := walker{tree, ""}.walk(".")
 	for i := range found {
 		found[i].tree = tree
 	}
@@ -66,7 +66,7 @@ func named(arg string) ([]Input, error) {
 		f.Close()
 		return []Input{{Path: filepath.Clean(arg), Size: info.Size()}}, nil
 	}
-	found, err := walk(os.DirFS(arg), ".", filepath.Clean(arg))
+	found, err := walker{os.DirFS(arg), filepath.Clean(arg)}.walk(".")
 	if err != nil {
 		return nil, plain(arg, err)
 	}
@@ -89,10 +89,16 @@ func faulty(path, reason, message string) Input {
 	return Input{Path: path, fault: &Reject{URI: path, Reason: reason, Message: message, Offset: -1}}
 }
 
-// walk lists the files of tree below name, in name order. shown is the path that stands for the tree's root. Its error
-// is that of the root; a folder further down that cannot be read becomes an Input with a fault.
-func walk(tree fs.FS, name, shown string) ([]Input, error) {
-	entries, err := fs.ReadDir(tree, name)
+// A walker lists the files of a tree; root is the path that stands for it.
+type walker struct {
+	tree fs.FS
+	root string
+}
+
+// walk lists the files below name, in name order. Its error is that of name itself; a folder further down that cannot be
+// read becomes an Input with a fault.
+func (w walker) walk(name string) ([]Input, error) {
+	entries, err := fs.ReadDir(w.tree, name)
 	if err != nil {
 		return nil, err
 	}
@@ -101,16 +107,19 @@ func walk(tree fs.FS, name, shown string) ([]Input, error) {
 		if strings.HasPrefix(e.Name(), ".") {
 			continue
 		}
-		below, as := path.Join(name, e.Name()), filepath.Join(shown, e.Name())
+		below := path.Join(name, e.Name())
+		as := filepath.Join(w.root, filepath.FromSlash(below))
 		switch {
 		case e.IsDir():
-			more, err := walk(tree, below, as)
+			more, err := w.walk(below)
 			if err != nil {
 				more = append(more, faulty(as, ReasonUnreadable, plain(as, err).Error()))
 			}
 			found = append(found, more...)
 		case e.Type()&fs.ModeSymlink != 0:
-			found = append(found, linked(shown, as)...)
+			if message := w.leads(as); message != "" {
+				found = append(found, faulty(as, ReasonLink, message))
+			}
 		case e.Type().IsRegular():
 			in := Input{Path: as}
 			if info, err := e.Info(); err == nil {
@@ -122,20 +131,20 @@ func walk(tree fs.FS, name, shown string) ([]Input, error) {
 	return found, nil
 }
 
-// linked judges a symbolic link met on a walk. One to something in the same folder is dropped, for the walk meets its
-// target anyway; any other is reported.
-func linked(folder, link string) []Input {
+// leads says where a symbolic link leads that is not followed; "" for one to something below the root, which the walk
+// meets anyway.
+func (w walker) leads(link string) string {
 	to, err := filepath.EvalSymlinks(link)
 	if err != nil {
-		return []Input{faulty(link, ReasonLink, "a symbolic link that leads nowhere")}
+		return "a symbolic link that leads nowhere"
 	}
-	home, err := filepath.EvalSymlinks(folder)
+	home, err := filepath.EvalSymlinks(w.root)
 	if err == nil {
-		if rel, err := filepath.Rel(home, to); err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
-			return nil
+		if rel, err := filepath.Rel(home, to); err == nil && filepath.IsLocal(rel) {
+			return ""
 		}
 	}
-	return []Input{faulty(link, ReasonLink, "a symbolic link to "+to+"; links are not followed")}
+	return "a symbolic link to " + to + "; links are not followed"
 }
 
 // unique sorts by path and keeps the first of the paths that lead to one file.

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"html"
 	"strings"
 )
 
@@ -52,6 +53,9 @@ func (p *parts) linkedData(d *Document) description {
 			out.published = when
 			break
 		}
+	}
+	for _, f := range []*string{&out.title, &out.author, &out.outlet} {
+		*f = oneLine(html.UnescapeString(*f)) // many pages escape twice
 	}
 	return out
 }

@@ -26,16 +26,16 @@ func Parse(raw Raw, opts Options) (*Document, error) {
 	if d.Published.IsZero() {
 		d.date(fromText(d))
 	}
-	if d.Published.IsZero() {
-		d.date(fromName(raw.Name), FromFileName)
+	d.Canonical = CanonicalURL(d.Canonical)
+	for _, name := range []string{raw.Name, d.Canonical} {
+		if d.Published.IsZero() {
+			d.date(fromName(name), FromFileName)
+		}
 	}
-	if d.Published.IsZero() {
-		d.date(opts.Published, FromFlag)
-	}
+	d.date(opts.Published, FromFlag)
 	if d.Language == "" {
 		d.Language = language(d.Text[d.Body:])
 	}
-	d.Canonical = CanonicalURL(d.Canonical)
 	d.ID = documentID(d)
 	return d, nil
 }
@@ -47,7 +47,7 @@ const (
 	FromOpenGraph   = "opengraph"
 	FromMeta        = "meta"
 	FromText        = "text"
-	FromFileName    = "file_name"
+	FromFileName    = "file_name" // of the file, or of the page's address
 	FromFlag        = "flag"
 	FromNone        = "none"
 )

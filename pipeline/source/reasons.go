@@ -6,6 +6,7 @@ const (
 	ReasonBadRecord   = "bad_record"
 	ReasonBinary      = "binary"
 	ReasonBomb        = "bomb"
+	ReasonBug         = "bug"
 	ReasonEmpty       = "empty"
 	ReasonEmptyFolder = "empty_folder"
 	ReasonLink        = "link"
@@ -26,6 +27,7 @@ func Reasons() []ReasonLine {
 		{ReasonBadRecord, "A record is JSON, but not an object, or its text is not a string."},
 		{ReasonBinary, "The bytes are no text: a picture, a program, an archive, or control characters."},
 		{ReasonBomb, "A compressed file unpacks to a multiple of its size that no text reaches."},
+		{ReasonBug, "A step of the program failed on this document; the log has the place."},
 		{ReasonEmpty, "There is nothing but white space."},
 		{ReasonEmptyFolder, "A folder named as input holds no document."},
 		{ReasonLink, "A symbolic link in a folder leads out of it or nowhere; links are not followed."},

@@ -13,6 +13,7 @@ import (
 type piece struct {
 	text    string
 	links   []Link // offsets into text
+	linked  int    // bytes inside of links, wherever they lead
 	gap     int    // newlines that part it from the piece before: 2 for blocks, 1 for lines of one list or table
 	heading int    // level; 0 for no heading
 	lists   int    // depth in lists
@@ -222,15 +223,15 @@ func (r *renderer) text(s string) {
 func (r *renderer) link(n *html.Node) {
 	from, started, written := len(r.out), r.started, r.written
 	r.children(n)
-	to := r.address(attribute(n, "href"))
-	if to == "" || r.written == written {
+	if r.written == written {
 		return
 	}
 	if r.started > started {
 		from = 0
 	}
 	from += len(r.out[from:]) - len(bytes.TrimLeft(r.out[from:], " \n>#•"))
-	if from < len(r.out) {
+	r.now.linked += len(r.out) - from
+	if to := r.address(attribute(n, "href")); to != "" && from < len(r.out) {
 		r.now.links = append(r.now.links, Link{from, len(r.out), to})
 	}
 }

@@ -118,7 +118,8 @@ func fromText(d *Document) (data.Date, string) {
 	return data.Date{}, FromNone
 }
 
-// fromName is the date in a file's name: "2025-02-11_review.txt", "20250211.txt"; zero where there is none.
+// fromName is the date in the name of a file or the address of a page: "2025-02-11_review.txt", "20250211.txt",
+// "/2025/02/11/review"; zero where there is none.
 func fromName(name string) data.Date {
 	for i := 0; i+8 <= len(name); i++ {
 		if i > 0 && isDigit(name[i-1]) {
@@ -130,7 +131,7 @@ func fromName(name string) data.Date {
 			switch {
 			case isDigit(name[j]):
 				digits = append(digits, name[j])
-			case (len(digits) == 4 || len(digits) == 6) && strings.IndexByte("-_.", name[j]) >= 0:
+			case (len(digits) == 4 || len(digits) == 6) && strings.IndexByte("-_./", name[j]) >= 0:
 			default:
 				j = len(name)
 			}
