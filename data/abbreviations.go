@@ -11,6 +11,9 @@ type Abbreviation struct {
 // abbreviationRoles is the closed list of roles.
 var abbreviationRoles = []string{"title", "open", "month", "weekday", "number", "starter", "elision", "says"}
 
+// longestAbbreviation is the length of a form in bytes.
+const longestAbbreviation = 16
+
 // Abbreviations reads abbreviations.tsv. A form stands once in each role.
 func Abbreviations(files Files) ([]Abbreviation, error) {
 	rows, err := files.Table("abbreviations.tsv", "form", "role", "example")
@@ -21,8 +24,8 @@ func Abbreviations(files Files) ([]Abbreviation, error) {
 	seen := map[string]int{}
 	for _, r := range rows {
 		a := Abbreviation{r.Fields[0], r.Fields[1], r.Fields[2], r}
-		if a.Form == "" {
-			return nil, r.Errorf("form: want a word")
+		if a.Form == "" || len(a.Form) > longestAbbreviation {
+			return nil, r.Errorf("form %q: want a word of at most %d bytes", a.Form, longestAbbreviation)
 		}
 		if !oneOf(a.Role, abbreviationRoles) {
 			return nil, r.Errorf("role %q: want one of %v", a.Role, abbreviationRoles)

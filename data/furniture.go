@@ -10,7 +10,7 @@ type FurnitureRule struct {
 var (
 	furnitureKinds   = []string{"form", "menu", "share", "byline", "bio", "disclaimer", "copyright", "source", "teaser", "caption"}
 	furniturePlaces  = []string{"any", "edge", "tail"}
-	furnitureMatches = []string{"whole", "start", "end", "has", "glued"}
+	furnitureMatches = []string{"whole", "start", "end", "has"}
 )
 
 // FurnitureRules reads furniture.tsv. Ids are unique.

@@ -89,7 +89,7 @@ func (p *page) cut() {
 				facts{first: i, last: i, indent: l.indent, loose: loose, numbered: m == numberMark})
 			it.block = open
 			list = append(list, it)
-		case open >= 0 && p.facts[open].last == i-1 && p.goesOn(&p.lines[i-1], l):
+		case open >= 0 && p.facts[open].last == i-1 && p.goesOn(open, &p.lines[i-1], l):
 			p.extend(open, i)
 		default:
 			p.close(open)

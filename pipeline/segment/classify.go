@@ -20,7 +20,7 @@ type evidence struct {
 const leastBodyWords = 14
 
 // shortBlock is the length in bytes up to which a block's words are all looked at.
-const shortBlock = 640
+const shortBlock = 400
 
 // classify tells headings from paragraphs, and both from the page's furniture.
 func (p *page) classify() {
@@ -46,8 +46,8 @@ func (p *page) classify() {
 // observe gathers the evidence of all blocks.
 func (p *page) observe() {
 	f := p.s.furniture
-	var t []term
-	headlines := map[string]int{}
+	t, headlines := p.terms, p.headlines
+	defer func() { p.terms = t }()
 	for i := range p.blocks {
 		b, e := &p.blocks[i], &p.facts[i].evidence
 		e.rule, e.edgeRule = -1, -1
@@ -66,12 +66,10 @@ func (p *page) observe() {
 			e.words = mostTerms
 		}
 		if !(b.Kind == Turn && b.Label.Ok()) && openingClass(p.text[b.Start:b.End]) == noClass {
-			e.rule = f.find(t, complete, func(w place) bool { return w == anywhere })
-			if e.words <= mostEdgeWords && len(t) > 0 {
-				e.edgeRule = f.find(t, complete, func(w place) bool { return w != anywhere })
-			}
+			v := f.find(t, complete)
+			e.rule, e.edgeRule = v.anywhere, v.edge
 		}
-		if i > 0 && p.facts[i-1].loose && !p.facts[i-1].hash || i > 0 {
+		if i > 0 {
 			prev := &p.blocks[i-1]
 			if prev.Len() == b.Len() && prev.In(p.text) == b.In(p.text) && b.Kind == prev.Kind && e.words > 0 {
 				e.repeated, p.facts[i-1].evidence.repeated = true, true
@@ -91,9 +89,6 @@ func (p *page) observe() {
 		}
 	}
 }
-
-// mostEdgeWords bounds the blocks that rules of the page's edges are tried on.
-const mostEdgeWords = 40
 
 // longestHeading is a heading's length in bytes, longestHeadingWords in words.
 const (
@@ -159,7 +154,7 @@ const mostMenuItem = 48
 
 // isMenu says whether the line is short items between bars: "A | B | C".
 func isMenu(t string) bool {
-	if len(t) > 12*mostMenuItem {
+	if len(t) > 12*mostMenuItem || !hasBar(t) {
 		return false
 	}
 	for _, sep := range []string{" | ", " · ", " • ", " » ", " > ", " / "} {
@@ -174,6 +169,18 @@ func isMenu(t string) bool {
 			if long == 0 {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// barBytes marks the first bytes of the bars between a menu's items.
+var barBytes = [256]bool{'|': true, '>': true, '/': true, 0xC2: true, 0xE2: true}
+
+func hasBar(t string) bool {
+	for i := 0; i < len(t); i++ {
+		if barBytes[t[i]] && i+1 < len(t) && (t[i+1] == ' ' || t[i] >= 0xC2 && (t[i+1] == 0xB7 || t[i+1] == 0xBB || t[i+1] == 0x80 && i+2 < len(t) && t[i+2] == 0xA2)) {
+			return true
 		}
 	}
 	return false

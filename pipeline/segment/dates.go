@@ -132,12 +132,12 @@ func (p *page) scanDateline(i, end int) (Span, int) {
 			break
 		}
 		letters += e - j
-		if j = e; j >= limit || text[j] != ' ' && text[j] != '-' && text[j] != '.' && text[j] != '\'' && text[j] != '/' || text[j] == '-' && text[j-1] == ' ' {
+		if j = e; j >= limit || text[j] != ' ' && text[j] != '-' && text[j] != '.' && text[j] != '\'' && text[j] != '/' || j > i && text[j] == '-' && text[j-1] == ' ' {
 			break
 		}
 		j++
 	}
-	if letters < 3 {
+	if letters < 3 || j >= limit {
 		return None, 0
 	}
 	for depth := 0; j < limit; j++ {
@@ -147,7 +147,7 @@ func (p *page) scanDateline(i, end int) (Span, int) {
 		case c == ')' || c == ']':
 			depth--
 		case depth == 0:
-			if n := dashAt(text, j, limit); n > 0 && (j == 0 || text[j-1] == ' ' || n > 1) {
+			if n := dashAt(text, j, limit); n > 0 && (j == i || text[j-1] == ' ' || n > 1) {
 				e := trimLeft(text, j+n, end)
 				if e == j+n && n < 2 || e >= end {
 					return None, 0

@@ -2,41 +2,46 @@ package segment
 
 // fill finds the quotations and sentences of all blocks that may hold a statement.
 func (p *page) fill() {
-	q := quoter{words: p.s.words, text: p.text}
-	var sentences []Span
-	ends := make([][2]int, len(p.blocks))
-	q.quotes = make([]Quote, 0, 64)
+	q := &p.quoter
+	q.words, q.text, q.carried = p.s.words, p.text, noClass
+	q.quotes, q.class, q.stack = q.quotes[:0], q.class[:0], q.stack[:0]
 	for i := range p.blocks {
 		b := &p.blocks[i]
 		if b.Kind != Furniture {
-			from := b.Start
-			if f := p.facts[i].body; f > 0 {
-				from = f
-			}
+			from := p.bodyOf(i)
+			first := len(q.quotes)
 			if b.Kind == Heading || b.Kind == Caption {
 				held := q.carried
 				q.carried = noClass
-				b.Quotes = q.scan(from, b.End, noClass)
+				q.scan(from, b.End, noClass)
 				q.carried = held
 			} else {
-				b.Quotes = q.scan(from, b.End, p.nextOpening(i))
+				q.scan(from, b.End, p.nextOpening(i))
 			}
-			sentences = p.s.sentences(p.text, from, b.End, b.Quotes, sentences)
+			p.sentences = p.s.sentences(p.text, from, b.End, q.quotes[first:], p.sentences)
 		}
-		ends[i] = [2]int{len(q.quotes), len(sentences)}
+		p.ends = append(p.ends, [2]int{len(q.quotes), len(p.sentences)})
 	}
+	quotes, sentences := append([]Quote(nil), q.quotes...), append([]Span(nil), p.sentences...)
 	last := [2]int{}
-	for i := range p.blocks {
-		b, e := &p.blocks[i], ends[i]
-		b.Quotes, b.Sentences = nil, nil
+	for i, e := range p.ends {
+		b := &p.blocks[i]
 		if e[0] > last[0] {
-			b.Quotes = q.quotes[last[0]:e[0]:e[0]]
+			b.Quotes = quotes[last[0]:e[0]:e[0]]
 		}
 		if e[1] > last[1] {
 			b.Sentences = sentences[last[1]:e[1]:e[1]]
 		}
 		last = e
 	}
+}
+
+// bodyOf is where the block's sentences begin: behind its label, lead or dateline.
+func (p *page) bodyOf(i int) int {
+	if f := p.facts[i].body; f > 0 {
+		return f
+	}
+	return p.blocks[i].Start
 }
 
 // nextOpening is the class of the quotation mark that the next block with statements opens with.
@@ -48,11 +53,7 @@ func (p *page) nextOpening(i int) class {
 		case Heading:
 			return noClass
 		}
-		from := p.blocks[j].Start
-		if f := p.facts[j].body; f > 0 {
-			from = f
-		}
-		return openingClass(p.text[from:p.blocks[j].End])
+		return openingClass(p.text[p.bodyOf(j):p.blocks[j].End])
 	}
 	return noClass
 }

@@ -16,12 +16,24 @@ const (
 	inTail
 )
 
+// A match is which part of a block a rule's pattern is compared with.
+type match uint8
+
+const (
+	matchWhole match = iota
+	matchStart
+	matchEnd
+	matchHas
+)
+
+var matches = map[string]match{"whole": matchWhole, "start": matchStart, "end": matchEnd, "has": matchHas}
+
 // A rule is a line of the table of furniture.
 type rule struct {
 	id      string
 	kind    string
 	where   place
-	match   string
+	match   match
 	pattern []slot
 }
 
@@ -47,31 +59,31 @@ var classNames = map[string]element{"<number>": aNumber, "<month>": aMonth, "<wo
 // furniture is the table of rules, ready to match.
 type furniture struct {
 	vocabulary map[string]element
+	lengths    [256]uint32 // by a word's first byte: a bit for each length, in bytes, that words of the vocabulary have
 	rules      []rule
-	byFirst    map[element][]int // rules by a pattern's first element
-	ends       []int
-	glued      []int
-	gluedText  []string
+
+	// Indices of rules by a pattern's first element: a word, a number or a name.
+	byFirst          [][]int
+	byNumber, byName []int
+
+	// The same for the patterns that must end a block.
+	endByFirst  [][]int
+	endByNumber []int
 }
 
 // mostNameWords is how many capitalised words <name> may take.
 const mostNameWords = 4
 
 func newFurniture(rows []data.FurnitureRule) (*furniture, error) {
-	f := &furniture{vocabulary: map[string]element{}, byFirst: map[element][]int{}}
+	f := &furniture{vocabulary: map[string]element{}}
 	for _, r := range rows {
 		n := len(f.rules)
-		ru := rule{id: r.ID, kind: r.Kind, match: r.Match}
+		ru := rule{id: r.ID, kind: r.Kind, match: matches[r.Match]}
 		switch r.Where {
 		case "edge":
 			ru.where = atEdge
 		case "tail":
 			ru.where = inTail
-		}
-		if r.Match == "glued" {
-			f.rules = append(f.rules, ru)
-			f.glued, f.gluedText = append(f.glued, n), append(f.gluedText, r.Pattern)
-			continue
 		}
 		pattern, err := f.compile(r)
 		if err != nil {
@@ -79,15 +91,30 @@ func newFurniture(rows []data.FurnitureRule) (*furniture, error) {
 		}
 		ru.pattern = pattern
 		f.rules = append(f.rules, ru)
-		if r.Match == "end" {
-			f.ends = append(f.ends, n)
-			continue
-		}
 		for _, e := range firsts(ru.pattern) {
-			f.byFirst[e] = append(f.byFirst[e], n)
+			f.index(n, e, ru.match == matchEnd)
 		}
 	}
 	return f, nil
+}
+
+// index notes that rule n's pattern may start with e.
+func (f *furniture) index(n int, e element, end bool) {
+	for len(f.byFirst) <= len(f.vocabulary) {
+		f.byFirst, f.endByFirst = append(f.byFirst, nil), append(f.endByFirst, nil)
+	}
+	switch {
+	case e > 0 && end:
+		f.endByFirst[e] = append(f.endByFirst[e], n)
+	case e > 0:
+		f.byFirst[e] = append(f.byFirst[e], n)
+	case e == aNumber && end:
+		f.endByNumber = append(f.endByNumber, n)
+	case e == aNumber:
+		f.byNumber = append(f.byNumber, n)
+	case e == aName:
+		f.byName = append(f.byName, n)
+	}
 }
 
 // compile reads a pattern.
@@ -106,16 +133,22 @@ func (f *furniture) compile(r data.FurnitureRule) ([]slot, error) {
 				sl.alts = append(sl.alts, e)
 				continue
 			}
-			if alt == "" || foldWord(alt) != alt {
+			if alt == "" || foldWord(alt) != alt || len(alt) > longestTerm {
 				return nil, r.Row.Errorf("pattern %q: %q is no word", r.Pattern, alt)
 			}
 			if e, ok = f.vocabulary[alt]; !ok {
 				e = element(len(f.vocabulary) + 1)
 				f.vocabulary[alt] = e
+				f.lengths[alt[0]] |= 1 << len(alt)
 			}
 			sl.alts = append(sl.alts, e)
 		}
 		out = append(out, sl)
+	}
+	for _, e := range firsts(out) {
+		if e == aWord || e == aMonth || e == aName && r.Match == "end" || e == aName && r.Match == "has" {
+			return nil, r.Row.Errorf("pattern %q: want it to start with a word or a number", r.Pattern)
+		}
 	}
 	if !needed {
 		return nil, r.Row.Errorf("pattern %q: can match nothing at all", r.Pattern)

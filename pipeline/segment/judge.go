@@ -128,7 +128,10 @@ func (p *page) findTitle(first int) {
 	}
 	for i := 0; i < first; i++ {
 		b, e := &p.blocks[i], &p.facts[i].evidence
-		if b.Kind == Heading && e.rule < 0 && e.edgeRule < 0 && !e.menu && !e.date && !e.repeated && e.words >= leastTitleWords && !(e.name && isCapitals(firstOf(b.In(p.text)))) {
+		if e.body {
+			return
+		}
+		if b.Kind == Heading && p.tailMark(b) != ':' && e.rule < 0 && e.edgeRule < 0 && !e.menu && !e.date && !e.repeated && e.words >= leastTitleWords && !(e.name && isCapitals(firstOf(b.In(p.text)))) {
 			p.setTitle(i)
 			return
 		}

@@ -37,8 +37,11 @@ func (p *page) label() {
 		if at > b.Start {
 			f.body = at
 		}
-		if b.Kind == Paragraph && b.Parent < 0 && i > 0 && p.opensQuotation(at) && p.blocks[i-1].Kind != Furniture && p.endsWithColon(&p.blocks[i-1]) {
+		if b.Kind == Paragraph && b.Parent < 0 && i > 0 && (p.opensQuotation(at) || b.Label.Ok()) && p.blocks[i-1].Kind != Furniture && p.endsWithColon(&p.blocks[i-1]) {
 			b.Parent = i - 1
+		}
+		if b.Kind == Paragraph && b.Label.Ok() && b.Parent < 0 && i > 0 && p.blocks[i-1].Label.Ok() && p.blocks[i-1].Kind == Paragraph {
+			b.Parent = p.blocks[i-1].Parent // the next of a round-up
 		}
 	}
 }

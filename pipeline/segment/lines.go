@@ -28,7 +28,7 @@ const longLine = 480
 type line struct {
 	start, end int // from the first to the last byte that is not white space
 	indent     int // columns before start
-	cols       int // columns up to end; longLine where it is longer
+	cols       int // columns up to end; longLine where it is longer, or where no line follows directly
 	mark       mark
 	level      int
 	number     int // of a numberMark
@@ -39,13 +39,16 @@ type line struct {
 
 func (l *line) blank() bool { return l.start == l.end }
 
+// mostLines bounds the lines that are looked at: a page of more is no page, and its rest is not read.
+const mostLines = 1 << 17
+
 // scanLines cuts text[from:] into lines.
 func scanLines(text string, from int, dst []line) []line {
 	sep := byte('\n')
 	if strings.IndexByte(text, '\n') < 0 && strings.IndexByte(text, '\r') >= 0 {
 		sep = '\r'
 	}
-	for from < len(text) {
+	for from < len(text) && len(dst) < mostLines {
 		end := len(text)
 		if n := strings.IndexByte(text[from:], sep); n >= 0 {
 			end = from + n
@@ -77,9 +80,6 @@ func scanLine(text string, from, end int) line {
 	l.hard = end-l.end >= 2 && text[l.end] == ' ' && text[l.end+1] == ' '
 	l.body, l.bodyCol = l.start, l.indent
 	l.cols = longLine
-	if l.end-l.start < longLine {
-		l.cols = l.indent + utf8.RuneCountInString(text[l.start:l.end])
-	}
 	if l.start < l.end {
 		l.scanMark(text)
 	}

@@ -22,7 +22,7 @@ const (
 )
 
 // terms reads the words of text[from:end], at most most of them.
-func (f *furniture) terms(w words, text string, from, end, most int, dst []term) []term {
+func (f *furniture) terms(w *words, text string, from, end, most int, dst []term) []term {
 	for i := from; i < end && len(dst) < most; {
 		c := text[i]
 		if c < utf8.RuneSelf && asciiSide[c] != word || c == '*' || c == '_' || c == '#' {
@@ -53,8 +53,10 @@ func (f *furniture) terms(w words, text string, from, end, most int, dst []term)
 				buf[n] = c
 				n++
 			}
-			t.word = f.vocabulary[string(buf[:n])]
-			t.month = t.capital && w.of(text[i:j])&month != 0
+			if f.lengths[buf[0]]&(1<<n) != 0 {
+				t.word = f.vocabulary[string(buf[:n])]
+			}
+			t.month = t.capital && w.starts[c]&(1<<n) != 0 && w.of(text[i:j])&month != 0
 		}
 		dst = append(dst, t)
 		i = j
@@ -125,64 +127,92 @@ func fits(pattern []slot, t []term, whole bool) bool {
 	return false
 }
 
-// find is the index of the first rule that holds for the block's terms, -1 where none does. complete: t are all its terms.
-func (f *furniture) find(t []term, complete bool, where func(place) bool) int {
-	best := -1
-	try := func(n, at int) {
-		r := &f.rules[n]
-		if best >= 0 && best <= n || !where(r.where) {
-			return
-		}
-		switch r.match {
-		case "whole":
-			if at > 0 || !complete || !fits(r.pattern, t, true) {
-				return
-			}
-		case "start":
-			if at > 0 || !fits(r.pattern, t, false) {
-				return
-			}
-		default:
-			if !complete || !fits(r.pattern, t[at:], false) {
-				return
-			}
-		}
-		best = n
-	}
+// A verdict is which rules hold for a block: the first of those that hold anywhere, and the first of those that hold only
+// at the page's edges; -1 where none does.
+type verdict struct{ anywhere, edge int }
+
+// find tries all rules on the block's terms. complete: t are all its terms.
+func (f *furniture) find(t []term, complete bool) verdict {
+	v := verdict{-1, -1}
 	for at := range t {
 		if at > 0 && !complete {
 			break
 		}
-		for _, n := range f.byFirst[t[at].word] {
-			if t[at].word != 0 {
-				try(n, at)
-			}
+		if w := t[at].word; w > 0 {
+			f.tryAll(f.byFirst[w], t, at, complete, &v)
 		}
 		if at > 0 {
 			continue
 		}
 		if t[0].number {
-			for _, n := range f.byFirst[aNumber] {
-				try(n, 0)
-			}
+			f.tryAll(f.byNumber, t, 0, complete, &v)
 		}
 		if t[0].capital {
-			for _, n := range f.byFirst[aName] {
-				try(n, 0)
+			f.tryAll(f.byName, t, 0, complete, &v)
+		}
+	}
+	if complete {
+		for at := max(0, len(t)-endTerms); at < len(t); at++ {
+			if w := t[at].word; w > 0 {
+				f.tryEnds(f.endByFirst[w], t[at:], &v)
+			}
+			if t[at].number {
+				f.tryEnds(f.endByNumber, t[at:], &v)
 			}
 		}
 	}
-	for _, n := range f.ends {
+	return v
+}
+
+// tryAll tries rules whose pattern may start at t[at].
+func (f *furniture) tryAll(rules []int, t []term, at int, complete bool, v *verdict) {
+	for _, n := range rules {
 		r := &f.rules[n]
-		if best >= 0 && best <= n || !where(r.where) {
+		if best := v.of(r, t); best == nil || *best >= 0 && *best <= n {
 			continue
 		}
-		for at := max(0, len(t)-endTerms); at < len(t); at++ {
-			if fits(r.pattern, t[at:], true) {
-				best = n
-				break
+		switch r.match {
+		case matchWhole:
+			if at > 0 || !complete || !fits(r.pattern, t, true) {
+				continue
+			}
+		case matchStart:
+			if at > 0 || !fits(r.pattern, t, false) {
+				continue
+			}
+		default:
+			if !complete || !fits(r.pattern, t[at:], false) {
+				continue
 			}
 		}
+		*v.of(r, t) = n
 	}
-	return best
+}
+
+// tryEnds tries rules whose pattern is to match all of t.
+func (f *furniture) tryEnds(rules []int, t []term, v *verdict) {
+	for _, n := range rules {
+		r := &f.rules[n]
+		if best := v.of(r, t); best != nil && (*best < 0 || *best > n) && fits(r.pattern, t, true) {
+			*best = n
+		}
+	}
+}
+
+// mostEdgeWords bounds the blocks that rules of the page's edges are tried on; a loose rule of the edges, whose words may
+// stand anywhere in the block, is tried on fewer, since the text's last paragraph may hold them too.
+const (
+	mostEdgeWords  = 40
+	mostLooseWords = 12
+)
+
+// of is the part of the verdict that the rule may change, nil where the block is too long for it.
+func (v *verdict) of(r *rule, t []term) *int {
+	switch {
+	case r.where == anywhere:
+		return &v.anywhere
+	case len(t) > mostEdgeWords, r.where == atEdge && r.match == matchHas && len(t) > mostLooseWords:
+		return nil
+	}
+	return &v.edge
 }

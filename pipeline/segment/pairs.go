@@ -60,7 +60,7 @@ func (q *quoter) reopened(top pending) int {
 // compact drops what turned out to be no quotation, and sets the depths.
 func (q *quoter) compact(first int) {
 	kept := first
-	var ends []int
+	ends := q.ends[:0]
 	for i := first; i < len(q.quotes); i++ {
 		qu := q.quotes[i]
 		if qu.End < 0 || qu.Inner.End <= qu.Inner.Start {
@@ -74,5 +74,5 @@ func (q *quoter) compact(first int) {
 		q.quotes[kept], q.class[kept] = qu, q.class[i]
 		kept++
 	}
-	q.quotes, q.class = q.quotes[:kept], q.class[:kept]
+	q.ends, q.quotes, q.class = ends, q.quotes[:kept], q.class[:kept]
 }

@@ -11,12 +11,13 @@ type pending struct {
 
 // quoter finds the quotations of one block after the other.
 type quoter struct {
-	words  words
+	words  *words
 	text   string
 	quotes []Quote
 	class  []class // of each quote
 	stack  []pending
 	count  [classes]int // open quotations of each class
+	ends   []int        // scratch
 
 	carried class // class of the quotation that the block before left open
 }

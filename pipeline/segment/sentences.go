@@ -138,10 +138,10 @@ func (s *Segmenter) ends(text string, start, stopStart, i, end int, stop rune, q
 	if at == i {
 		return at, s.endsGlued(text, start, stopStart, i, end, stop, quoted)
 	}
-	r, n := utf8.DecodeRuneInString(text[at:end])
+	r, _ := utf8.DecodeRuneInString(text[at:end])
 	if r == '*' || r == '_' || r == '[' || r == '(' {
 		if c := trimStars(text, at, end); c < end {
-			r, n = utf8.DecodeRuneInString(text[c:end])
+			r, _ = utf8.DecodeRuneInString(text[c:end])
 			if unicode.IsLower(r) {
 				return 0, false
 			}
@@ -151,12 +151,11 @@ func (s *Segmenter) ends(text string, start, stopStart, i, end int, stop rune, q
 	case unicode.IsLower(r):
 		return 0, false
 	case !unicode.IsLetter(r) && !unicode.IsDigit(r):
-		if side := after(text, at, end); side == closer || side == dash || r == '&' || r == '/' || r == ':' || r == '|' {
+		if side := after(text, at, end); side == closer && r != '"' && r != '\'' || side == dash || r == '&' || r == '/' || r == ':' || r == '|' {
 			return 0, false
 		}
 	}
 	upper := unicode.IsLetter(r)
-	_ = n
 	switch {
 	case quoted && upper && stop != '.':
 		return at, !s.tells(text, at, end)

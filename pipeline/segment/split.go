@@ -1,7 +1,7 @@
 package segment
 
 import (
-	"strings"
+	"sync"
 
 	"parley/data"
 	"parley/pipeline/source"
@@ -9,8 +9,9 @@ import (
 
 // A Segmenter cuts documents up. It is made once and may be used by many goroutines.
 type Segmenter struct {
-	words     words
+	words     *words
 	furniture *furniture
+	pages     sync.Pool // of *page
 }
 
 // New makes a Segmenter from the tables of abbreviations and of page furniture.
@@ -27,7 +28,7 @@ func New(files data.Files) (*Segmenter, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Segmenter{newWords(abbreviations), f}, nil
+	return &Segmenter{words: newWords(abbreviations), furniture: f, pages: sync.Pool{New: func() any { return new(page) }}}, nil
 }
 
 // A page is a document while it is cut up.
@@ -43,6 +44,12 @@ type page struct {
 	title    int
 
 	transcript bool
+
+	terms     []term         // scratch
+	headlines map[string]int // block of each line without a stop, plus one
+	quoter    quoter
+	sentences []Span
+	ends      [][2]int
 }
 
 // facts are what the page shows of a block beside its kind.
@@ -60,12 +67,14 @@ type facts struct {
 
 // Split cuts the document's text up. The same document always gives the same segments.
 func (s *Segmenter) Split(doc *source.Document) Segments {
-	p := &page{s: s, doc: doc, text: doc.Text, markdown: doc.Format == "md", title: -1}
+	p := s.pages.Get().(*page)
+	defer s.pages.Put(p)
+	p.reset(s, doc)
 	from := doc.Body
 	if from < 0 || from > len(p.text) {
 		from = 0
 	}
-	p.lines = scanLines(p.text, from, make([]line, 0, strings.Count(p.text[from:], "\n")+1))
+	p.lines = scanLines(p.text, from, p.lines)
 	p.width = wrapWidth(p.text, p.lines)
 	if end := trimRight(p.text, 0, from); end > 0 {
 		p.add(Block{Span: Span{trimLeft(p.text, 0, end), end}, Kind: Furniture, Rule: frontMatter}, facts{first: -1, last: -1, loose: true, alone: true})
@@ -75,7 +84,31 @@ func (s *Segmenter) Split(doc *source.Document) Segments {
 	p.label()
 	p.classify()
 	p.fill()
-	return Segments{Title: p.title, Blocks: p.blocks}
+	segs := Segments{Title: p.title, Blocks: append([]Block(nil), p.blocks...)}
+	p.release()
+	return segs
+}
+
+// mostKept is how many lines or blocks a page's scratch may hold and still be kept for the next page.
+const mostKept = 1 << 14
+
+// reset makes the page ready for a document; its scratch is that of the page before.
+func (p *page) reset(s *Segmenter, doc *source.Document) {
+	*p = page{s: s, doc: doc, text: doc.Text, markdown: doc.Format == "md", title: -1, lines: p.lines[:0], blocks: p.blocks[:0], facts: p.facts[:0],
+		terms: p.terms[:0], headlines: p.headlines, sentences: p.sentences[:0], ends: p.ends[:0], quoter: p.quoter}
+	if p.headlines == nil {
+		p.headlines = map[string]int{}
+	}
+}
+
+// release lets go of the document, and of scratch that an odd document made large.
+func (p *page) release() {
+	clear(p.blocks)
+	clear(p.headlines)
+	p.doc, p.text, p.quoter.text = nil, "", ""
+	if cap(p.lines) > mostKept || cap(p.blocks) > mostKept || cap(p.quoter.quotes) > mostKept || cap(p.sentences) > mostKept {
+		*p = page{}
+	}
 }
 
 // frontMatter is the Rule of the block that front matter is.
@@ -83,14 +116,10 @@ const frontMatter = "front-matter"
 
 // add appends a block and returns its index.
 func (p *page) add(b Block, f facts) int {
-	if b.Label.End == 0 {
-		b.Label, b.LabelURL = None, None
-	}
-	if b.Lead.End == 0 {
-		b.Lead = None
-	}
-	if b.Dateline.End == 0 {
-		b.Dateline = None
+	for _, s := range []*Span{&b.Label, &b.LabelURL, &b.Lead, &b.Dateline} {
+		if s.End == 0 {
+			*s = None
+		}
 	}
 	if b.Kind == Furniture || b.Parent == 0 && len(p.blocks) == 0 {
 		b.Parent = -1

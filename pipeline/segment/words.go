@@ -25,12 +25,16 @@ var roles = map[string]role{"title": title, "open": openEnd, "month": month, "we
 	"starter": starter, "elision": elision, "says": says}
 
 // words are the forms of the table with their roles.
-type words map[string]role
+type words struct {
+	forms  map[string]role
+	starts [256]uint32 // by a form's first byte: a bit for each length, in bytes, that forms have
+}
 
-func newWords(list []data.Abbreviation) words {
-	w := words{}
+func newWords(list []data.Abbreviation) *words {
+	w := &words{forms: map[string]role{}}
 	for _, a := range list {
-		w[a.Form] |= roles[a.Role]
+		w.forms[a.Form] |= roles[a.Role]
+		w.starts[a.Form[0]] |= 1 << len(a.Form)
 	}
 	return w
 }
@@ -39,11 +43,11 @@ func newWords(list []data.Abbreviation) words {
 const longestForm = 16
 
 // of is the word's roles: as it is written, or, of a word in capitals, with only the first letter capital.
-func (w words) of(word string) role {
-	if len(word) == 0 || len(word) > longestForm {
+func (w *words) of(word string) role {
+	if len(word) == 0 || len(word) > longestForm || w.starts[word[0]]&(1<<len(word)) == 0 {
 		return 0
 	}
-	if r, ok := w[word]; ok {
+	if r, ok := w.forms[word]; ok {
 		return r
 	}
 	if len(word) < 2 || word[1] < 'A' || word[1] > 'Z' {
@@ -57,7 +61,7 @@ func (w words) of(word string) role {
 		}
 		buf[i] = c
 	}
-	return w[string(buf[:len(word)])]
+	return w.forms[string(buf[:len(word)])]
 }
 
 // wordAt is the end of the run of letters that starts at i.

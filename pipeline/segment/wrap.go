@@ -26,7 +26,13 @@ func wrapWidth(text string, lines []line) int {
 	pairs, lower := 0, false
 	for i := 0; i+1 < len(lines); i++ {
 		a, b := &lines[i], &lines[i+1]
-		if a.blank() || b.blank() || b.mark != noMark && b.mark != angleMark || a.mark == hashMark || a.mark == ruleMark {
+		if a.blank() || b.blank() {
+			continue
+		}
+		if a.end-a.start < longLine {
+			a.cols = a.indent + utf8.RuneCountInString(text[a.start:a.end])
+		}
+		if b.mark != noMark && b.mark != angleMark || a.mark == hashMark || a.mark == ruleMark {
 			continue
 		}
 		if text[a.start:a.end] == text[b.start:b.end] || a.hard {
@@ -77,10 +83,23 @@ func startsLower(text string, l *line) bool {
 	return unicode.IsLower(r)
 }
 
-// goesOn says whether line b goes on with the paragraph that line a stands in; both are neither blank nor marked.
-func (p *page) goesOn(a, b *line) bool {
-	if p.text[a.start:a.end] == p.text[b.start:b.end] {
+// mostBroken is how many lines an open bracket or quotation may hold together.
+const mostBroken = 16
+
+// goesOn says whether line b goes on with the open block, whose last line is a; neither is blank, and b is not marked.
+func (p *page) goesOn(open int, a, b *line) bool {
+	ta, tb := p.text[a.start:a.end], p.text[b.start:b.end]
+	if ta == tb {
 		return false // a caption, given twice
+	}
+	if a.cols < longLine && p.facts[open].last-p.facts[open].first < mostBroken {
+		if strings.LastIndexByte(ta, '[') > strings.LastIndexByte(ta, ']') {
+			return true // a link's text, broken
+		}
+		if block := p.text[p.blocks[open].Start:a.end]; (a.hard || p.markdown) && openingClass(tb) == noClass && len(block) < mostBroken*longLine &&
+			strings.Count(block, "“") > strings.Count(block, "”") {
+			return true
+		}
 	}
 	if p.width > 0 {
 		if a.cols+firstWord(p.text, b) >= p.width {
@@ -89,7 +108,7 @@ func (p *page) goesOn(a, b *line) bool {
 		if a.hard || startsLower(p.text, b) {
 			return true
 		}
-		return p.markdown && a.cols >= leastWidth || strings.HasSuffix(p.text[a.start:a.end], ",")
+		return p.markdown && a.cols >= leastWidth || strings.HasSuffix(ta, ",")
 	}
 	if p.markdown && a.cols >= leastWidth {
 		return true
