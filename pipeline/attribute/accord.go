@@ -6,7 +6,7 @@ func (r *reader) accord(h int) (hit, bool) {
 	if r.tagAt(h+1) != tTo {
 		return x, false
 	}
-	e := r.nounRight(h + 2)
+	e := r.sourceEnd(h + 2)
 	if e == h+2 {
 		return x, false
 	}
@@ -14,21 +14,84 @@ func (r *reader) accord(h int) (hit, bool) {
 	x.group = group{first: h, head: h}
 	x.sub = subject{h + 2, e, h, -1}
 	x.after = e
-	if h == 0 || r.tagAt(h-1) == tStop || r.tagAt(h-1) == tConj && h == 1 {
-		// "According to NAME, ..."
-		c := e
-		for c < len(r.items) && r.tagAt(c) != tComma {
-			c++
+	r.around(&x)
+	return x, x.manner != nothing
+}
+
+// view reads "in NAME's view", "in the paper's opinion", "in his words" with its preposition at item h.
+func (r *reader) view(h int) (hit, bool) {
+	x := hit{cue: &r.lex.cues[0], at: -1, in: -1, out: -1}
+	i := h + 1
+	for i < len(r.items) && i < h+8 && !r.items[i].is(cView) {
+		if t := r.tagAt(i); t != tDet && t != tPoss && t != tGen && !r.items[i].nominal() {
+			return x, false
 		}
-		if c+1 < len(r.items) {
-			x.at, x.manner = c+1, clause
-			if r.tagAt(c+1) == tQuote {
-				x.manner = quotation
-			}
-			return x, true
-		}
+		i++
+	}
+	if i >= len(r.items) || !r.items[i].is(cView) || i == h+1 {
 		return x, false
 	}
-	x.manner = left
-	return x, true
+	switch {
+	case r.tagAt(i-1) == tGen:
+		x.sub = subject{h + 1, i - 1, h, -1}
+	case r.tagAt(i-1) == tPoss && i == h+2:
+		x.sub = subject{h + 1, i, h, -1}
+		i--
+	default:
+		return x, false
+	}
+	for i < len(r.items) && !r.items[i].is(cView) {
+		i++
+	}
+	if t := r.tagAt(i + 1); t != tComma && t != tStop && i+1 < len(r.items) {
+		return x, false
+	}
+	x.first, x.end = h, i+1
+	if x.sub.end <= i {
+		x.first, x.end = i, i+1
+	}
+	x.group = group{first: h, head: h}
+	x.after = i + 1
+	r.around(&x)
+	return x, x.manner != nothing
+}
+
+// around finds the content of a phrase that attributes: after the comma where the phrase opens the clause, else before it.
+func (r *reader) around(x *hit) {
+	h := x.group.first
+	if !(h == 0 || r.tagAt(h-1) == tStop || r.tagAt(h-1) == tConj && h == 1) {
+		x.manner = left
+		return
+	}
+	c := x.after
+	for c < len(r.items) && r.tagAt(c) != tComma && r.tagAt(c) != tColon {
+		c++
+	}
+	if c+1 < len(r.items) {
+		x.at, x.manner = c+1, clause
+		if r.tagAt(c+1) == tQuote {
+			x.manner = quotation
+		}
+	}
+}
+
+// mostSource is the most items that the source of "according to" may have.
+const mostSource = 16
+
+// sourceEnd is the end of the noun phrase at i with all that hangs on it, up to the next mark.
+func (r *reader) sourceEnd(i int) int {
+	e := r.nounRight(i)
+	for j := e; j < len(r.items) && j < i+mostSource; j++ {
+		switch r.tagAt(j) {
+		case tComma, tStop, tSemi, tDash, tColon:
+			return j
+		case tPrep, tDet, tName, tNoun, tNum, tTime, tPart, tGen, tPoss, tConj, tTo, tFin, tParen:
+			if j == len(r.items)-1 {
+				return j + 1
+			}
+		default:
+			return e
+		}
+	}
+	return e
 }

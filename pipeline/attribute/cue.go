@@ -26,22 +26,35 @@ type hit struct {
 	from         bool // has no subject of its own: the one before it speaks
 	quotedSource bool // the source is the object of "quoted X as saying"
 	in           int  // index of the hit in whose content it stands; -1
+	dead         bool // another hit's content
 	out          int  // index of its attribution; -1
 }
 
 // cueAt reads the cue whose verb is item h.
 func (r *reader) cueAt(h int) (hit, bool) {
 	it := &r.items[h]
-	c := &r.lex.cues[it.cue]
-	x := hit{cue: c, group: r.group(h), at: -1, in: -1, out: -1}
+	x := hit{group: r.group(h), at: -1, in: -1, out: -1}
 	g := &x.group
+	c := r.line(it.cue, h+1)
+	if g.passive || it.tag == tNoun {
+		switch {
+		case it.adj != 0 && g.be:
+			c = r.line(it.adj, h+1)
+		case c != nil && c.frames&fReport != 0:
+			x.cue = c
+			return r.quotedBy(x)
+		default:
+			return x, false
+		}
+	}
+	if c == nil {
+		return x, false
+	}
+	x.cue = c
 	if g.infinitive || g.modal || g.negated && c.kind == say {
 		return x, false
 	}
 	x.first, x.end = g.first, h+1
-	if g.passive {
-		return x, false
-	}
 	if g.participle {
 		return r.participle(x)
 	}
@@ -73,8 +86,94 @@ func (r *reader) cueAt(h int) (hit, bool) {
 	} else if !r.speaker(&x) {
 		return x, false
 	}
+	if c.frames&fReport != 0 && r.quotes(&x) {
+		return x, true
+	}
 	r.right(&x)
 	return x, true
+}
+
+// line is the line of a verb's that what follows at item i asks for: the one whose preposition stands there, else the one
+// that needs none; nil where there is neither.
+func (r *reader) line(at int16, i int) *cue {
+	var plain *cue
+	for ; at != 0; at = r.lex.cues[at].next {
+		c := &r.lex.cues[at]
+		if c.takes(r, i) {
+			return c
+		}
+		if c.frames&fNeeds == 0 && plain == nil {
+			plain = c
+		}
+	}
+	return plain
+}
+
+// quotedBy reads "was quoted by NAME as saying that": the subject speaks.
+func (r *reader) quotedBy(x hit) (hit, bool) {
+	g := &x.group
+	x.first, x.end = g.first, g.head+1
+	x.sub = r.subjectOf(g.first)
+	if x.sub.first < 0 || g.negated || g.modal {
+		return x, false
+	}
+	i := r.adjuncts(x.end)
+	x.after = i
+	if j := r.saying(i); j > 0 {
+		return x, r.asSaying(&x, j)
+	}
+	if i > x.end && r.tagAt(i-1) == tIng && r.items[i-1].cue != 0 {
+		return x, r.asSaying(&x, i-1)
+	}
+	return x, r.direct(&x, i) || true
+}
+
+// saying is the index of the participle in "as saying", ", saying" at item i; 0 where there is none.
+func (r *reader) saying(i int) int {
+	for ; i < len(r.items); i++ {
+		switch it := &r.items[i]; {
+		case it.tag == tIng && it.cue != 0 && r.lex.cues[it.cue].frames&fQuote != 0:
+			return i
+		case it.is(cAs), it.tag == tComma, it.tag == tAdv:
+			continue
+		}
+		return 0
+	}
+	return 0
+}
+
+// asSaying takes the content of the participle at item j for hit x.
+func (r *reader) asSaying(x *hit, j int) bool {
+	y := hit{cue: &r.lex.cues[r.items[j].cue], end: j + 1}
+	r.right(&y)
+	x.at, x.manner, x.after = y.at, y.manner, max(j+1, y.after)
+	return true
+}
+
+// mostApposition is the most items between who is quoted and "as saying".
+const mostApposition = 25
+
+// quotes reads "quoted NAME, the head of ..., as saying that": the object speaks.
+func (r *reader) quotes(x *hit) bool {
+	e := r.nounRight(x.end)
+	if e == x.end {
+		return false
+	}
+	for i := e; i < len(r.items) && i < e+mostApposition; i++ {
+		switch {
+		case r.items[i].is(cAs) && r.saying(i) > 0:
+			x.sub = subject{x.end, e, x.group.first, -1}
+			x.inverted = true
+			return r.asSaying(x, r.saying(i))
+		case r.tagAt(i) == tColon && r.tagAt(i+1) == tQuote && i <= e+1:
+			x.sub = subject{x.end, e, x.group.first, -1}
+			x.inverted = true
+			return r.direct(x, i)
+		case r.tagAt(i) == tFin || r.tagAt(i) == tStop:
+			return false
+		}
+	}
+	return false
 }
 
 // participle reads ", adding that", "in remarks saying", "as saying".
@@ -144,36 +243,51 @@ func (c *cue) takes(r *reader, i int) bool {
 	return false
 }
 
+// times skips adverbs and expressions of time: "again", "on Monday" without its preposition, "last month".
+func (r *reader) times(i int) int {
+	for {
+		switch r.tagAt(i) {
+		case tAdv, tTime:
+			i++
+			continue
+		case tDet, tNoun, tNum:
+			if i+1 < len(r.items) && (r.tagAt(i) != tNoun || r.items[i].is(cLast)) {
+				j := i + 1
+				if r.items[j].is(cLast) {
+					j++
+				}
+				if r.tagAt(j) == tTime && r.tagAt(j+1) != tNoun {
+					i = j + 1
+					continue
+				}
+			}
+		}
+		return i
+	}
+}
+
 // adjuncts skips what may stand between a cue and its content: adverbs, "on Monday", "in an interview with NAME".
 func (r *reader) adjuncts(i int) int {
 	for {
+		if j := r.times(i); j > i {
+			i = j
+			continue
+		}
 		switch r.tagAt(i) {
-		case tAdv, tTime, tParen, tRefl:
+		case tParen, tRefl:
 			i++
 			continue
-		case tDet:
-			if r.tagAt(i+1) == tTime || r.tagAt(i+2) == tTime && r.items[i+1].is(cLast) {
-				i += 2
-				continue
+		case tPrep, tTo:
+			if i+1 >= len(r.items) {
+				return i
 			}
-		case tNoun:
-			if r.items[i].is(cLast) && r.tagAt(i+1) == tTime {
-				i += 2
-				continue
+			e := max(r.nounRight(i+1), r.times(i+1))
+			if r.tagAt(i+1) == tQuote {
+				e = i + 2
 			}
-		case tPrep:
-			if i+1 < len(r.items) && r.items[i].is(cPrep) {
-				e := r.nounRight(i + 1)
-				if r.tagAt(i+1) == tTime {
-					e = max(e, i+2)
-				}
-				if r.tagAt(i+1) == tQuote {
-					e = i + 2
-				}
-				if e > i+1 {
-					i = e
-					continue
-				}
+			if e > i+1 {
+				i = e
+				continue
 			}
 		}
 		return i
@@ -186,6 +300,13 @@ func (r *reader) right(x *hit) {
 	i := x.end
 	n := len(r.items)
 	x.manner, x.at = nothing, -1
+	if c.frames&fPhrase != 0 {
+		if c.takes(r, i) {
+			x.end = i + 1
+		}
+		x.at, x.manner, x.after = x.first, object, x.end
+		return
+	}
 	if c.takes(r, i) {
 		x.end = i + 1
 		i++
@@ -211,13 +332,15 @@ func (r *reader) right(x *hit) {
 	} else if c.frames&fNeeds != 0 {
 		return
 	}
-	if c.frames&fHearer != 0 && r.hearer(x, i) {
-		return
+	if c.frames&fHearer != 0 {
+		if r.hearer(x, i) {
+			return
+		}
+		if x.after > i && c.frames&fObject == 0 {
+			return
+		}
 	}
-	j := i
-	for r.tagAt(j) == tAdv || r.tagAt(j) == tTime {
-		j++
-	}
+	j := r.times(i)
 	if r.direct(x, j) {
 		return
 	}
@@ -281,7 +404,7 @@ func (r *reader) right(x *hit) {
 			}
 		}
 	}
-	x.after = k
+	x.after = max(x.after, k)
 	if c.frames&fAlone != 0 && k > x.end {
 		x.manner = alone
 	}

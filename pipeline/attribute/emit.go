@@ -1,6 +1,10 @@
 package attribute
 
-import "parley/pipeline/segment"
+import (
+	"strings"
+
+	"parley/pipeline/segment"
+)
 
 // emit turns the sentence's hits into attributions.
 func (p *page) emit() {
@@ -8,11 +12,17 @@ func (p *page) emit() {
 		p.free()
 		return
 	}
+	if p.run >= 0 && p.runsOn() {
+		return
+	}
+	p.open = -1
+	p.dominate()
 	p.nest()
 	used := 0 // items before it are taken by an earlier statement's content
 	for k := range p.hits {
 		x := &p.hits[k]
 		switch {
+		case x.dead:
 		case x.manner == nothing || x.manner == alone:
 			p.emitLeft(k, &used)
 		case x.manner == left:
@@ -24,6 +34,89 @@ func (p *page) emit() {
 	p.rest(used)
 }
 
+// dominate settles who owns a clause that stands before "he said" or "according to NAME" when it holds cues of its own:
+// "Iran wants talks, he said" is his; "the minister said so, according to the agency" is the minister's.
+func (p *page) dominate() {
+	from := 0
+	for k := range p.hits {
+		x := &p.hits[k]
+		if x.at >= 0 || x.sub.first < 0 || x.manner == alone {
+			continue
+		}
+		accord := x.cue == &p.lex.cues[0]
+		s := x.first
+		if !x.inverted && !accord {
+			s = x.sub.clause
+		}
+		t := p.tagAt(s - 1)
+		if t != tComma && t != tDash && !accord && !(s > 0 && p.items[s-1].is(cAs)) {
+			from = k + 1
+			continue
+		}
+		if s > 1 && p.tagAt(s-1) == tComma && p.tagAt(s-2) == tQuote || p.tagAt(s-1) == tQuote {
+			from = k + 1
+			continue
+		}
+		for j := from; j < k; j++ {
+			o := &p.hits[j]
+			if o.dead || o.first >= s {
+				continue
+			}
+			if o.cue.kind == say && !o.from || o.cue.kind == stance && !o.from && (accord || x.cue.frames&fCarry != 0) {
+				x.dead = true
+				break
+			}
+		}
+		if !x.dead {
+			for j := from; j < k; j++ {
+				if p.hits[j].first < s {
+					p.hits[j].dead = true
+				}
+			}
+		}
+		from = k + 1
+	}
+}
+
+// runsOn says whether the sentence at hand goes on with words that run on since "It wrote: ...": no cue in it is said of
+// their own source again. It takes the sentence in where it does.
+func (p *page) runsOn() bool {
+	for k := range p.hits {
+		x := &p.hits[k]
+		if x.cue == &p.lex.cues[0] {
+			if p.self(x.sub) {
+				p.run = -1
+				return false
+			}
+			continue
+		}
+		if x.sub.first >= 0 && x.cue.kind == say && p.self(x.sub) && (x.at < 0 || x.sub.clause <= 2) {
+			p.run = -1
+			return false
+		}
+	}
+	p.out[p.run].Spans[len(p.out[p.run].Spans)-1].End = p.sent.End
+	return true
+}
+
+// self says whether a subject is the source of the words that run on: "it", "the paper", its name.
+func (p *page) self(s subject) bool {
+	src := p.out[p.run].Source
+	head := &p.items[s.end-1]
+	w := p.text[head.start:head.end]
+	if head.tag == tSubj || head.tag == tPoss {
+		switch w {
+		case "It", "it", "its", "He", "She":
+			return true
+		}
+		return false
+	}
+	if head.is(cOutlet) && p.items[s.first].tag == tDet {
+		return true
+	}
+	return src.Ok() && head.tag == tName && len(w) > 2 && strings.HasSuffix(src.In(p.text), w)
+}
+
 // nest tells the hits that stand inside another's content from those beside it.
 func (p *page) nest() {
 	for k := range p.hits {
@@ -31,7 +124,7 @@ func (p *page) nest() {
 		x.in = -1
 		for j := k - 1; j >= 0; j-- {
 			o := &p.hits[j]
-			if o.at < 0 || x.first < o.at {
+			if o.dead || o.at < 0 || x.first < o.at {
 				continue
 			}
 			if !p.beside(o, x) {
@@ -44,7 +137,7 @@ func (p *page) nest() {
 
 // beside says whether hit x, right of o's cue, is o's sister and not part of what o's source says.
 func (p *page) beside(o, x *hit) bool {
-	if o.in >= 0 {
+	if o.in >= 0 || o.manner == colon {
 		return false
 	}
 	start := x.first
@@ -58,7 +151,10 @@ func (p *page) beside(o, x *hit) bool {
 		t := p.tagAt(start - 2)
 		return x.from || t == tComma || t == tQuote
 	case tSub:
-		return true
+		switch p.tagAt(start - 2) {
+		case tComma, tSemi, tDash, tQuote:
+			return start-2 > o.at
+		}
 	}
 	return false
 }
@@ -89,7 +185,7 @@ func (p *page) contentEnd(k, at int) int {
 	n := len(p.items)
 	stop := n
 	for j := k + 1; j < len(p.hits); j++ {
-		if p.hits[j].in < 0 || p.hits[j].in < k {
+		if !p.hits[j].dead && (p.hits[j].in < 0 || p.hits[j].in < k) {
 			if s := p.start(&p.hits[j]); s > at {
 				stop = s
 				break
@@ -106,19 +202,28 @@ func (p *page) contentEnd(k, at int) int {
 				return i
 			}
 		case tComma:
-			if t := p.tagAt(i + 1); t == tQuote || t == tRel && i+2 < n {
-				return i
-			}
-			if i+1 < n && p.items[i+1].is(cSub) && p.items[i+1].tag == tSub {
+			if p.tagAt(i+1) == tQuote && p.taken(k, i+1) {
 				return i
 			}
 		case tQuote:
-			if i > at {
+			if i > at && p.taken(k, i) {
 				return i
 			}
 		}
 	}
 	return i
+}
+
+// taken says whether the quotation at item q belongs to a hit after hit k: "..., "...," said NAME".
+func (p *page) taken(k, q int) bool {
+	for j := k + 1; j < len(p.hits); j++ {
+		if s := p.start(&p.hits[j]); s == q+1 || p.hits[j].at == q {
+			return true
+		} else if s > q+1 {
+			break
+		}
+	}
+	return false
 }
 
 // span is the bytes of items [a, b), without marks at the end.
@@ -204,6 +309,9 @@ func (p *page) emitRight(k int, used *int) {
 	if x.manner == colon && end == len(p.items) {
 		p.run = x.out
 	}
+	if x.manner == quotation && x.in < 0 {
+		p.open = x.out
+	}
 }
 
 // worthNesting says whether a hit inside another's content is a statement of its own: another named source speaks.
@@ -279,7 +387,7 @@ func (p *page) emitLeft(k int, used *int) {
 			b++
 		}
 		s := p.span(b, e)
-		if !s.Ok() {
+		if !s.Ok() || !p.clause(b, e) {
 			return
 		}
 		spans = append(spans, s)
@@ -304,10 +412,22 @@ func (p *page) emitLeft(k int, used *int) {
 	p.last = x.out
 }
 
+// clause says whether items [a, b) hold a verb, or are the topic of one that follows: no mere "in a note on Sunday".
+func (p *page) clause(a, b int) bool {
+	for i := a; i < b; i++ {
+		switch p.tagAt(i) {
+		case tFin, tBe, tHave, tModal, tDo, tBase:
+			return true
+		}
+	}
+	t := p.tagAt(a)
+	return (t == tDet || t == tName || t == tPoss || t == tNoun) && b < len(p.items)
+}
+
 // startsHit says whether another hit's words start at item i.
 func (p *page) startsHit(k, i int) bool {
 	for j := k + 1; j < len(p.hits); j++ {
-		if p.start(&p.hits[j]) <= i {
+		if !p.hits[j].dead && p.start(&p.hits[j]) <= i {
 			return true
 		}
 	}
@@ -351,7 +471,7 @@ func (p *page) rest(used int) {
 		return
 	}
 	for i := max(used, 0); i < len(p.items); i++ {
-		if p.tagAt(i) == tQuote && (p.tagAt(i-1) == tStop || i == 0) {
+		if p.tagAt(i) == tQuote && (p.tagAt(i-1) == tStop || i == 0 || p.open >= 0 && p.tagAt(i-1) == tComma) {
 			p.carry(p.items[i].inner)
 		}
 	}
@@ -375,7 +495,7 @@ func (p *page) free() {
 		return
 	}
 	for i := range p.items {
-		if p.tagAt(i) == tQuote && (i == 0 || p.tagAt(i-1) == tStop) && (i+1 >= n || i+2 >= n && p.tagAt(i+1) == tStop) {
+		if p.tagAt(i) == tQuote && (p.open >= 0 || (i == 0 || p.tagAt(i-1) == tStop) && (i+1 >= n || i+2 >= n && p.tagAt(i+1) == tStop)) {
 			p.carry(p.items[i].inner)
 		}
 	}
@@ -384,6 +504,12 @@ func (p *page) free() {
 // carry adds a quotation that goes on with the last speaker.
 func (p *page) carry(s segment.Span) {
 	if s.Len() == 0 {
+		return
+	}
+	if p.open >= 0 {
+		// "wrote: "...," referring to NAME, "...": one statement in pieces
+		a := &p.out[p.open]
+		a.Spans = append(a.Spans, s)
 		return
 	}
 	p.last = p.add(Attribution{Source: segment.None, Cue: segment.None, Spans: []segment.Span{s}, Form: Direct, Clause: p.out[p.last].Clause,

@@ -60,6 +60,7 @@ type page struct {
 
 	last    int   // attribution that a free-standing quotation goes on with; -1
 	run     int   // attribution whose words run on over sentences ("It wrote: ..."); -1
+	open    int   // attribution that takes further quotations of its block as pieces; -1
 	heads   int   // the last heading; -1
 	lead    []int // by block: index into leads; -1
 	leads   []lead
@@ -95,7 +96,7 @@ func (p *page) seek(offset int) int {
 
 func (p *page) block(i int) {
 	b := &p.segs.Blocks[i]
-	p.at, p.run = i, -1
+	p.at, p.run, p.open = i, -1, -1
 	switch b.Kind {
 	case segment.Furniture, segment.Caption:
 		return
@@ -148,11 +149,20 @@ func (p *page) find() {
 				continue
 			}
 		}
-		if it.cue == 0 {
+		if it.tag == tPrep && it.is(cIn) {
+			if x, ok := p.view(h); ok {
+				p.hits = append(p.hits, x)
+				continue
+			}
+		}
+		if it.cue == 0 && it.adj == 0 {
 			continue
 		}
 		switch it.tag {
-		case tFin, tBase, tPart, tIng:
+		case tFin, tBase, tPart, tIng, tNoun:
+			if it.tag == tNoun && it.adj == 0 {
+				continue
+			}
 			if x, ok := p.cueAt(h); ok {
 				p.hits = append(p.hits, x)
 			}

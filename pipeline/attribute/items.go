@@ -54,7 +54,7 @@ type item struct {
 	inner      segment.Span // of a quotation, without its marks
 	tag        tag
 	forms      form
-	cue        int16
+	cue, adj   int16
 	quoted     bool // stands inside a quoted piece
 	last       bool // last word of a quoted piece
 	upper      bool
@@ -78,6 +78,8 @@ type reader struct {
 	text  string
 	toks  []features.Token
 	items []item
+
+	upperNext bool // the word after the one at hand has a capital
 }
 
 // read fills items with the sentence's; t is the index of the first token at or after the sentence's start.
@@ -311,8 +313,9 @@ func (r *reader) unit(t, end int, quoted bool) int {
 	}
 	it.class = e.class
 	if parts == 1 {
-		it.forms, it.cue = e.forms, e.cue
+		it.forms, it.cue, it.adj = e.forms, e.cue, e.adj
 	}
+	r.upperNext = i < len(r.toks) && int(r.toks[i].Start) < end && r.toks[i].Shape&features.Upper != 0
 	it.tag = r.first(&it, e, first.Shape, parts)
 	r.items = append(r.items, it)
 	return i
@@ -346,6 +349,9 @@ func (r *reader) first(it *item, e entry, shape features.Shape, parts int) tag {
 		}
 		if c&cSubj != 0 && (start || it.end-it.start == 1) {
 			return tSubj
+		}
+		if start && c&cTitle != 0 && r.upperNext {
+			return tName
 		}
 		if !start || !known || c&(cTitle|cSource) != 0 && e.forms == 0 || parts > 1 {
 			if c&(cSubj|cPoss|cDet|cPrep|cConj|cOf) == 0 || !start && parts > 1 {

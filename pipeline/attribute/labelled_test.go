@@ -48,12 +48,17 @@ func TestLabelled(t *testing.T) {
 		articles[l.ID] = append(articles[l.ID], l)
 	}
 	finder, v := newFinder(t)
+	splitter, err := segment.New(data.Files{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	m := measure{seen: map[string]*[3]int{}, missed: map[string]int{}, wrong: map[string]int{}, ends: map[string]int{}}
 	var examples []string
 	for _, id := range order {
 		text, place := layOut(articles[id])
-		segs := paragraphs(text)
-		out := finder.Find(&source.Document{Text: text}, segs, features.Scan(text, v, nil))
+		doc := &source.Document{Text: text, Format: "txt"}
+		segs := splitter.Split(doc)
+		out := finder.Find(doc, segs, features.Scan(text, v, nil))
 		examples = append(examples, m.article(articles[id], place, text, out)...)
 	}
 	for _, k := range []string{"exact source", "exact cue", "exact content", "begin source", "begin cue", "begin content"} {

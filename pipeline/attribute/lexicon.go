@@ -55,7 +55,7 @@ const (
 	cQuery
 	cCourtesy
 	cTurn
-	cNoPerson
+	cIn
 )
 
 var classNames = map[string]class{
@@ -65,7 +65,7 @@ var classNames = map[string]class{
 	"sourcenoun": cSource, "outletnoun": cOutlet, "speechnoun": cSpeech, "viewnoun": cView, "noun": cNoun, "to": cTo,
 	"of": cOf, "and": cAnd, "but": cBut, "as": cAs, "by": cBy, "accord": cAccord, "catena": cCatena, "if": cIf, "on": cOn,
 	"plural": cPlural, "measure": cMeasure, "event": cEvent, "query": cQuery, "courtesy": cCourtesy, "turn": cTurn,
-	"noperson": cNoPerson,
+	"in": cIn,
 }
 
 // A kind of cue says what its subject does.
@@ -94,18 +94,21 @@ const (
 	fName                     // x: an object and what it is called
 	fAlone                    // n: may stand alone
 	fNeeds                    // p: only with one of its prepositions
-	fAdj                      // j: an adjective or participle after "be"
+	fPhrase                   // v: the verb phrase is itself what is said ("stood firm")
+	fReport                   // r: its object speaks, or its passive subject ("quoted NAME as saying")
+	fCarry                    // e: may only say who carried another's words (", NAME reported")
 )
 
 var frameLetters = map[byte]frame{'t': fThat, 'q': fQuote, 'o': fObject, 'i': fTo, 'w': fWh, 'h': fHearer, 'a': fAs,
-	'x': fName, 'n': fAlone, 'p': fNeeds, 'j': fAdj}
+	'x': fName, 'n': fAlone, 'p': fNeeds, 'v': fPhrase, 'r': fReport, 'e': fCarry}
 
 // A cue is one line of cues.tsv.
 type cue struct {
 	kind   kind
 	frames frame
-	preps  []string
+	preps  []string // prepositions and particles that it takes with it
 	prepID []features.Word
+	next   int16 // another line of the same verb; 0 none
 }
 
 // A form is a set of the forms that a verb's word may be.
@@ -124,7 +127,8 @@ const (
 type entry struct {
 	class class
 	forms form
-	cue   int16 // index into lexicon.cues; 0 none
+	cue   int16 // index into lexicon.cues of its first line as a verb; 0 none
+	adj   int16 // the same as an adjective after "be"
 }
 
 // A lexicon is the tables by word.
@@ -183,7 +187,7 @@ func (l *lexicon) addCue(r data.Row) error {
 		for i := range len(r.Fields[3]) {
 			f, ok := frameLetters[r.Fields[3][i]]
 			if !ok {
-				return r.Errorf("frame %q: want letters of tqoiwhaxnpj", r.Fields[3])
+				return r.Errorf("frame %q: want letters of tqoiwhaxnpvre", r.Fields[3])
 			}
 			c.frames |= f
 		}
@@ -203,16 +207,37 @@ func (l *lexicon) addVerb(r data.Row, cue int16) error {
 	}
 	for _, f := range all {
 		e := l.words[f.word]
-		if e.cue != 0 && cue != 0 && e.cue != cue {
-			return r.Errorf("%q: a form of two cues", f.word)
-		}
 		e.forms |= f.form
-		if cue != 0 {
+		switch {
+		case cue == 0:
+		case f.form == vAdj:
+			e.adj = cue
+		case e.cue == 0:
 			e.cue = cue
+		case e.cue != cue:
+			if err := l.chain(e.cue, cue, r); err != nil {
+				return err
+			}
 		}
 		l.words[f.word] = e
 	}
 	return nil
+}
+
+// chain adds cue to the lines of a verb that starts with first.
+func (l *lexicon) chain(first, cue int16, r data.Row) error {
+	for c := first; ; c = l.cues[c].next {
+		if c == cue {
+			return nil
+		}
+		if l.cues[c].next == 0 {
+			if l.cues[c].frames&fNeeds == 0 && l.cues[cue].frames&fNeeds == 0 {
+				return r.Errorf("%q: two lines for one verb, neither needs a preposition (p)", r.Fields[0])
+			}
+			l.cues[c].next = cue
+			return nil
+		}
+	}
 }
 
 // bind finds the tables' words in the vocabulary.

@@ -7,7 +7,7 @@ func (r *reader) nounLeft(e int) int {
 	for i > 0 {
 		it := &r.items[i-1]
 		switch {
-		case it.tag == tParen && i-1 > 0 && r.items[i-2].nominal():
+		case it.tag == tParen && i == e && i-1 > 0 && r.items[i-2].nominal():
 		case it.tag == tTime:
 			// "the Sunday paper", but not "on Thursday officials"
 			if i == e || i < 2 || r.items[i-2].tag != tDet {
