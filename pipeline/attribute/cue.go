@@ -22,18 +22,19 @@ type hit struct {
 	first, end   int  // cue items [first, end)
 	at           int  // content's first item; -1
 	manner       manner
-	after        int  // first item after the attributing words (subject, adjuncts): where "he said" ends
-	from         bool // has no subject of its own: the one before it speaks
-	quotedSource bool // the source is the object of "quoted X as saying"
-	in           int  // index of the hit in whose content it stands; -1
-	dead         bool // another hit's content
-	out          int  // index of its attribution; -1
+	after        int     // first item after the attributing words (subject, adjuncts): where "he said" ends
+	other        subject // where from: whose it is should no hit before it speak
+	from         bool    // has no subject of its own: the one before it speaks
+	quotedSource bool    // the source is the object of "quoted X as saying"
+	in           int     // index of the hit in whose content it stands; -1
+	dead         bool    // another hit's content
+	out          int     // index of its attribution; -1
 }
 
 // cueAt reads the cue whose verb is item h.
 func (r *reader) cueAt(h int) (hit, bool) {
 	it := &r.items[h]
-	x := hit{group: r.group(h), at: -1, in: -1, out: -1}
+	x := hit{group: r.group(h), other: nobody, at: -1, in: -1, out: -1}
 	g := &x.group
 	c := r.line(it.cue, h+1)
 	if g.passive || it.tag == tNoun {
@@ -51,7 +52,7 @@ func (r *reader) cueAt(h int) (hit, bool) {
 		return x, false
 	}
 	x.cue = c
-	if g.infinitive || g.modal || g.negated && c.kind == say {
+	if g.infinitive || g.modal || g.negated && (c.kind == say || c.frames&fPhrase != 0) {
 		return x, false
 	}
 	x.first, x.end = g.first, h+1
@@ -59,6 +60,9 @@ func (r *reader) cueAt(h int) (hit, bool) {
 		return r.participle(x)
 	}
 	x.sub = r.subjectOf(g.first)
+	if s := x.sub.clause; s > 1 && x.sub.first == s && r.tagAt(s-1) == tThat && r.items[s-2].nominal() && r.items[s-2].cue == 0 && !r.items[s-2].is(cSpeech) {
+		return x, false // "the letter that he says he has written"
+	}
 	if x.sub.first < 0 {
 		p := r.tagAt(g.first - 1)
 		switch {
@@ -83,6 +87,9 @@ func (r *reader) cueAt(h int) (hit, bool) {
 		if !x.from {
 			return x, false
 		}
+		if p == tConj {
+			x.other = r.sharedSubject(g.first - 1)
+		}
 	} else if !r.speaker(&x) {
 		return x, false
 	}
@@ -91,6 +98,19 @@ func (r *reader) cueAt(h int) (hit, bool) {
 	}
 	r.right(&x)
 	return x, true
+}
+
+// sharedSubject is the subject of the finite verb before item i, which a second verb after "and" shares.
+func (r *reader) sharedSubject(i int) subject {
+	for i--; i >= 0; i-- {
+		switch r.items[i].tag {
+		case tFin, tBe, tHave:
+			return r.subjectOf(r.group(i).first)
+		case tStop, tQuote, tSemi:
+			return nobody
+		}
+	}
+	return nobody
 }
 
 // line is the line of a verb's that what follows at item i asks for: the one whose preposition stands there, else the one
@@ -187,8 +207,18 @@ func (r *reader) participle(x hit) (hit, bool) {
 		x.from = true
 		x.sub = nobody
 	case tPrep:
-		return x, false
+		// "began by saying that"
+		if !r.items[p].is(cBy) || x.cue.kind != say {
+			return x, false
+		}
+		if x.sub = r.sharedSubject(p); x.sub.first < 0 || !r.speaker(&x) {
+			return x, false
+		}
+		x.sub.clause = p
 	default:
+		return x, false
+	}
+	if r.tagAt(p) == tConj && r.tagAt(p-1) != tComma {
 		return x, false
 	}
 	r.right(&x)
@@ -212,6 +242,8 @@ func (r *reader) speaker(x *hit) bool {
 		}
 	}
 	switch {
+	case head.is(cThing):
+		return false
 	case head.tag == tSubj || head.tag == tObj:
 		if w := r.text[head.start:head.end]; (w == "it" || w == "It") && x.cue.kind == mind {
 			return false
@@ -310,7 +342,8 @@ func (r *reader) right(x *hit) {
 	if c.takes(r, i) {
 		x.end = i + 1
 		i++
-		if r.tagAt(i-1) == tPrep || r.tagAt(i-1) == tTo {
+		particle := c.frames&fNeeds != 0 && c.frames != fNeeds // "point out that": the frames say what follows
+		if !particle && (r.tagAt(i-1) == tPrep || r.tagAt(i-1) == tTo) {
 			switch r.tagAt(i) {
 			case tComma, tStop, tColon:
 			case tThat:
@@ -330,6 +363,10 @@ func (r *reader) right(x *hit) {
 			}
 		}
 	} else if c.frames&fNeeds != 0 {
+		return
+	}
+	if c.frames&fWork != 0 {
+		r.work(x, i)
 		return
 	}
 	if c.frames&fHearer != 0 {
@@ -407,6 +444,35 @@ func (r *reader) right(x *hit) {
 	x.after = max(x.after, k)
 	if c.frames&fAlone != 0 && k > x.end {
 		x.manner = alone
+	}
+}
+
+// work reads "published an editorial under the title "..."", "issued a statement saying that", "ran a note calling for".
+func (r *reader) work(x *hit, i int) {
+	e := r.nounRight(i)
+	named := false
+	for j := i; j < e; j++ {
+		named = named || r.items[j].is(cWork)
+	}
+	if !named {
+		return
+	}
+	x.after = r.adjuncts(e)
+	switch t := r.tagAt(x.after); {
+	case t == tQuote:
+		x.at, x.manner = x.after, quotation
+	case t == tColon && r.tagAt(x.after+1) == tQuote:
+		x.at, x.manner = x.after+1, quotation
+	case t == tThat && x.after == e:
+		x.at, x.manner = e, clause
+	case t == tIng && x.after == e && r.items[e].cue != 0:
+		y := hit{cue: r.line(r.items[e].cue, e+1), end: e + 1}
+		if y.cue != nil {
+			r.right(&y)
+			x.at, x.manner = y.at, y.manner
+		}
+	case t == tIng && x.after == e:
+		x.at, x.manner = e, object
 	}
 }
 

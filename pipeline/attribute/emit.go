@@ -40,7 +40,19 @@ func (p *page) dominate() {
 	from := 0
 	for k := range p.hits {
 		x := &p.hits[k]
-		if x.at >= 0 || x.sub.first < 0 || x.manner == alone {
+		for j := range k {
+			if p.hits[j].at >= 0 && p.hits[j].at == x.at {
+				x.dead = true
+			}
+		}
+		if x.cue == &p.lex.cues[0] && x.at >= 0 {
+			for j := k + 1; j < len(p.hits); j++ {
+				if o := &p.hits[j]; o.cue.kind == say && o.sub.first >= 0 && o.sub.clause == x.at {
+					x.dead = true
+				}
+			}
+		}
+		if x.dead || x.at >= 0 || x.sub.first < 0 || x.manner == alone {
 			continue
 		}
 		accord := x.cue == &p.lex.cues[0]
@@ -149,6 +161,10 @@ func (p *page) beside(o, x *hit) bool {
 		return true
 	case tConj:
 		t := p.tagAt(start - 2)
+		if x.from && t != tComma && o.manner == clause {
+			// "said that the bill had passed and set a date" against "said that it had passed and denied that ..."
+			return x.manner == quotation || x.manner == clause && p.tagAt(x.at) == tThat
+		}
 		return x.from || t == tComma || t == tQuote
 	case tSub:
 		switch p.tagAt(start - 2) {
@@ -203,6 +219,9 @@ func (p *page) contentEnd(k, at int) int {
 			}
 		case tComma:
 			if p.tagAt(i+1) == tQuote && p.taken(k, i+1) {
+				return i
+			}
+			if t := p.tagAt(i + 1); (t == tPrep || t == tTo) && p.tagAt(i+2) == tRel {
 				return i
 			}
 		case tQuote:
@@ -274,7 +293,7 @@ func (p *page) emitRight(k int, used *int) {
 		end = p.contentEnd(k, x.at)
 	}
 	s := p.span(x.at, end)
-	if !s.Ok() {
+	if !s.Ok() || x.manner == clause && x.cue.frames&(fObject|fThat) == fThat && p.tagAt(x.at) != tThat && !p.finite(x.at, end) {
 		return
 	}
 	a := p.base(x)
@@ -283,10 +302,20 @@ func (p *page) emitRight(k int, used *int) {
 	if x.from {
 		prev := p.previous(k)
 		if prev < 0 {
+			if x.other.first < 0 {
+				return
+			}
+			if x.sub = x.other; !p.speaker(x) {
+				return
+			}
+			x.from = false
+			a.Source = p.span(x.sub.first, x.sub.end)
+			x.out = p.add(a)
+			*used = max(*used, end)
 			return
 		}
 		o := &p.hits[prev]
-		if o.manner == object && (x.manner == object || x.manner == clause || x.manner == quotation) && x.cue.kind != say || o.manner == object && o.cue.kind == stance {
+		if o.manner == object && (x.cue.kind != say || x.manner == object || o.cue.kind == stance) {
 			// "rejected the offer and called it a trap": one act in two pieces
 			to := &p.out[o.out]
 			to.Spans = append(to.Spans, s)
@@ -317,7 +346,7 @@ func (p *page) emitRight(k int, used *int) {
 // worthNesting says whether a hit inside another's content is a statement of its own: another named source speaks.
 func (p *page) worthNesting(k int) bool {
 	x := &p.hits[k]
-	if x.from || x.cue.kind == mind || x.sub.first < 0 {
+	if x.from || x.cue.kind == mind || x.sub.first < 0 || !p.someone(x.sub.first, x.sub.end) || p.hits[x.in].manner == colon {
 		return false
 	}
 	switch p.items[x.sub.first].tag {
@@ -410,6 +439,20 @@ func (p *page) emitLeft(k int, used *int) {
 	a.Spans = spans
 	x.out = p.add(a)
 	p.last = x.out
+}
+
+// finite says whether a finite verb or a quotation stands in items [a, b).
+func (p *page) finite(a, b int) bool {
+	for i := a; i < b; i++ {
+		switch p.tagAt(i) {
+		case tFin, tBe, tHave, tModal, tDo, tQuote:
+			return true
+		}
+		if p.items[i].quoted || p.items[i].forms&(vS|vPast) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // clause says whether items [a, b) hold a verb, or are the topic of one that follows: no mere "in a note on Sunday".

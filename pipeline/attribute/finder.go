@@ -41,7 +41,7 @@ func (f *Finder) Bind(v *features.Vocabulary) error {
 
 // Find returns the attributions of a document in order of their content.
 func (f *Finder) Find(doc *source.Document, segs segment.Segments, toks []features.Token) []Attribution {
-	p := &page{segs: segs, last: -1, heads: -1, turnOut: -1, asked: segment.None, talker: segment.None, lead: make([]int, len(segs.Blocks))}
+	p := &page{segs: segs, last: -1, heads: -1, turnOut: -1, lastAnswer: -1, cut: -1, answerer: segment.None, asked: segment.None, talker: segment.None, lead: make([]int, len(segs.Blocks))}
 	p.lex, p.text, p.toks = f.lex, doc.Text, toks
 	for i := range segs.Blocks {
 		p.lead[i] = -1
@@ -58,17 +58,20 @@ type page struct {
 	out  []Attribution
 	hits []hit
 
-	last    int   // attribution that a free-standing quotation goes on with; -1
-	run     int   // attribution whose words run on over sentences ("It wrote: ..."); -1
-	open    int   // attribution that takes further quotations of its block as pieces; -1
-	heads   int   // the last heading; -1
-	lead    []int // by block: index into leads; -1
-	leads   []lead
-	sent    segment.Span
-	at      int          // the block at hand
-	asked   segment.Span // a transcript's last question
-	talker  segment.Span // a transcript's label at hand
-	turnOut int          // the first attribution of the turn at hand; -1
+	last            int   // attribution that a free-standing quotation goes on with; -1
+	run             int   // attribution whose words run on over sentences ("It wrote: ..."); -1
+	open            int   // attribution that takes further quotations of its block as pieces; -1
+	heads           int   // the last heading; -1
+	lead            []int // by block: index into leads; -1
+	leads           []lead
+	sent            segment.Span
+	at              int          // the block at hand
+	asked           segment.Span // a transcript's last question
+	talker          segment.Span // a transcript's label at hand
+	answerer        segment.Span // the last label that is no questioner's
+	asking          bool         // the turn at hand asks
+	lastAnswer, cut int          // the last answer; it again where it was broken off; -1
+	turnOut         int          // the first attribution of the turn at hand; -1
 }
 
 // seek returns the index of the first token at or after offset, from p.tok on.
@@ -163,11 +166,23 @@ func (p *page) find() {
 			if it.tag == tNoun && it.adj == 0 {
 				continue
 			}
-			if x, ok := p.cueAt(h); ok {
+			if x, ok := p.cueAt(h); ok && !(p.asking && p.talks(x.sub)) {
 				p.hits = append(p.hits, x)
 			}
 		}
 	}
+}
+
+// talks says whether a subject is the one who talks or is talked to: "I", "you", "we".
+func (p *page) talks(s subject) bool {
+	if s.first < 0 || p.tagAt(s.end-1) != tSubj {
+		return false
+	}
+	switch it := &p.items[s.end-1]; p.text[it.start:it.end] {
+	case "I", "we", "We", "you", "You":
+		return true
+	}
+	return false
 }
 
 // question says whether the sentence at hand is a question of the page's own.

@@ -56,6 +56,8 @@ const (
 	cCourtesy
 	cTurn
 	cIn
+	cThing
+	cWork
 )
 
 var classNames = map[string]class{
@@ -65,7 +67,7 @@ var classNames = map[string]class{
 	"sourcenoun": cSource, "outletnoun": cOutlet, "speechnoun": cSpeech, "viewnoun": cView, "noun": cNoun, "to": cTo,
 	"of": cOf, "and": cAnd, "but": cBut, "as": cAs, "by": cBy, "accord": cAccord, "catena": cCatena, "if": cIf, "on": cOn,
 	"plural": cPlural, "measure": cMeasure, "event": cEvent, "query": cQuery, "courtesy": cCourtesy, "turn": cTurn,
-	"in": cIn,
+	"in": cIn, "thing": cThing, "work": cWork,
 }
 
 // A kind of cue says what its subject does.
@@ -96,11 +98,12 @@ const (
 	fNeeds                    // p: only with one of its prepositions
 	fPhrase                   // v: the verb phrase is itself what is said ("stood firm")
 	fReport                   // r: its object speaks, or its passive subject ("quoted NAME as saying")
+	fWork                     // b: its object is a text, whose words or title follow ("published an editorial under the title")
 	fCarry                    // e: may only say who carried another's words (", NAME reported")
 )
 
 var frameLetters = map[byte]frame{'t': fThat, 'q': fQuote, 'o': fObject, 'i': fTo, 'w': fWh, 'h': fHearer, 'a': fAs,
-	'x': fName, 'n': fAlone, 'p': fNeeds, 'v': fPhrase, 'r': fReport, 'e': fCarry}
+	'x': fName, 'n': fAlone, 'p': fNeeds, 'v': fPhrase, 'r': fReport, 'e': fCarry, 'b': fWork}
 
 // A cue is one line of cues.tsv.
 type cue struct {
@@ -187,7 +190,7 @@ func (l *lexicon) addCue(r data.Row) error {
 		for i := range len(r.Fields[3]) {
 			f, ok := frameLetters[r.Fields[3][i]]
 			if !ok {
-				return r.Errorf("frame %q: want letters of tqoiwhaxnpvre", r.Fields[3])
+				return r.Errorf("frame %q: want letters of tqoiwhaxnpvreb", r.Fields[3])
 			}
 			c.frames |= f
 		}

@@ -18,6 +18,9 @@ func (r *reader) nounLeft(e int) int {
 			}
 		case it.nominal():
 			// a name after a common noun starts a phrase of its own, unless the noun is a title
+			if i < e && it.tag == tNum && i > 1 && r.items[i-2].tag == tTime {
+				return i
+			}
 			if i < e && r.items[i].tag == tName && it.tag == tNoun && !it.is(cTitle|cSource) && !r.describes(i-1) {
 				return i
 			}
@@ -134,7 +137,20 @@ func (r *reader) subjectOf(g int) subject {
 	if s == i {
 		return nobody
 	}
-	return r.widen(s, i)
+	sub := r.widen(s, i)
+	if sub.first > 0 {
+		switch p := &r.items[sub.first-1]; p.tag {
+		case tPrep, tTo:
+			if !p.is(cSub) {
+				return nobody // the object of a preposition
+			}
+		case tFin, tBase, tIng, tPart:
+			if p.cue == 0 {
+				return nobody // the object of a verb
+			}
+		}
+	}
+	return sub
 }
 
 // widen takes in what the noun phrase [s, e) hangs on: "the head of", "officials in", "A and".
@@ -142,7 +158,7 @@ func (r *reader) widen(s, e int) subject {
 	best := s
 	for s > 1 {
 		it := &r.items[s-1]
-		if it.tag == tPrep && (r.items[s-2].nominal()) {
+		if (it.tag == tPrep || it.tag == tTo) && (r.items[s-2].nominal()) {
 			t := r.nounLeft(s - 1)
 			if t == s-1 {
 				break

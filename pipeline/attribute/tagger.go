@@ -166,7 +166,7 @@ func (r *reader) afterNoun(i, p int, f form, ambiguous bool) tag {
 	case f&vPart != 0:
 		return tPart
 	case f&vS != 0:
-		if !ambiguous || r.opens(i+1) {
+		if !ambiguous || r.opens(i+1) && (r.tagAt(i+1) != tSubj || prev.tag == tName || prev.is(cSource|cTitle)) {
 			return tFin
 		}
 	case f&vBase != 0:

@@ -1,57 +1,143 @@
 package attribute
 
-import "parley/pipeline/segment"
+import (
+	"strings"
+
+	"parley/pipeline/segment"
+)
 
 // turn handles a paragraph of a transcript. A question's asker is no speaker, but a source reported in it is one; an answer
-// is one statement a paragraph, parted where its own words turn to another question.
+// is one statement a paragraph, parted where it is long or turns to another question.
 func (p *page) turn(b *segment.Block) {
 	if b.Label.Ok() && b.Label != p.talker {
+		same := p.turnOut >= 0 && p.answerer.Ok() && p.answerer.In(p.text) == b.Label.In(p.text)
 		p.talker, p.turnOut = b.Label, -1
-		if p.asks(b.Label) {
-			p.asked = b.Span
+		asks := p.asks(b.Label)
+		if asks && p.asking && !p.questionAhead() {
+			asks = false // a second "Q" that asks nothing answers the first
 		}
-	} else if p.asks(p.talker) && p.asked.Ok() {
+		p.asking = asks
+		if asks {
+			p.asked = b.Span
+		} else {
+			p.answerer = b.Label
+			if !same {
+				p.cut = -1
+			}
+		}
+	} else if p.asking && p.asked.Ok() {
 		p.asked.End = b.End
 	}
+	if !p.talker.Ok() {
+		return
+	}
 	p.tok = p.seek(b.Start)
-	if p.asks(p.talker) {
+	if p.asking {
 		p.last = -1
 		p.sentences(b, b.Sentences)
 		return
 	}
-	start := -1
-	end := 0
+	p.answers(b)
+}
+
+// questionAhead says whether the turn at hand holds a question.
+func (p *page) questionAhead() bool {
+	for i := p.at; i < len(p.segs.Blocks); i++ {
+		b := &p.segs.Blocks[i]
+		if b.Kind != segment.Turn || b.Label.Ok() && b.Label != p.talker {
+			break
+		}
+		if strings.Contains(b.In(p.text), "?") {
+			return true
+		}
+	}
+	return false
+}
+
+// mostAnswer is the number of sentences that a paragraph of an answer may have and still be one statement; longer ones are
+// parted evenly into pieces of at most pieceAnswer.
+const (
+	mostAnswer  = 4
+	pieceAnswer = 3
+)
+
+// answers reads a paragraph of an answer.
+func (p *page) answers(b *segment.Block) {
+	var run []segment.Span // sentences of the statement at hand
+	joins := false
 	for k, s := range b.Sentences {
 		p.tok = p.seek(s.Start)
 		p.sent = s
 		p.read(s, nil, p.tok)
-		if start >= 0 && p.turnsTo() {
-			p.answer(segment.Span{Start: start, End: end})
-			start = -1
-		}
-		if p.courtesy() && (start < 0 || k == len(b.Sentences)-1) {
+		if p.courtesy() && (len(run) == 0 || k == len(b.Sentences)-1) {
 			continue
 		}
-		if start < 0 {
-			start = s.Start
+		if len(run) == 0 && k == 0 {
+			joins = p.pointsBack()
 		}
-		end = s.End
+		if len(run) > 0 && p.turnsTo() {
+			p.answer(run, joins)
+			run, joins = run[:0], false
+		}
+		run = append(run, s)
 	}
-	if start >= 0 {
-		p.answer(segment.Span{Start: start, End: end})
+	p.answer(run, joins)
+}
+
+// answer adds a run of sentences: as one statement, or in even pieces where it is long. It goes on with the statement
+// before where that was cut short, or where the run points back at it.
+func (p *page) answer(run []segment.Span, joins bool) {
+	if len(run) == 0 {
+		return
+	}
+	pieces := 1
+	if len(run) > mostAnswer {
+		pieces = (len(run) + pieceAnswer - 1) / pieceAnswer
+	}
+	for i := range pieces {
+		part := run[i*len(run)/pieces : (i+1)*len(run)/pieces]
+		s := segment.Span{Start: part[0].Start, End: part[len(part)-1].End}
+		broken := p.brokenOff(s)
+		if i == 0 && (p.cut >= 0 || joins && p.turnOut >= 0 && p.lastAnswer >= 0) {
+			to := p.cut
+			if to < 0 {
+				to = p.lastAnswer
+			}
+			p.out[to].Spans = append(p.out[to].Spans, s)
+			p.lastAnswer = to
+			if p.turnOut < 0 {
+				p.turnOut = to
+			}
+		} else {
+			a := Attribution{Source: p.talker, Cue: segment.None, Spans: []segment.Span{s}, Form: Direct, Clause: p.talker, Block: p.at,
+				From: -1, Within: -1, Question: p.asked, Place: segment.None}
+			if p.turnOut >= 0 {
+				a.Source, a.From = segment.None, p.turnOut
+			}
+			p.lastAnswer = p.add(a)
+			if p.turnOut < 0 {
+				p.turnOut = p.lastAnswer
+			}
+		}
+		p.cut = -1
+		if broken {
+			p.cut = p.lastAnswer
+		}
 	}
 }
 
-func (p *page) answer(s segment.Span) {
-	a := Attribution{Source: p.talker, Cue: segment.None, Spans: []segment.Span{s}, Form: Direct, Clause: p.talker, Block: p.at, From: -1,
-		Within: -1, Question: p.asked, Place: segment.None}
-	if p.turnOut >= 0 {
-		a.Source, a.From = segment.None, p.turnOut
+// brokenOff says whether words end with a dash: the speaker was interrupted.
+func (p *page) brokenOff(s segment.Span) bool {
+	return hasAnySuffix(strings.TrimRight(s.In(p.text), " \n\u00a0"), "—", "–", "--", "…")
+}
+
+// pointsBack says whether the sentence at hand takes up the one before: "So that's the formula."
+func (p *page) pointsBack() bool {
+	i := 0
+	for p.tagAt(i) == tConj || p.tagAt(i) == tSub || p.tagAt(i) == tAdv || p.tagAt(i) == tComma {
+		i++
 	}
-	i := p.add(a)
-	if p.turnOut < 0 {
-		p.turnOut = i
-	}
+	return i > 0 && i < len(p.items) && (p.tagAt(i) == tThat || p.items[i].is(cThat)) && p.tagAt(i+1) != tNoun
 }
 
 // asks says whether a label is a questioner's.
@@ -59,8 +145,8 @@ func (p *page) asks(label segment.Span) bool {
 	if !label.Ok() {
 		return false
 	}
-	s := label.In(p.text)
-	return s == "Q" || s == "QUESTION" || s == "REPORTER"
+	t := p.seek(label.Start)
+	return t < len(p.toks) && p.lex.of(p.toks[t].Word).class&cQuery != 0
 }
 
 // turnsTo says whether the sentence turns to another question: "And on your second question, ...", "As for ...".
@@ -79,12 +165,20 @@ func (p *page) turnsTo() bool {
 }
 
 // mostCourtesy is the number of items up to which a sentence can be mere courtesy ("Go ahead, Peter.").
-const mostCourtesy = 8
+const mostCourtesy = 12
 
 // courtesy says whether the sentence at hand says nothing: thanks, giving the floor, excuses.
 func (p *page) courtesy() bool {
 	if len(p.items) == 0 {
 		return true
 	}
-	return len(p.items) <= mostCourtesy && p.items[0].is(cCourtesy)
+	if len(p.items) > mostCourtesy || p.tagAt(0) == tParen {
+		return p.tagAt(0) == tParen && len(p.items) <= 2
+	}
+	for i := 0; i < len(p.items) && i < 3; i++ {
+		if p.items[i].is(cCourtesy) {
+			return true
+		}
+	}
+	return len(p.items) <= 2
 }
