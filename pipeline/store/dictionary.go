@@ -68,7 +68,8 @@ const markdownHead = `# Tables
 Made from the row structs in pipeline/store by ` + "`make docs`" + `; a test keeps it up to date. Schema version %d.
 
 A table is a folder of Parquet files below ` + "`out/current`" + `, read with one call: ` + "`pandas.read_parquet(folder)`" + `,
-` + "`polars.read_parquet(folder)`" + `, ` + "`pyarrow.parquet.read_table(folder)`" + `, ` + "`duckdb.sql(\"from read_parquet('folder')\")`" + `.
+` + "`polars.read_parquet(folder)`" + `, ` + "`pyarrow.parquet.read_table(folder)`" + `, ` + "`duckdb.sql(\"from read_parquet('folder')\")`" + `
+(older DuckDB wants ` + "`'folder/*.parquet'`" + `).
 Each file carries this dictionary in its key-value metadata, as JSON under ` + "`parley.columns`" + `, beside
 ` + "`parley.schema_version`, `parley.lexicon_sha256`, `parley.target` and `parley.version`" + `.
 

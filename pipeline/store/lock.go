@@ -30,7 +30,7 @@ func (e *LockedError) Error() string {
 // file itself may stay. The file's content only tells who holds it.
 func acquire(out string) (*flock.Flock, error) {
 	path := filepath.Join(out, ".lock")
-	l := flock.New(path)
+	l := flock.New(path, flock.SetPermissions(0o666)) // less the umask: a folder can be shared
 	ok, err := l.TryLock()
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)

@@ -33,7 +33,7 @@ func Verify(out string, checks ...func(StatementRow, []EvidenceRow) error) ([]Fi
 	}
 	run, err := readRun(dir)
 	if err != nil {
-		return []Finding{{filepath.Join(dir, runFile), err.Error()}}, nil
+		return []Finding{fileFinding(filepath.Join(dir, runFile), err)}, nil
 	}
 	c := &checker{r: &Reader{Dir: dir, Run: run}, checks: checks}
 	if name := filepath.Base(dir); name != run.Snapshot && !strings.HasPrefix(name, run.Snapshot+"-") {
@@ -43,6 +43,11 @@ func Verify(out string, checks ...func(StatementRow, []EvidenceRow) error) ([]Fi
 		c.rows()
 	}
 	return c.findings, nil
+}
+
+// fileFinding is an error about a file, which it may name itself.
+func fileFinding(path string, err error) Finding {
+	return Finding{path, strings.TrimPrefix(err.Error(), path+": ")}
 }
 
 // A checker collects findings.
@@ -73,7 +78,7 @@ func (c *checker) files() bool {
 		rows[path.Dir(f.Path)] += f.Rows
 		name := filepath.Join(c.r.Dir, filepath.FromSlash(f.Path))
 		if err := checkFile(name, f); err != nil {
-			c.add(name, "%v", err)
+			c.findings = append(c.findings, fileFinding(name, err))
 			whole = false
 		}
 	}

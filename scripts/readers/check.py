@@ -31,8 +31,8 @@ def with_polars(folder):
     return {c: frame[c].to_list() for c in frame.columns}
 
 
-def with_duckdb(folder):
-    frame = duckdb.sql(f"from read_parquet('{folder}')")
+def with_duckdb(folder, what=""):
+    frame = duckdb.sql(f"from read_parquet('{folder}{what}')")
     rows = frame.fetchall()
     return {c: [row[i] for row in rows] for i, c in enumerate(frame.columns)}
 
@@ -42,7 +42,13 @@ def with_pyarrow(folder):
     return {c: table[c].to_pylist() for c in table.column_names}
 
 
-TOOLS = {"pandas": with_pandas, "polars": with_polars, "duckdb": with_duckdb, "pyarrow": with_pyarrow}
+def with_duckdb_glob(folder):
+    """The form that DuckDB before folders were read knows too."""
+    return with_duckdb(folder, "/*.parquet")
+
+
+TOOLS = {"pandas": with_pandas, "polars": with_polars, "duckdb": with_duckdb, "duckdb glob": with_duckdb_glob,
+         "pyarrow": with_pyarrow}
 
 
 def plain(value):
