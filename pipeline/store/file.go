@@ -6,7 +6,6 @@ import (
 	"hash"
 	"io"
 	"os"
-	"path/filepath"
 )
 
 // A File is what run.json says of one file of a snapshot.
@@ -89,5 +88,3 @@ func link(old, path string) error {
 	}
 	return os.Rename(tmp, path)
 }
-
-func partPath(dir string, n int) string { return filepath.Join(dir, partName(n)) }

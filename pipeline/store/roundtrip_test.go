@@ -1,7 +1,9 @@
 package store
 
 import (
+	"fmt"
 	"iter"
+	"os"
 	"reflect"
 	"testing"
 )
@@ -62,4 +64,36 @@ func TestForeignBytesAreMended(t *testing.T) {
 	if !reflect.DeepEqual(have, want) {
 		t.Errorf("have %q, want %q", have, want)
 	}
+}
+
+func Example() {
+	out, err := os.MkdirTemp("", "tables")
+	if err != nil {
+		panic(err)
+	}
+	defer os.RemoveAll(out)
+
+	s, err := Begin(out, Meta{Program: "v1", Target: "us_talks"})
+	if err != nil {
+		panic(err)
+	}
+	defer s.Abort() // does nothing after Commit
+	if err := s.Rejects.Write(RejectRow{URI: "in/empty.txt", Stage: "read", Reason: "empty", Message: "no bytes"}); err != nil {
+		panic(err)
+	}
+	if _, err := s.Commit(RunInfo{}); err != nil {
+		panic(err)
+	}
+
+	r, err := Open(out)
+	if err != nil {
+		panic(err)
+	}
+	for row, err := range r.Rejects() {
+		if err != nil {
+			panic(err)
+		}
+		fmt.Println(row.URI, row.Reason)
+	}
+	// Output: in/empty.txt empty
 }

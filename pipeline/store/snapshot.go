@@ -95,8 +95,9 @@ func (s *Snapshot) Abort() error {
 	return err
 }
 
-// Commit brings all rows to the disk and shows the snapshot to readers by one rename. Where it returns an error, which
-// names the file, readers see what they saw before. It frees the lock in either case.
+// Commit brings all rows to the disk and shows the snapshot to readers by one rename. It frees the lock. Where it returns
+// no snapshot, readers see what they saw before, and the error names the file. An error beside a snapshot says that
+// readers see it, but that the folder could not be synced or cleared up after it.
 func (s *Snapshot) Commit(info RunInfo) (p *Published, err error) {
 	defer func() { err = errors.Join(err, s.Abort()) }()
 	for _, closeTable := range []func() error{
@@ -141,10 +142,13 @@ func (s *Snapshot) publish(run *Run) (*Published, error) {
 		} else if err := s.place(run, before, dir); err != nil {
 			return nil, err
 		}
-		if p.Fresh {
-			return p, s.turn(to)
+		if !p.Fresh {
+			return p, nil
 		}
-		return p, nil
+		if err := s.turn(to); err != nil {
+			return nil, err
+		}
+		return p, syncFolder(s.out)
 	}
 }
 
@@ -219,10 +223,7 @@ func (s *Snapshot) turn(to string) error {
 	if err := os.Symlink(to, tmp); err != nil {
 		return err
 	}
-	if err := os.Rename(tmp, filepath.Join(s.out, currentLink)); err != nil {
-		return err
-	}
-	return syncFolder(s.out)
+	return os.Rename(tmp, filepath.Join(s.out, currentLink))
 }
 
 // wholeRun reads the run in dir and says whether it is the one with this id and every file of it is as written.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path"
+	"path/filepath"
 	"strings"
 
 	"github.com/parquet-go/parquet-go"
@@ -65,7 +66,6 @@ func newWriter[T any](dir, table string, meta Meta, take func(*T) int) (*Writer[
 		parquet.Compression(&parquet.Snappy),
 		parquet.DefaultEncodingFor(parquet.ByteArray, &parquet.Plain), // the one that every reader knows
 		parquet.PageBufferSize(pageBytes),
-		parquet.MaxRowsPerRowGroup(1 << 62), // row groups end where flush says
 		parquet.CreatedBy("parley", meta.Program, ""),
 		parquet.KeyValueMetadata("parley.table", table),
 		parquet.KeyValueMetadata("parley.schema_version", fmt.Sprint(SchemaVersion)),
@@ -92,7 +92,7 @@ func columnsOf(table string) []Column {
 func partName(n int) string { return fmt.Sprintf("part-%05d.parquet", n) }
 
 func (w *Writer[T]) open() error {
-	if w.out, w.err = createFile(partPath(w.dir, len(w.files))); w.err != nil {
+	if w.out, w.err = createFile(filepath.Join(w.dir, partName(len(w.files)))); w.err != nil {
 		return w.err
 	}
 	w.w = parquet.NewGenericWriter[T](w.out, w.options...)
@@ -175,7 +175,7 @@ func (w *Writer[T]) closePart() error {
 		return err
 	}
 	w.files = append(w.files, File{
-		Path: path.Join(path.Base(w.dir), partName(len(w.files))), Bytes: w.out.size, SHA256: w.out.sum(), Rows: w.partRows,
+		Path: path.Join(filepath.Base(w.dir), partName(len(w.files))), Bytes: w.out.size, SHA256: w.out.sum(), Rows: w.partRows,
 	})
 	return nil
 }
