@@ -79,12 +79,3 @@ func syncFolder(path string) error {
 	}
 	return err
 }
-
-// link puts a hard link to old in the place of path, whose content is the same.
-func link(old, path string) error {
-	tmp := path + ".link"
-	if err := os.Link(old, tmp); err != nil {
-		return err
-	}
-	return os.Rename(tmp, path)
-}

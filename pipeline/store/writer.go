@@ -180,21 +180,18 @@ func (w *Writer[T]) closePart() error {
 	return nil
 }
 
-// close writes what is left. A table without rows is one file with the schema and no rows.
-func (w *Writer[T]) close() error {
-	if w.err == nil {
-		w.err = w.flushBatch()
-	}
-	if w.err == nil {
-		w.err = w.flushGroup()
-	}
-	if w.err == nil {
-		w.err = w.closePart()
+// close writes what is left and says what is on the disk now. A table without rows is one file with the schema and no
+// rows.
+func (w *Writer[T]) close() ([]File, int64, error) {
+	for _, step := range []func() error{w.flushBatch, w.flushGroup, w.closePart} {
+		if w.err == nil {
+			w.err = step()
+		}
 	}
 	if w.err != nil {
-		return w.err
+		return nil, 0, w.err
 	}
-	return syncFolder(w.dir)
+	return w.files, w.total, syncFolder(w.dir)
 }
 
 // abandon closes the open file, whatever is in it.
