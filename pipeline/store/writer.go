@@ -115,9 +115,6 @@ func (w *Writer[T]) Write(rows ...T) error {
 	return w.err
 }
 
-// Rows is how many rows were taken.
-func (w *Writer[T]) Rows() int64 { return w.total + int64(len(w.batch)) }
-
 func (w *Writer[T]) flushBatch() error {
 	if len(w.batch) == 0 {
 		return nil
