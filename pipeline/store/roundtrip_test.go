@@ -2,10 +2,13 @@ package store
 
 import (
 	"fmt"
+	"io"
 	"iter"
+	"math/rand"
 	"os"
 	"reflect"
 	"testing"
+	"testing/quick"
 )
 
 func collect[T any](t testing.TB, seq iter.Seq2[T, error]) []T {
@@ -96,4 +99,43 @@ func Example() {
 		fmt.Println(row.URI, row.Reason)
 	}
 	// Output: in/empty.txt empty
+}
+
+// Whatever values the rows have, they come back: every column with and without nulls, long and short lists.
+func TestAnyRowsComeBack(t *testing.T) {
+	r := rand.New(rand.NewSource(1))
+	want := rows{anyRows[DocumentRow](r), anyRows[StatementRow](r), anyRows[EvidenceRow](r), anyRows[SpeakerRow](r), anyRows[RejectRow](r)}
+	out := t.TempDir()
+	publish(t, out, want)
+	reader, err := Open(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, Documents, collect(t, reader.Documents()), want.documents)
+	same(t, Statements, collect(t, reader.Statements()), want.statements)
+	same(t, Evidence, collect(t, reader.Evidence()), want.evidence)
+	same(t, Speakers, collect(t, reader.Speakers()), want.speakers)
+	same(t, Rejects, collect(t, reader.Rejects()), want.rejects)
+	if found, err := Verify(out); err != nil || len(found) == 0 {
+		t.Errorf("have %v, %v, want findings, as the rows make no sense", found, err)
+	}
+	for _, table := range Schema() {
+		for _, format := range []string{"jsonl", "csv"} {
+			if err := Export(out, table.Name, format, io.Discard); err != nil {
+				t.Errorf("%s as %s: have %v, want no error", table.Name, format, err)
+			}
+		}
+	}
+}
+
+func anyRows[T any](r *rand.Rand) []T {
+	all := make([]T, 700)
+	for i := range all {
+		v, ok := quick.Value(reflect.TypeFor[T](), r)
+		if !ok {
+			panic("a type that testing/quick does not know")
+		}
+		all[i] = v.Interface().(T)
+	}
+	return all
 }
