@@ -28,6 +28,7 @@ const (
 	now   // good in time: on the agenda, our focus; denied, it is "not now"
 	late  // a bad verdict on the time: too early
 	trust // a bad verdict on the partner: untrustworthy
+	faith // a good one: untrustworthy
 	fact  // reports how things are: venue, message; a modal beside it says nothing
 	deny  // denies or leaves open that something is so: denied, whether; says nothing of its worth
 	bow   // bows to a position: obey, align with, speak with one voice
@@ -50,7 +51,8 @@ const (
 	only
 	asLong
 	while
-	first
+	first  // a thing to be done first
+	before // opens a clause: what comes after that
 	hedge
 	intensifier
 	counterfactual
@@ -81,8 +83,8 @@ const (
 
 var categoryNames = [nCategories]string{
 	"", "talks", "engage", "deal", "adjunct", "anaphor", "authority", "position", "terms", "side_a", "side_b", "third", "foreign",
-	"keep", "turn", "good", "bad", "now", "late", "trust", "fact", "deny", "defer", "reply", "rebut", "ready",
-	"negation", "nor", "must", "will", "can", "would", "past", "habit", "if", "unless", "until", "only", "as_long", "while", "first",
+	"keep", "turn", "good", "bad", "now", "late", "trust", "faith", "fact", "deny", "defer", "reply", "rebut", "ready",
+	"negation", "nor", "must", "will", "can", "would", "past", "habit", "if", "unless", "until", "only", "as_long", "while", "first", "before",
 	"hedge", "intensifier", "counterfactual", "contrast", "concede", "reason", "self", "other", "person", "report", "asks", "pressure",
 	"joiner", "starter", "pronoun", "this", "be", "stops", "yes", "no", "direct", "indirect", "mutual", "preposition", "mask",
 }
@@ -104,6 +106,6 @@ func (c category) target() bool { return c >= talks && c <= adjunct }
 func (c category) noun() bool { return c >= talks && c <= terms }
 
 // predicate says that the category carries a verdict.
-func (c category) predicate() bool { return c >= keep && c <= trust || c == ready || c == bow }
+func (c category) predicate() bool { return c >= keep && c <= faith || c == ready || c == bow }
 
 func (c category) conditional() bool { return c >= ifThat && c <= while }

@@ -119,8 +119,8 @@ func (q *scan) hit(h int) {
 		q.negAt = x.last
 	case c == joiner:
 		q.joined = true
-		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].last < x.first {
-			q.flush() // "condemn the crime and": the run has its own object
+		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].end < x.first && r.toks[min(int(x.end), len(r.toks)-1)].Shape&features.Upper == 0 {
+			q.object() // "condemn the crime and": the run has its own object
 		} else if q.negs > 0 && q.negAt < x.first {
 			q.negs = 0
 		}
@@ -139,8 +139,13 @@ func (q *scan) hit(h int) {
 			q.flush()
 		}
 		n := len(r.units)
-		near := n > 0 && r.hits[r.units[n-1].hit].last+joinedReach >= x.first
-		r.units = append(r.units, unit{h, q.negs, near && (q.joined || r.commaBefore(h)), q.beAt+beReach >= x.first})
+		joined := false
+		if n > 0 {
+			prev := r.hits[r.units[n-1].hit]
+			joined = prev.end == x.first && (c == good || c == bad) || // "a dangerous illusion"
+				prev.end+joinedReach >= x.first && (q.joined || r.commaBefore(h))
+		}
+		r.units = append(r.units, unit{h, q.negs, joined, q.beAt+beReach >= x.first})
 		q.negs = 0
 	case c.noun() && c != authority:
 		q.noun(h)
@@ -187,9 +192,15 @@ func (q *scan) noun(h int) {
 	case x.cat == terms:
 		p.void = true
 	}
-	if n := len(r.parts); n > q.begin && len(r.units) == 0 && q.negs == 0 {
+	if x.cat == terms {
+		q.beforeTerms()
+	}
+	if n := len(r.parts); n > q.begin && len(r.units) == 0 && (q.negs == 0 || x.cat == terms) {
 		last := &r.parts[n-1]
 		switch {
+		case q.negs > 0: // "without bombs"
+			q.negs = 0
+			return
 		case last.cat == position: // "his stance on negotiations"
 			return
 		case last.cat == anaphor && names: // "the offer of talks"
@@ -217,6 +228,34 @@ func (q *scan) noun(h int) {
 	r.parts = append(r.parts, p)
 }
 
+// object gives up the predicates of a run that have found an object of their own; verdicts go on ("it is wrong to ... and").
+func (q *scan) object() {
+	r := q.r
+	q.backward()
+	kept := r.units[:0]
+	for _, u := range r.units {
+		if c := r.hits[u.hit].cat; c == good || c == bad {
+			kept = append(kept, u)
+		}
+	}
+	r.units = kept
+	q.negs = 0
+}
+
+// beforeTerms lets a verdict that "is" governs speak of the subject, not of the terms that follow ("it is the best way to
+// limit the program").
+func (q *scan) beforeTerms() {
+	r := q.r
+	for _, u := range r.units {
+		if c := r.hits[u.hit].cat; u.be && (c == good || c == bad) {
+			if !q.backward() {
+				q.implicit()
+			}
+			return
+		}
+	}
+}
+
 // flush gives up a run whose object the lexicon does not know, save what can speak of the thing on its left.
 func (q *scan) flush() {
 	q.backward()
@@ -231,7 +270,7 @@ func (q *scan) backward() bool {
 	if n == q.begin || len(r.units) == 0 {
 		return false
 	}
-	kept := r.units[:0]
+	var kept []unit
 	for _, u := range r.units {
 		switch r.hits[u.hit].cat {
 		case keep, turn, ready, now, bow:
@@ -242,6 +281,7 @@ func (q *scan) backward() bool {
 		kept = append(kept, u)
 	}
 	r.apply(&r.parts[n-1], kept)
+	r.units = r.units[:0]
 	return true
 }
 
@@ -269,15 +309,13 @@ func (q *scan) implicit() {
 	r := q.r
 	cl := r.clauses[q.c]
 	ok := q.pronominal && (q.known || q.s.topical()) || (q.s.frame || q.s.question || q.s.reply >= 0) && cl.Sentence == 0
-	if q.c > 0 && q.known && r.clauses[q.c-1].Sentence == cl.Sentence { // the sentence goes on
-		switch r.opener(q.c) {
-		case nor, contrast, noCategory:
-			ok = true
-		}
-	}
-	if !ok {
-		for _, u := range r.units {
-			ok = ok || r.hits[u.hit].cat == trust && (q.known || q.s.before || q.s.frame)
+	goesOn := q.c > 0 && q.known && r.clauses[q.c-1].Sentence == cl.Sentence
+	for _, u := range r.units {
+		switch r.hits[u.hit].cat {
+		case trust, faith:
+			ok = ok || q.known || q.s.before || q.s.frame
+		case good, bad, late, now:
+			ok = ok || goesOn
 		}
 	}
 	p := part{clause: q.c, noun: -1, head: -1, sign: 1, mods: inherited, void: !ok}
@@ -298,7 +336,7 @@ func (r *reader) apply(p *part, units []unit) {
 		case deny:
 			p.void = true
 			continue
-		case good, bad, late, trust:
+		case good, bad, late, trust, faith:
 			p.verdict = true
 		}
 		if !(u.joined && i > 0 && u.negs == 0 && r.hits[units[i-1].hit].cat == cat) {

@@ -74,7 +74,7 @@ func goldStatements(text string, gold []goldLine) []models.Statement {
 		}
 		if s := strings.LastIndex(text[from:g.Start], g.Surface); s >= 0 && g.Surface != "" {
 			st.Source = models.Span{Start: from + s, End: from + s + len(g.Surface)}
-			st.Cue = models.Span{Start: st.Source.End, End: g.Start}
+			st.Cue = models.Span{Start: max(st.Source.End, g.Start-20), End: g.Start}
 		}
 		if q := strings.LastIndex(text[:g.Start], "\nQ "); q >= 0 || strings.HasPrefix(text, "Q ") {
 			q = max(q, 0)

@@ -6,9 +6,11 @@ import (
 	"parley/features"
 )
 
-// A hit is a lexicon line found at tokens [first, last). Hits of a text do not overlap.
+// A hit is a lexicon line found at tokens [first, end). Hits of a text do not overlap, save that a phrase may hold the
+// name of the target ("give talks a chance"): then the phrase comes first, and its last is where the name begins.
 type hit struct {
 	first, last int32
+	end         int32
 	line        int32
 	cat         category
 }
@@ -16,14 +18,21 @@ type hit struct {
 // find resolves matches into hits: from the left, the longest at each place.
 func (m *Model) find(toks []features.Token, matches []features.Match, dst []hit) ([]features.Match, []hit) {
 	matches = m.phrases.Find(m.vocab, toks, matches[:0])
-	end := int32(0)
+	end, inner := int32(0), int32(0)
 	for _, x := range matches {
+		c := m.cats[x.Entry]
 		if x.First < end {
+			if n := len(dst); c.target() && dst[n-1].first != x.First && x.Last <= end && x.First >= inner && (dst[n-1].cat.predicate() || inner > 0) {
+				if inner == 0 {
+					dst[n-1].last = x.First
+				}
+				dst = append(dst, hit{x.First, x.Last, x.Last, x.Entry, c})
+				inner = x.Last
+			}
 			continue
 		}
-		c := m.cats[x.Entry]
-		dst = append(dst, hit{x.First, x.Last, x.Entry, c})
-		end = x.Last
+		dst = append(dst, hit{x.First, x.Last, x.Last, x.Entry, c})
+		end, inner = x.Last, 0
 	}
 	return matches, dst
 }
@@ -48,7 +57,7 @@ func hitsIn(hits []hit, first, last int) (int, int) {
 // role is what a hit of the category does to clauses.
 func (c category) role() features.Role {
 	switch {
-	case c.conditional(), c == contrast, c == concede, c == reason, c == nor:
+	case c.conditional(), c == before, c == contrast, c == concede, c == reason, c == nor:
 		return features.Opener
 	case c == joiner:
 		return features.Joiner

@@ -45,7 +45,7 @@ func (r *reader) moodOf(c int, s *setting) mood {
 		case mutual:
 			m.mutual = true
 		case report:
-			m.reported = m.reported || r.alien(m.subject, s)
+			m.reported = m.reported || m.subject != self
 		case asks:
 			m.asks = true
 		case fact:
@@ -108,6 +108,12 @@ func (r *reader) alien(subject category, s *setting) bool {
 	return false
 }
 
+// foreignTurn says whether a refusal is told of a party for which the speaker is not known to speak: in the speaker's own
+// words "Arcadia refuses" blames; "we refuse" refuses.
+func (r *reader) foreignTurn(p *part, m *mood, s *setting) bool {
+	return s.quoted && s.side == noCategory && (m.subject == sideA || m.subject == sideB) && p.mods&turned != 0
+}
+
 // What a modal alone says of the target. A bare statement of fact says nothing.
 const (
 	mustEngage    = 0.75
@@ -122,6 +128,7 @@ const (
 	canHold       = 0.25
 	cannotHold    = 0.5
 	noneHeld      = 0.5
+	asksWhy       = 0.75 // why should we
 )
 
 // Windows, in tokens, between a modal and the thing it speaks of.
@@ -136,6 +143,12 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 		return 0
 	}
 	denied := p.negs%2 == 1
+	if m.asks {
+		if denied {
+			return asksWhy
+		}
+		return 0
+	}
 	cat := noCategory
 	if m.modal >= 0 {
 		x, n := r.hits[m.modal], r.hits[p.noun]
@@ -198,7 +211,7 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 		return 0
 	}
 	obligation := m.modal >= 0 && r.hits[m.modal].cat == must
-	if !p.verdict && !obligation && r.alien(m.subject, s) {
+	if !p.verdict && !obligation && (r.alien(m.subject, s) || r.foreignTurn(p, m, s)) {
 		p.mods |= ofOther
 		return 0
 	}

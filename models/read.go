@@ -30,16 +30,19 @@ type span struct{ lo, hi int }
 type outcome struct {
 	about bool
 	score float64
+	side  category
 }
 
 // A setting is what a statement's surroundings say about it.
 type setting struct {
-	frame    bool // the attribution names the target
-	question bool // the question does
-	reply    int  // index of the statement answered, which is about the target; -1
-	before   bool // the same speaker's last statement is about the target
-	near     bool // the text just before names the target
-	stance   float64
+	frame    bool     // the attribution names the target
+	question bool     // the question does
+	reply    int      // index of the statement answered, which is about the target; -1
+	before   bool     // the same speaker's last statement is about the target
+	near     bool     // the text just before names the target
+	stance   float64  // what "his position" means, see standing
+	comments bool     // the attribution comments on a position: "in a critique of his rationale"
+	asked    float64  // sign of the target in the question: would you negotiate; 0 where it is no question of will
 	side     category // sideA, sideB or noCategory: whom the speaker speaks for
 	quoted   bool     // the words are the speaker's own: "he" is another
 }
@@ -142,10 +145,18 @@ func (r *reader) setting(i int) setting {
 	if st.Clause.Ok() {
 		lo, hi := r.hitsOf(st.Clause)
 		s.frame = r.namesIn(lo, hi, true)
+		for h := lo; h < hi; h++ {
+			s.comments = s.comments || r.hits[h].cat == position && !r.inside[h]
+		}
 	}
 	if st.Question.Ok() {
 		lo, hi := r.hitsOf(st.Question)
 		s.question = r.namesIn(lo, hi, false)
+		for h := lo; h < hi && s.question; h++ {
+			if c := r.hits[h].cat; c == ready || c == will || c == engage || c == keep {
+				s.asked = 1
+			}
+		}
 	}
 	if a := st.RespondsTo; a >= 0 && a < i && r.done[a].about {
 		s.reply = a
@@ -159,6 +170,9 @@ func (r *reader) setting(i int) setting {
 		s.near = r.namesIn(lo, hi, false)
 	}
 	s.side = r.side(st)
+	if p := r.sameSpeaker(i); s.side == noCategory && p >= 0 {
+		s.side = r.done[p].side
+	}
 	s.stance = r.standing(i)
 	return s
 }
@@ -169,6 +183,11 @@ func (r *reader) earlier(i int) int {
 	if st.From >= 0 && st.From < i {
 		return st.From
 	}
+	return r.sameSpeaker(i)
+}
+
+func (r *reader) sameSpeaker(i int) int {
+	st := &r.sts[i]
 	if st.SpeakerID == "" {
 		return -1
 	}

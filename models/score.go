@@ -8,7 +8,7 @@ const (
 	concededTo   = 0.4 // although ...
 	reasonFactor = 0.7 // because ...
 	askedFactor  = 0.3 // a question that is not rhetorical
-	lastFactor   = 1.25
+	lastFactor   = 1.5
 	frameFactor  = 0.75 // the attribution's own stance
 	goalValue    = 0.25 // "if a solution can be had, we are ready"
 	onlyValue    = 0.25 // "only when they change": no, for now
@@ -62,7 +62,7 @@ func (r *reader) score(i int) Stance {
 	out.About = known || r.aboutByContext(i, &s)
 	r.reply(&out, &s)
 	r.label(&out)
-	r.done = append(r.done, outcome{out.About, out.Score})
+	r.done = append(r.done, outcome{out.About, out.Score, s.side})
 	return out
 }
 
@@ -96,11 +96,14 @@ func (r *reader) conditions(values []clauseValue) []bool {
 				cond[p] = true
 			}
 		}
+		if op == before && v.named {
+			r.mustFirst(c, values, &cond)
+		}
 		if !op.conditional() {
 			continue
 		}
-		main := r.mainOf(c)
-		goal, fails := v.named, false
+		main := r.mainOf(c, values)
+		goal, fails := r.namedEarly(c), false
 		for p := v.lo; p < v.hi; p++ {
 			x := &r.parts[p]
 			if !x.void && x.sign < 0 && x.charge > 0 {
@@ -129,7 +132,7 @@ func (r *reader) conditions(values []clauseValue) []bool {
 				cond[p] = true
 			case op == ifThat && fails && !mv.named:
 				x.value = 0
-			case op == ifThat && goal && x.value > 0:
+			case op == ifThat && goal:
 			case v.mood.mutual && x.value > 0:
 			case op == while && x.value > 0:
 			case op == until && x.value > 0:
@@ -141,6 +144,40 @@ func (r *reader) conditions(values []clauseValue) []bool {
 	return cond
 }
 
+// mustFirst reads "before talks can start, they must ...": not now, for all that the speaker says.
+func (r *reader) mustFirst(c int, values []clauseValue, cond *[]bool) {
+	main := r.mainOf(c, values)
+	if main < 0 {
+		return
+	}
+	m := &values[main].mood
+	if m.modal < 0 || r.hits[m.modal].cat != must || values[main].named {
+		return
+	}
+	v := &values[c]
+	for p := v.lo; p < v.hi; p++ {
+		x := &r.parts[p]
+		if x.noun >= 0 && r.names(x.noun) {
+			x.value = -onlyValue
+			x.mods |= obliged
+			(*cond)[p] = true
+			return
+		}
+	}
+}
+
+// goalReach is how many tokens into a condition the target must be named for the condition to be about it.
+const goalReach = 9
+
+func (r *reader) namedEarly(c int) bool {
+	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
+		if r.names(h) && r.hits[h].first <= r.clauses[c].First+goalReach {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *reader) opener(c int) category {
 	if o := r.clauses[c].Opener; o >= 0 {
 		return r.hits[o].cat
@@ -150,15 +187,19 @@ func (r *reader) opener(c int) category {
 
 // mainOf is the clause that the conditional clause c belongs to: the next one where it leads the sentence, else the one
 // before; -1 where it stands alone.
-func (r *reader) mainOf(c int) int {
+func (r *reader) mainOf(c int, values []clauseValue) int {
 	cl := r.clauses[c]
 	next := func() int {
+		found := -1
 		for k := c + 1; k < len(r.clauses) && r.clauses[k].Sentence == cl.Sentence; k++ {
-			if !r.opener(k).conditional() {
-				return k
+			if r.opener(k).conditional() {
+				continue
+			}
+			if found < 0 || values[found].lo == values[found].hi {
+				found = k // "only then, he went on, will there be ..."
 			}
 		}
-		return -1
+		return found
 	}
 	if cl.Leads {
 		if k := next(); k >= 0 {
@@ -251,23 +292,38 @@ func (out *Stance) add(r *reader, x *part, contribution float64, cond bool) {
 // condMark is the modifier of a part whose label is a conditional one.
 const condMark = "condition"
 
-// reply takes the sense of a statement from the one it answers, where it has none of its own.
+// reply takes the sense of a statement from what it answers, where it has none of its own: from the statement it replies
+// to, from the position it comments on, from the question.
 func (r *reader) reply(out *Stance, s *setting) {
-	if s.reply < 0 || len(out.Evidence) > 0 {
+	if len(out.Evidence) > 0 {
 		return
+	}
+	d := s.stance
+	if s.reply >= 0 {
+		d = r.done[s.reply].score
+	} else if !s.comments {
+		d = 0
 	}
 	for _, sp := range r.spans {
 		for h := sp.lo; h < sp.hi; h++ {
-			sign := 0.0
+			sign, with := 0.0, d
 			switch r.hits[h].cat {
 			case reply, good:
 				sign = 1
 			case rebut, bad:
 				sign = -1
+			case yes:
+				sign, with = 1, s.asked
+			case no, negation:
+				sign, with = -1, s.asked
+				if h != sp.lo || r.hits[h].first > r.clauses[0].First+1 {
+					continue
+				}
 			}
-			if d := r.done[s.reply].score; sign != 0 && d != 0 {
+			if sign != 0 && with != 0 {
 				p := part{noun: h, head: h, mods: answered}
-				out.add(r, &p, sign*math.Copysign(replyValue, d), false)
+				out.About = true
+				out.add(r, &p, sign*math.Copysign(replyValue, with), false)
 				return
 			}
 		}
@@ -282,11 +338,15 @@ func (r *reader) aboutByContext(i int, s *setting) bool {
 	for _, sp := range r.spans {
 		for h := sp.lo; h < sp.hi; h++ {
 			switch r.hits[h].cat {
-			case anaphor, position:
+			case anaphor:
 				if s.topical() {
 					return true
 				}
-			case pronoun, trust:
+			case position:
+				if s.stance != 0 || s.topical() {
+					return true
+				}
+			case pronoun, this, trust, faith:
 				if s.before {
 					return true
 				}

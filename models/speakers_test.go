@@ -132,8 +132,8 @@ func TestShiftSaysWhen(t *testing.T) {
 	for i, y := range []float64{0.5, -1, -1, -0.75, -0.75} {
 		rec.Add(Voice{Label: Neutral, Score: y, Confidence: 0.9, About: true, Date: on(10 * min(i, 2))})
 	}
-	if s := rec.Standings()[0].Shift; s == nil || s.Day != on(20).Days() {
-		t.Errorf("one before, four after: have %+v, want a move on day %d", s, on(20).Days())
+	if s := rec.Standings()[0].Shift; s == nil || s.Day != on(10).Days() {
+		t.Errorf("one before, four after: have %+v, want a move on day %d", s, on(10).Days())
 	}
 }
 
