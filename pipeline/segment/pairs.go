@@ -18,16 +18,24 @@ func (q *quoter) finish(first, from, end int, next class) {
 			}
 		}
 	}
+	limit := end // where the open quotation around this one was cut
 	for n, top := range q.stack {
 		if top.class == noClass {
 			continue
 		}
 		qu := &q.quotes[top.quote]
-		qu.End, qu.Inner.End, qu.Open = end, end, true
+		if qu.Start >= limit {
+			limit = end
+		}
+		qu.End, qu.Inner.End, qu.Open = limit, limit, true
 		if top.class != next {
-			if cut := q.reopened(top); cut > 0 {
-				cut = trimRight(q.text, qu.Inner.Start, cut)
-				qu.End, qu.Inner.End = cut, cut
+			cut := q.reopened(top)
+			if n+1 < len(q.stack) && q.stack[n+1].class == top.class {
+				cut = q.quotes[q.stack[n+1].quote].Start
+			}
+			if cut > 0 && cut < limit {
+				limit = trimRight(q.text, qu.Inner.Start, cut)
+				qu.End, qu.Inner.End = limit, limit
 				continue
 			}
 		}
@@ -44,14 +52,17 @@ func (q *quoter) finish(first, from, end int, next class) {
 	q.compact(first)
 }
 
-// reopened is where the next quotation of the class opens behind an open one: there its closing mark was forgotten. 0: none.
+// reopened is where the next quotation of the class opens behind an open one, not inside another one: there its closing
+// mark was forgotten. 0: none.
 func (q *quoter) reopened(top pending) int {
-	for i := top.quote + 1; i < len(q.quotes); i++ {
-		if q.class[i] == top.class && q.quotes[i].End != -1 {
-			return q.quotes[i].Start
-		}
-		if i > top.quote+maxLookBack {
-			break
+	inside := 0
+	for i := top.quote + 1; i < len(q.quotes) && i <= top.quote+maxLookBack; i++ {
+		switch qu := &q.quotes[i]; {
+		case qu.Start < inside || qu.End == -1:
+		case q.class[i] == top.class:
+			return qu.Start
+		default:
+			inside = qu.End
 		}
 	}
 	return 0

@@ -1,6 +1,9 @@
 package segment
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // A pending quotation is open: its mark was met, its closing mark was not yet.
 type pending struct {
@@ -19,6 +22,7 @@ type quoter struct {
 	count  [classes]int // open quotations of each class
 	ends   []int        // scratch
 
+	first   int   // the block's first quotation
 	carried class // class of the quotation that the block before left open
 }
 
@@ -31,7 +35,7 @@ var interesting = [256]bool{'"': true, '\'': true, '`': true, 0xC2: true, 0xE2: 
 // scan appends the quotations of text[from:end] to q.quotes. next is the class of the mark that the following block
 // opens with: a quotation that is open at the end goes on there.
 func (q *quoter) scan(from, end int, next class) []Quote {
-	first := len(q.quotes)
+	q.first = len(q.quotes)
 	text := q.text
 	for i := from; i < end; {
 		c := text[i]
@@ -63,8 +67,8 @@ func (q *quoter) scan(from, end int, next class) []Quote {
 			i += q.curly(from, i, end)
 		}
 	}
-	q.finish(first, from, end, next)
-	return q.quotes[first:len(q.quotes):len(q.quotes)]
+	q.finish(q.first, from, end, next)
+	return q.quotes[q.first:len(q.quotes):len(q.quotes)]
 }
 
 func (q *quoter) open(i, n int, c class) {
@@ -269,6 +273,6 @@ func (q *quoter) resume(c class, from, i, n int) {
 		return
 	}
 	q.carried = noClass
-	q.quotes = append(q.quotes, Quote{Span: Span{from, i + n}, Inner: Span{from, i}, Runs: true})
-	q.class = append(q.class, c)
+	whole := Quote{Span: Span{from, i + n}, Inner: Span{from, i}, Runs: true}
+	q.quotes, q.class = slices.Insert(q.quotes, q.first, whole), slices.Insert(q.class, q.first, c)
 }
