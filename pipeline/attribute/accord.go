@@ -43,7 +43,7 @@ func (r *reader) view(h int) (hit, bool) {
 	for i < len(r.items) && !r.items[i].is(cView) {
 		i++
 	}
-	if t := r.tagAt(i + 1); t != tComma && t != tStop && i+1 < len(r.items) {
+	if t := r.tagAt(i + 1); t != tComma && t != tStop && i+1 < len(r.items) && h > 0 {
 		return x, false
 	}
 	x.first, x.end = h, i+1
@@ -64,7 +64,10 @@ func (r *reader) around(x *hit) {
 		return
 	}
 	c := x.after
-	for c < len(r.items) && r.tagAt(c) != tComma && r.tagAt(c) != tColon {
+	if t := r.tagAt(c); t == tDet || t == tName || t == tSubj || t == tNoun {
+		c-- // "In the paper's opinion the price will rise"
+	}
+	for c+1 > x.after && c < len(r.items) && r.tagAt(c) != tComma && r.tagAt(c) != tColon {
 		c++
 	}
 	if c+1 < len(r.items) {

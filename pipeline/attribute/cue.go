@@ -27,6 +27,7 @@ type hit struct {
 	from         bool    // has no subject of its own: the one before it speaks
 	quotedSource bool    // the source is the object of "quoted X as saying"
 	in           int     // index of the hit in whose content it stands; -1
+	rest         int     // of "he said," inside what he said: where the words go on; 0
 	dead         bool    // another hit's content
 	out          int     // index of its attribution; -1
 }
@@ -62,6 +63,9 @@ func (r *reader) cueAt(h int) (hit, bool) {
 	x.sub = r.subjectOf(g.first)
 	if s := x.sub.clause; s > 1 && x.sub.first == s && r.tagAt(s-1) == tThat && r.items[s-2].nominal() && r.items[s-2].cue == 0 && !r.items[s-2].is(cSpeech) {
 		return x, false // "the letter that he says he has written"
+	}
+	if s := x.sub.clause; s > 0 && x.sub.first == s && r.tagAt(s-1) == tRel {
+		return x, false // "which he found unacceptable"
 	}
 	if x.sub.first < 0 {
 		p := r.tagAt(g.first - 1)
@@ -206,6 +210,9 @@ func (r *reader) participle(x hit) (hit, bool) {
 	case tComma, tDash, tStop, tQuote, tConj:
 		x.from = true
 		x.sub = nobody
+		if r.tagAt(p) == tComma {
+			x.other = r.sharedSubject(p)
+		}
 	case tPrep:
 		// "began by saying that"
 		if !r.items[p].is(cBy) || x.cue.kind != say {
@@ -326,6 +333,16 @@ func (r *reader) adjuncts(i int) int {
 	}
 }
 
+// topic says whether the adjuncts [i, e) say what is spoken about: a "that" after them belongs to their noun.
+func (r *reader) topic(i, e int) bool {
+	for ; i < e; i++ {
+		if r.tagAt(i) == tPrep && r.items[i].is(cTopic) {
+			return true
+		}
+	}
+	return false
+}
+
 // right finds the content to the right of the cue.
 func (r *reader) right(x *hit) {
 	c := x.cue
@@ -414,7 +431,7 @@ func (r *reader) right(x *hit) {
 	// an adjunct between cue and content
 	k := r.adjuncts(j)
 	if k > j {
-		if r.direct(x, k) {
+		if !(r.tagAt(k) == tThat && r.topic(j, k)) && r.direct(x, k) {
 			return
 		}
 		switch r.tagAt(k) {
@@ -440,6 +457,11 @@ func (r *reader) right(x *hit) {
 				break
 			}
 		}
+	}
+	// "what he demands is ..."
+	if x.sub.first > 0 && r.tagAt(x.sub.first-1) == tWh && r.tagAt(i) == tBe && c.frames&(fObject|fThat) != 0 {
+		x.at, x.manner, x.after = i+1, object, i+1
+		return
 	}
 	x.after = max(x.after, k)
 	if c.frames&fAlone != 0 && k > x.end {
@@ -521,6 +543,13 @@ func (r *reader) hearer(x *hit, i int) bool {
 	e := r.nounRight(i)
 	if e == i {
 		return false
+	}
+	for r.tagAt(e) == tConj && r.items[e].is(cAnd) {
+		f := r.nounRight(e + 1)
+		if f == e+1 || r.tagAt(f) == tFin {
+			break
+		}
+		e = f
 	}
 	x.after = r.adjuncts(e)
 	for _, k := range [2]int{e, x.after} {

@@ -79,6 +79,9 @@ func (p *page) dominate() {
 				break
 			}
 		}
+		if c := max(x.after, x.end); !x.dead && !accord && p.tagAt(c) == tComma && p.goesOn(c+1) && !p.startsHit(k, c+1) {
+			x.rest = c + 1
+		}
 		if !x.dead {
 			for j := from; j < k; j++ {
 				if p.hits[j].first < s {
@@ -102,7 +105,11 @@ func (p *page) runsOn() bool {
 			}
 			continue
 		}
-		if x.sub.first >= 0 && x.cue.kind == say && p.self(x.sub) && (x.at < 0 || x.sub.clause <= 2) {
+		if x.sub.first < 0 || x.cue.kind != say || !p.self(x.sub) {
+			continue
+		}
+		ends := p.tagAt(max(x.after, x.end))
+		if x.at >= 0 && x.sub.clause <= 2 || x.at < 0 && p.tagAt(x.sub.clause-1) == tComma && (ends == tComma || ends == tStop) {
 			p.run = -1
 			return false
 		}
@@ -136,7 +143,11 @@ func (p *page) nest() {
 		x.in = -1
 		for j := k - 1; j >= 0; j-- {
 			o := &p.hits[j]
-			if o.dead || o.at < 0 || x.first < o.at {
+			at := o.at
+			if o.rest > 0 {
+				at = o.rest
+			}
+			if o.dead || o.in >= 0 || at < 0 || x.first < at {
 				continue
 			}
 			if !p.beside(o, x) {
@@ -156,6 +167,9 @@ func (p *page) beside(o, x *hit) bool {
 	if x.sub.first >= 0 && !x.inverted {
 		start = x.sub.clause
 	}
+	if start == o.at || start == o.rest && o.rest > 0 {
+		return false
+	}
 	switch p.tagAt(start - 1) {
 	case tComma, tSemi, tDash, tQuote, tStop:
 		return true
@@ -163,13 +177,13 @@ func (p *page) beside(o, x *hit) bool {
 		t := p.tagAt(start - 2)
 		if x.from && t != tComma && o.manner == clause {
 			// "said that the bill had passed and set a date" against "said that it had passed and denied that ..."
-			return x.manner == quotation || x.manner == clause && p.tagAt(x.at) == tThat
+			return x.manner == quotation || x.manner == clause && p.tagAt(x.at) == tThat && x.cue.kind != mind
 		}
 		return x.from || t == tComma || t == tQuote
 	case tSub:
 		switch p.tagAt(start - 2) {
 		case tComma, tSemi, tDash, tQuote:
-			return start-2 > o.at
+			return start-2 > o.at && p.items[start-1].is(cContrast)
 		}
 	}
 	return false
@@ -201,8 +215,13 @@ func (p *page) contentEnd(k, at int) int {
 	n := len(p.items)
 	stop := n
 	for j := k + 1; j < len(p.hits); j++ {
-		if !p.hits[j].dead && (p.hits[j].in < 0 || p.hits[j].in < k) {
-			if s := p.start(&p.hits[j]); s > at {
+		if x := &p.hits[j]; !x.dead && !(x.from && x.manner == nothing) && (p.hits[j].in < 0 || p.hits[j].in < k) {
+			s := p.start(x)
+			if s <= at {
+				for s = x.first; s > at && (p.tagAt(s-1) == tComma || p.tagAt(s-1) == tConj); s-- {
+				}
+			}
+			if s > at {
 				stop = s
 				break
 			}
@@ -219,6 +238,9 @@ func (p *page) contentEnd(k, at int) int {
 			}
 		case tComma:
 			if p.tagAt(i+1) == tQuote && p.taken(k, i+1) {
+				return i
+			}
+			if p.hits[k].in >= 0 && p.tagAt(i+1) == tConj && p.tagAt(i+2) == tThat {
 				return i
 			}
 			if t := p.tagAt(i + 1); (t == tPrep || t == tTo) && p.tagAt(i+2) == tRel {
@@ -247,7 +269,7 @@ func (p *page) taken(k, q int) bool {
 
 // span is the bytes of items [a, b), without marks at the end.
 func (p *page) span(a, b int) segment.Span {
-	for b > a {
+	for b > a && !p.items[b-1].quoted {
 		switch p.tagAt(b - 1) {
 		case tComma, tColon, tSemi, tDash, tStop, tConj:
 			b--
@@ -296,8 +318,18 @@ func (p *page) emitRight(k int, used *int) {
 	if !s.Ok() || x.manner == clause && x.cue.frames&(fObject|fThat) == fThat && p.tagAt(x.at) != tThat && !p.finite(x.at, end) {
 		return
 	}
+	if x.manner == object && p.tagAt(end) == tColon && p.tagAt(end+1) == tQuote {
+		// "went on to dismiss the demands: "..."": the quotation is what was said
+		x.at, x.manner, end = end+1, quotation, end+2
+		s = p.items[x.at].inner
+	}
 	a := p.base(x)
 	a.Spans = []segment.Span{s}
+	if q := x.first - 1; x.manner == quotation && x.in < 0 && !x.from {
+		if q = x.sub.clause - 1; q >= *used && p.tagAt(q) == tQuote {
+			a.Spans = []segment.Span{p.items[q].inner, s}
+		}
+	}
 	a.Form = p.form(x.at, end)
 	if x.from {
 		prev := p.previous(k)
@@ -315,7 +347,7 @@ func (p *page) emitRight(k int, used *int) {
 			return
 		}
 		o := &p.hits[prev]
-		if o.manner == object && (x.cue.kind != say || x.manner == object || o.cue.kind == stance) {
+		if o.manner == object && (x.cue.kind != say || x.manner == object || o.cue.kind == stance && x.group.participle) {
 			// "rejected the offer and called it a trap": one act in two pieces
 			to := &p.out[o.out]
 			to.Spans = append(to.Spans, s)
@@ -428,7 +460,7 @@ func (p *page) emitLeft(k int, used *int) {
 		if p.tagAt(c+1) == tQuote && a.Form == Direct {
 			spans = append(spans, p.items[c+1].inner)
 			*used = c + 2
-		} else if a.Form != Direct && !p.startsHit(k, c+1) && p.goesOn(c+1) {
+		} else if a.Form != Direct && (x.rest > 0 || !p.startsHit(k, c+1) && p.goesOn(c+1)) {
 			end := p.contentEnd(k, c+1)
 			if s := p.span(c+1, end); s.Ok() {
 				spans = append(spans, s)
@@ -457,20 +489,14 @@ func (p *page) finite(a, b int) bool {
 
 // clause says whether items [a, b) hold a verb, or are the topic of one that follows: no mere "in a note on Sunday".
 func (p *page) clause(a, b int) bool {
-	for i := a; i < b; i++ {
-		switch p.tagAt(i) {
-		case tFin, tBe, tHave, tModal, tDo, tBase:
-			return true
-		}
-	}
 	t := p.tagAt(a)
-	return (t == tDet || t == tName || t == tPoss || t == tNoun) && b < len(p.items)
+	return p.finite(a, b) || (t == tDet || t == tName || t == tPoss || t == tNoun) && b < len(p.items)
 }
 
 // startsHit says whether another hit's words start at item i.
 func (p *page) startsHit(k, i int) bool {
 	for j := k + 1; j < len(p.hits); j++ {
-		if !p.hits[j].dead && p.start(&p.hits[j]) <= i {
+		if x := &p.hits[j]; !x.dead && !(x.from && x.manner == nothing) && p.start(x) <= i {
 			return true
 		}
 	}
@@ -480,10 +506,10 @@ func (p *page) startsHit(k, i int) bool {
 // goesOn says whether what follows "he said," can be the rest of what he said.
 func (p *page) goesOn(i int) bool {
 	switch p.tagAt(i) {
-	case tRel, tIng, tSub:
+	case tRel, tIng, tStop:
 		return false
 	}
-	return true
+	return i < len(p.items) && !p.items[i].is(cContrast)
 }
 
 // form tells the form of content [a, b).

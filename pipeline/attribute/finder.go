@@ -41,10 +41,8 @@ func (f *Finder) Bind(v *features.Vocabulary) error {
 
 // Find returns the attributions of a document in order of their content.
 func (f *Finder) Find(doc *source.Document, segs segment.Segments, toks []features.Token) []Attribution {
-	p := &page{segs: segs, last: -1, heads: -1, turnOut: -1, lastAnswer: -1, cut: -1, answerer: segment.None, asked: segment.None, talker: segment.None, lead: make([]int, len(segs.Blocks))}
-	p.lex, p.text, p.toks = f.lex, doc.Text, toks
+	p := newPage(f.lex, doc.Text, segs, toks)
 	for i := range segs.Blocks {
-		p.lead[i] = -1
 		p.block(i)
 	}
 	return p.finish()
@@ -52,6 +50,7 @@ func (f *Finder) Find(doc *source.Document, segs segment.Segments, toks []featur
 
 // A page is the state of one document's reading.
 type page struct {
+	trace func() // for tests: called after every sentence; nil
 	reader
 	segs segment.Segments
 	tok  int // first token not before the block at hand
@@ -72,6 +71,16 @@ type page struct {
 	asking          bool         // the turn at hand asks
 	lastAnswer, cut int          // the last answer; it again where it was broken off; -1
 	turnOut         int          // the first attribution of the turn at hand; -1
+}
+
+func newPage(lex *lexicon, text string, segs segment.Segments, toks []features.Token) *page {
+	p := &page{segs: segs, last: -1, heads: -1, open: -1, run: -1, turnOut: -1, lastAnswer: -1, cut: -1, answerer: segment.None, talker: segment.None,
+		asked: segment.None, lead: make([]int, len(segs.Blocks))}
+	p.lex, p.text, p.toks = lex, text, toks
+	for i := range p.lead {
+		p.lead[i] = -1
+	}
+	return p
 }
 
 // seek returns the index of the first token at or after offset, from p.tok on.
@@ -131,6 +140,9 @@ func (p *page) sentences(b *segment.Block, sents []segment.Span) {
 		p.tagVerbs()
 		p.find()
 		p.emit()
+		if p.trace != nil {
+			p.trace()
+		}
 	}
 }
 

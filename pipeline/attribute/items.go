@@ -89,15 +89,17 @@ func (r *reader) read(sent segment.Span, quotes []segment.Quote, t int) {
 	for q < len(quotes) && quotes[q].End <= sent.Start {
 		q++
 	}
-	pieceEnd, pieceFirst := -1, 0
+	pieceEnd, pieceClose, pieceFirst := -1, -1, 0
 	for t < len(r.toks) && int(r.toks[t].Start) < sent.End {
 		tok := r.toks[t]
 		start := int(tok.Start)
 		if pieceEnd >= 0 && start >= pieceEnd {
-			if n := len(r.items); n > pieceFirst {
-				r.items[n-1].last = true
-			}
+			r.endPiece(pieceFirst)
 			pieceEnd = -1
+			if start < pieceClose {
+				t++
+				continue
+			}
 		}
 		for q < len(quotes) && (quotes[q].End <= start || quotes[q].Depth > 1) {
 			q++
@@ -118,7 +120,7 @@ func (r *reader) read(sent segment.Span, quotes []segment.Quote, t int) {
 				}
 				continue
 			}
-			pieceEnd, pieceFirst = qu.Inner.End, len(r.items)
+			pieceEnd, pieceClose, pieceFirst = qu.Inner.End, qu.End, len(r.items)
 			for t < len(r.toks) && int(r.toks[t].Start) < qu.Inner.Start {
 				t++
 			}
@@ -133,8 +135,21 @@ func (r *reader) read(sent segment.Span, quotes []segment.Quote, t int) {
 		}
 		t = r.unit(t, sent.End, pieceEnd >= 0)
 	}
-	if pieceEnd >= 0 && len(r.items) > pieceFirst {
-		r.items[len(r.items)-1].last = true
+	if pieceEnd >= 0 {
+		r.endPiece(pieceFirst)
+	}
+}
+
+// endPiece closes the quoted piece that starts with item first. A comma before the closing mark is the reporter's.
+func (r *reader) endPiece(first int) {
+	n := len(r.items)
+	if n <= first {
+		return
+	}
+	it := &r.items[n-1]
+	it.last = true
+	if it.end-it.start == 1 && r.text[it.start] == ',' {
+		it.tag = tComma
 	}
 }
 
@@ -211,7 +226,14 @@ func (r *reader) mark(t, end int, quoted bool) int {
 		if tok.Shape&features.Glued == 0 || n > 0 && r.items[n-1].tag == tDash {
 			it.tag = tDash
 		}
+	case "]":
+		if to := r.address(t, end); to > t {
+			return to
+		}
 	case "(", "[":
+		if s == "[" && r.link(t, end) {
+			return t + 1
+		}
 		if to := r.bracket(t, end); to > t {
 			it.tag, it.end = tParen, int(r.toks[to-1].End)
 			r.items = append(r.items, it)
@@ -249,6 +271,25 @@ func (r *reader) bracket(t, end int) int {
 			if depth == 0 {
 				return i + 1
 			}
+		}
+	}
+	return t
+}
+
+// link says whether the bracket at t opens a link, "[Name](address)": the name is read, the address is not.
+func (r *reader) link(t, end int) bool {
+	to := r.bracket(t, end)
+	return to > t && to < len(r.toks) && int(r.toks[to].Start) < end && r.toks[to].Shape&features.Glued != 0 && r.at(to) == "("
+}
+
+// address returns the index after a link's address, where the bracket at t ends a link's name; else t.
+func (r *reader) address(t, end int) int {
+	if t+1 >= len(r.toks) || r.toks[t+1].Shape&features.Glued == 0 || r.at(t+1) != "(" {
+		return t
+	}
+	for i := t + 2; i < len(r.toks) && int(r.toks[i].Start) < end && r.toks[i].Shape&features.Glued != 0; i++ {
+		if r.at(i) == ")" {
+			return i + 1
 		}
 	}
 	return t
@@ -315,6 +356,9 @@ func (r *reader) unit(t, end int, quoted bool) int {
 	if parts == 1 {
 		it.forms, it.cue, it.adj = e.forms, e.cue, e.adj
 	}
+	if !it.upper && parts == 1 && e.class == 0 && e.forms == 0 {
+		it.forms = guess(r.text[it.start:it.end])
+	}
 	r.upperNext = i < len(r.toks) && int(r.toks[i].Start) < end && r.toks[i].Shape&features.Upper != 0
 	it.tag = r.first(&it, e, first.Shape, parts)
 	r.items = append(r.items, it)
@@ -344,7 +388,7 @@ func (r *reader) first(it *item, e entry, shape features.Shape, parts int) tag {
 	}
 	c := e.class
 	if it.upper {
-		if c&cTime != 0 && c&cModal == 0 {
+		if c&cTime != 0 && (c&cModal == 0 || !start) {
 			return tTime
 		}
 		if c&cSubj != 0 && (start || it.end-it.start == 1) {
@@ -398,10 +442,19 @@ func (r *reader) first(it *item, e entry, shape features.Shape, parts int) tag {
 		return tTime
 	case c&cAdv != 0 && e.forms == 0:
 		return tAdv
-	case e.forms != 0:
-		return tNoun
 	case !known && it.end-it.start > 4 && hasAnySuffix(r.text[it.start:it.end], "ly"):
 		return tAdv
 	}
 	return tNoun
+}
+
+// guess tells from its ending what forms of a verb an unknown word may be.
+func guess(w string) form {
+	switch n := len(w); {
+	case n > 4 && w[n-2:] == "ed" && w[n-3] != 'e':
+		return vPast | vPart
+	case n > 5 && w[n-3:] == "ing":
+		return vIng
+	}
+	return 0
 }

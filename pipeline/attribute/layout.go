@@ -145,7 +145,14 @@ func (p *page) introduce(b *segment.Block) {
 	var best *hit
 	for k := range p.hits {
 		x := &p.hits[k]
-		if x.out >= 0 && !p.out[x.out].Headline && x.in < 0 {
+		if x.out >= 0 && x.in < 0 && x.manner == object && x.cue.kind == say && x.sub.first >= 0 && k == len(p.hits)-1 {
+			// "set out his view:" only announces
+			l.base = p.base(x)
+			p.out[x.out].Spans, x.out, x.at, l.out = nil, -1, -1, -1
+			best = x
+			continue
+		}
+		if x.out >= 0 && x.in < 0 {
 			l.out = x.out
 		}
 		if x.cue.frames&fQuote != 0 && x.at < 0 && x.sub.first >= 0 {

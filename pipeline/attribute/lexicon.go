@@ -57,6 +57,9 @@ const (
 	cTurn
 	cIn
 	cThing
+	cContrast
+	cTopic
+	cThan
 	cWork
 )
 
@@ -67,7 +70,7 @@ var classNames = map[string]class{
 	"sourcenoun": cSource, "outletnoun": cOutlet, "speechnoun": cSpeech, "viewnoun": cView, "noun": cNoun, "to": cTo,
 	"of": cOf, "and": cAnd, "but": cBut, "as": cAs, "by": cBy, "accord": cAccord, "catena": cCatena, "if": cIf, "on": cOn,
 	"plural": cPlural, "measure": cMeasure, "event": cEvent, "query": cQuery, "courtesy": cCourtesy, "turn": cTurn,
-	"in": cIn, "thing": cThing, "work": cWork,
+	"in": cIn, "thing": cThing, "topic": cTopic, "than": cThan, "contrast": cContrast, "work": cWork,
 }
 
 // A kind of cue says what its subject does.

@@ -133,24 +133,70 @@ func (r *reader) subjectOf(g int) subject {
 	case it.tag == tComma || it.tag == tDash:
 		return r.acrossCommas(i - 1)
 	}
-	s := r.nounLeft(i)
-	if s == i {
-		return nobody
-	}
-	sub := r.widen(s, i)
-	if sub.first > 0 {
+	if s := r.nounLeft(i); s < i {
+		sub := r.widen(s, i)
+		if sub.first == 0 {
+			return sub
+		}
 		switch p := &r.items[sub.first-1]; p.tag {
 		case tPrep, tTo:
-			if !p.is(cSub) {
-				return nobody // the object of a preposition
+			if p.is(cSub) {
+				return sub
 			}
+			// the object of a preposition
 		case tFin, tBase, tIng, tPart:
-			if p.cue == 0 {
-				return nobody // the object of a verb
+			if p.cue != 0 && r.lex.cues[p.cue].frames&(fThat|fQuote) != 0 {
+				return sub
+			}
+			// the object of a verb
+		default:
+			return sub
+		}
+	}
+	return r.modified(i)
+}
+
+// mostModifier is the most items that a relative clause or a participle may put between a subject and its verb.
+const mostModifier = 24
+
+// modified finds the subject of a verb at e that a relative clause or a participle without commas parts from it: "a man who
+// asked not to be named said", "the poll released on Friday shows".
+func (r *reader) modified(e int) subject {
+	for k := e - 1; k > 0 && k > e-mostModifier; k-- {
+		switch it := &r.items[k]; {
+		case it.tag == tComma, it.tag == tQuote, it.tag == tStop, it.tag == tColon, it.tag == tSemi, it.tag == tDash:
+			return nobody
+		case it.tag == tRel && r.items[k-1].nominal():
+			s := r.nounLeft(k)
+			if s == k {
+				return nobody
+			}
+			return r.widen(s, k)
+		case (it.tag == tPart || it.tag == tIng || it.tag == tFin && it.forms&vPart != 0) && r.items[k-1].nominal():
+			if it.cue != 0 && r.lex.cues[it.cue].frames&(fThat|fQuote) != 0 {
+				return nobody
+			}
+			s := r.nounLeft(k)
+			if s == k {
+				return nobody
+			}
+			w := r.widen(s, k)
+			if !r.boundary(w.first) {
+				return nobody
+			}
+			w.end = e
+			return w
+		case it.tag == tFin, it.tag == tBe:
+			// a finite verb must stand in a relative clause
+			for j := k - 1; j > 0 && j > k-4; j-- {
+				if r.items[j].tag == tRel {
+					k = j + 1
+					break
+				}
 			}
 		}
 	}
-	return sub
+	return nobody
 }
 
 // widen takes in what the noun phrase [s, e) hangs on: "the head of", "officials in", "A and".
@@ -192,6 +238,9 @@ func (r *reader) widen(s, e int) subject {
 			}
 		}
 		break
+	}
+	if best > 1 && r.items[best-1].is(cThan) && r.items[best].tag == tNum {
+		best -= 2
 	}
 	if best > 0 && r.items[best-1].tag == tAdv && r.items[best-1].is(cMeasure) {
 		best--

@@ -134,6 +134,8 @@ func (r *reader) verb(i int) tag {
 		}
 	case tFin, tPart, tBase, tIng:
 		switch {
+		case f&vPast != 0 && pt == tPart && r.inRelative(i):
+			return tFin
 		case f&vIng != 0:
 			return tIng
 		case f&vPart != 0:
@@ -148,6 +150,19 @@ func (r *reader) verb(i int) tag {
 		}
 	}
 	return tNoun
+}
+
+// inRelative says whether a relative clause without commas stands open before item i.
+func (r *reader) inRelative(i int) bool {
+	for i--; i >= 0; i-- {
+		switch r.items[i].tag {
+		case tRel:
+			return true
+		case tComma, tQuote, tStop, tConj:
+			return false
+		}
+	}
+	return false
 }
 
 // afterNoun tags a possible verb that follows a noun or name at p.
