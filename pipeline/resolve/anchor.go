@@ -1,0 +1,298 @@
+package resolve
+
+import (
+	"strings"
+
+	"parley/data"
+	"parley/features"
+	"parley/pipeline/segment"
+)
+
+// An anchor is the day that the page's own dates are counted from.
+type anchor struct {
+	date     data.Date
+	exact    bool // the page is of that day; else only some date on it
+	inferred bool // its year was not written
+}
+
+// shortLine is how long a block may be, in bytes, that is a date line.
+const shortLine = 80
+
+// dateline is how far into a paragraph its dateline may reach, in bytes.
+const dateline = 80
+
+// findAnchor tells when the page was written, and by whose offices, where it has no date, between which days.
+func (p *page) findAnchor() {
+	switch {
+	case p.doc.Published.Precision() == "day":
+		p.anchor = anchor{date: p.doc.Published, exact: true}
+	case !p.lineDate():
+		p.officeBounds()
+		p.looseDate()
+	}
+	if p.anchor.exact {
+		p.lo, p.hi = p.anchor.date, p.anchor.date
+	} else if !p.anchor.date.IsZero() {
+		p.lo, p.hi = p.anchor.date, p.anchor.date
+	}
+	for i := range p.atts {
+		p.days[i] = p.ownDay(i)
+	}
+}
+
+// lineDate looks for a date that the page gives as its own: a line of its own near the top, a dateline, the address.
+func (p *page) lineDate() bool {
+	long := 0
+	for _, e := range p.exprs {
+		if e.kind != onDay || e.year == 0 || !valid(e.year, e.month, e.day) {
+			continue
+		}
+		b := p.block(int(p.toks[e.first].Start))
+		if b < 0 {
+			continue
+		}
+		for ; long < b && (p.segs.Blocks[long].Kind != segment.Paragraph || p.segs.Blocks[long].Len() < 2*dateline); long++ {
+		}
+		if long < b {
+			break // the body has begun
+		}
+		blk := p.segs.Blocks[b]
+		at := int(p.toks[e.first].Start) - blk.Start
+		_, last := p.tokens(blk.Span)
+		d := data.Date{Year: e.year, Month: e.month, Day: e.day}
+		switch {
+		case blk.Len() <= shortLine && int(e.last-e.first)+6 >= last-p.at(blk.Start) && blk.Kind != segment.Caption:
+			p.anchor = anchor{date: d, exact: true}
+			return true
+		case at < dateline && p.toks[p.at(blk.Start)].Shape&features.AllCaps != 0 && p.dash(int(e.last)):
+			p.anchor = anchor{date: d, exact: true}
+			return true
+		case b == p.segs.Title && last == int(e.last):
+			p.anchor = anchor{date: d, exact: true}
+			return true
+		}
+	}
+	for _, u := range []string{p.doc.Canonical, p.doc.URI} {
+		if d := urlDay(u); !d.IsZero() {
+			p.anchor = anchor{date: d, exact: true}
+			return true
+		}
+	}
+	return false
+}
+
+// dash says whether a dash follows token k soon, maybe after an agency in brackets.
+func (p *page) dash(k int) bool {
+	for n := 0; n < 8 && k < len(p.toks); n, k = n+1, k+1 {
+		if p.punct(k, "–—-") {
+			return true
+		}
+	}
+	return false
+}
+
+// officeBounds narrows the days on which the page may have been written: each person must hold the post that the page
+// gives as a title. A title that agrees with none of the rest is passed over.
+func (p *page) officeBounds() {
+	for _, m := range p.mentions {
+		e := &p.entities[m.ent]
+		if e.person < 0 || len(p.r.held[e.person]) == 0 || m.flags&(inQuote) != 0 {
+			continue
+		}
+		a := int(m.first)
+		for n := 0; a > 0 && n < 8 && (p.toks[a-1].Shape&features.Upper != 0 || p.is(a-1, isTitle|isLink|isPerson) || p.punct(a-1, "’'.")) && p.near(a-1, a); n++ {
+			a--
+		}
+		if a == int(m.first) {
+			continue
+		}
+		former := false
+		for k := a; k < int(m.first); k++ {
+			former = former || p.is(k, isPast)
+		}
+		if a > 0 && p.is(a-1, isPast) || former {
+			continue
+		}
+		p.matches = p.r.phrases.Find(p.r.vocabulary, p.toks[a:m.first], p.matches[:0])
+		for _, o := range p.r.held[e.person] {
+			for _, x := range p.matches {
+				if p.postOf(o) == x.Entry {
+					p.narrow(p.r.offices[o].From, p.r.offices[o].To)
+				}
+			}
+		}
+	}
+	for _, b := range p.segs.Blocks {
+		if b.Kind != segment.Turn || !b.Label.Ok() {
+			continue
+		}
+		first, last := p.tokens(b.Label)
+		if i := p.firstMention(first, last); i >= 0 {
+			if e := p.entities[p.mentions[i].ent]; e.person >= 0 && len(p.r.held[e.person]) == 1 {
+				o := p.r.offices[p.r.held[e.person][0]]
+				p.narrow(o.From, o.To)
+			}
+		}
+	}
+}
+
+// narrow cuts the days from lo to hi down to those from a to b, if any are left.
+func (p *page) narrow(a, b data.Date) {
+	lo, hi := p.lo, p.hi
+	if !a.IsZero() && (lo.IsZero() || a.Days() > lo.Days()) {
+		lo = a
+	}
+	if !b.IsZero() && (hi.IsZero() || b.Last() < hi.Last()) {
+		hi = b
+	}
+	if lo.IsZero() || hi.IsZero() || lo.Days() <= hi.Last() {
+		p.lo, p.hi = lo, hi
+	}
+}
+
+// looseDate takes the page's day from its edition, from a count of days after a date it gives, or near any full date.
+func (p *page) looseDate() {
+	var some data.Date
+	for _, e := range p.exprs {
+		if e.kind == onDay && e.year != 0 && valid(e.year, e.month, e.day) && (p.lo.IsZero() || apart(data.Date{Year: e.year, Month: e.month, Day: e.day}, p.lo) < 366*20) {
+			some = data.Date{Year: e.year, Month: e.month, Day: e.day}
+			break
+		}
+	}
+	for _, e := range p.exprs {
+		if e.kind == onDay && e.year == 0 && p.is(int(e.last), isEdition) {
+			if y := p.guessYear(e.month, e.day, some); y > 0 {
+				p.anchor = anchor{date: data.Date{Year: y, Month: e.month, Day: e.day}, exact: true, inferred: true}
+				return
+			}
+		}
+	}
+	if some.IsZero() {
+		for _, b := range p.segs.Blocks {
+			if !b.Lead.Ok() {
+				continue
+			}
+			for _, e := range p.within(b.Lead) {
+				if e.kind == onDay && e.year == 0 {
+					if y := p.guessYear(e.month, e.day, some); y > 0 {
+						p.anchor = anchor{date: data.Date{Year: y, Month: e.month, Day: e.day}, inferred: true}
+						return
+					}
+				}
+			}
+		}
+		return
+	}
+	p.anchor = anchor{date: some}
+	for _, e := range p.exprs {
+		if e.kind == byShiftOf && e.shift > 0 {
+			b := p.block(int(p.toks[e.first].Start))
+			if b >= 0 && p.segs.Blocks[b].Start == int(p.toks[e.first].Start) {
+				p.anchor = anchor{date: addDays(some, int(e.shift)), exact: true, inferred: true}
+			}
+			return
+		}
+	}
+}
+
+// mostGuesses is how many years may be open where nothing but terms of office tells the year; with more the day stays
+// unknown.
+const mostGuesses = 3
+
+// guessYear picks the year of a month and day: near a date the page gives; else the year in which the people named held
+// their posts, if few are possible, preferring one whose weekdays agree with those the page gives for its dates, then the
+// first.
+func (p *page) guessYear(month, day int8, near data.Date) int16 {
+	if near.IsZero() && p.lo.IsZero() {
+		return 0
+	}
+	from, to := int16(0), int16(0)
+	if !near.IsZero() {
+		from, to = near.Year-1, near.Year+1
+	} else {
+		from = p.lo.Year
+		to = from + mostGuesses
+		if !p.hi.IsZero() {
+			to = p.hi.Year
+		}
+		if to-from > mostGuesses {
+			return 0
+		}
+	}
+	best, least := int16(0), 0
+	for y := from; y <= to; y++ {
+		if !valid(y, month, day) {
+			continue
+		}
+		d := data.Date{Year: y, Month: month, Day: day}
+		cost := 0
+		if !near.IsZero() {
+			cost = apart(d, near)
+		} else {
+			cost = int(y-from) - 2*p.weekdaysAgree(y)
+		}
+		if !p.lo.IsZero() && d.Days() < p.lo.Days() || !p.hi.IsZero() && d.Days() > p.hi.Last() {
+			cost += 10000
+			if near.IsZero() {
+				continue
+			}
+		}
+		if best == 0 || cost < least {
+			best, least = y, cost
+		}
+	}
+	return best
+}
+
+// weekdaysAgree counts the leads with a weekday beside their date that fits the year, less those that do not.
+func (p *page) weekdaysAgree(year int16) int {
+	n := 0
+	for i := 0; i+1 < len(p.exprs); i++ {
+		a, b := p.exprs[i], p.exprs[i+1]
+		if a.kind != onWeekday || b.kind != onDay || b.first-a.last > 2 || !valid(year, b.month, b.day) {
+			continue
+		}
+		if int8(data.Date{Year: year, Month: b.month, Day: b.day}.Time().Weekday()) == a.day {
+			n++
+		} else {
+			n--
+		}
+	}
+	return n
+}
+
+// within are the page's dates inside a span.
+func (p *page) within(s segment.Span) []expr {
+	a, b := p.tokens(s)
+	lo, hi := 0, len(p.exprs)
+	for lo < hi {
+		m := int(uint(lo+hi) >> 1)
+		if int(p.exprs[m].first) < a {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	hi = lo
+	for hi < len(p.exprs) && int(p.exprs[hi].last) <= b {
+		hi++
+	}
+	return p.exprs[lo:hi]
+}
+
+// urlDay is the day that a path like ".../2025/02/11/..." or ".../2025-02-11..." names; zero where none does.
+func urlDay(u string) data.Date {
+	for i := 0; i+10 <= len(u); i++ {
+		if i > 0 && u[i-1] >= '0' && u[i-1] <= '9' || u[i] != '1' && u[i] != '2' {
+			continue
+		}
+		s := u[i : i+10]
+		if sep := s[4]; (sep == '/' || sep == '-') && s[7] == sep && (i+10 == len(u) || u[i+10] < '0' || u[i+10] > '9') {
+			d, err := data.ParseDate(strings.ReplaceAll(s, "/", "-"))
+			if err == nil && d.Year >= firstYear && d.Year <= lastYear {
+				return d
+			}
+		}
+	}
+	return data.Date{}
+}

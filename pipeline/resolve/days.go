@@ -1,0 +1,299 @@
+package resolve
+
+import (
+	"strings"
+
+	"parley/data"
+	"parley/features"
+	"parley/pipeline/segment"
+)
+
+// A day is when a statement was made and how that is known.
+type day struct {
+	date   data.Date
+	source string
+	own    bool         // said at the statement itself, not carried over
+	from   segment.Span // the sentence that tells, where it is not the statement's own; its place counts too
+	fresh  bool         // an event of its own without a day: nothing is carried over
+}
+
+// sources of dates, as in the statements table.
+const (
+	stated   = "stated"
+	inferred = "inferred_year"
+	relative = "relative"
+	document = "document"
+	noDate   = "none"
+)
+
+// ownDay is the day told at the statement: by the address of a post, in its clause, in the lead of its bullet.
+func (p *page) ownDay(i int) day {
+	a := &p.atts[i]
+	if d := p.postDay(i); !d.IsZero() {
+		return day{date: d, source: stated, own: true}
+	}
+	if e, ok := p.clauseExpr(i); ok {
+		if e.kind == sameDay || e.kind == byShiftOf {
+			return day{fresh: true} // counted from a day that only the order of statements tells; see follow
+		}
+		if d, src := p.dayOf(e, data.Date{}); !d.IsZero() {
+			return day{date: d, source: src, own: true}
+		}
+	}
+	for b, n := a.Block, 0; b >= 0 && b < len(p.segs.Blocks) && n < 8; b, n = p.segs.Blocks[b].Parent, n+1 {
+		if l := p.segs.Blocks[b].Lead; l.Ok() {
+			for _, e := range p.within(l) {
+				if d, src := p.dayOf(e, data.Date{}); !d.IsZero() {
+					return day{date: d, source: src, own: true}
+				}
+			}
+		}
+	}
+	return day{}
+}
+
+// farFromCue is how many tokens a date may stand from the cue that it dates.
+const farFromCue = 40
+
+// clauseExpr is the date in the statement's clause, outside what is said, that stands nearest to its cue.
+func (p *page) clauseExpr(i int) (expr, bool) {
+	a := &p.atts[i]
+	c := a.Clause
+	if !c.Ok() {
+		return expr{}, false
+	}
+	cue := a.Cue
+	if !cue.Ok() {
+		cue = a.Source
+	}
+	if !cue.Ok() {
+		cue = segment.Span{Start: c.Start, End: c.Start}
+	}
+	at := p.at(cue.Start)
+	best, least := expr{}, farFromCue
+	for _, e := range p.within(c) {
+		pos := int(p.toks[e.first].Start)
+		if p.inPieces(i, pos) || p.inContentOfOther(i, pos) || p.is(int(e.first)-1, isSince) {
+			continue
+		}
+		far := int(e.first) - at
+		if far < 0 {
+			far = at - int(e.last)
+		}
+		if e.kind == inYear || e.kind == inMonth {
+			far += 4
+		}
+		if far < least {
+			best, least = e, far
+		}
+	}
+	return best, best.kind != 0
+}
+
+// inPieces says whether byte b stands in the statement's own content.
+func (p *page) inPieces(i, b int) bool {
+	for _, s := range p.atts[i].Spans {
+		if s.Start <= b && b < s.End {
+			return true
+		}
+	}
+	return false
+}
+
+// inContentOfOther says whether byte b stands in a content, save one that holds the statement itself.
+func (p *page) inContentOfOther(i, b int) bool {
+	if p.atts[i].Within >= 0 {
+		return false
+	}
+	return p.inContent(b)
+}
+
+// dayOf is the day that an expression means; told is the day told of before, zero where none.
+func (p *page) dayOf(e expr, told data.Date) (data.Date, string) {
+	base := p.anchor.date
+	switch e.kind {
+	case onDay:
+		if e.year != 0 {
+			if !valid(e.year, e.month, e.day) {
+				return data.Date{}, ""
+			}
+			return data.Date{Year: e.year, Month: e.month, Day: e.day}, stated
+		}
+		if y := p.yearFor(e.month, e.day); y > 0 {
+			return data.Date{Year: y, Month: e.month, Day: e.day}, inferred
+		}
+	case inMonth:
+		if e.year != 0 {
+			return data.Date{Year: e.year, Month: e.month}, stated
+		}
+		if base.IsZero() {
+			return data.Date{}, ""
+		}
+		y := base.Year
+		if e.month > base.Month {
+			y--
+		}
+		return data.Date{Year: y, Month: e.month}, inferred
+	case onWeekday:
+		if base.IsZero() || base.Day == 0 {
+			return data.Date{}, ""
+		}
+		n := int(e.day) - int(base.Time().Weekday()) // -6 .. 6
+		switch {
+		case e.shift == 2:
+		case e.shift > 0:
+			if n <= 0 {
+				n += 7
+			}
+		case !p.anchor.exact:
+			if n > 3 {
+				n -= 7
+			} else if n < -3 {
+				n += 7
+			}
+		case n > 0 || n == 0 && e.shift < 0:
+			n -= 7
+		}
+		return addDays(base, n), relative
+	case byShift:
+		if p.anchor.exact {
+			return addDays(base, int(e.shift)), relative
+		}
+	case byShiftOf:
+		if !told.IsZero() && told.Day > 0 {
+			return addDays(told, int(e.shift)), relative
+		}
+		if p.anchor.exact && e.shift < 0 {
+			return addDays(base, int(e.shift)), relative
+		}
+	case sameDay:
+		return told, relative
+	case monthShift:
+		if base.IsZero() || base.Month == 0 {
+			return data.Date{}, ""
+		}
+		d := data.DateOf(data.Date{Year: base.Year, Month: base.Month}.Time().AddDate(0, int(e.shift), 0))
+		d.Day = 0
+		return d, relative
+	}
+	return data.Date{}, ""
+}
+
+// forward is how many days after a page's own day a date without a year may lie: the day of writing is the writer's own.
+const forward = 2
+
+// yearFor is the year of a month and day: the last one not after the page's day, or, from any other date on the page, the
+// nearest.
+func (p *page) yearFor(month, day int8) int16 {
+	base := p.anchor.date
+	if base.IsZero() {
+		return p.guessYear(month, day, data.Date{})
+	}
+	best, least := int16(0), 0
+	for y := base.Year + 1; y >= base.Year-4; y-- {
+		if !valid(y, month, day) {
+			continue
+		}
+		d := data.Date{Year: y, Month: month, Day: day}
+		if p.anchor.exact && int(d.Days()) > int(base.Days())+forward {
+			continue
+		}
+		if n := apart(d, base); best == 0 || n < least {
+			best, least = y, n
+		}
+	}
+	return best
+}
+
+// postDay is the day in the address that a statement carries: of a post on a platform whose numbers hold their time, or
+// the path of an article.
+func (p *page) postDay(i int) data.Date {
+	a := &p.atts[i]
+	if u := p.addressOf(i); u != "" {
+		if d := statusDay(u); !d.IsZero() {
+			return d
+		}
+		return urlDay(u)
+	}
+	if a.Clause.Ok() {
+		return statusDay(a.Clause.In(p.text))
+	}
+	return data.Date{}
+}
+
+// addressOf is the address behind the statement's label, source or cue; "".
+func (p *page) addressOf(i int) string {
+	a := &p.atts[i]
+	for b, n := a.Block, 0; b >= 0 && b < len(p.segs.Blocks) && n < 3; b, n = p.segs.Blocks[b].Parent, n+1 {
+		if u := p.segs.Blocks[b].LabelURL; u.Ok() {
+			return u.In(p.text)
+		}
+	}
+	for _, s := range []segment.Span{a.Source, a.Cue} {
+		if !s.Ok() {
+			continue
+		}
+		if u := p.linkAt(s); u != "" {
+			return u
+		}
+	}
+	return ""
+}
+
+// linkAt is the address of a link that touches the span; "".
+func (p *page) linkAt(s segment.Span) string {
+	lo, hi := 0, len(p.doc.Links)
+	for lo < hi {
+		m := int(uint(lo+hi) >> 1)
+		if p.doc.Links[m].End <= s.Start {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < len(p.doc.Links) && p.doc.Links[lo].Start < s.End {
+		return p.doc.Links[lo].URL
+	}
+	return ""
+}
+
+// Posts are numbered by the time they were sent: the bits above statusShift are milliseconds since statusEpoch, itself
+// counted from 1970 (the layout is documented by the platform as "snowflake").
+const (
+	statusShift = 22
+	statusEpoch = 1288834974657
+	statusLeast = 1 << 50 // smaller numbers are older than the scheme or no post
+)
+
+// statusDay is the day, in UTC, of the post whose address u holds; zero where u holds none.
+func statusDay(u string) data.Date {
+	const mark = "/status/"
+	i := strings.Index(u, mark)
+	if i < 0 {
+		return data.Date{}
+	}
+	id := uint64(0)
+	for _, c := range []byte(u[i+len(mark):]) {
+		if c < '0' || c > '9' {
+			break
+		}
+		if id > 1<<59 {
+			return data.Date{}
+		}
+		id = 10*id + uint64(c-'0')
+	}
+	if id < statusLeast {
+		return data.Date{}
+	}
+	return data.DateOf(timeOf(int64(id>>statusShift) + statusEpoch))
+}
+
+// hasEvent is the token of the first event in tokens [a, b) outside contents; -1.
+func (p *page) hasEvent(a, b int) int {
+	for k := a; k < b; k++ {
+		if p.is(k, isEvent) && p.toks[k].Shape&features.Punct == 0 && !p.inContent(int(p.toks[k].Start)) {
+			return k
+		}
+	}
+	return -1
+}

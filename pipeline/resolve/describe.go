@@ -1,0 +1,242 @@
+package resolve
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley/features"
+)
+
+// unnamedMark follows the description that stands for the name of one who is not named.
+const unnamedMark = " (unnamed)"
+
+// noun is the token of the noun that heads the phrase [a, end): the last one before a preposition; -1.
+func (p *page) noun(a, end int) int {
+	for k := end - 1; k >= a; k-- {
+		if p.is(k, isPerson|isGroup|isOutlet|isAct) && !p.insideOf(a, k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// described is the entity that a description means: "the foreign minister", "the 62-year-old diplomat", "the paper", "the
+// post", "some officials".
+func (p *page) described(i, a, head int) int32 {
+	end := p.phraseEnd(a, head)
+	n := p.noun(a, end)
+	if n < 0 {
+		return p.other(i, a, head)
+	}
+	x := p.lex(n)
+	indefinite := p.is(a, isIndefinite|isQuantifier) || p.is(a, isNumber)
+	switch {
+	case x.class&isPerson != 0 && n+1 >= end && x.class&isGroup == 0 || x.class&isPerson != 0 && p.is(a, isDefinite):
+		if ent := p.holder(i, a, end, head, n, indefinite); ent >= 0 {
+			return ent
+		}
+		if m := p.firstMention(a, n); m >= 0 && !indefinite {
+			// "Tehran editor", "Kayhan's columnist": one of that kind whom the page names.
+			if ent := p.back(a, want{person: true, role: n, gender: x.gender}); ent >= 0 {
+				return ent
+			}
+			if ent := p.ahead(a, want{person: true, role: n, gender: x.gender}); ent >= 0 {
+				return ent
+			}
+		}
+		if p.is(a, isDefinite) || a == n && p.toks[a].Shape&features.Upper == 0 {
+			if ent := p.back(a, want{person: true, role: n, gender: x.gender}); ent >= 0 {
+				return ent
+			}
+			if ent := p.ahead(a, want{person: true, role: n, gender: x.gender}); ent >= 0 {
+				return ent
+			}
+			if end == head {
+				if ent := p.back(a, want{person: true, role: -1, gender: x.gender}); ent >= 0 {
+					return ent
+				}
+			}
+		}
+		return p.unnamed(a, end, head, x.gender)
+	case x.class&isOutlet != 0 && x.class&isGroup == 0:
+		if !indefinite {
+			if ent := p.back(a, want{outlet: true, role: -1}); ent >= 0 {
+				return ent
+			}
+		}
+		return p.unknown(p.description(a, end), "outlet", 0)
+	case x.class&isAct != 0 && x.class&isGroup == 0:
+		return p.behind(i, a, head)
+	}
+	if p.is(a, isDefinite) && n == a+1 && end == head {
+		if ent := p.back(a, want{group: true, role: n}); ent >= 0 {
+			return ent
+		}
+	}
+	return p.unknown(p.description(a, p.groupEnd(a, end, head)), "group", 0)
+}
+
+// behind is who speaks in "a further message", "the editorial in Javan": the owner or place that the phrase names, else
+// who spoke last.
+func (p *page) behind(i, a, head int) int32 {
+	if m := p.firstMention(a, head); m >= 0 && p.entities[p.mentions[m].ent].land < 0 {
+		return p.mentions[m].ent
+	}
+	if ent := p.back(a, want{person: true, outlet: true, group: true, role: -1}); ent >= 0 {
+		return ent
+	}
+	return p.carried(i)
+}
+
+// other is who speaks where the phrase has no noun that the tables know: a country's name or capital in it, else the
+// phrase as it stands.
+func (p *page) other(i, a, head int) int32 {
+	if m := p.lastMention(a, head); m >= 0 && int(p.mentions[m].last) == head {
+		return p.mentions[m].ent
+	}
+	if m := p.firstMention(a, head); m >= 0 && p.mentions[m].flags&inOwn != 0 {
+		return p.mentions[m].ent
+	}
+	name := p.description(a, head)
+	if name == "" {
+		return p.carried(i)
+	}
+	kind := "unknown"
+	if p.is(a, isQuantifier) {
+		kind = "group"
+	}
+	return p.unknown(name, kind, 0)
+}
+
+// groupEnd keeps a group's place: "officials in Tehran".
+func (p *page) groupEnd(a, end, head int) int {
+	if m := p.firstMention(end, head); m >= 0 && int(p.mentions[m].last) == head && head-end <= 4 {
+		return head
+	}
+	return end
+}
+
+// description is the phrase without articles, quantities and marks, with a capital.
+func (p *page) description(a, end int) string {
+	a = p.skipSmall(a, end)
+	if a >= end {
+		return ""
+	}
+	s := p.spell(a, end)
+	caps := true
+	for k := a; k < end; k++ {
+		caps = caps && p.toks[k].Shape&(features.AllCaps|features.Punct) != 0
+	}
+	if caps && end-a > 1 {
+		return capitalised(s)
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	if unicode.IsLower(r) && a+1 == end || unicode.IsLower(r) {
+		return string(unicode.ToUpper(r)) + s[n:]
+	}
+	return s
+}
+
+// unnamed is the person whom only a description names.
+func (p *page) unnamed(a, end, head int, gender byte) int32 {
+	name := p.description(a, p.groupEnd(a, end, head))
+	if !strings.HasSuffix(name, unnamedMark) && name != capitalised(name) || !p.capitals(a, end) {
+		name += unnamedMark
+	}
+	return p.unknown(name, "person", gender)
+}
+
+// capitals says whether the phrase is written in capitals, as a transcript's label is.
+func (p *page) capitals(a, end int) bool {
+	for k := a; k < end; k++ {
+		if p.toks[k].Shape&(features.AllCaps|features.Punct) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// belonging is who speaks in "his team", "Kayhan's columnist", "whose spokesman": phrase [a, head) belongs to the owner.
+func (p *page) belonging(i int, of int32, a, head int) int32 {
+	end := p.phraseEnd(a, head)
+	n := p.noun(a, end)
+	if n < 0 {
+		return of
+	}
+	x, e := p.lex(n), p.entities[of]
+	switch {
+	case x.class&isPerson != 0:
+		if e.sp.Kind != "person" {
+			if ent := p.holderOf(i, a, end, n, e.land, e.outlet, -1); ent >= 0 {
+				return ent
+			}
+			if ent := p.back(a, want{person: true, role: n, gender: x.gender}); ent >= 0 {
+				return ent
+			}
+			return p.unknown(e.sp.Name+" "+p.spell(a, end)+unnamedMark, "person", x.gender)
+		}
+		body := e.sp.Name + "’s"
+		if e.person >= 0 {
+			if b := p.bodyOf(e.person); b != "" {
+				body = b
+			}
+		}
+		return p.unknown(body+" "+p.spell(a, end)+unnamedMark, "person", x.gender)
+	case x.class&isGroup != 0:
+		return p.unknown(e.sp.Name+"’s "+p.spell(a, end), "group", 0)
+	}
+	return of
+}
+
+// bodyOf is what a person's office, held when the page was written, speaks for.
+func (p *page) bodyOf(person int32) string {
+	for _, o := range p.r.held[person] {
+		if p.r.offices[o].Holds(p.lo, p.hi) {
+			if b := p.r.posts[p.postOf(o)].Body; b != "" {
+				return b
+			}
+		}
+	}
+	return ""
+}
+
+func (p *page) postOf(office int32) int32 { return p.r.postAt[office] }
+
+// hasRole says whether an entity is what the noun at token n says: by its offices, or by what stands beside its name.
+func (p *page) hasRole(ent int32, n int) bool {
+	noun := strings.ToLower(p.str(n))
+	e := &p.entities[ent]
+	if e.person >= 0 {
+		for _, o := range p.r.held[e.person] {
+			if !p.r.offices[o].Holds(p.lo, p.hi) {
+				continue
+			}
+			for _, name := range p.r.posts[p.postOf(o)].Names {
+				if hasWord(name, noun) {
+					return true
+				}
+			}
+		}
+	}
+	p.readRoles(ent)
+	return hasWord(e.roles, noun)
+}
+
+// hasWord says whether the words of s, parted by anything but letters, hold w.
+func hasWord(s, w string) bool {
+	for at := 0; ; {
+		i := strings.Index(s[at:], w)
+		if i < 0 || w == "" {
+			return false
+		}
+		i += at
+		j := i + len(w)
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		after, _ := utf8.DecodeRuneInString(s[j:])
+		if (i == 0 || !unicode.IsLetter(before)) && (j == len(s) || !unicode.IsLetter(after)) {
+			return true
+		}
+		at = j
+	}
+}

@@ -1,0 +1,173 @@
+package resolve
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"parley/data"
+)
+
+// soundsFile holds the rules by which two spellings of one foreign name are told to be one.
+const soundsFile = "sounds.tsv"
+
+// keys folds names. Two spellings with one tight key are the same name; two with one loose key (vowels left out) are the
+// same only where several words agree or the text names the bearer in full.
+type keys struct {
+	letters map[rune]string
+	words   map[string]string
+	sounds  [256][]sound // by first byte, longest first
+	vowel   [256]bool
+}
+
+type sound struct{ from, to string }
+
+// maxWord is the longest word of a name, in bytes; a longer one is no name.
+const maxWord = 48
+
+func newKeys(files data.Files) (*keys, error) {
+	terms, err := files.Terms(soundsFile, "letter", "sound", "word", "vowel")
+	if err != nil {
+		return nil, err
+	}
+	k := &keys{letters: map[rune]string{}, words: map[string]string{}}
+	for _, t := range terms {
+		switch t.Class {
+		case "letter":
+			r, n := utf8.DecodeRuneInString(t.Text)
+			if n != len(t.Text) {
+				return nil, t.Row.Errorf("letter %q: want one character", t.Text)
+			}
+			k.letters[r] = t.Value
+		case "sound":
+			k.sounds[t.Text[0]] = append(k.sounds[t.Text[0]], sound{t.Text, t.Value})
+		case "word":
+			k.words[t.Text] = t.Value
+		case "vowel":
+			k.vowel[t.Text[0]] = true
+		}
+	}
+	for i := range k.sounds {
+		slices.SortFunc(k.sounds[i], func(a, b sound) int { return len(b.from) - len(a.from) })
+	}
+	return k, nil
+}
+
+// tight appends the key of one word: lower case, without accents, by the rules of sound, no letter doubled. Words that
+// add nothing to a name ("al", "seyyed") give nothing.
+func (k *keys) tight(dst []byte, word string) []byte {
+	var low [maxWord]byte
+	n := 0
+	for i := 0; i < len(word); {
+		c := word[i]
+		if c < utf8.RuneSelf {
+			i++
+			switch {
+			case c >= 'A' && c <= 'Z':
+				c += 'a' - 'A'
+			case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
+			default:
+				continue
+			}
+			if n == len(low) {
+				return dst
+			}
+			low[n] = c
+			n++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(word[i:])
+		i += size
+		to, ok := k.letters[r]
+		if !ok {
+			to = string(r)
+		}
+		if n+len(to) > len(low) {
+			return dst
+		}
+		n += copy(low[n:], to)
+	}
+	w := low[:n]
+	if to, ok := k.words[string(w)]; ok {
+		return append(dst, to...)
+	}
+	from := len(dst)
+next:
+	for i := 0; i < len(w); {
+		for _, s := range k.sounds[w[i]] {
+			if len(s.from) <= len(w)-i && string(w[i:i+len(s.from)]) == s.from {
+				dst = append(dst, s.to...)
+				i += len(s.from)
+				continue next
+			}
+		}
+		if len(dst) == from || dst[len(dst)-1] != w[i] || w[i] < 'a' {
+			dst = append(dst, w[i])
+		}
+		i++
+	}
+	return dst
+}
+
+// loose appends the tight key without its vowels, save that a vowel at the start is kept as one mark for all of them.
+func (k *keys) loose(dst, tight []byte) []byte {
+	from := len(dst)
+	for i, c := range tight {
+		switch {
+		case k.vowel[c]:
+			if i == 0 {
+				dst = append(dst, 'a')
+			}
+		case len(dst) == from || dst[len(dst)-1] != c:
+			dst = append(dst, c)
+		}
+	}
+	return dst
+}
+
+// The hash of keys is FNV-1a of 64 bits.
+const (
+	hashStart = 14695981039346656037
+	hashPrime = 1099511628211
+)
+
+func hash(h uint64, b []byte) uint64 {
+	for _, c := range b {
+		h = (h ^ uint64(c)) * hashPrime
+	}
+	return h
+}
+
+// slug is the name in lower-case letters, digits and hyphens.
+func (k *keys) slug(name string) string {
+	out := make([]byte, 0, len(name))
+	gap := false
+	add := func(c byte) {
+		if gap && len(out) > 0 {
+			out = append(out, '-')
+		}
+		gap = false
+		out = append(out, c)
+	}
+	for _, r := range name {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			add(byte(r) + 'a' - 'A')
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+			add(byte(r))
+		case r == '\'' || r == '’' || r == '‘' || r == '.':
+		default:
+			to, ok := k.letters[r]
+			if !ok {
+				gap = true
+				continue
+			}
+			for i := 0; i < len(to); i++ {
+				add(to[i])
+			}
+		}
+	}
+	if len(out) == 0 {
+		return "unknown"
+	}
+	return string(out)
+}

@@ -1,0 +1,261 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"parley/data"
+	"parley/features"
+	"parley/pipeline/attribute"
+	"parley/pipeline/segment"
+	"parley/pipeline/source"
+)
+
+// A page is one document while it is resolved. Its slices are used again for the next one.
+type page struct {
+	r    *Resolver
+	doc  *source.Document
+	text string
+	segs segment.Segments
+	toks []features.Token
+	atts []attribute.Attribution
+
+	// Names.
+	words    []nameWord
+	bytes    []byte // the words' keys
+	mentions []mention
+	entities []entity
+	ofPerson []int32 // by person: index of the entity + 1
+	ofOutlet []int32
+	ofLand   []int32
+	full     []bool // by person: named in full on this page
+	slugs    map[string]int32
+	ends     map[uint64]int32 // by key of a name's last word: index of the word in words that starts the name
+	lands    []int32          // by country: how often the page names it
+	land     int32            // country the page speaks of most, -1
+	spoken   []mention        // sources resolved so far, in order
+	pieces   []segment.Span   // contents, in text order
+	matches  []features.Match
+
+	// Days.
+	exprs  []expr
+	anchor anchor
+	lo, hi data.Date // the page was written between these; zero where open
+
+	who      []int32 // by attribution: index of the entity
+	sts      []Statement
+	days     []day
+	busy     []bool
+	sections []int32 // by block: see section
+}
+
+func (p *page) open(r *Resolver, doc *source.Document, segs segment.Segments, toks []features.Token, atts []attribute.Attribution) {
+	p.r, p.doc, p.text, p.segs, p.toks, p.atts = r, doc, doc.Text, segs, toks, atts
+	if len(p.ofPerson) != len(r.people) || len(p.ofOutlet) != len(r.outlets) || len(p.ofLand) != len(r.countries) {
+		p.ofPerson = make([]int32, len(r.people))
+		p.full = make([]bool, len(r.people))
+		p.ofOutlet = make([]int32, len(r.outlets))
+		p.ofLand = make([]int32, len(r.countries))
+		p.lands = make([]int32, len(r.countries))
+		p.slugs = map[string]int32{}
+		p.ends = map[uint64]int32{}
+	}
+	p.land = -1
+	p.anchor, p.lo, p.hi = anchor{}, data.Date{}, data.Date{}
+	p.sts = make([]Statement, len(atts))
+	for i, a := range atts {
+		p.sts[i] = Statement{Attribution: a, RespondsTo: -1, DuplicateOf: -1}
+		p.pieces = append(p.pieces, a.Spans...)
+	}
+	slices.SortFunc(p.pieces, func(a, b segment.Span) int { return a.Start - b.Start })
+	p.who = resize(p.who, len(atts))
+	p.days = resize(p.days, len(atts))
+	p.busy = resize(p.busy, len(atts))
+	clear(p.days)
+	clear(p.busy)
+	for i := range p.who {
+		p.who[i] = -1
+	}
+}
+
+// close forgets the document, so that the page can be used again.
+func (p *page) close() {
+	for _, e := range p.entities {
+		if e.person >= 0 {
+			p.ofPerson[e.person] = 0
+		}
+		if e.outlet >= 0 {
+			p.ofOutlet[e.outlet] = 0
+		}
+		if e.land >= 0 {
+			p.ofLand[e.land] = 0
+		}
+	}
+	clear(p.full)
+	clear(p.lands)
+	clear(p.slugs)
+	clear(p.ends)
+	clear(p.entities)
+	p.words, p.bytes, p.mentions, p.entities, p.spoken = p.words[:0], p.bytes[:0], p.mentions[:0], p.entities[:0], p.spoken[:0]
+	p.pieces, p.exprs, p.matches = p.pieces[:0], p.exprs[:0], p.matches[:0]
+	p.sections = p.sections[:0]
+	p.doc, p.text, p.segs, p.toks, p.atts, p.sts = nil, "", segment.Segments{}, nil, nil, nil
+}
+
+func resize[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	return s[:n]
+}
+
+// statements hands the result over.
+func (p *page) statements() []Statement {
+	repeats := map[string]int{}
+	for i := range p.sts {
+		s := &p.sts[i]
+		key := s.Speaker.ID + "\x00" + strings.Join(strings.Fields(s.Content(p.text)), " ")
+		s.ID = statementID(p.doc.ID, key, repeats[key])
+		repeats[key]++
+	}
+	return p.sts
+}
+
+// at is the index of the first token that starts at or after byte b.
+func (p *page) at(b int) int {
+	lo, hi := 0, len(p.toks)
+	for lo < hi {
+		m := int(uint(lo+hi) >> 1)
+		if int(p.toks[m].Start) < b {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+// tokens are the tokens that lie in the span, as [first, last).
+func (p *page) tokens(s segment.Span) (int, int) {
+	if !s.Ok() {
+		return 0, 0
+	}
+	a := p.at(s.Start)
+	b := a
+	if s.Len() < 2000 {
+		for b < len(p.toks) && int(p.toks[b].End) <= s.End {
+			b++
+		}
+		return a, b
+	}
+	return a, max(a, p.at(s.End))
+}
+
+// str is a token's text.
+func (p *page) str(i int) string { return p.text[p.toks[i].Start:p.toks[i].End] }
+
+var nothing lexeme
+
+// lex is what the tables say of a token.
+func (p *page) lex(i int) *lexeme {
+	w := int(p.toks[i].Word)
+	if w >= len(p.r.lexicon.byID) {
+		return &nothing
+	}
+	return &p.r.lexicon.byID[w]
+}
+
+// is says whether token i, if there is one, is of one of the classes.
+func (p *page) is(i int, c class) bool {
+	return i >= 0 && i < len(p.toks) && p.lex(i).class&c != 0
+}
+
+// punct says whether token i is that mark.
+func (p *page) punct(i int, marks string) bool {
+	if i < 0 || i >= len(p.toks) || p.toks[i].Shape&features.Punct == 0 {
+		return false
+	}
+	s := p.str(i)
+	for len(marks) > 0 {
+		n := 1
+		for n < len(marks) && marks[n]&0xC0 == 0x80 {
+			n++
+		}
+		if marks[:n] == s {
+			return true
+		}
+		marks = marks[n:]
+	}
+	return false
+}
+
+// possessive says whether token i opens "'s" or is the apostrophe of a plural, and how many tokens that is.
+func (p *page) possessive(i int) int {
+	if !p.punct(i, "’'") || p.toks[i].Shape&features.Glued == 0 {
+		return 0
+	}
+	if i+1 < len(p.toks) && p.toks[i+1].Shape&features.Glued != 0 && (p.str(i+1) == "s" || p.str(i+1) == "S") {
+		return 2
+	}
+	if i > 0 && i+1 < len(p.toks) && p.toks[i+1].Shape&(features.Glued|features.Punct) == 0 {
+		if w := p.str(i - 1); w[len(w)-1] == 's' {
+			return 1
+		}
+	}
+	return 0
+}
+
+// block is the index of the block that holds byte b, or the last one before it; -1 before the first.
+func (p *page) block(b int) int {
+	lo, hi := 0, len(p.segs.Blocks)
+	for lo < hi {
+		m := int(uint(lo+hi) >> 1)
+		if p.segs.Blocks[m].Start <= b {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo - 1
+}
+
+// sentence is the sentence of the block that holds byte b; the whole block where it has none.
+func (p *page) sentence(block, b int) segment.Span {
+	if block < 0 {
+		return segment.Span{Start: 0, End: len(p.text)}
+	}
+	s := p.segs.Blocks[block].Sentences
+	i, _ := slices.BinarySearchFunc(s, b, func(s segment.Span, b int) int {
+		if s.End <= b {
+			return -1
+		}
+		return 1
+	})
+	if i < len(s) && s[i].Start <= b {
+		return s[i]
+	}
+	if len(s) == 0 {
+		return p.segs.Blocks[block].Span
+	}
+	if i == len(s) {
+		i--
+	}
+	return s[i]
+}
+
+// inContent says whether byte b stands in some statement's content.
+func (p *page) inContent(b int) bool {
+	i, _ := slices.BinarySearchFunc(p.pieces, b, func(s segment.Span, b int) int {
+		if s.Start <= b {
+			return -1
+		}
+		return 1
+	})
+	for n := 0; i > 0 && n < 4; n++ { // pieces nest a few deep at most
+		i--
+		if p.pieces[i].End > b {
+			return true
+		}
+	}
+	return false
+}

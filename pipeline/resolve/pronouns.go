@@ -1,0 +1,147 @@
+package resolve
+
+import (
+	"slices"
+
+	"parley/pipeline/segment"
+)
+
+// A want says what kind of antecedent is looked for.
+type want struct {
+	person, outlet, group bool
+	gender                byte // of a person; 0 for any
+	role                  int  // token of the noun that must fit ("editor"); -1 for none
+}
+
+// mostSteps is how many sentences back an antecedent is looked for. Set by hand: reviews and briefings seldom go on for
+// longer without naming the speaker again.
+const mostSteps = 60
+
+// pronoun is whom "he", "she", "it", "they", "his" at token a means; -1.
+func (p *page) pronoun(a int) int32 {
+	x := p.lex(a)
+	w := want{role: -1}
+	switch {
+	case x.class&(isHe|isShe) != 0 || x.class&isPossessive != 0 && x.gender != 0:
+		w.person, w.gender = true, x.gender
+	case x.class&isThey != 0:
+		w.group, w.outlet = true, true
+	default:
+		w.outlet = true
+	}
+	ent := p.back(a, w)
+	if ent < 0 && w.outlet {
+		w.group = true
+		if ent = p.back(a, w); ent < 0 {
+			ent = p.back(a, want{person: true, outlet: true, group: true, role: -1})
+		}
+	}
+	return ent
+}
+
+// fits says whether the entity may be meant.
+func (p *page) fits(ent int32, w want) bool {
+	e := &p.entities[ent]
+	switch e.sp.Kind {
+	case "person", "unknown":
+		if !w.person && !(e.sp.Kind == "unknown" && w.outlet) || w.gender != 0 && e.gender != 0 && e.gender != w.gender {
+			return false
+		}
+	case "outlet":
+		if !w.outlet {
+			return false
+		}
+	case "group":
+		if !w.group {
+			return false
+		}
+	}
+	return w.role < 0 || p.hasRole(ent, w.role)
+}
+
+// back looks for the latest entity before token a that fits. In each sentence, from the one at hand backwards, one who
+// speaks there comes first, then the first one named there as a subject; one named only after a preposition, as an owner
+// or in a quotation counts only where its block has no other.
+func (p *page) back(a int, w want) int32 {
+	pos := int(p.toks[a].Start)
+	b := p.block(pos)
+	s := p.sentence(b, pos)
+	end := a
+	weak := int32(-1)
+	for n := 0; n < mostSteps; n++ {
+		from := p.at(s.Start)
+		ent, strong := p.inSentence(from, end, w)
+		if ent >= 0 && strong {
+			return ent
+		}
+		if weak < 0 {
+			weak = ent
+		}
+		end = from
+		if b < 0 || s.Start <= p.segs.Blocks[b].Start {
+			if weak >= 0 {
+				return weak
+			}
+			for b--; b >= 0; b-- {
+				if k := p.segs.Blocks[b].Kind; k != segment.Furniture && k != segment.Caption && k != segment.Heading {
+					break
+				}
+			}
+			if b < 0 {
+				break
+			}
+			s = p.sentence(b, p.segs.Blocks[b].End)
+			end = p.at(p.segs.Blocks[b].End)
+			continue
+		}
+		s = p.sentence(b, s.Start-1)
+		if s.Start >= int(p.toks[min(from, len(p.toks)-1)].Start) { // no sentence before: the block's first bytes
+			s = segment.Span{Start: p.segs.Blocks[b].Start, End: s.Start}
+		}
+	}
+	if weak >= 0 {
+		return weak
+	}
+	for i, n := len(p.spoken)-1, 0; i >= 0 && n < mostSteps; i, n = i-1, n+1 {
+		if int(p.spoken[i].first) < a && p.fits(p.spoken[i].ent, w) {
+			return p.spoken[i].ent
+		}
+	}
+	return -1
+}
+
+// inSentence looks in tokens [from, end); strong says whether it speaks there or is the subject.
+func (p *page) inSentence(from, end int, w want) (ent int32, strong bool) {
+	to, _ := slices.BinarySearchFunc(p.spoken, end, func(m mention, a int) int { return int(m.first) - a })
+	for i := to - 1; i >= 0 && int(p.spoken[i].first) >= from; i-- {
+		if p.spoken[i].flags&unheard == 0 && p.fits(p.spoken[i].ent, w) {
+			return p.spoken[i].ent, true
+		}
+	}
+	ent = -1
+	i, _ := slices.BinarySearchFunc(p.mentions, from, func(m mention, a int) int { return int(m.first) - a })
+	for n := 0; i < len(p.mentions) && int(p.mentions[i].last) <= end && n < mostSteps; i, n = i+1, n+1 {
+		m := p.mentions[i]
+		if m.flags&unheard != 0 || !p.fits(m.ent, w) {
+			continue
+		}
+		if m.flags&(oblique|inOwn|inQuote) == 0 {
+			return m.ent, true
+		}
+		if m.flags&inQuote == 0 {
+			ent = m.ent
+		}
+	}
+	return ent, false
+}
+
+// ahead looks for the first entity named after token a whose role fits.
+func (p *page) ahead(a int, w want) int32 {
+	i, _ := slices.BinarySearchFunc(p.mentions, a, func(m mention, a int) int { return int(m.first) - a })
+	for n := 0; i < len(p.mentions) && n < 4*mostSteps; i, n = i+1, n+1 {
+		if p.mentions[i].flags&unheard == 0 && p.fits(p.mentions[i].ent, w) {
+			return p.mentions[i].ent
+		}
+	}
+	return -1
+}

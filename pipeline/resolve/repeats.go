@@ -1,0 +1,173 @@
+package resolve
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"math/bits"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Fold is the content as two statements are compared: words in lower case parted by one space, without marks.
+func Fold(content string) string {
+	out := make([]byte, 0, len(content))
+	gap := false
+	for _, r := range content {
+		switch {
+		case r == '\'' || r == '’' || r == '‘':
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if gap && len(out) > 0 {
+				out = append(out, ' ')
+			}
+			gap = false
+			out = utf8.AppendRune(out, unicode.ToLower(r))
+		default:
+			gap = true
+		}
+	}
+	return string(out)
+}
+
+// StatementID is 16 hex digits of SHA-256 over the document, the speaker, the content with white space folded, and an
+// ordinal, from 0, for repeats of the same words by the same speaker.
+func StatementID(docID, speakerID, content string, ordinal int) string {
+	return statementID(docID, speakerID+"\x00"+strings.Join(strings.Fields(content), " "), ordinal)
+}
+
+func statementID(docID, key string, ordinal int) string {
+	b := make([]byte, 0, len(docID)+len(key)+8)
+	b = append(b, docID...)
+	b = append(b, 0)
+	b = append(b, key...)
+	b = append(b, 0)
+	b = strconv.AppendInt(b, int64(ordinal), 10)
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:8])
+}
+
+// shingle is how many words together are hashed for a signature.
+const shingle = 3
+
+// sameSignature is how many of a signature's 64 bits may differ in two texts that are one with small edits, and
+// leastWords how many words a text needs for that to mean anything. Set by hand on edits of one word in twenty.
+const (
+	sameSignature = 10
+	leastWords    = 8
+)
+
+// Signature is a simhash of the folded content (Charikar 2002, over hashes of three words each): texts that differ in few
+// words differ in few bits. 0 for a text of under eight words, which is like no other.
+func Signature(folded string) uint64 {
+	var sums [64]int32
+	var last [shingle]uint64
+	n, from := 0, 0
+	for i := 0; i <= len(folded); i++ {
+		if i < len(folded) && folded[i] != ' ' {
+			continue
+		}
+		h := uint64(hashStart)
+		for k := from; k < i; k++ {
+			h = (h ^ uint64(folded[k])) * hashPrime
+		}
+		from = i + 1
+		last[n%shingle] = h
+		n++
+		if n < shingle {
+			continue
+		}
+		g := mix(mix(mix(last[n%shingle])+last[(n+1)%shingle]) + last[(n+2)%shingle])
+		for b := range sums {
+			sums[b] += int32(g>>b&1)<<1 - 1
+		}
+	}
+	if n < leastWords {
+		return 0
+	}
+	s := uint64(0)
+	for b, v := range sums {
+		if v > 0 {
+			s |= 1 << b
+		}
+	}
+	return s
+}
+
+// mix spreads a number's bits (the finalizer of MurmurHash3).
+func mix(h uint64) uint64 {
+	h ^= h >> 33
+	h *= 0xff51afd7ed558ccd
+	h ^= h >> 33
+	h *= 0xc4ceb9fe1a85ec53
+	return h ^ h>>33
+}
+
+// Alike says whether two signatures are of one text, maybe with small edits.
+func Alike(a, b uint64) bool {
+	return a != 0 && b != 0 && bits.OnesCount64(a^b) <= sameSignature
+}
+
+// farRepeat is how many statements back a repeat is looked for by signature; the same words are found anywhere.
+const farRepeat = 40
+
+// findRepeats tells which statements say again what the same speaker said above, and which headlines what stands below.
+func (p *page) findRepeats() {
+	if len(p.atts) < 2 {
+		return
+	}
+	first := make(map[string]int, len(p.atts))
+	signs := make([]uint64, len(p.atts))
+	for i := range p.sts {
+		s := &p.sts[i]
+		folded := Fold(s.Content(p.text))
+		signs[i] = Signature(folded)
+		key := s.Speaker.ID + "\x00" + folded
+		if j, ok := first[key]; ok {
+			if !overlaps(p.sts[j], *s) {
+				s.DuplicateOf = j
+			}
+			continue
+		}
+		first[key] = i
+		for j, n := i-1, 0; j >= 0 && n < farRepeat; j, n = j-1, n+1 {
+			if p.who[j] == p.who[i] && Alike(signs[j], signs[i]) && p.sts[j].DuplicateOf < 0 && !overlaps(p.sts[j], *s) {
+				s.DuplicateOf = j
+				break
+			}
+		}
+	}
+	for i := range p.sts {
+		if p.atts[i].Headline && p.sts[i].DuplicateOf < 0 {
+			p.sts[i].DuplicateOf = p.repeated(i)
+		}
+	}
+}
+
+func overlaps(a, b Statement) bool {
+	x, y := a.Attribution.Content(), b.Attribution.Content()
+	return x.Start < y.End && y.Start < x.End
+}
+
+// repeated is the statement below that headline i sums up: the one of the next few by the same speaker that shares most
+// words with it, the first where none does; -1.
+func (p *page) repeated(i int) int {
+	words := strings.Fields(Fold(p.sts[i].Content(p.text)))
+	best, most := -1, -1
+	for j, n := i+1, 0; j < len(p.sts) && n < farReply; j, n = j+1, n+1 {
+		if p.who[j] != p.who[i] || p.atts[j].Headline {
+			continue
+		}
+		folded := Fold(p.sts[j].Content(p.text))
+		same := 0
+		for k, w := range words {
+			if len(w) > 3 && k < 40 && hasWord(folded, w) {
+				same++
+			}
+		}
+		if same > most {
+			best, most = j, same
+		}
+	}
+	return best
+}

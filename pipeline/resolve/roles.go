@@ -1,0 +1,142 @@
+package resolve
+
+import (
+	"strings"
+
+	"parley/features"
+)
+
+// longestRole is how many tokens of an apposition are read.
+const longestRole = 24
+
+// role is what the text calls the speaker of statement i: at the statement, else where the page first says it.
+func (p *page) role(i int) string {
+	s := p.atts[i].Source
+	ent := p.who[i]
+	if p.entities[ent].sp.Kind != "person" {
+		return ""
+	}
+	if s.Ok() {
+		a, b := p.tokens(s)
+		a, b = p.trim(a, b)
+		if a < b && !p.is(a, pronoun|isRelative|isPossessive) {
+			head := p.headEnd(a, b)
+			if first, last := p.nameIn(a, head, ent); first < last {
+				if r := p.apposition(last); r != "" {
+					return r
+				}
+				if r := p.titles(a, first); r != "" {
+					return r
+				}
+			}
+		}
+	}
+	p.readRoles(ent)
+	return p.entities[ent].role
+}
+
+// nameIn is where tokens [a, head) name the entity, without titles; empty where they only describe it.
+func (p *page) nameIn(a, head int, ent int32) (int, int) {
+	for m := p.firstMention(a, head); m >= 0 && m < len(p.mentions) && int(p.mentions[m].last) <= head; m++ {
+		if p.mentions[m].ent == ent {
+			return int(p.mentions[m].first), int(p.mentions[m].last)
+		}
+	}
+	if p.entities[ent].sp.Known {
+		return 0, 0
+	}
+	end := p.phraseEnd(a, head)
+	words := p.wordsIn(a, end)
+	if len(words) == 0 || int(words[len(words)-1].tok) != end-1 {
+		return 0, 0
+	}
+	from := len(words) - 1
+	for n := strings.Count(p.entities[ent].sp.Name, " ") + strings.Count(p.entities[ent].sp.Name, "-"); n > 0 && from > 0; n-- {
+		from--
+	}
+	return int(words[from].tok), end
+}
+
+// titles is what stands before the name in tokens [a, first), without article.
+func (p *page) titles(a, first int) string {
+	for a < first && (p.is(a, isDefinite|isIndefinite|isQuantifier|isConjunction) || p.toks[a].Shape&features.Punct != 0) {
+		a++
+	}
+	end := first
+	for end > a && p.toks[end-1].Shape&features.Punct != 0 && !p.punct(end-1, ".") {
+		end--
+	}
+	return p.spell(a, end)
+}
+
+// apposition is what follows the name that ends at token last, between commas, if it says what the person is.
+func (p *page) apposition(last int) string {
+	if !p.punct(last, ",") {
+		return ""
+	}
+	a := last + 1
+	k := a
+	noun := false
+	for ; k < len(p.toks) && k < a+longestRole; k++ {
+		if p.punct(k, ",;:.—–()“\"") && !(p.punct(k, ".") && k+1 < len(p.toks) && p.toks[k-1].Shape&features.Upper != 0 && p.toks[k+1].Shape&features.Glued != 0) ||
+			k > a && !p.near(k-1, k) {
+			break
+		}
+		if p.is(k, isRelative|pronoun) {
+			return ""
+		}
+		noun = noun || k < a+8 && p.is(k, isPerson|isTitle)
+	}
+	if !noun && !p.is(a, isIndefinite|isDefinite) || k == a || k == a+longestRole || !p.is(a, isIndefinite|isDefinite|isPerson|isTitle|isPossessive) && p.toks[a].Shape&features.Upper == 0 && !p.is(a, isPast) {
+		return ""
+	}
+	for a < k && p.is(a, isDefinite|isIndefinite) {
+		a++
+	}
+	return p.spell(a, k)
+}
+
+// readRoles fills what the page says beside the entity's first mentions.
+func (p *page) readRoles(ent int32) {
+	e := &p.entities[ent]
+	if e.roleKnown {
+		return
+	}
+	e.roleKnown = true
+	var all []byte
+	for _, at := range e.places[:e.seen] {
+		first, last := int(at[0]), int(at[1])
+		a := first
+		for n := 0; a > 0 && n < 8 && p.near(a-1, a) && (p.toks[a-1].Shape&features.Upper != 0 || p.is(a-1, isTitle|isPerson|isLink) ||
+			p.punct(a-1, "-") || p.punct(a-1, ".") && p.is(a-2, isTitle)); n++ {
+			a--
+		}
+		for a < first && p.is(a, isLink|isPreposition) {
+			a++
+		}
+		title, app := p.titles(a, first), p.apposition(last)
+		if strings.IndexFunc(title, isLetter) < 0 || !p.hasTitle(a, first) {
+			title = ""
+		}
+		if e.role == "" {
+			e.role = app
+			if app == "" {
+				e.role = title
+			}
+		}
+		all = append(append(append(append(all, title...), ' '), app...), ' ')
+	}
+	e.roles = strings.ToLower(string(all))
+}
+
+// hasTitle says whether one of tokens [a, b) is a title or a noun for a person.
+func (p *page) hasTitle(a, b int) bool {
+	for k := a; k < b; k++ {
+		if p.is(k, isTitle|isPerson) {
+			return true
+		}
+	}
+	return false
+}
+
+func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r > 0x7f }
