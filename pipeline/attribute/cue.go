@@ -64,7 +64,7 @@ func (r *reader) cueAt(h int) (hit, bool) {
 	if s := x.sub.clause; s > 1 && x.sub.first == s && r.tagAt(s-1) == tThat && r.items[s-2].nominal() && r.items[s-2].cue == 0 && !r.items[s-2].is(cSpeech) {
 		return x, false // "the letter that he says he has written"
 	}
-	if s := x.sub.clause; s > 0 && x.sub.first == s && r.tagAt(s-1) == tRel {
+	if s := x.sub.clause; s > 0 && x.sub.first == s && r.tagAt(s-1) == tRel && r.tagAt(s-2) != tPrep && r.tagAt(s-2) != tTo {
 		return x, false // "which he found unacceptable"
 	}
 	if x.sub.first < 0 {
@@ -232,6 +232,9 @@ func (r *reader) participle(x hit) (hit, bool) {
 	if x.manner == nothing || x.manner == alone {
 		return x, false
 	}
+	if x.cue.kind == mind || x.manner == object && x.end == x.group.head+1 {
+		x.other = nobody
+	}
 	return x, true
 }
 
@@ -289,6 +292,14 @@ func (r *reader) times(i int) int {
 		case tAdv, tTime:
 			i++
 			continue
+		case tSubj:
+			if r.items[i].is(cThing) { // "said there on Monday", not "said there was"
+				switch r.tagAt(i + 1) {
+				case tComma, tStop, tTime, tPrep, tThat, tTo:
+					i++
+					continue
+				}
+			}
 		case tDet, tNoun, tNum:
 			if i+1 < len(r.items) && (r.tagAt(i) != tNoun || r.items[i].is(cLast)) {
 				j := i + 1

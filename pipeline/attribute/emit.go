@@ -171,7 +171,9 @@ func (p *page) beside(o, x *hit) bool {
 		return false
 	}
 	switch p.tagAt(start - 1) {
-	case tComma, tSemi, tDash, tQuote, tStop:
+	case tComma, tDash:
+		return x.from || x.at < 0
+	case tSemi, tQuote, tStop:
 		return true
 	case tConj:
 		t := p.tagAt(start - 2)
@@ -197,11 +199,11 @@ func (p *page) start(x *hit) int {
 	}
 	for s > 0 {
 		switch p.tagAt(s - 1) {
-		case tComma, tConj, tDash, tSub:
+		case tComma, tConj, tDash:
 			s--
 			continue
 		}
-		if p.items[s-1].is(cSub) {
+		if p.items[s-1].is(cContrast) {
 			s--
 			continue
 		}
@@ -314,9 +316,21 @@ func (p *page) emitRight(k int, used *int) {
 	if x.manner != quotation || p.tagAt(x.at) != tQuote {
 		end = p.contentEnd(k, x.at)
 	}
+	if x.manner == clause && p.tagAt(x.at) != tThat && !p.finite(x.at, end) {
+		if x.cue.frames&fObject == 0 {
+			return
+		}
+		x.manner = object
+	}
+	if x.manner == object {
+		end = p.trim(x.at, end)
+	}
 	s := p.span(x.at, end)
-	if !s.Ok() || x.manner == clause && x.cue.frames&(fObject|fThat) == fThat && p.tagAt(x.at) != tThat && !p.finite(x.at, end) {
+	if !s.Ok() {
 		return
+	}
+	if h := &p.items[x.group.head]; x.manner == object && x.in < 0 && !x.from && s.Len() <= h.end-h.start {
+		s.Start = h.start // so short an object says little without its verb
 	}
 	if x.manner == object && p.tagAt(end) == tColon && p.tagAt(end+1) == tQuote {
 		// "went on to dismiss the demands: "..."": the quotation is what was said
@@ -448,7 +462,7 @@ func (p *page) emitLeft(k int, used *int) {
 			b++
 		}
 		s := p.span(b, e)
-		if !s.Ok() || !p.clause(b, e) {
+		if !s.Ok() || !p.clause(b, e) && x.rest == 0 || p.items[b].is(cAccord) {
 			return
 		}
 		spans = append(spans, s)
@@ -471,6 +485,28 @@ func (p *page) emitLeft(k int, used *int) {
 	a.Spans = spans
 	x.out = p.add(a)
 	p.last = x.out
+}
+
+// trim cuts from the end of an object what says when or where it was said: "rejected the offer in a post on Monday".
+func (p *page) trim(a, b int) int {
+	for {
+		e := b
+		for e > a && (p.tagAt(e-1) == tStop || p.tagAt(e-1) == tComma) {
+			e--
+		}
+		i, cuts := e-1, false
+		for i > a && p.tagAt(i) != tPrep && p.tagAt(i) != tComma && p.tagAt(i) != tFin && p.tagAt(i) != tTo && !p.items[i].quoted {
+			cuts = cuts || p.tagAt(i) == tTime || p.items[i].is(cEvent|cWork)
+			i--
+		}
+		if i <= a+1 || p.tagAt(i) != tPrep || !cuts || p.items[i].is(cOf) {
+			if e > a+1 && p.tagAt(e-1) == tTime && (p.tagAt(e-2) == tNoun || p.tagAt(e-2) == tName) {
+				return e - 1
+			}
+			return b
+		}
+		b = i
+	}
 }
 
 // finite says whether a finite verb or a quotation stands in items [a, b).
@@ -509,7 +545,18 @@ func (p *page) goesOn(i int) bool {
 	case tRel, tIng, tStop:
 		return false
 	}
-	return i < len(p.items) && !p.items[i].is(cContrast)
+	if i >= len(p.items) {
+		return false
+	}
+	if p.items[i].is(cBut) {
+		for k := range p.hits {
+			if p.hits[k].first > i {
+				return false
+			}
+		}
+		return true
+	}
+	return !p.items[i].is(cContrast)
 }
 
 // form tells the form of content [a, b).

@@ -57,20 +57,21 @@ type page struct {
 	out  []Attribution
 	hits []hit
 
-	last            int   // attribution that a free-standing quotation goes on with; -1
-	run             int   // attribution whose words run on over sentences ("It wrote: ..."); -1
-	open            int   // attribution that takes further quotations of its block as pieces; -1
-	heads           int   // the last heading; -1
-	lead            []int // by block: index into leads; -1
-	leads           []lead
-	sent            segment.Span
-	at              int          // the block at hand
-	asked           segment.Span // a transcript's last question
-	talker          segment.Span // a transcript's label at hand
-	answerer        segment.Span // the last label that is no questioner's
-	asking          bool         // the turn at hand asks
-	lastAnswer, cut int          // the last answer; it again where it was broken off; -1
-	turnOut         int          // the first attribution of the turn at hand; -1
+	last              int   // attribution that a free-standing quotation goes on with; -1
+	run               int   // attribution whose words run on over sentences ("It wrote: ..."); -1
+	open              int   // attribution that takes further quotations of its block as pieces; -1
+	heads             int   // the last heading; -1
+	lead              []int // by block: index into leads; -1
+	leads             []lead
+	sent              segment.Span
+	at                int          // the block at hand
+	asked             segment.Span // a transcript's last question
+	talker            segment.Span // a transcript's label at hand
+	answerer          segment.Span // the last label that is no questioner's
+	asking            bool         // the turn at hand asks
+	lastAnswer, cut   int          // the last answer; it again where it was broken off; -1
+	turned, labelSeen bool         // a turn, a turn with a label was met
+	turnOut           int          // the first attribution of the turn at hand; -1
 }
 
 func newPage(lex *lexicon, text string, segs segment.Segments, toks []features.Token) *page {
@@ -109,6 +110,11 @@ func (p *page) seek(offset int) int {
 func (p *page) block(i int) {
 	b := &p.segs.Blocks[i]
 	p.at, p.run, p.open = i, -1, -1
+	if b.Kind == segment.Paragraph && p.midAnswer(i) {
+		p.tok = p.seek(b.Start)
+		p.answers(b)
+		return
+	}
 	switch b.Kind {
 	case segment.Furniture, segment.Caption:
 		return

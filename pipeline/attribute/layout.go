@@ -145,7 +145,7 @@ func (p *page) introduce(b *segment.Block) {
 	var best *hit
 	for k := range p.hits {
 		x := &p.hits[k]
-		if x.out >= 0 && x.in < 0 && x.manner == object && x.cue.kind == say && x.sub.first >= 0 && k == len(p.hits)-1 {
+		if x.out >= 0 && x.in < 0 && x.manner == object && x.cue.kind == say && x.sub.first >= 0 && p.lastSaid(k) {
 			// "set out his view:" only announces
 			l.base = p.base(x)
 			p.out[x.out].Spans, x.out, x.at, l.out = nil, -1, -1, -1
@@ -173,6 +173,16 @@ func (p *page) introduce(b *segment.Block) {
 	}
 	p.lead[p.at] = len(p.leads)
 	p.leads = append(p.leads, l)
+}
+
+// lastSaid says whether no hit after k says anything.
+func (p *page) lastSaid(k int) bool {
+	for k++; k < len(p.hits); k++ {
+		if p.hits[k].out >= 0 || p.hits[k].cue.frames&fQuote != 0 && p.hits[k].sub.first >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // reportsOther says whether hit x only names who carried the words: ", NAME reported:" after a clause of its own.

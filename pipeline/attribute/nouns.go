@@ -156,12 +156,20 @@ func (r *reader) subjectOf(g int) subject {
 	return r.modified(i)
 }
 
-// mostModifier is the most items that a relative clause or a participle may put between a subject and its verb.
-const mostModifier = 24
+// The most items that a relative clause or a participle may put between a subject and its verb.
+const (
+	mostModifier = 24
+	mostRelative = 8 // items between a relative pronoun and its verb
+)
 
 // modified finds the subject of a verb at e that a relative clause or a participle without commas parts from it: "a man who
 // asked not to be named said", "the poll released on Friday shows".
 func (r *reader) modified(e int) subject {
+	switch r.items[e-1].tag {
+	case tNoun, tName, tNum, tTime, tPart, tFin, tBase, tObj, tSubj, tParen:
+	default:
+		return nobody
+	}
 	for k := e - 1; k > 0 && k > e-mostModifier; k-- {
 		switch it := &r.items[k]; {
 		case it.tag == tComma, it.tag == tQuote, it.tag == tStop, it.tag == tColon, it.tag == tSemi, it.tag == tDash:
@@ -188,12 +196,15 @@ func (r *reader) modified(e int) subject {
 			return w
 		case it.tag == tFin, it.tag == tBe:
 			// a finite verb must stand in a relative clause
-			for j := k - 1; j > 0 && j > k-4; j-- {
-				if r.items[j].tag == tRel {
-					k = j + 1
-					break
-				}
+			j := k - 1
+			for j > 0 && j > k-mostRelative && r.items[j].tag != tRel && r.items[j].tag != tThat && r.items[j].tag != tComma {
+				j--
 			}
+			if t := r.tagAt(j); j <= 0 || t != tRel && t != tThat || !r.items[j-1].nominal() {
+				return nobody
+			}
+			s := r.nounLeft(j)
+			return r.widen(s, j)
 		}
 	}
 	return nobody

@@ -9,8 +9,10 @@ import (
 // turn handles a paragraph of a transcript. A question's asker is no speaker, but a source reported in it is one; an answer
 // is one statement a paragraph, parted where it is long or turns to another question.
 func (p *page) turn(b *segment.Block) {
-	if b.Label.Ok() && b.Label != p.talker {
-		same := p.turnOut >= 0 && p.answerer.Ok() && p.answerer.In(p.text) == b.Label.In(p.text)
+	p.turned = true
+	if b.Label.Ok() && (b.Label != p.talker || !p.labelSeen) {
+		p.labelSeen = true
+		same := p.answerer.Ok() && p.answerer.In(p.text) == b.Label.In(p.text)
 		p.talker, p.turnOut = b.Label, -1
 		asks := p.asks(b.Label)
 		if asks && p.asking && !p.questionAhead() {
@@ -54,11 +56,11 @@ func (p *page) questionAhead() bool {
 	return false
 }
 
-// mostAnswer is the number of sentences that a paragraph of an answer may have and still be one statement; longer ones are
-// parted evenly into pieces of at most pieceAnswer.
+// A paragraph of an answer with leastSplit sentences or more is parted into even pieces of about pieceBytes each: an answer
+// seldom keeps to one position for longer.
 const (
-	mostAnswer  = 4
-	pieceAnswer = 3
+	leastSplit = 4
+	pieceBytes = 260
 )
 
 // answers reads a paragraph of an answer.
@@ -91,8 +93,8 @@ func (p *page) answer(run []segment.Span, joins bool) {
 		return
 	}
 	pieces := 1
-	if len(run) > mostAnswer {
-		pieces = (len(run) + pieceAnswer - 1) / pieceAnswer
+	if n := run[len(run)-1].End - run[0].Start; len(run) >= leastSplit {
+		pieces = min(max(1, (n+pieceBytes/2)/pieceBytes), len(run)/2)
 	}
 	for i := range pieces {
 		part := run[i*len(run)/pieces : (i+1)*len(run)/pieces]
@@ -181,4 +183,35 @@ func (p *page) courtesy() bool {
 		}
 	}
 	return len(p.items) <= 2
+}
+
+// midAnswer says whether the paragraph at i is an answer cut off from its label: a transcript's excerpt that starts before
+// its first label. Who answers the questions below speaks.
+func (p *page) midAnswer(i int) bool {
+	if p.answerer.Ok() {
+		return p.talker == p.answerer && p.segs.Blocks[i].Kind == segment.Paragraph && !p.turned
+	}
+	if i > 0 || p.segs.Title >= 0 {
+		return false
+	}
+	asked := false
+	for j := range p.segs.Blocks {
+		b := &p.segs.Blocks[j]
+		if b.Kind == segment.Heading {
+			return false
+		}
+		if b.Kind != segment.Turn || !b.Label.Ok() {
+			continue
+		}
+		if p.asks(b.Label) {
+			asked = true
+			continue
+		}
+		if !asked {
+			return false
+		}
+		p.talker, p.answerer = b.Label, b.Label
+		return true
+	}
+	return false
 }
