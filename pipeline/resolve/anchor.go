@@ -96,7 +96,7 @@ func (p *page) dash(k int) bool {
 func (p *page) officeBounds() {
 	for _, m := range p.mentions {
 		e := &p.entities[m.ent]
-		if e.person < 0 || len(p.r.held[e.person]) == 0 || m.flags&(inQuote) != 0 {
+		if e.person < 0 || len(p.r.held[e.person]) == 0 {
 			continue
 		}
 		a := int(m.first)
@@ -128,11 +128,36 @@ func (p *page) officeBounds() {
 		}
 		first, last := p.tokens(b.Label)
 		if i := p.firstMention(first, last); i >= 0 {
-			if e := p.entities[p.mentions[i].ent]; e.person >= 0 && len(p.r.held[e.person]) == 1 {
-				o := p.r.offices[p.r.held[e.person][0]]
-				p.narrow(o.From, o.To)
+			if e := p.entities[p.mentions[i].ent]; e.person >= 0 {
+				p.inSomeOffice(e.person)
 			}
 		}
+	}
+}
+
+// inSomeOffice narrows the days to those from the first to the last on which the person held an office.
+func (p *page) inSomeOffice(person int32) {
+	var from, to data.Date
+	first, open := true, false
+	for _, at := range p.r.held[person] {
+		o := p.r.offices[at]
+		if !o.Holds(p.lo, p.hi) {
+			continue
+		}
+		if first || o.From.Days() < from.Days() {
+			from = o.From
+		}
+		open = open || o.To.IsZero()
+		if first || o.To.Days() > to.Days() {
+			to = o.To
+		}
+		first = false
+	}
+	if open {
+		to = data.Date{}
+	}
+	if !first {
+		p.narrow(from, to)
 	}
 }
 

@@ -55,6 +55,7 @@ func (p *page) scanDates() {
 		switch {
 		case c&isMonth != 0:
 			e, ok = p.monthExpr(i)
+		case c&isWeekday != 0 && p.is(i+1, isNoDay):
 		case c&isWeekday != 0 && t.Shape&features.Upper != 0:
 			e, ok = p.weekdayExpr(i), true
 		default:

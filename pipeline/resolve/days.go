@@ -28,11 +28,11 @@ const (
 
 // ownDay is the day told at the statement: by the address of a post, in its clause, in the lead of its bullet.
 func (p *page) ownDay(i int) day {
-	a := &p.atts[i]
 	if d := p.postDay(i); !d.IsZero() {
 		return day{date: d, source: stated, own: true}
 	}
-	if e, ok := p.clauseExpr(i); ok {
+	lead := p.leadDay(i)
+	if e, ok := p.clauseExpr(i); ok && (lead.date.IsZero() || e.kind == onDay || e.kind == inMonth && e.year != 0) {
 		if e.kind == sameDay || e.kind == byShiftOf {
 			return day{fresh: true} // counted from a day that only the order of statements tells; see follow
 		}
@@ -40,7 +40,12 @@ func (p *page) ownDay(i int) day {
 			return day{date: d, source: src, own: true}
 		}
 	}
-	for b, n := a.Block, 0; b >= 0 && b < len(p.segs.Blocks) && n < 8; b, n = p.segs.Blocks[b].Parent, n+1 {
+	return lead
+}
+
+// leadDay is the day in the lead of the statement's bullet, or of one that it is nested in.
+func (p *page) leadDay(i int) day {
+	for b, n := p.atts[i].Block, 0; b >= 0 && b < len(p.segs.Blocks) && n < 8; b, n = p.segs.Blocks[b].Parent, n+1 {
 		if l := p.segs.Blocks[b].Lead; l.Ok() {
 			for _, e := range p.within(l) {
 				if d, src := p.dayOf(e, data.Date{}); !d.IsZero() {

@@ -183,7 +183,7 @@ func (p *page) about(ent int32, from, to int) bool {
 		switch {
 		case p.mentions[m].ent == ent:
 			return true
-		case p.entities[p.mentions[m].ent].person >= 0 && p.mentions[m].flags&(inOwn|oblique) == 0:
+		case p.entities[p.mentions[m].ent].sp.Kind == "person" && p.mentions[m].flags&(inOwn|oblique) == 0:
 			return false
 		}
 	}

@@ -18,6 +18,9 @@ func (p *page) holder(i, a, end, head, n int, indefinite bool) int32 {
 		if e.land >= 0 && land < 0 {
 			land = e.land
 		}
+		if e.person >= 0 && e.sp.Kind == "group" && land < 0 {
+			land = p.r.homes[e.person] // "the Arcadian Foreign Ministry's spokesman"
+		}
 		if e.outlet >= 0 && outlet < 0 {
 			outlet = e.outlet
 		}
@@ -28,6 +31,9 @@ func (p *page) holder(i, a, end, head, n int, indefinite bool) int32 {
 // holderOf is holder with the country or outlet told. from is the token before which the page may have named the holder,
 // or -1 for a.
 func (p *page) holderOf(i, a, head, n int, land, outlet int32, from int) int32 {
+	for k := 0; k < longestEvent && a > 0 && p.near(a-1, a) && p.toks[a-1].Shape&features.Punct == 0; k++ {
+		a-- // the source may leave out "newly elected" or "former"
+	}
 	p.matches = p.r.phrases.Find(p.r.vocabulary, p.toks[a:head], p.matches[:0])
 	best := features.Match{Entry: -1}
 	for _, m := range p.matches {
@@ -77,7 +83,7 @@ func (p *page) holderOf(i, a, head, n int, land, outlet int32, from int) int32 {
 				continue
 			}
 			person := p.r.person[of.Person]
-			rank := days/1024 + 1
+			rank := days>>4 + 1
 			switch {
 			case p.namedBefore(person, from):
 				rank += 1 << 28
@@ -90,12 +96,12 @@ func (p *page) holderOf(i, a, head, n int, land, outlet int32, from int) int32 {
 			if person != one {
 				count++
 			}
-			if rank > most {
+			if rank > most || rank == most && person < one {
 				one, most = person, rank
 			}
 		}
 	}
-	if one < 0 || count > 1 && lo.IsZero() && hi.IsZero() && most < 1<<27 {
+	if one < 0 || count > 1 && most < 1<<27 && (lo.IsZero() && hi.IsZero() || !post.Single) {
 		return -1 // several, and nothing tells which
 	}
 	return p.known(owner{kind: aPerson, at: one, next: -1})

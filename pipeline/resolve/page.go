@@ -237,7 +237,7 @@ func (p *page) sentence(block, b int) segment.Span {
 	if len(s) == 0 {
 		return p.segs.Blocks[block].Span
 	}
-	if i == len(s) {
+	if i > 0 { // between two sentences: the one before
 		i--
 	}
 	return s[i]

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parley/features"
+	"parley/pipeline/attribute"
 	"parley/pipeline/segment"
 )
 
@@ -31,10 +32,13 @@ func (p *page) findPlaces() {
 func (p *page) ownPlace(i int) place {
 	a := &p.atts[i]
 	e := &p.entities[p.who[i]]
+	var kind place // known by its channel only: "in an editorial"
 	if a.Place.Ok() {
-		if q := p.placeIn(i, a.Place); q.ok() {
+		q := p.placeIn(i, a.Place)
+		if q.outlet != "" {
 			return q
 		}
+		kind = q
 	}
 	if a.Source.Ok() { // "X on Meet the Press"
 		first, last := p.tokens(a.Source)
@@ -45,7 +49,14 @@ func (p *page) ownPlace(i int) place {
 		}
 	}
 	if a.Clause.Ok() {
-		if q := p.placeIn(i, a.Clause); q.ok() {
+		q := p.placeIn(i, a.Clause)
+		if q.outlet != "" {
+			return q
+		}
+		if q.ok() {
+			kind = q
+		}
+		if q := p.placeAtEnd(i); q.ok() {
 			return q
 		}
 	}
@@ -86,6 +97,30 @@ func (p *page) ownPlace(i int) place {
 	}
 	if b := a.Block; b >= 0 && b < len(p.segs.Blocks) && p.segs.Blocks[b].Kind == segment.Turn {
 		return p.turnPlace(i)
+	}
+	return kind
+}
+
+// longestEnd is how many tokens at the end of a reported content may say where it was said.
+const longestEnd = 10
+
+// placeAtEnd is the place that closes a reported content ("... in a post on X"): an outlet or a platform after an event or
+// something put out.
+func (p *page) placeAtEnd(i int) place {
+	a := &p.atts[i]
+	if a.Form == attribute.Direct {
+		return place{}
+	}
+	_, end := p.tokens(a.Spans[len(a.Spans)-1])
+	for k := max(0, end-longestEnd); k < end; k++ {
+		if !p.is(k, isEvent|isAct|isWords) {
+			continue
+		}
+		for m := p.firstMention(k, end); m >= 0 && m < len(p.mentions) && int(p.mentions[m].last) <= end; m++ {
+			if o := p.entities[p.mentions[m].ent].outlet; o >= 0 && p.mentions[m].ent != p.who[i] && p.is(int(p.mentions[m].first)-1, isMedia) {
+				return place{p.r.outlets[o].Name, p.r.outlets[o].Channel}
+			}
+		}
 	}
 	return place{}
 }
@@ -228,7 +263,7 @@ func (p *page) eventPlace(i, k, a, b int) place {
 	}
 	switch {
 	case x.class&isOwn != 0:
-		if !p.is(first-1, isPossessive) && p.possessive(first-2) == 0 {
+		if !p.is(first-1, isPossessive) && p.possessive(first-1) == 0 && p.possessive(first-2) == 0 {
 			return place{}
 		}
 		return place{p.entities[p.who[i]].sp.Name + "’s " + p.str(k), x.channel}

@@ -122,17 +122,20 @@ func (p *page) inSentence(from, end int, w want) (ent int32, strong bool) {
 	i, _ := slices.BinarySearchFunc(p.mentions, from, func(m mention, a int) int { return int(m.first) - a })
 	for n := 0; i < len(p.mentions) && int(p.mentions[i].last) <= end && n < mostSteps; i, n = i+1, n+1 {
 		m := p.mentions[i]
+		if p.is(int(m.first)-1, isAgent) && m.flags&inQuote == 0 && p.punct(int(m.last), ".,") && int(m.last) < end && p.fits(m.ent, w) {
+			return m.ent, true // "... was denied by X."
+		}
 		if m.flags&unheard != 0 || !p.fits(m.ent, w) {
 			continue
 		}
-		if m.flags&(oblique|inOwn|inQuote) == 0 {
-			return m.ent, true
+		if m.flags&(oblique|inOwn|inQuote) == 0 && !strong {
+			ent, strong = m.ent, true
 		}
-		if m.flags&inQuote == 0 {
+		if m.flags&inQuote == 0 && !strong {
 			ent = m.ent
 		}
 	}
-	return ent, false
+	return ent, strong
 }
 
 // ahead looks for the first entity named after token a whose role fits.

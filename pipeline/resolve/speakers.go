@@ -32,6 +32,11 @@ func (p *page) speaker(i int) int32 {
 		switch {
 		case a.Source.Ok():
 			ent = p.source(i, a.Source)
+			if ent >= 0 && p.entities[ent].sp.Kind == "outlet" {
+				if who := p.passedOn(i); who >= 0 {
+					ent = who
+				}
+			}
 		case a.From >= 0 && a.From < len(p.atts):
 			ent = p.speaker(a.From)
 		}
@@ -69,6 +74,9 @@ func (p *page) carried(i int) int32 {
 			}
 		}
 	}
+	if ent := p.subject(i); ent >= 0 {
+		return ent
+	}
 	if n := len(p.spoken); n > 0 {
 		return p.spoken[n-1].ent
 	}
@@ -76,6 +84,61 @@ func (p *page) carried(i int) int32 {
 		return p.known(owner{kind: anOutlet, at: n, next: -1})
 	}
 	return p.unknown("unknown", "unknown", 0)
+}
+
+// subject is the person whom the statement's clause, outside its content, names first; -1.
+func (p *page) subject(i int) int32 {
+	a, b := p.tokens(p.atts[i].Clause)
+	for m := p.firstMention(a, b); m >= 0 && m < len(p.mentions) && int(p.mentions[m].last) <= b; m++ {
+		x := p.mentions[m]
+		if p.entities[x.ent].sp.Kind == "person" && x.flags&(oblique|inOwn|inQuote) == 0 {
+			return x.ent
+		}
+	}
+	return -1
+}
+
+// passedOn is the person whose words an outlet carries ("printed an analysis by X", "ran X's remarks"); -1.
+func (p *page) passedOn(i int) int32 {
+	_, a := p.tokens(p.atts[i].Source)
+	if a == 0 {
+		return -1
+	}
+	_, b := p.tokens(p.atts[i].Clause)
+	carries := false
+	for k := max(0, a-1); k < b; k++ {
+		pos := int(p.toks[k].Start)
+		if p.inPieces(i, pos) {
+			break
+		}
+		carries = carries || p.is(k, isCarry)
+		if !carries || !p.is(k, isWords) {
+			continue
+		}
+		for m := p.firstMention(max(a, k-6), min(b, k+10)); m >= 0 && m < len(p.mentions) && int(p.mentions[m].first) < k+10; m++ {
+			x := p.mentions[m]
+			if p.entities[x.ent].sp.Kind != "person" || p.inPieces(i, int(p.toks[x.first].Start)) {
+				continue
+			}
+			if x.flags&inOwn != 0 && int(x.last) <= k || x.flags&oblique != 0 && int(x.first) > k {
+				return x.ent
+			}
+		}
+		if p.is(k+1, isPreposition) && k+2 < b && p.toks[k+2].Shape&features.Upper != 0 {
+			if w := p.wordsIn(k+2, min(b, k+7)); len(w) > 1 && !w[0].taken {
+				if first, last := p.nameAt(p.wordAt(k + 2)); last > first {
+					return p.unknown(p.properName(first, last), "person", 0)
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// wordAt is the index of the first capitalised word at or after token k; there is one.
+func (p *page) wordAt(k int) int32 {
+	i, _ := slices.BinarySearchFunc(p.words, k, func(w nameWord, a int) int { return int(w.tok) - a })
+	return int32(i)
 }
 
 // source is the entity that a source names or points at; -1 where it has no words.

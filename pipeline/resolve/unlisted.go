@@ -20,7 +20,7 @@ func (p *page) unlisted(a, end int) int32 {
 	if p.is(end-1, isOutlet) {
 		return p.unlistedOutlet(a, end)
 	}
-	if p.is(end-1, isGroup|isPerson|isAct) && (p.toks[end-1].Shape&features.Upper == 0 || p.toks[end-1].Shape&features.AllCaps != 0 || end-a < 3) {
+	if p.is(end-1, isPerson|isTitle) && end-a > 1 || p.is(end-1, isGroup|isPerson|isAct) && (p.toks[end-1].Shape&features.Upper == 0 || p.toks[end-1].Shape&features.AllCaps != 0 || end-a < 3) {
 		return -1
 	}
 	if p.is(end-1, isGroup) {

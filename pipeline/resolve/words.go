@@ -40,7 +40,8 @@ const (
 	isGroup
 	isReply
 	isReplyTo
-	isPast // former, ex, late
+	isAgent // by
+	isPast  // former, ex, late
 
 	isMonth
 	isWeekday
@@ -58,6 +59,7 @@ const (
 	isIn      // in, of, since: a month's name after it is a month
 	isOn      // on, by: a day's name after it is a day
 
+	isNoDay // prayers: a weekday before it is part of a name
 	isSince // since, until, of: a date after it is of something else
 
 	isEvent    // speech, interview, letter
@@ -67,6 +69,8 @@ const (
 	isMedia    // on, in, to, by, carried by: an outlet's name after it is where it was said
 	isWriting  // wrote, editorial: words of one who writes for an outlet
 	isOwn      // website, account, channel: of the speaker
+	isCarry    // carried, printed, ran: the outlet passes another's words on
+	isWords    // remarks, comments: what is passed on
 	isMassNoun // media: an event only as a whole ("social media")
 )
 
@@ -76,17 +80,17 @@ var referenceClasses = map[string]class{
 	"he": isHe, "she": isShe, "it": isIt, "they": isThey, "relative": isRelative, "possessive": isPossessive,
 	"definite": isDefinite, "indefinite": isIndefinite, "quantifier": isQuantifier, "preposition": isPreposition,
 	"conjunction": isConjunction, "link": isLink, "particle": isParticle, "reflexive": isReflexive, "title": isTitle,
-	"person": isPerson, "outlet": isOutlet, "act": isAct, "group": isGroup, "reply": isReply, "replyto": isReplyTo, "past": isPast,
+	"person": isPerson, "outlet": isOutlet, "act": isAct, "group": isGroup, "reply": isReply, "replyto": isReplyTo, "past": isPast, "agent": isAgent,
 }
 
 var calendarClasses = map[string]class{
 	"month": isMonth, "weekday": isWeekday, "number": isNumber, "unit": isUnit, "ordinal": isOrdinal, "day": isDay,
-	"shift": isShift, "back": isBack, "forth": isForth, "ago": isAgo, "since": isSince, "part": isPart, "same": isSame, "edition": isEdition, "in": isIn, "on": isOn,
+	"shift": isShift, "back": isBack, "forth": isForth, "ago": isAgo, "since": isSince, "noday": isNoDay, "part": isPart, "same": isSame, "edition": isEdition, "in": isIn, "on": isOn,
 }
 
 var channelClasses = map[string]class{
 	"event": isEvent, "platform": isPlatform, "posting": isPosting, "another": isAnother, "media": isMedia,
-	"writing": isWriting, "own": isOwn, "mass": isMassNoun,
+	"writing": isWriting, "own": isOwn, "mass": isMassNoun, "carry": isCarry, "words": isWords,
 }
 
 // A lexeme is what the tables say of one word.
