@@ -64,6 +64,9 @@ func (r *reader) cueAt(h int) (hit, bool) {
 	if s := x.sub.clause; s > 1 && x.sub.first == s && r.tagAt(s-1) == tThat && r.items[s-2].nominal() && r.items[s-2].cue == 0 && !r.items[s-2].is(cSpeech) {
 		return x, false // "the letter that he says he has written"
 	}
+	if s := x.sub.clause; s > 0 && r.tagAt(s-1) == tSub && !r.items[s-1].is(cContrast) && (c.kind != say || r.items[s-1].is(cIf)) {
+		return x, false // "because they support it", "if he says so"
+	}
 	if s := x.sub.clause; s > 0 && x.sub.first == s && r.tagAt(s-1) == tRel && r.tagAt(s-2) != tPrep && r.tagAt(s-2) != tTo {
 		return x, false // "which he found unacceptable"
 	}
@@ -232,7 +235,7 @@ func (r *reader) participle(x hit) (hit, bool) {
 	if x.manner == nothing || x.manner == alone {
 		return x, false
 	}
-	if x.cue.kind == mind || x.manner == object && x.end == x.group.head+1 {
+	if x.cue.kind == mind || (x.manner == object || x.manner == clause && r.tagAt(x.at) != tThat) && x.end == x.group.head+1 {
 		x.other = nobody
 	}
 	return x, true
@@ -402,7 +405,7 @@ func (r *reader) right(x *hit) {
 			return
 		}
 		if x.after > i && c.frames&fObject == 0 {
-			return
+			i = x.after
 		}
 	}
 	j := r.times(i)
@@ -453,6 +456,15 @@ func (r *reader) right(x *hit) {
 			}
 		}
 	}
+	// "told reporters before he left that ..."
+	if k < n && (r.tagAt(k) == tSub || r.items[k].is(cSub)) && !r.items[k].is(cIf) && c.frames&fThat != 0 {
+		for m := k + 1; m < n && m < k+maxWhen && r.tagAt(m) != tComma && r.tagAt(m) != tQuote; m++ {
+			if r.tagAt(m) == tThat && m > k+2 {
+				r.direct(x, m)
+				return
+			}
+		}
+	}
 	// "said, citing NAME, that ..."
 	if r.tagAt(k) == tComma {
 		for m := k + 1; m < n && m < k+maxAside; m++ {
@@ -491,6 +503,12 @@ func (r *reader) work(x *hit, i int) {
 		return
 	}
 	x.after = r.adjuncts(e)
+	for j := e; j < x.after; j++ {
+		if r.items[j].quoted {
+			x.at, x.manner = j, object
+			return
+		}
+	}
 	switch t := r.tagAt(x.after); {
 	case t == tQuote:
 		x.at, x.manner = x.after, quotation
@@ -509,8 +527,11 @@ func (r *reader) work(x *hit, i int) {
 	}
 }
 
-// maxAside is the most items that an aside between a cue and its content may have.
-const maxAside = 30
+// The most items that an aside, or a clause of time, between a cue and its content may have.
+const (
+	maxAside = 30
+	maxWhen  = 14
+)
 
 // direct takes "that ...", a quotation or a colon at item i as the content's start.
 func (r *reader) direct(x *hit, i int) bool {

@@ -61,7 +61,7 @@ func (p *page) dominate() {
 			s = x.sub.clause
 		}
 		t := p.tagAt(s - 1)
-		if t != tComma && t != tDash && !accord && !(s > 0 && p.items[s-1].is(cAs)) {
+		if t != tComma && t != tDash && !accord && !(s > 1 && p.items[s-1].is(cAs) && p.tagAt(s-2) == tComma) {
 			from = k + 1
 			continue
 		}
@@ -242,6 +242,9 @@ func (p *page) contentEnd(k, at int) int {
 			if p.tagAt(i+1) == tQuote && p.taken(k, i+1) {
 				return i
 			}
+			if t := p.tagAt(i + 1); p.hits[k].sub.rel >= 0 && (t == tFin || t == tHave || t == tBe || t == tModal || t == tDo) {
+				return i // the end of a relative clause
+			}
 			if p.hits[k].in >= 0 && p.tagAt(i+1) == tConj && p.tagAt(i+2) == tThat {
 				return i
 			}
@@ -316,11 +319,21 @@ func (p *page) emitRight(k int, used *int) {
 	if x.manner != quotation || p.tagAt(x.at) != tQuote {
 		end = p.contentEnd(k, x.at)
 	}
-	if x.manner == clause && p.tagAt(x.at) != tThat && !p.finite(x.at, end) {
-		if x.cue.frames&fObject == 0 {
+	if x.manner == clause && p.tagAt(x.at) == tThat && x.at+1 == end {
+		// "He said that:" above a list
+		x.at, x.manner = -1, nothing
+		return
+	}
+	if x.manner == clause && p.tagAt(x.at) != tThat {
+		if e := p.nounRight(x.at); p.names(x.at, e) && !verbal(p.tagAt(e)) && x.cue.frames&fObject == 0 {
+			return // "wrote a commentary about those who ..."
+		}
+		switch {
+		case x.cue.frames&fObject != 0 && !p.verb(x.at, end):
+			x.manner = object
+		case x.cue.frames&fObject == 0 && !p.finite(x.at, end):
 			return
 		}
-		x.manner = object
 	}
 	if x.manner == object {
 		end = p.trim(x.at, end)
@@ -399,7 +412,7 @@ func (p *page) worthNesting(k int) bool {
 	case tSubj, tPoss:
 		return false
 	}
-	return x.manner == clause || x.manner == quotation || x.manner == object
+	return x.cue.kind == say || x.manner != object || x.cue.frames&(fAs|fName) != 0
 }
 
 // previous is the hit whose subject speaks for hit k, which has none of its own; -1.
@@ -512,11 +525,29 @@ func (p *page) trim(a, b int) int {
 // finite says whether a finite verb or a quotation stands in items [a, b).
 func (p *page) finite(a, b int) bool {
 	for i := a; i < b; i++ {
-		switch p.tagAt(i) {
-		case tFin, tBe, tHave, tModal, tDo, tQuote:
+		if p.items[i].quoted || p.tagAt(i) == tQuote {
 			return true
 		}
-		if p.items[i].quoted || p.items[i].forms&(vS|vPast) != 0 {
+	}
+	return p.verb(a, b)
+}
+
+// verb says whether what is or may be a finite verb stands in items [a, b).
+func (p *page) verb(a, b int) bool {
+	for i := a; i < b; i++ {
+		if verbal(p.tagAt(i)) || p.items[i].forms&(vS|vPast) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func verbal(t tag) bool { return t == tFin || t == tBe || t == tHave || t == tModal || t == tDo }
+
+// names says whether a noun for a text stands in items [a, b).
+func (p *page) names(a, b int) bool {
+	for i := a; i < b; i++ {
+		if p.items[i].is(cWork) {
 			return true
 		}
 	}

@@ -59,6 +59,13 @@ loop:
 			}
 			g.infinitive = true
 			break loop
+		case tTime:
+			// "has for years campaigned"
+			if !aux && i > 1 && r.items[i-1].tag == tPrep && (r.items[i-2].tag == tHave || r.items[i-2].tag == tBe) {
+				i--
+				continue
+			}
+			break loop
 		default:
 			break loop
 		}

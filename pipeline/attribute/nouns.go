@@ -21,7 +21,7 @@ func (r *reader) nounLeft(e int) int {
 			if i < e && it.tag == tNum && i > 1 && r.items[i-2].tag == tTime {
 				return i
 			}
-			if i < e && r.items[i].tag == tName && it.tag == tNoun && !it.is(cTitle|cSource) && !r.describes(i-1) {
+			if i < e && r.items[i].tag == tName && it.tag == tNoun && !it.is(cTitle|cSource) && !r.describes(i-1) && !(i > 1 && r.items[i-2].tag == tDet && it.forms&(vIng|vPart) != 0) {
 				return i
 			}
 		case it.tag == tAdv && i < e && i > 1 && (r.items[i-2].tag == tDet || r.items[i-2].tag == tPoss):
@@ -141,6 +141,11 @@ func (r *reader) subjectOf(g int) subject {
 		switch p := &r.items[sub.first-1]; p.tag {
 		case tPrep, tTo:
 			if p.is(cSub) {
+				return sub
+			}
+			// "In Selane Joren Tessel says": the first name is where, not who
+			if sub.first == 1 && r.items[1].tag == tName && sub.end > 2 && r.items[2].tag == tName {
+				sub.first, sub.clause = 2, 2
 				return sub
 			}
 			// the object of a preposition

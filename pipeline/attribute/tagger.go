@@ -105,7 +105,7 @@ func (r *reader) verb(i int) tag {
 		switch {
 		case f&vIng != 0:
 			return tIng
-		case f&vS != 0 && !ambiguous, f&vPast != 0:
+		case f&vS != 0 && (!ambiguous || r.opens(i+1)), f&vPast != 0:
 			return tFin
 		case f&vPart != 0:
 			return tPart
@@ -134,7 +134,7 @@ func (r *reader) verb(i int) tag {
 		}
 	case tFin, tPart, tBase, tIng:
 		switch {
-		case f&vPast != 0 && pt == tPart && r.inRelative(i):
+		case f&(vPast|vS) != 0 && (pt == tPart || pt == tFin) && !ambiguous && r.inRelative(i):
 			return tFin
 		case f&vIng != 0:
 			return tIng
@@ -158,6 +158,8 @@ func (r *reader) inRelative(i int) bool {
 		switch r.items[i].tag {
 		case tRel:
 			return true
+		case tThat:
+			return i > 0 && r.items[i-1].nominal()
 		case tComma, tQuote, tStop, tConj:
 			return false
 		}
@@ -181,7 +183,7 @@ func (r *reader) afterNoun(i, p int, f form, ambiguous bool) tag {
 	case f&vPart != 0:
 		return tPart
 	case f&vS != 0:
-		if !ambiguous || r.opens(i+1) && (r.tagAt(i+1) != tSubj || prev.tag == tName || prev.is(cSource|cTitle)) {
+		if !ambiguous || r.opens(i+1) && (prev.tag == tName || prev.is(cSource|cTitle) || r.plural(prev)) {
 			return tFin
 		}
 	case f&vBase != 0:
