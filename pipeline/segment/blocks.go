@@ -24,7 +24,7 @@ func (p *page) cut() {
 			continue
 		}
 		m := l.mark
-		if p.transcript && (m == noMark || m == bulletMark) {
+		if p.layout == transcript && (m == noMark || m == bulletMark) {
 			if label, body, ok := p.turnLabel(l, loose); ok {
 				list = list[:0]
 				p.close(open)
@@ -105,7 +105,7 @@ func (p *page) cut() {
 			b := Block{Span: Span{l.start, l.end}, Kind: Paragraph, Parent: -1}
 			if len(list) > 0 {
 				b.Parent, b.Depth = list[len(list)-1].block, list[len(list)-1].depth
-			} else if p.transcript {
+			} else if p.layout == transcript && (turn >= 0 || l.end-l.start > longestHeading) {
 				b.Kind, b.Parent = Turn, turn
 			} else if l.indent >= 3 && p.introducer() >= 0 {
 				b.Kind, b.Depth, b.Parent = Quotation, 1, p.introducer()

@@ -11,6 +11,7 @@ func (p *page) bounds() (first, last, tail int) {
 		}
 		if last < 0 {
 			last = i // for now: some body there is
+			p.standfirst = i
 		}
 		if p.solid(i) || i+1 < len(p.blocks) && p.facts[i+1].evidence.body {
 			first = i
@@ -45,11 +46,29 @@ const mostTeaserWords = 45
 func (p *page) lastBody(first int) int {
 	for i := len(p.blocks) - 1; i > first; i-- {
 		e := &p.facts[i].evidence
-		if e.body && e.edgeRule < 0 && !p.isTeaser(i) {
+		if (e.body || p.isShortBody(i)) && e.edgeRule < 0 && !p.isTeaser(i) {
 			return i
 		}
 	}
 	return first
+}
+
+// leastShortWords is how many words a short sentence must have to be one of the body.
+const leastShortWords = 5
+
+// isShortBody says whether the block is a short sentence of the body: no headline before it, and the body near, or a
+// quotation in it.
+func (p *page) isShortBody(i int) bool {
+	e := &p.facts[i].evidence
+	if !e.stop || e.words < leastShortWords && !e.quoted || e.rule >= 0 || e.edgeRule >= 0 || e.date || e.menu || e.repeated || e.mute || e.code || p.blocks[i].Kind != Paragraph || p.headlike(i) || p.headlike(i-1) && !e.quoted {
+		return false
+	}
+	for j := i - 1; j > 0 && j >= i-4; j-- {
+		if p.facts[j].evidence.body && !p.isTeaser(j) {
+			return true
+		}
+	}
+	return e.quoted
 }
 
 // isTeaser says whether the block is the text of a teaser: a headline before it, and beside it what only teasers have: a
@@ -99,7 +118,7 @@ func (p *page) lastBeforeList(first, last int) int {
 			}
 			continue
 		}
-		if e.body && (p.solid(i) || !p.headlike(i-1)) {
+		if e.body && (p.solid(i) || !p.headlike(i-1)) || p.isShortBody(i) {
 			break
 		}
 	}

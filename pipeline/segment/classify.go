@@ -12,12 +12,18 @@ type evidence struct {
 	body     bool // a part of the text: words enough, and a stop
 	menu     bool // short items between bars
 	date     bool // nothing but a date and perhaps a time
+	mute     bool // not one letter
+	code     bool // a line of a program that the page lost
 	name     bool // two to four capitalised words
+	quoted   bool // it has a double quotation mark
 	twice    bool // a headline that stands elsewhere on the page again
 }
 
 // leastBodyWords is the number of words from which a paragraph with a stop is part of the text.
 const leastBodyWords = 14
+
+// leastLongWords is the same for a paragraph without one, which the page cut off or ran into the next.
+const leastLongWords = 30
 
 // shortBlock is the length in bytes up to which a block's words are all looked at.
 const shortBlock = 400
@@ -68,6 +74,9 @@ func (p *page) observe() {
 		if !(b.Kind == Turn && b.Label.Ok()) && openingClass(p.text[b.Start:b.End]) == noClass {
 			v := f.find(t, complete)
 			e.rule, e.edgeRule = v.anywhere, v.edge
+			if e.rule >= 0 && e.stop && f.rules[e.rule].kind == "teaser" && f.rules[e.rule].match == matchStart {
+				e.rule = -1 // "Read more of it," he told them.
+			}
 		}
 		if i > 0 {
 			prev := &p.blocks[i-1]
@@ -78,12 +87,16 @@ func (p *page) observe() {
 		e.menu = b.Kind == Paragraph && isMenu(b.In(p.text))
 		e.date = p.isDateLine(b)
 		e.name = isName(t)
-		e.body = e.rule < 0 && !e.repeated && !e.menu && !e.date &&
-			(e.stop && e.words >= leastBodyWords && b.Kind != Heading || b.Kind == Turn || b.Kind == Bullet && (e.words > 7 || e.stop) || b.Kind == Quotation || b.Label.Ok())
+		e.mute, e.code = isMute(t), isCode(b.In(p.text))
+		e.quoted = e.stop && e.words < leastBodyWords && strings.ContainsAny(b.In(p.text), "“”\"«")
+		e.body = e.rule < 0 && !e.repeated && !e.menu && !e.date && !e.mute && !e.code &&
+			(e.stop && e.words >= leastBodyWords && b.Kind != Heading || b.Kind == Turn && (b.Label.Ok() || e.stop || p.tailMark(b) != 0) || b.Kind == Bullet && (e.words > 7 || e.stop) || b.Kind == Quotation || b.Label.Ok() ||
+				e.words >= leastLongWords && b.Kind == Paragraph && !p.isCredit(b, e))
 		if !e.stop && e.words > 2 && b.Len() < longestHeading {
 			key := b.In(p.text)
 			if at := headlines[key] - 1; at >= 0 && at < i-1 {
 				e.twice, p.facts[at].evidence.twice = true, true
+				e.repeated = p.facts[at].evidence.repeated
 			}
 			headlines[key] = i + 1
 		}
@@ -104,7 +117,7 @@ func (p *page) looksHeading(i int) bool {
 	if b.Kind != Paragraph || b.Depth > 0 || b.Len() > longestHeading || b.Lead.Ok() && b.Lead.Len() < b.Len() || b.Dateline.Ok() {
 		return false
 	}
-	if b.LabelURL.Ok() {
+	if b.LabelURL.Ok() || b.Signature.Ok() || dashAt(p.text, b.Start, b.End) > 0 {
 		return false
 	}
 	t := b.In(p.text)
@@ -200,6 +213,37 @@ func (p *page) isDateLine(b *Block) bool {
 		i = max(e, i+1)
 	}
 	return b.Kind != Bullet || d == b.End
+}
+
+// isMute says whether the terms are numbers only, or none at all.
+func isMute(t []term) bool {
+	for _, w := range t {
+		if !w.number {
+			return false
+		}
+	}
+	return true
+}
+
+// A program's line has so many of its marks, and one for so many bytes at most.
+const (
+	leastCodeMarks = 8
+	bytesPerMark   = 12
+)
+
+// isCode says whether the block is a line of a program.
+func isCode(t string) bool {
+	marks, semicolons := 0, 0
+	for i := 0; i < len(t) && i < shortBlock; i++ {
+		switch t[i] {
+		case '{', '}', '=', '<', '>', '(', '_', '$':
+			marks++
+		case ';':
+			marks++
+			semicolons++
+		}
+	}
+	return semicolons > 0 && marks >= leastCodeMarks && marks*bytesPerMark >= min(len(t), shortBlock)
 }
 
 // isName says whether the terms are two to four capitalised words, as of a person.

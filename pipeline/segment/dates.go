@@ -121,47 +121,69 @@ func (p *page) scanYear(i, end int) int {
 // longestDateline bounds "PLACE, date (Agency) –" in bytes.
 const longestDateline = 96
 
-// scanDateline reads "PLACE, March 28, 2025 (Agency) –" at i: its span and the offset behind the dash; 0: none. The
-// place is in capitals.
+// mostPlaceWords is how many words a wire's place may have.
+const mostPlaceWords = 4
+
+// scanDateline reads "PLACE, March 28, 2025 (Agency) –" at i: its span and the offset behind the dash; 0: none. The place
+// is in capitals; a place that is not needs a date, an agency in brackets, or an agency in capitals behind a dash.
 func (p *page) scanDateline(i, end int) (Span, int) {
 	text, limit := p.text, min(end, i+longestDateline)
-	j, letters := i, 0
-	for j < limit {
+	j, words := i, 0
+	sure := false // capitals, a date or an agency were met
+	for j < limit && words <= mostPlaceWords {
 		e := wordAt(text, j, limit)
-		if e > j && !isCapitals(text[j:e]) {
+		if e == j || !upperAt(text, j, e) {
 			break
 		}
-		letters += e - j
-		if j = e; j >= limit || text[j] != ' ' && text[j] != '-' && text[j] != '.' && text[j] != '\'' && text[j] != '/' || j > i && text[j] == '-' && text[j-1] == ' ' {
-			break
+		sure = sure || e-j > 2 && isCapitals(text[j:e])
+		words++
+		if j = e; j < limit && (text[j] == '.' || text[j] == '\'') {
+			j++
 		}
-		j++
+		if j < limit && (text[j] == '-' || text[j] == '/') && wordAt(text, j+1, limit) > j+1 || j+1 < limit && text[j] == ' ' && upperAt(text, j+1, limit) {
+			j++
+		}
 	}
-	if letters < 3 || j >= limit {
+	if words == 0 || words > mostPlaceWords || j >= limit {
 		return None, 0
 	}
-	for depth := 0; j < limit; j++ {
-		switch c := text[j]; {
+	for j < limit {
+		c := text[j]
+		n := dashAt(text, j, limit)
+		switch {
 		case c == '(' || c == '[':
-			depth++
-		case c == ')' || c == ']':
-			depth--
-		case depth == 0:
-			if n := dashAt(text, j, limit); n > 0 && (j == i || text[j-1] == ' ' || n > 1) {
-				e := trimLeft(text, j+n, end)
-				if e == j+n && n < 2 || e >= end {
-					return None, 0
-				}
-				return Span{i, trimRight(text, i, j)}, e
-			}
-			if strings.IndexByte(" ,.:", c) >= 0 || digits(text, j, limit) > 0 {
-				continue
-			}
-			e := wordAt(text, j, min(limit, j+longestForm))
-			if p.s.words.of(text[j:e])&(month|weekday) == 0 {
+			close := strings.IndexAny(text[j:limit], ")]")
+			if close < 0 {
 				return None, 0
 			}
-			j = e - 1
+			j, sure = j+close+1, true
+		case n > 0 && (text[j-1] == ' ' || n > 1):
+			e := trimLeft(text, j+n, end)
+			if e == j+n && n < 2 || e >= end {
+				return None, 0
+			}
+			if w := wordAt(text, e, limit); w-e > 2 && isCapitals(text[e:w]) { // PLACE - AGENCY - text
+				if k := trimLeft(text, w, limit); k > w && dashAt(text, k, limit) > 0 {
+					j, sure = k, true
+					continue
+				}
+			}
+			if !sure {
+				return None, 0
+			}
+			return Span{i, trimRight(text, i, j)}, e
+		case c == ' ' || c == ',' || c == '.' || c == ':':
+			j++
+		default:
+			if d := digits(text, j, limit); d > 0 {
+				j, sure = j+d, true
+				continue
+			}
+			e := wordAt(text, j, limit)
+			if e == j || !upperAt(text, j, e) {
+				return None, 0
+			}
+			j = e
 		}
 	}
 	return None, 0

@@ -39,7 +39,7 @@ func show(text string, segs Segments) string {
 		for _, s := range []struct {
 			name string
 			span Span
-		}{{"label", b.Label}, {"url", b.LabelURL}, {"lead", b.Lead}, {"dateline", b.Dateline}} {
+		}{{"label", b.Label}, {"url", b.LabelURL}, {"lead", b.Lead}, {"dateline", b.Dateline}, {"signature", b.Signature}} {
 			if s.span.Ok() {
 				fmt.Fprintf(&out, " %s=%q", s.name, s.span.In(text))
 			}

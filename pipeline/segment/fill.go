@@ -1,5 +1,7 @@
 package segment
 
+import "strings"
+
 // fill finds the quotations and sentences of all blocks that may hold a statement.
 func (p *page) fill() {
 	q := &p.quoter
@@ -19,6 +21,7 @@ func (p *page) fill() {
 				q.scan(from, b.End, p.nextOpening(i))
 			}
 			p.sentences = p.s.sentences(p.text, from, b.End, q.quotes[first:], p.sentences)
+			p.introduce(i, q.quotes[first:])
 		}
 		p.ends = append(p.ends, [2]int{len(q.quotes), len(p.sentences)})
 	}
@@ -34,6 +37,39 @@ func (p *page) fill() {
 		}
 		last = e
 	}
+}
+
+// introduce gives a paragraph that is one quotation, and so does not say who speaks, the heading or the colon before it as
+// parent; the next such paragraph has the same.
+func (p *page) introduce(i int, quotes []Quote) {
+	b := &p.blocks[i]
+	if b.Kind != Paragraph || b.Parent >= 0 || b.Label.Ok() || len(quotes) == 0 || quotes[0].Start != b.Start || !p.onlyCredit(quotes[0].End, b.End) {
+		return
+	}
+	j := i - 1
+	for j >= 0 && j >= i-maxLookBack && (p.blocks[j].Kind == Caption || p.blocks[j].Kind == Furniture) {
+		j--
+	}
+	if j < 0 || p.blocks[j].Kind == Caption || p.blocks[j].Kind == Furniture || j == p.title {
+		return
+	}
+	switch prev := &p.blocks[j]; {
+	case prev.Kind == Heading || prev.Kind == Paragraph && p.endsWithColon(prev):
+		b.Parent = j
+	case prev.Kind == Paragraph && p.facts[j].quotation:
+		b.Parent = prev.Parent
+	}
+	p.facts[i].quotation = b.Parent >= 0
+}
+
+// mostCredit is the length in bytes of a date or source in brackets behind a quotation.
+const mostCredit = 80
+
+// onlyCredit says whether text[i:end] is nothing, or a date or source in brackets.
+func (p *page) onlyCredit(i, end int) bool {
+	i = trimLeft(p.text, i, end)
+	t := strings.TrimRight(p.text[i:end], ".*_ ")
+	return t == "" || len(t) <= mostCredit && (t[0] == '(' && t[len(t)-1] == ')' || t[0] == '[' && t[len(t)-1] == ']')
 }
 
 // bodyOf is where the block's sentences begin: behind its label, lead or dateline.

@@ -35,7 +35,7 @@ func check(t *testing.T, text string, segs Segments) {
 		if b.Parent >= i || b.Parent < -1 {
 			t.Fatalf("block %d: have parent %d, want one before it", i, b.Parent)
 		}
-		for _, s := range []Span{b.Label, b.LabelURL, b.Lead, b.Dateline} {
+		for _, s := range []Span{b.Label, b.LabelURL, b.Lead, b.Dateline, b.Signature} {
 			if s != None {
 				in("label, lead or dateline", s, b.Span)
 			}

@@ -4,14 +4,16 @@ import "strings"
 
 // The rules that stand in no table, since the page's structure tells them and not its words.
 const (
-	ruleMenu     = "menu-line"  // short items between bars
-	ruleRepeated = "repeated"   // the same line twice in a row
-	ruleDate     = "date-line"  // a date alone, outside the body
-	ruleName     = "name-line"  // a name alone, beside title or reading time
-	ruleLabel    = "label-line" // a section's name before the title
-	ruleTail     = "tail"       // behind the body, where other articles are shown
-	ruleCredit   = "credit"     // a line without stop that ends with a date or a credit in brackets
-	ruleTitle    = "title-again"
+	ruleMenu     = "menu-line"   // short items between bars
+	ruleRepeated = "repeated"    // the same line twice in a row
+	ruleDate     = "date-line"   // a date alone, outside the body
+	ruleName     = "name-line"   // a name alone, beside title or reading time
+	ruleLabel    = "label-line"  // a section's name before the title
+	ruleTail     = "tail"        // behind the body, where other articles are shown
+	ruleCredit   = "credit"      // a line without stop that ends with a date or a credit in brackets
+	ruleTitle    = "title-again" // the title once more
+	ruleMute     = "no-words"    // numbers or marks only
+	ruleCode     = "code-line"   // a line of a program that the page lost
 )
 
 // judge says whether block i is furniture or a caption. first and last bound the body; from tail on nothing is text.
@@ -35,11 +37,15 @@ func (p *page) judge(i, first, last, tail int) {
 			kind = Caption
 		}
 		set(kind, p.s.furniture.rules[rule].id)
-	case b.Kind == Turn:
+	case e.code:
+		set(Furniture, ruleCode)
+	case e.mute && b.Kind != Bullet && b.Kind != Quotation && !(b.Kind == Turn && b.Label.Ok()):
+		set(Furniture, ruleMute)
+	case b.Kind == Turn && (i < tail || b.Label.Ok()):
+	case p.title >= 0 && !e.stop && i > p.title && b.Kind != Bullet && b.In(p.text) == p.blocks[p.title].In(p.text):
+		set(Furniture, ruleTitle)
 	case e.repeated && e.name:
 		set(Furniture, ruleName)
-	case e.repeated && p.title >= 0 && b.In(p.text) == p.blocks[p.title].In(p.text):
-		set(Furniture, ruleTitle)
 	case e.repeated && b.Kind != Bullet && (first < 0 || i < tail):
 		set(Caption, ruleRepeated)
 	case e.menu:
@@ -55,11 +61,11 @@ func (p *page) judge(i, first, last, tail int) {
 		set(Caption, ruleCredit)
 	case i < first && i < p.title && !e.stop:
 		set(Furniture, ruleLabel)
-	case i < first-1 && p.title >= 0 && e.words <= 3 && !e.stop && !p.facts[i].hash && b.Kind != Bullet:
+	case i < first-1 && i < p.standfirst && p.title >= 0 && e.words <= 3 && !e.stop && !p.facts[i].hash && b.Kind != Bullet:
 		set(Furniture, ruleName)
 	}
 	if b.Kind == Furniture {
-		b.Label, b.LabelURL, b.Lead, b.Dateline = None, None, None, None
+		b.Label, b.LabelURL, b.Lead, b.Dateline, b.Signature = None, None, None, None, None
 	}
 }
 
@@ -81,10 +87,13 @@ const leastCreditWords = 6
 
 // isCredit says whether the block is a caption by its form: no stop, and at the end a date or a credit in square brackets.
 func (p *page) isCredit(b *Block, e *evidence) bool {
-	if e.stop && p.text[b.End-1] != ']' || e.words < leastCreditWords || e.words >= mostTerms || b.Kind == Bullet || b.Label.Ok() || p.facts[0].hash && p.facts[0].first < 0 {
+	if e.stop && p.text[b.End-1] != ']' || e.words < leastCreditWords && (e.stop || !p.onlyCredit(b.Start, b.End)) || e.words >= mostTerms || b.Kind == Bullet || b.Label.Ok() || b.Signature.Ok() {
 		return false
 	}
 	t := b.In(p.text)
+	if !e.stop && p.onlyCredit(b.Start, b.End) {
+		return true
+	}
 	if t[len(t)-1] == ']' && strings.LastIndexByte(t, '[') > 0 {
 		return true
 	}
@@ -141,7 +150,7 @@ func (p *page) findTitle(first int) {
 func (p *page) setTitle(i int) {
 	p.title = i
 	b := &p.blocks[i]
-	b.Kind, b.Label, b.LabelURL, b.Lead, b.Dateline, p.facts[i].body = Heading, None, None, None, None, 0
+	b.Kind, b.Label, b.LabelURL, b.Lead, b.Dateline, b.Signature, p.facts[i].body = Heading, None, None, None, None, None, 0
 }
 
 func firstOf(t string) string { return t[:wordAt(t, 0, len(t))] }

@@ -29,6 +29,12 @@ func (p *page) label() {
 		}
 		if name, url, e := p.scanName(at, b.End); e > 0 {
 			b.Label, b.LabelURL, at = name, url, e
+			if d := skipComma(p.text, name.End, e); p.scanDate(trimLeft(p.text, d, e), e) > d { // "Name (@handle), March 3:"
+				b.Lead.Start = trimLeft(p.text, d, e)
+				b.Lead.End = p.scanDate(b.Lead.Start, e)
+			}
+		} else if name, e := p.roundupName(i, at); e > 0 {
+			b.Label, at = name, e
 		} else if b.Kind == Paragraph && at == b.Start {
 			if d, e := p.scanDateline(at, b.End); e > 0 {
 				b.Dateline, at = d, e
@@ -37,6 +43,9 @@ func (p *page) label() {
 		if at > b.Start {
 			f.body = at
 		}
+		if b.Signature = p.scanSignature(b); b.Signature.Ok() && dashAt(p.text, b.Start, b.End) > 0 && i > 0 && p.blocks[i-1].Kind != Furniture {
+			b.Parent = i - 1
+		}
 		if b.Kind == Paragraph && b.Parent < 0 && i > 0 && (p.opensQuotation(at) || b.Label.Ok()) && p.blocks[i-1].Kind != Furniture && p.endsWithColon(&p.blocks[i-1]) {
 			b.Parent = i - 1
 		}
@@ -44,6 +53,19 @@ func (p *page) label() {
 			b.Parent = p.blocks[i-1].Parent // the next of a round-up
 		}
 	}
+}
+
+// roundupName reads "Name:" at the start of a paragraph of a round-up.
+func (p *page) roundupName(i, at int) (Span, int) {
+	b := &p.blocks[i]
+	if p.layout != roundup || b.Kind != Paragraph && b.Kind != Bullet || b.Depth > 1 || stopBefore(p.text, b.Start, b.End) == 0 {
+		return None, 0
+	}
+	l := line{start: at, end: b.End}
+	if label, body, kind := p.scanLabel(&l); (kind == nameLabel || kind == capitalLabel) && p.speakers[label.In(p.text)] {
+		return label, body
+	}
+	return None, 0
 }
 
 // opensQuotation says whether a quotation starts at i.
@@ -135,7 +157,18 @@ func (p *page) scanName(i, end int) (name, url Span, body int) {
 		}
 		name, url, i = Span{i, j}, None, j
 	default:
-		return None, None, 0
+		h := strings.Index(text[i:min(end, i+longestLabel)], "(@")
+		if h <= 0 || !upperAt(text, i, end) || strings.ContainsAny(text[i:i+h], ".:!?“\"") {
+			return None, None, 0
+		}
+		close := strings.IndexByte(text[i+h:min(end, i+h+longestLabel)], ')')
+		if close < 0 {
+			return None, None, 0
+		}
+		name, url, i = Span{i, i + h + close + 1}, None, i+h+close+1
+		if d := p.scanDate(trimLeft(text, skipComma(text, i, end), end), end); d > i && d < end && text[d] == ':' {
+			i = d
+		}
 	}
 	if bold {
 		i = skipBold(text, i, end)
@@ -150,4 +183,51 @@ func (p *page) scanName(i, end int) (name, url Span, body int) {
 		return None, None, 0
 	}
 	return name, url, body
+}
+
+// skipComma moves i behind a comma or a middle dot.
+func skipComma(text string, i, end int) int {
+	i = trimLeft(text, i, end)
+	for _, m := range []string{",", "·", "|", "–", "—"} {
+		if strings.HasPrefix(text[i:end], m) {
+			return i + len(m)
+		}
+	}
+	return i
+}
+
+// longestSignature bounds a signature's length in bytes, mostSigned its words.
+const (
+	longestSignature = 120
+	mostSigned       = 6
+)
+
+// scanSignature finds "— Name (@handle) date" at the block's end: a dash behind a stop, a closing mark or at the start,
+// and behind it capitalised words with a handle, or, in a quotation, the words alone.
+func (p *page) scanSignature(b *Block) Span {
+	from := max(b.Start, b.End-longestSignature)
+	at := strings.LastIndex(p.text[from:b.End], "— ")
+	if at < 0 {
+		return None
+	}
+	at += from
+	if k := trimRight(p.text, b.Start, at); k > b.Start && stopBefore(p.text, max(b.Start, k-8), k) == 0 && p.text[k-1] != '"' && !strings.HasSuffix(p.text[b.Start:k], "”") && b.Kind != Quotation {
+		return None
+	}
+	start := at + len("— ")
+	i, words := start, 0
+	for i < b.End && words <= mostSigned {
+		e := wordAt(p.text, i, b.End)
+		if e == i || !upperAt(p.text, i, e) && e-i > 3 {
+			break
+		}
+		words++
+		for i = e; i < b.End && (p.text[i] == ' ' || p.text[i] == '.' || p.text[i] == '-' || p.text[i] == ','); i++ {
+		}
+	}
+	handle := strings.HasPrefix(p.text[i:b.End], "(@") || strings.HasPrefix(p.text[i:b.End], "@")
+	if words == 0 || !handle && (words > mostSigned || i < b.End) {
+		return None
+	}
+	return Span{start, b.End}
 }

@@ -37,13 +37,16 @@ const (
 type Block struct {
 	Span     // without marker ("•", "#", ">") and outer white space
 	Kind     Kind
-	Depth    int    // nesting of bullets and block quotations from 1; level of headings from 1, 0 where unknown
-	Parent   int    // index of the block it is nested in or introduced by; -1
-	Label    Span   // of a Turn, or of "**Name**:" and "[Name](url):" leads: who speaks, without colon; else None
-	LabelURL Span   // the address in "[Name](url):"; else None
-	Lead     Span   // a dated bullet's own lead ("February 7"), without colon; also of a paragraph or heading; else None
-	Dateline Span   // "TEHRAN, March 28 (Agency)" before the dash of a wire's first paragraph; else None
-	Rule     string // of Furniture and Caption: id of the rule that classified it
+	Depth    int  // nesting of bullets and block quotations from 1; level of headings from 1, 0 where unknown
+	Parent   int  // index of the block it is nested in or introduced by; -1
+	Label    Span // of a Turn, or of "**Name**:" and "[Name](url):" leads: who speaks, without colon; else None
+	LabelURL Span // the address in "[Name](url):"; else None
+	Lead     Span // a dated bullet's own lead ("February 7"), without colon; also of a paragraph or heading; else None
+	Dateline Span // "TEHRAN, March 28 (Agency)" before the dash of a wire's first paragraph; else None
+	// Signature is who wrote a post or a quotation, where its end says so: "— Name (@handle) July 16, 2025", without the dash;
+	// else None. A signature on a line of its own is a block whose Parent is what it signs.
+	Signature Span
+	Rule      string // of Furniture and Caption: id of the rule that classified it
 
 	Sentences []Span // in order; a quotation is never cut inside
 	Quotes    []Quote

@@ -33,20 +33,22 @@ func New(files data.Files) (*Segmenter, error) {
 
 // A page is a document while it is cut up.
 type page struct {
-	s        *Segmenter
-	doc      *source.Document
-	text     string
-	markdown bool
-	width    int // columns at which lines are wrapped; 0 where each line is a paragraph
-	lines    []line
-	blocks   []Block
-	facts    []facts // of each block
-	title    int
+	s          *Segmenter
+	doc        *source.Document
+	text       string
+	markdown   bool
+	width      int // columns at which lines are wrapped; 0 where each line is a paragraph
+	lines      []line
+	blocks     []Block
+	facts      []facts // of each block
+	title      int
+	standfirst int // first block of the body, or the line below the title that sums it up
 
-	transcript bool
+	layout layout
 
-	terms     []term         // scratch
-	headlines map[string]int // block of each line without a stop, plus one
+	terms     []term          // scratch
+	speakers  map[string]bool // labels of turns, or of a round-up's entries
+	headlines map[string]int  // block of each line without a stop, plus one
 	quoter    quoter
 	sentences []Span
 	ends      [][2]int
@@ -62,6 +64,7 @@ type facts struct {
 	bold        bool // all of it stands between "**"
 	body        int  // offset where the sentences begin, behind label, lead or dateline; 0 where that is the block's start
 	numbered    bool
+	quotation   bool // a paragraph that is one quotation, whose parent says who speaks
 	evidence    evidence
 }
 
@@ -79,7 +82,7 @@ func (s *Segmenter) Split(doc *source.Document) Segments {
 	if end := trimRight(p.text, 0, from); end > 0 {
 		p.add(Block{Span: Span{trimLeft(p.text, 0, end), end}, Kind: Furniture, Rule: frontMatter}, facts{first: -1, last: -1, loose: true, alone: true})
 	}
-	p.transcript = p.isTranscript()
+	p.layout = p.findLayout()
 	p.cut()
 	p.label()
 	p.classify()
@@ -95,9 +98,9 @@ const mostKept = 1 << 14
 // reset makes the page ready for a document; its scratch is that of the page before.
 func (p *page) reset(s *Segmenter, doc *source.Document) {
 	*p = page{s: s, doc: doc, text: doc.Text, markdown: doc.Format == "md", title: -1, lines: p.lines[:0], blocks: p.blocks[:0], facts: p.facts[:0],
-		terms: p.terms[:0], headlines: p.headlines, sentences: p.sentences[:0], ends: p.ends[:0], quoter: p.quoter}
+		terms: p.terms[:0], headlines: p.headlines, speakers: p.speakers, sentences: p.sentences[:0], ends: p.ends[:0], quoter: p.quoter}
 	if p.headlines == nil {
-		p.headlines = map[string]int{}
+		p.headlines, p.speakers = map[string]int{}, map[string]bool{}
 	}
 }
 
@@ -105,6 +108,7 @@ func (p *page) reset(s *Segmenter, doc *source.Document) {
 func (p *page) release() {
 	clear(p.blocks)
 	clear(p.headlines)
+	clear(p.speakers)
 	p.doc, p.text, p.quoter.text = nil, "", ""
 	if cap(p.lines) > mostKept || cap(p.blocks) > mostKept || cap(p.quoter.quotes) > mostKept || cap(p.sentences) > mostKept {
 		*p = page{}
@@ -116,7 +120,7 @@ const frontMatter = "front-matter"
 
 // add appends a block and returns its index.
 func (p *page) add(b Block, f facts) int {
-	for _, s := range []*Span{&b.Label, &b.LabelURL, &b.Lead, &b.Dateline} {
+	for _, s := range []*Span{&b.Label, &b.LabelURL, &b.Lead, &b.Dateline, &b.Signature} {
 		if s.End == 0 {
 			*s = None
 		}

@@ -51,13 +51,21 @@ func TestAbbreviationTable(t *testing.T) {
 	}
 }
 
-// bars is the text with "| " between sentences. The text is one paragraph.
+// bars is the text with a bar between sentences. The text is one paragraph.
 func bars(s *Segmenter, text string) string {
 	q := quoter{words: s.words, text: text}
 	quotes := q.scan(0, len(text), noClass)
-	var parts []string
-	for _, sp := range s.sentences(text, 0, len(text), quotes, nil) {
-		parts = append(parts, sp.In(text))
+	var out strings.Builder
+	for i, sp := range s.sentences(text, 0, len(text), quotes, nil) {
+		switch {
+		case i > 0 && text[sp.Start-1] != ' ' && text[sp.Start-1] != '\n':
+			out.WriteString("|")
+		case i > 0 && text[sp.Start-1] == '\n':
+			out.WriteString("\n| ")
+		case i > 0:
+			out.WriteString(" | ")
+		}
+		out.WriteString(sp.In(text))
 	}
-	return strings.Join(parts, " | ")
+	return out.String()
 }

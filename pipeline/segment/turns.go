@@ -8,18 +8,28 @@ import (
 // longestLabel is the length in bytes within which a turn's label must end.
 const longestLabel = 72
 
-// What makes a page a transcript where neither questions ("Q") nor titles ("MS.") say so: some label comes back, and so
-// large a share of the paragraphs has one.
+// What makes a page a transcript where neither questions ("Q") nor titles ("MS.") say so: so many paragraphs have a label,
+// and so large a share of all; and so large a share of the labels come back after another one, as in a conversation. Where
+// the last fails, it is a round-up of papers or people.
 const (
-	leastTurns      = 4
-	leastTurnsShare = 0.3
+	leastTurns        = 4
+	leastTurnsShare   = 0.3
+	leastReturnsShare = 0.25
 )
 
-// isTranscript says whether the page's paragraphs are turns with a label.
-func (p *page) isTranscript() bool {
-	var questions, capitals, titles, paragraphs, labelled int
-	seen := map[string]bool{}
-	again := false
+// A layout says what labels at the beginning of paragraphs mean on a page.
+type layout uint8
+
+const (
+	prose      layout = iota
+	transcript        // turns of a conversation
+	roundup           // "Name: what it says", each name once or a few times
+)
+
+// layout says whether the page's paragraphs are turns, or entries of a round-up.
+func (p *page) findLayout() layout {
+	var questions, capitals, titles, paragraphs, labelled, returns int
+	last := ""
 	loose := true
 	for i := range p.lines {
 		l := &p.lines[i]
@@ -27,30 +37,46 @@ func (p *page) isTranscript() bool {
 			loose = true
 			continue
 		}
-		if loose {
+		loose = loose || p.width == 0
+		if !loose {
+			continue
+		}
+		if loose = false; l.end-l.start > longestHeading/2 || p.endsSentence(l) {
 			paragraphs++
 		}
-		if label, _, kind := p.scanLabel(l); kind != noLabel && loose {
-			switch {
-			case kind == questionLabel:
-				questions++
-			case kind == capitalLabel:
-				capitals++
-				if p.s.words.of(p.text[label.Start:wordAt(p.text, label.Start, label.End)])&title != 0 {
-					titles++
-				}
-			}
-			if kind != nameLabel || l.end-l.start > 2*longestLabel || p.endsSentence(l) {
-				name := label.In(p.text)
-				again = again || seen[name] && kind != questionLabel
-				seen[name] = true
-				labelled++
+		label, _, kind := p.scanLabel(l)
+		switch kind {
+		case noLabel:
+			continue
+		case questionLabel:
+			questions++
+		case capitalLabel:
+			if capitals++; p.s.words.of(p.text[label.Start:wordAt(p.text, label.Start, label.End)])&title != 0 {
+				titles++
 			}
 		}
-		loose = false
+		if kind != nameLabel || l.end-l.start > 2*longestLabel || p.endsSentence(l) {
+			name := label.In(p.text)
+			if name != last && p.speakers[name] {
+				returns++
+			}
+			p.speakers[name], last = true, name
+			labelled++
+		}
 	}
-	return questions > 0 && capitals > 0 || questions > 1 || titles > 0 ||
-		again && labelled >= leastTurns && float64(labelled) >= leastTurnsShare*float64(paragraphs)
+	if questions > 0 && capitals > 0 || questions > 1 || titles > 0 {
+		return transcript
+	}
+	if labelled < leastTurns || float64(labelled) < leastTurnsShare*float64(paragraphs) {
+		return prose
+	}
+	switch {
+	case returns > 0 && float64(returns) >= leastReturnsShare*float64(labelled):
+		return transcript
+	case len(p.speakers) > 2:
+		return roundup
+	}
+	return prose
 }
 
 // endsSentence says whether the line ends with a stop.
@@ -69,13 +95,13 @@ const (
 )
 
 // turnLabel finds the label that makes the line start a turn, and where its words begin. A label in the middle of a
-// paragraph must be in capitals.
+// paragraph must be in capitals; one that is not must have been counted as a speaker.
 func (p *page) turnLabel(l *line, loose bool) (Span, int, bool) {
 	label, body, kind := p.scanLabel(l)
 	switch {
 	case kind == noLabel:
 		return None, 0, false
-	case kind == nameLabel && !loose && p.width > 0:
+	case kind == nameLabel && (!loose && p.width > 0 || !p.speakers[label.In(p.text)]):
 		return None, 0, false
 	}
 	return label, body, true
