@@ -115,15 +115,55 @@ func (s *splitter) end(err error) error {
 
 // whole is the split function of formats whose file is one document.
 func whole(s *splitter) error {
+	b, err := s.all()
+	if err != nil || b == nil {
+		return err
+	}
+	return s.record(b, 0, 0)
+}
+
+// elements is the split function of JSON files that are one record, or a list of them.
+func elements(s *splitter) error {
+	b, err := s.all()
+	if err != nil || b == nil {
+		return err
+	}
+	j := &jsonReader{b: b}
+	if j.peek() != '[' {
+		return s.record(b, 0, 0)
+	}
+	j.at++
+	for n := 1; ; n++ {
+		if c := j.peek(); c == ']' || c == 0 {
+			if n == 1 || c == 0 {
+				return s.reject(ReasonBadJSON, int64(j.at), "want a list of records")
+			}
+			return nil
+		}
+		from := j.at
+		if _, err := j.value(false); err != nil {
+			return s.reject(ReasonBadJSON, int64(j.at), err.Error())
+		}
+		if err := s.record(b[from:j.at:j.at], int64(from), n); err != nil {
+			return err
+		}
+		if j.peek() == ',' {
+			j.at++
+		}
+	}
+}
+
+// all reads a file to its end; nil where it could not be and a reject has said so.
+func (s *splitter) all() ([]byte, error) {
 	limit := s.opts.maxDocument()
 	b, err := readAll(s.in, limit)
 	switch {
 	case errors.Is(err, errTooLarge):
-		return s.reject(ReasonTooLarge, int64(limit), fmt.Sprintf("more than %d bytes", limit))
+		return nil, s.reject(ReasonTooLarge, int64(limit), fmt.Sprintf("more than %d bytes", limit))
 	case err != nil:
-		return s.end(err)
+		return nil, s.end(err)
 	}
-	return s.record(b, 0, 0)
+	return b, nil
 }
 
 var errTooLarge = errors.New("larger than the limit")

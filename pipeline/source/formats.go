@@ -20,7 +20,7 @@ func formats() []format {
 	return []format{
 		{"html", []string{".html", ".htm", ".xhtml"}, sniffHTML, whole, parseHTML},
 		{"jsonl", []string{".jsonl", ".ndjson"}, sniffJSONL, lines, parseJSON},
-		{"json", []string{".json"}, nil, whole, parseJSON},
+		{"json", []string{".json"}, nil, elements, parseJSON},
 		{"md", []string{".md", ".markdown"}, sniffMarkdown, whole, parseMarkdown},
 		{"txt", []string{".txt", ".text"}, nil, whole, parseText},
 	}
