@@ -28,6 +28,9 @@ const leastLongWords = 30
 // shortBlock is the length in bytes up to which a block's words are all looked at.
 const shortBlock = 400
 
+// shortText is the same for a block that ends with a stop, as paragraphs of the text do.
+const shortText = 200
+
 // classify tells headings from paragraphs, and both from the page's furniture.
 func (p *page) classify() {
 	p.observe()
@@ -61,7 +64,7 @@ func (p *page) observe() {
 		if b.Kind == Furniture {
 			continue
 		}
-		complete := b.Len() <= shortBlock
+		complete := b.Len() <= shortBlock && !(e.stop && b.Len() > shortText)
 		most := startTerms
 		if complete {
 			most = mostTerms + 1
@@ -233,6 +236,9 @@ const (
 
 // isCode says whether the block is a line of a program.
 func isCode(t string) bool {
+	if strings.IndexByte(t[:min(len(t), shortBlock)], ';') < 0 {
+		return false
+	}
 	marks, semicolons := 0, 0
 	for i := 0; i < len(t) && i < shortBlock; i++ {
 		switch t[i] {

@@ -12,6 +12,9 @@ const (
 func (p *page) label() {
 	for i := range p.blocks {
 		b, f := &p.blocks[i], &p.facts[i]
+		if p.layout == transcript && b.Kind == Paragraph && b.Len() > longestHeading {
+			b.Kind = Turn // a turn whose label stands before the excerpt
+		}
 		switch b.Kind {
 		case Furniture, Caption, Turn:
 			continue
@@ -206,10 +209,10 @@ const (
 // and behind it capitalised words with a handle, or, in a quotation, the words alone.
 func (p *page) scanSignature(b *Block) Span {
 	from := max(b.Start, b.End-longestSignature)
-	at := strings.LastIndex(p.text[from:b.End], "— ")
-	if at < 0 {
+	if strings.Index(p.text[from:b.End], "— ") < 0 { // the faster search; most blocks have none
 		return None
 	}
+	at := strings.LastIndex(p.text[from:b.End], "— ")
 	at += from
 	if k := trimRight(p.text, b.Start, at); k > b.Start && stopBefore(p.text, max(b.Start, k-8), k) == 0 && p.text[k-1] != '"' && !strings.HasSuffix(p.text[b.Start:k], "”") && b.Kind != Quotation {
 		return None
