@@ -23,16 +23,11 @@ const dateline = 80
 
 // findAnchor tells when the page was written, and by whose offices, where it has no date, between which days.
 func (p *page) findAnchor() {
-	switch {
-	case p.doc.Published.Precision() == "day":
-		p.anchor = anchor{date: p.doc.Published, exact: true}
-	case !p.lineDate():
+	if !p.anchor.exact {
 		p.officeBounds()
 		p.looseDate()
 	}
-	if p.anchor.exact {
-		p.lo, p.hi = p.anchor.date, p.anchor.date
-	} else if !p.anchor.date.IsZero() {
+	if !p.anchor.date.IsZero() {
 		p.lo, p.hi = p.anchor.date, p.anchor.date
 	}
 	for i := range p.atts {
@@ -40,8 +35,20 @@ func (p *page) findAnchor() {
 	}
 }
 
-// lineDate looks for a date that the page gives as its own: a line of its own near the top, a dateline, the address.
-func (p *page) lineDate() bool {
+// lineDate looks for a date that the page gives as its own: the document's, else a line of its own near the top, a
+// dateline, the address.
+func (p *page) lineDate() {
+	d := p.doc.Published
+	if d.Precision() != "day" {
+		d = p.ownLine()
+	}
+	if !d.IsZero() {
+		p.anchor = anchor{date: d, exact: true}
+		p.lo, p.hi = d, d
+	}
+}
+
+func (p *page) ownLine() data.Date {
 	long := 0
 	for _, e := range p.exprs {
 		if e.kind != onDay || e.year == 0 || !valid(e.year, e.month, e.day) {
@@ -61,24 +68,18 @@ func (p *page) lineDate() bool {
 		_, last := p.tokens(blk.Span)
 		d := data.Date{Year: e.year, Month: e.month, Day: e.day}
 		switch {
-		case blk.Len() <= shortLine && int(e.last-e.first)+6 >= last-p.at(blk.Start) && blk.Kind != segment.Caption:
-			p.anchor = anchor{date: d, exact: true}
-			return true
-		case at < dateline && p.toks[p.at(blk.Start)].Shape&features.AllCaps != 0 && p.dash(int(e.last)):
-			p.anchor = anchor{date: d, exact: true}
-			return true
-		case b == p.segs.Title && last == int(e.last):
-			p.anchor = anchor{date: d, exact: true}
-			return true
+		case blk.Len() <= shortLine && int(e.last-e.first)+6 >= last-p.at(blk.Start) && blk.Kind != segment.Caption,
+			at < dateline && p.toks[p.at(blk.Start)].Shape&features.AllCaps != 0 && p.dash(int(e.last)),
+			b == p.segs.Title && last == int(e.last):
+			return d
 		}
 	}
 	for _, u := range []string{p.doc.Canonical, p.doc.URI} {
 		if d := urlDay(u); !d.IsZero() {
-			p.anchor = anchor{date: d, exact: true}
-			return true
+			return d
 		}
 	}
-	return false
+	return data.Date{}
 }
 
 // dash says whether a dash follows token k soon, maybe after an agency in brackets.

@@ -5,6 +5,7 @@ import (
 
 	"parley/data"
 	"parley/features"
+	"parley/pipeline/attribute"
 	"parley/pipeline/segment"
 )
 
@@ -78,7 +79,7 @@ func (p *page) clauseExpr(i int) (expr, bool) {
 	best, least := expr{}, farFromCue
 	for _, e := range p.within(c) {
 		pos := int(p.toks[e.first].Start)
-		if p.inPieces(i, pos) || p.inContentOfOther(i, pos) || p.is(int(e.first)-1, isSince) {
+		if p.inPieces(i, pos) && !p.opensContent(i, e) || !p.inPieces(i, pos) && p.inContentOfOther(i, pos) || p.ofOther(e) || p.inRelative(e, at) {
 			continue
 		}
 		far := int(e.first) - at
@@ -93,6 +94,48 @@ func (p *page) clauseExpr(i int) (expr, bool) {
 		}
 	}
 	return best, best.kind != 0
+}
+
+// ofOther says whether the words before a date give it to something else: "the deal of July 2015", "since May", but not
+// "at the end of July".
+func (p *page) ofOther(e expr) bool {
+	k := int(e.first) - 1
+	return p.is(k, isSince) && !p.is(k-1, isPart)
+}
+
+// inRelative says whether a date stands in a clause about the speaker ("who left office in May, said"), not about the act.
+func (p *page) inRelative(e expr, cue int) bool {
+	if int(e.last) > cue {
+		return false
+	}
+	comma := false
+	for k := int(e.last); k < cue; k++ {
+		comma = comma || p.punct(k, ",")
+	}
+	if !comma {
+		return false
+	}
+	for k := int(e.first) - 1; k >= 0 && k > int(e.first)-farFromCue; k-- {
+		if p.punct(k, ",.;:“”\"") {
+			return k+1 < len(p.toks) && p.is(k+1, isRelative)
+		}
+		if p.is(k, isRelative) {
+			return true
+		}
+	}
+	return false
+}
+
+// opening is how many tokens of a reported content may still tell when it was said ("called on X last Sunday to ...").
+const opening = 4
+
+// opensContent says whether a relative date or weekday is among the first words of the statement's reported content.
+func (p *page) opensContent(i int, e expr) bool {
+	a := &p.atts[i]
+	if a.Form != attribute.Indirect || e.kind == onDay && e.year != 0 || e.kind == inMonth {
+		return false
+	}
+	return int(e.first)-p.at(a.Spans[0].Start) < opening
 }
 
 // inPieces says whether byte b stands in the statement's own content.

@@ -118,7 +118,7 @@ func (p *page) newEvent(i int) bool {
 		return false
 	}
 	for n := 1; n <= 4 && k-n >= a; n++ {
-		if p.is(k-n, isAnother) || p.is(k-n, isIndefinite) {
+		if p.is(k-n, isAnother) || p.is(k-n, isIndefinite) && p.is(k-n-1, isPreposition) {
 			return true
 		}
 		if p.is(k-n, isDefinite|isPossessive) {
@@ -226,7 +226,7 @@ func (p *page) sentencesBefore(i int, ok func(from, to int) bool) day {
 // sentenceDay is the first day told in a sentence outside contents.
 func (p *page) sentenceDay(s segment.Span) day {
 	for _, e := range p.within(s) {
-		if p.inContent(int(p.toks[e.first].Start)) || p.is(int(e.first)-1, isSince) || e.kind == inYear || e.kind == inMonth || e.kind == monthShift {
+		if p.inContent(int(p.toks[e.first].Start)) || p.ofOther(e) || e.kind == inYear || e.kind == inMonth || e.kind == monthShift {
 			continue
 		}
 		if d, src := p.dayOf(e, data.Date{}); !d.IsZero() {

@@ -77,6 +77,7 @@ func (p *page) scanNames() {
 		i = p.run(i)
 	}
 	p.matchFull()
+	p.partTwins()
 	p.matchLast()
 	most := int32(0)
 	for i, n := range p.lands {
@@ -193,7 +194,7 @@ func (p *page) matchFull() {
 		if best < 0 {
 			continue
 		}
-		o := p.r.byDate(best, p.doc.Published, p.doc.Published)
+		o := p.r.byDate(best, p.lo, p.hi)
 		if o.kind == aPerson && end-s == 1 && p.longer(s) {
 			continue // "Khamenei" in a longer name that no table holds
 		}
@@ -203,14 +204,32 @@ func (p *page) matchFull() {
 		for i := s; i < end; i++ {
 			p.words[i].taken = true
 		}
-		p.mention(p.known(o), s, end)
-		if o.kind == aPerson {
+		if o.kind == aPerson && p.r.names.owners[best].next >= 0 {
+			p.twins = append(p.twins, [2]int32{int32(len(p.mentions)), best})
+		} else if o.kind == aPerson {
 			p.full[o.at] = true
 		}
+		p.mention(p.known(o), s, end)
 		if o.kind == aCountry {
 			p.lands[o.at]++
 		}
 		s = end - 1
+	}
+}
+
+// partTwins gives names that several people own to the only one of them whom the page also names in another way.
+func (p *page) partTwins() {
+	for _, t := range p.twins {
+		one, n := int32(-1), 0
+		for i := t[1]; i >= 0; i = p.r.names.owners[i].next {
+			if o := p.r.names.owners[i]; o.kind == aPerson && p.full[o.at] {
+				one = o.at
+				n++
+			}
+		}
+		if n == 1 {
+			p.mentions[t[0]].ent = p.known(owner{kind: aPerson, at: one, next: -1})
+		}
 	}
 }
 

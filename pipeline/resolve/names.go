@@ -203,7 +203,7 @@ func (r *Resolver) byDate(i int32, a, b data.Date) owner {
 		}
 		days := int32(-1)
 		for _, at := range r.held[o.at] {
-			days = max(days, shared(r.offices[at], a, b))
+			days = max(days, r.shared(r.offices[at], a, b))
 		}
 		if days > most || days == most && o.at < best.at {
 			best, most = o, days
@@ -212,17 +212,25 @@ func (r *Resolver) byDate(i int32, a, b data.Date) owner {
 	return best
 }
 
+// lo0 is the first day of a date, or long ago for none.
+func lo0(d data.Date) int32 {
+	if d.IsZero() {
+		return -farDay
+	}
+	return d.Days()
+}
+
 // farDay stands for an open bound, in days since 1970-01-01.
 const farDay = 1 << 20
 
-// shared counts the days from a to b on which the office was held; -1 for none.
-func shared(o data.Office, a, b data.Date) int32 {
-	lo, hi := int32(-farDay), int32(farDay)
+// shared counts the days from a to b on which the office was held, as far as the tables reach; -1 for none.
+func (r *Resolver) shared(o data.Office, a, b data.Date) int32 {
+	lo, hi := int32(-farDay), max(r.last, lo0(a))
 	if !a.IsZero() {
 		lo = a.Days()
 	}
 	if !b.IsZero() {
-		hi = b.Last()
+		hi = min(hi, b.Last())
 	}
 	if !o.From.IsZero() {
 		lo = max(lo, o.From.Days())

@@ -79,7 +79,7 @@ func (p *page) holderOf(i, a, head, n int, land, outlet int32, from int) int32 {
 					continue
 				}
 				days = of.To.Days() + farDay // the latest of the former
-			} else if days = shared(of, lo, hi); days < 0 {
+			} else if days = p.r.shared(of, lo, hi); days < 0 {
 				continue
 			}
 			person := p.r.person[of.Person]

@@ -28,7 +28,8 @@ type page struct {
 	ofPerson []int32 // by person: index of the entity + 1
 	ofOutlet []int32
 	ofLand   []int32
-	full     []bool // by person: named in full on this page
+	twins    [][2]int32 // mentions of a name with several owners, and the first of those
+	full     []bool     // by person: named in full on this page
 	slugs    map[string]int32
 	ends     map[uint64]int32 // by key of a name's last word: index of the word in words that starts the name
 	lands    []int32          // by country: how often the page names it
@@ -97,7 +98,7 @@ func (p *page) close() {
 	clear(p.ends)
 	clear(p.entities)
 	p.words, p.bytes, p.mentions, p.entities, p.spoken = p.words[:0], p.bytes[:0], p.mentions[:0], p.entities[:0], p.spoken[:0]
-	p.pieces, p.exprs, p.matches = p.pieces[:0], p.exprs[:0], p.matches[:0]
+	p.pieces, p.exprs, p.matches, p.twins = p.pieces[:0], p.exprs[:0], p.matches[:0], p.twins[:0]
 	p.sections = p.sections[:0]
 	p.doc, p.text, p.segs, p.toks, p.atts, p.sts = nil, "", segment.Segments{}, nil, nil, nil
 }

@@ -95,7 +95,11 @@ func (p *page) ownPlace(i int) place {
 	if q := p.writesFor(i); q.ok() {
 		return q
 	}
-	if b := a.Block; b >= 0 && b < len(p.segs.Blocks) && p.segs.Blocks[b].Kind == segment.Turn {
+	b := a.Block
+	if b >= 0 && b < len(p.segs.Blocks) && p.segs.Blocks[b].Kind != segment.Turn && a.Source.Ok() {
+		b = p.block(a.Source.Start)
+	}
+	if b >= 0 && b < len(p.segs.Blocks) && p.segs.Blocks[b].Kind == segment.Turn {
 		return p.turnPlace(i)
 	}
 	return kind

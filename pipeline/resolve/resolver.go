@@ -32,6 +32,7 @@ type Resolver struct {
 	scopeOf []int32 // by office: index of its outlet, -1
 	homes   []int32 // by person: index of the country, -1
 	domains map[string]int32
+	last    int32 // the latest day that offices.tsv knows
 
 	names      *names
 	lexicon    *lexicon
@@ -118,7 +119,13 @@ func (r *Resolver) link() error {
 	}
 	r.held = make([][]int32, len(r.people))
 	r.holders = make([][]int32, len(r.posts))
+	r.last = -farDay
 	for i, o := range r.offices {
+		for _, d := range []data.Date{o.From, o.To} {
+			if !d.IsZero() {
+				r.last = max(r.last, d.Last())
+			}
+		}
 		r.held[r.person[o.Person]] = append(r.held[r.person[o.Person]], int32(i))
 		r.holders[post[o.Post]] = append(r.holders[post[o.Post]], int32(i))
 		r.postAt = append(r.postAt, post[o.Post])
@@ -165,8 +172,9 @@ func (r *Resolver) Resolve(doc *source.Document, segs segment.Segments, toks []f
 	}
 	p := r.pages.Get().(*page)
 	p.open(r, doc, segs, toks, atts)
-	p.scanNames()
 	p.scanDates()
+	p.lineDate()
+	p.scanNames()
 	p.findAnchor()
 	p.findSpeakers()
 	p.findDays()

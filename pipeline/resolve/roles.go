@@ -66,6 +66,9 @@ func (p *page) titles(a, first int) string {
 	for end > a && p.toks[end-1].Shape&features.Punct != 0 && !p.punct(end-1, ".") {
 		end--
 	}
+	if end-a <= 2 && p.is(a, isHonorific) {
+		return ""
+	}
 	return p.spell(a, end)
 }
 

@@ -40,8 +40,9 @@ const (
 	isGroup
 	isReply
 	isReplyTo
-	isAgent // by
-	isPast  // former, ex, late
+	isAgent     // by
+	isHonorific // Mr.: no role
+	isPast      // former, ex, late
 
 	isMonth
 	isWeekday
@@ -80,7 +81,7 @@ var referenceClasses = map[string]class{
 	"he": isHe, "she": isShe, "it": isIt, "they": isThey, "relative": isRelative, "possessive": isPossessive,
 	"definite": isDefinite, "indefinite": isIndefinite, "quantifier": isQuantifier, "preposition": isPreposition,
 	"conjunction": isConjunction, "link": isLink, "particle": isParticle, "reflexive": isReflexive, "title": isTitle,
-	"person": isPerson, "outlet": isOutlet, "act": isAct, "group": isGroup, "reply": isReply, "replyto": isReplyTo, "past": isPast, "agent": isAgent,
+	"person": isPerson, "outlet": isOutlet, "act": isAct, "group": isGroup, "reply": isReply, "replyto": isReplyTo, "past": isPast, "agent": isAgent, "honorific": isHonorific,
 }
 
 var calendarClasses = map[string]class{
