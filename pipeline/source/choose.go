@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -37,6 +38,10 @@ func hash(b string) uint64 {
 		h = h*base + uint64(b[i]) + 1
 	}
 	return h
+}
+
+func newFingerprint() *fingerprint {
+	return &fingerprint{map[uint64]bool{}, map[uint64]bool{}}
 }
 
 func (f *fingerprint) add(s string) {
@@ -101,7 +106,7 @@ func choose(page []piece, content *html.Node, base string) choice {
 	}
 	setAtoms(content)
 	own := render(content, base)
-	f := fingerprint{map[uint64]bool{}, map[uint64]bool{}}
+	f := newFingerprint()
 	var all strings.Builder
 	for _, p := range own {
 		s := folded(p.text)
@@ -115,13 +120,36 @@ func choose(page []piece, content *html.Node, base string) choice {
 			c.length += len(s)
 		}
 	}
-	if c.length < leastFound*all.Len()/100 {
+	if !c.covers(own) {
 		c = choice{own, make([]bool, len(own)), all.Len()}
 		for i := range c.keep {
 			c.keep[i] = true
 		}
 	}
 	return c
+}
+
+// covers says whether the extractor's text stands in the pieces that are kept.
+func (c choice) covers(own []piece) bool {
+	var all strings.Builder
+	f := newFingerprint()
+	for i, p := range c.pieces {
+		if c.keep[i] {
+			s := folded(p.text)
+			f.blocks[hash(s)] = true
+			all.WriteString(s)
+		}
+	}
+	f.add(all.String())
+	found, length := 0, 0
+	for _, p := range own {
+		s := folded(p.text)
+		length += len(s)
+		if f.has(s) {
+			found += len(s)
+		}
+	}
+	return found*100 >= length*leastFound
 }
 
 // paragraph says whether a piece reads like one of a text: outside of menus, and no link, or long.
@@ -148,22 +176,18 @@ const leastFound = 80
 
 // neighbourhood adds what belongs to the pieces that are kept.
 func neighbourhood(pieces []piece, keep []bool, title string) {
-	first, last := -1, -1
-	for i := range pieces {
-		if keep[i] {
-			if first < 0 {
-				first = i
-			}
-			last = i
-		}
-	}
+	first := slices.Index(keep, true)
 	if first < 0 {
 		return
+	}
+	last := len(keep) - 1
+	for !keep[last] {
+		last--
 	}
 	if h := headline(pieces[:first], title); h >= 0 {
 		keep[h] = true
 	}
-	for i := first; i <= last; i++ {
+	for i := last - 1; i >= first || i >= 0 && keep[i+1] && pieces[i+1].gap == 1; i-- { // upwards: a heading comes with its text
 		p := pieces[i]
 		switch {
 		case keep[i]:
@@ -171,8 +195,10 @@ func neighbourhood(pieces []piece, keep []bool, title string) {
 			keep[i] = true
 		case p.heading > 1 && !p.outer && p.linked == 0:
 			keep[i] = keep[i+1]
-		case p.lists > 0 && keep[i-1] && keep[i+1]:
+		case p.lists > 0 && i > first && keep[i-1] && keep[i+1]:
 			keep[i] = pieces[i-1].lists > 0 && pieces[i+1].lists > 0
+		case pieces[i+1].gap == 1 && p.linked == 0 && p.lists == pieces[i+1].lists && !p.outer:
+			keep[i] = keep[i+1] // the first line of a table or list
 		}
 	}
 }

@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -40,6 +41,7 @@ func parseHTML(raw Raw, d *Document) *Reject {
 	if err != nil {
 		d.note("main text: " + err.Error() + ": the paragraphs of the page are taken")
 	}
+	d.shownAbove(pieces, slices.Index(found.keep, true))
 	neighbourhood(found.pieces, found.keep, d.Title)
 	d.Text, d.Links = assemble(found.pieces, found.keep)
 	if d.Text == "" {
@@ -48,14 +50,36 @@ func parseHTML(raw Raw, d *Document) *Reject {
 	return nil
 }
 
+// topLines is how many pieces above an article's first paragraph, and below it, may hold its date and byline.
+const topLines, topLinesBelow = 12, 3
+
+// shownAbove takes date and author from the lines above an article, which the extractor leaves out, where nothing on
+// the page has told them.
+func (d *Document) shownAbove(pieces []piece, first int) {
+	for i := max(first-topLines, 0); i < min(first+topLinesBelow, len(pieces)); i++ {
+		p := pieces[i]
+		if p.outer || p.caption || p.heading > 0 || p.lists > 0 || len(p.text) >= bodyLine {
+			continue
+		}
+		for _, m := range mentions(&Document{Text: p.text}) {
+			if m.Stamp {
+				d.date(m.Date, FromText)
+			}
+		}
+		if name, by := byline(p.text); by && d.Author == "" {
+			d.Author = name
+		}
+	}
+}
+
 // decodeHTML turns a page into UTF-8: by its BOM, else by its own declaration, unless the bytes are UTF-8 whatever it
 // says, else as decode does.
 func decodeHTML(b []byte) (text, note string) {
 	if utf16Of(b) != nil || utf8.Valid(b) {
 		return decode(b)
 	}
-	enc, name, certain := charset.DetermineEncoding(b, "")
-	if !certain || name == "utf-8" {
+	enc, name, _ := charset.DetermineEncoding(b, "")
+	if name == "utf-8" || name == "windows-1252" { // the latter also stands for no declaration
 		return decode(b)
 	}
 	out, err := enc.NewDecoder().Bytes(b)
