@@ -38,7 +38,7 @@ type reject struct {
 
 // fail makes the job a reject. Later stages pass it on untouched.
 func (j *job) fail(stage string, err error) {
-	r := &reject{stage: stage, Reject: source.Reject{URI: j.raw.URI, Reason: source.Bug, Message: err.Error(), Offset: -1}}
+	r := &reject{stage: stage, Reject: source.Reject{URI: j.raw.URI, Reason: source.ReasonBug, Message: err.Error(), Offset: -1}}
 	var known *source.Reject
 	var b *bug
 	switch {

@@ -62,9 +62,9 @@ func flow(ctx context.Context, n int, stages []*stage, feed func(put func(*job) 
 		return err
 	})
 
-	in := first
+	last := first
 	for _, st := range stages {
-		out := make(chan *job, n)
+		in, out := last, make(chan *job, n)
 		var left sync.WaitGroup
 		left.Add(n)
 		for range n {
@@ -74,13 +74,13 @@ func flow(ctx context.Context, n int, stages []*stage, feed func(put func(*job) 
 			})
 		}
 		go func() { left.Wait(); close(out) }()
-		in = out
+		last = out
 	}
 
 	g.Go(func() error {
 		waiting := map[int]*job{} // finished before their turn; at most inFlightJobs*n
 		next := 0
-		for j := range in {
+		for j := range last {
 			waiting[j.seq] = j
 			for waiting[next] != nil {
 				j := waiting[next]

@@ -89,7 +89,7 @@ func TestPanicAndErrorBecomeRejects(t *testing.T) {
 			case "1":
 				panic("a bug")
 			case "2":
-				return &source.Reject{URI: "2", Reason: source.Binary, Message: "no text", Offset: 7}
+				return &source.Reject{URI: "2", Reason: source.ReasonBinary, Message: "no text", Offset: 7}
 			case "3":
 				return errors.New("something else")
 			}
