@@ -42,6 +42,9 @@ func (p *page) solid(i int) bool {
 // mostTeaserWords is how many words a teaser may have.
 const mostTeaserWords = 45
 
+// mostTeaserBlocks is how many blocks may stand between a teaser's text and its headline, given again below a picture.
+const mostTeaserBlocks = 5
+
 // lastBody is the last block of the body: no rule of the page's edges and no mark of a teaser speaks against it.
 func (p *page) lastBody(first int) int {
 	for i := len(p.blocks) - 1; i > first; i-- {
@@ -81,7 +84,7 @@ func (p *page) isTeaser(i int) bool {
 	if !p.headlike(h) {
 		return false
 	}
-	if p.facts[h].evidence.twice || h > 0 && p.facts[h-1].evidence.date {
+	if again := p.facts[h].evidence.again; again > i && again <= i+mostTeaserBlocks || h > 0 && p.facts[h-1].evidence.date {
 		return true
 	}
 	for j := i + 1; j < len(p.blocks) && j <= i+3; j++ {

@@ -16,7 +16,7 @@ type evidence struct {
 	code     bool // a line of a program that the page lost
 	name     bool // two to four capitalised words
 	quoted   bool // it has a double quotation mark
-	twice    bool // a headline that stands elsewhere on the page again
+	again    int  // index of the block with the same words that comes next, where they are a headline's; 0
 }
 
 // leastBodyWords is the number of words from which a paragraph with a stop is part of the text.
@@ -98,7 +98,7 @@ func (p *page) observe() {
 		if !e.stop && e.words > 2 && b.Len() < longestHeading {
 			key := b.In(p.text)
 			if at := headlines[key] - 1; at >= 0 && at < i-1 {
-				e.twice, p.facts[at].evidence.twice = true, true
+				p.facts[at].evidence.again = i
 				e.repeated = p.facts[at].evidence.repeated
 			}
 			headlines[key] = i + 1
@@ -206,6 +206,9 @@ func hasBar(t string) bool {
 func (p *page) isDateLine(b *Block) bool {
 	d := p.scanDate(b.Start, b.End)
 	if d == b.Start || b.End-d > 24 {
+		return false
+	}
+	if n := strings.Count(p.text[b.Start:d], "/"); n == 1 { // "4/5" counts pictures
 		return false
 	}
 	for i := d; i < b.End; {

@@ -87,15 +87,15 @@ const leastCreditWords = 6
 
 // isCredit says whether the block is a caption by its form: no stop, and at the end a date or a credit in square brackets.
 func (p *page) isCredit(b *Block, e *evidence) bool {
-	if e.stop && p.text[b.End-1] != ']' || e.words < leastCreditWords && (e.stop || !p.onlyCredit(b.Start, b.End)) || e.words >= mostTerms || b.Kind == Bullet || b.Label.Ok() || b.Signature.Ok() {
+	if b.Len() > shortBlock || e.stop && p.text[b.End-1] != ']' || e.words < leastCreditWords && (e.stop || !p.onlyCredit(b.Start, b.End)) || e.words >= mostTerms || b.Kind == Bullet || b.Label.Ok() || b.Signature.Ok() {
 		return false
 	}
 	t := b.In(p.text)
 	if !e.stop && p.onlyCredit(b.Start, b.End) {
 		return true
 	}
-	if t[len(t)-1] == ']' && strings.LastIndexByte(t, '[') > 0 {
-		return true
+	if open := strings.LastIndexByte(t, '['); open > 0 && t[len(t)-1] == ']' {
+		return stopBefore(t, 0, open) == 0 && wordAt(t, open+1, len(t)) > open+1 // not "... so. [3]"
 	}
 	if digits(t, len(t)-4, len(t)) != 4 {
 		return false

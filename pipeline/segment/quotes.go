@@ -45,7 +45,9 @@ func (q *quoter) scan(from, end int, next class) []Quote {
 		}
 		switch c {
 		case '"':
-			q.straight(from, i, end)
+			if c := openingClass(text[i+1 : end]); c != doubleClass { // the page's own mark before a curly one
+				q.straight(from, i, end)
+			}
 			i++
 		case '\'':
 			if i+1 < end && text[i+1] == '\'' && (i+2 >= end || text[i+2] != '\'') {
@@ -195,6 +197,9 @@ func (q *quoter) curly(from, i, end int) int {
 				q.close(doubleClass, i, 3)
 				break
 			}
+		}
+		if j := trimLeft(text, i+3, end); j < end && text[j] == '|' {
+			break // a mark alone in a table's cell
 		}
 		q.open(i, 3, doubleClass)
 	case 0x9D: // ”

@@ -85,6 +85,8 @@ func TestQuotes(t *testing.T) {
 		{"stray closing mark", `We sail,” he said.`},
 		{"a name with an apostrophe first", `‘Ali came and said the ministers’ word counts.`},
 		{"single quotation that ends in a plural", `It was ⟨‘the officials’ words’⟩ that hurt.`},
+		{"straight mark before a curly one", `"⟨“We sail.”⟩" He left.`},
+		{"mark alone in a cell", `“| ⟨“We sail.”⟩`},
 		{"empty", `He said “” and "" and left.`},
 		{"brackets and quotation", `(⟨“no”⟩) [⟨‘yes’⟩]`},
 		{"apostrophe after a digit", `the 1990’s and ⟨‘the 1990s’⟩ alike`},

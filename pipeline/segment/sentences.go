@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -259,6 +260,11 @@ func (s *Segmenter) endsAtStop(text string, start, stopStart, at, end int) bool 
 		nextRole = s.words.of(text[at:nw])
 	}
 	r := s.words.of(w)
+	if hyphen := strings.LastIndexByte(w, '-'); r == 0 && hyphen >= 0 { // then-Rep.
+		w = w[hyphen+1:]
+		j += hyphen + 1
+		r = s.words.of(w)
+	}
 	switch {
 	case r&title != 0:
 		return false

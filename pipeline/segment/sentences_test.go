@@ -13,6 +13,7 @@ func TestSentences(t *testing.T) {
 		{"country and title", `The U.S. and the U.N. sent Dr. Lund, Gen. Aaker and Sen. Brandt. | They met.`},
 		{"country before a capital", `The U.S. Navy and U.S. Negotiations went on. | It ended.`},
 		{"country at the end", `They left the U.S. | The council met.`},
+		{"title behind a hyphen", `The then-Sen. Aaker and ex-Gen. Lund came. | They left.`},
 		{"month", `On Feb. 7 and on 7 Jan. 2031 they met. | Then in Dec. Lund left.`},
 		{"May ends one", `It was in May. | Lund left.`},
 		{"time of day", `They met at 9 a.m. in Arden and at 5 p.m. Friday. | It was short.`},
