@@ -68,7 +68,7 @@ func (p *page) ownLine() data.Date {
 		_, last := p.tokens(blk.Span)
 		d := data.Date{Year: e.year, Month: e.month, Day: e.day}
 		switch {
-		case blk.Len() <= shortLine && int(e.last-e.first)+6 >= last-p.at(blk.Start) && blk.Kind != segment.Caption,
+		case blk.Len() <= shortLine && blk.Kind != segment.Caption && p.wordsBeside(e, p.at(blk.Start), last) <= wordsOfLine,
 			at < dateline && p.toks[p.at(blk.Start)].Shape&features.AllCaps != 0 && p.dash(int(e.last)),
 			b == p.segs.Title && last == int(e.last):
 			return d
@@ -80,6 +80,20 @@ func (p *page) ownLine() data.Date {
 		}
 	}
 	return data.Date{}
+}
+
+// wordsOfLine is how many words may stand beside the date of a date line ("Published", "PM", "GMT").
+const wordsOfLine = 2
+
+// wordsBeside counts the words of tokens [a, b) that are not the date's.
+func (p *page) wordsBeside(e expr, a, b int) int {
+	n := 0
+	for k := a; k < b; k++ {
+		if (k < int(e.first) || k >= int(e.last)) && p.toks[k].Shape&(features.Punct|features.Digit) == 0 && !p.is(k, isWeekday) {
+			n++
+		}
+	}
+	return n
 }
 
 // dash says whether a dash follows token k soon, maybe after an agency in brackets.

@@ -148,10 +148,11 @@ func (p *page) inPieces(i, b int) bool {
 	return false
 }
 
-// inContentOfOther says whether byte b stands in a content, save one that holds the statement itself.
+// inContentOfOther says whether byte b stands in a content that is not the statement's: for one that stands inside another,
+// whether it stands outside that.
 func (p *page) inContentOfOther(i, b int) bool {
-	if p.atts[i].Within >= 0 {
-		return false
+	if w := p.atts[i].Within; w >= 0 && w < len(p.atts) {
+		return !p.inPieces(w, b)
 	}
 	return p.inContent(b)
 }

@@ -133,6 +133,9 @@ func (p *page) run(i int) int {
 
 // near says whether only blanks and at most one line break part two tokens.
 func (p *page) near(i, j int) bool {
+	if i < 0 || j >= len(p.toks) {
+		return false
+	}
 	a, b := p.toks[i].End, p.toks[j].Start
 	if b-a < 2 {
 		return true
@@ -348,10 +351,10 @@ func (p *page) mention(ent int32, from, to int) {
 	}
 	// "with Foreign Minister X": step back over the title.
 	i := int(first) - 1
-	for n := 0; i >= 0 && n < 8 && (p.toks[i].Shape&features.Upper != 0 || p.is(i, isTitle|isPerson|isDefinite|isIndefinite) || p.punct(i, ".-")); n++ {
+	for n := 0; i >= 0 && n < 8 && !p.preposition(i) && (p.toks[i].Shape&features.Upper != 0 || p.is(i, isTitle|isPerson|isDefinite|isIndefinite) || p.punct(i, ".-")); n++ {
 		i--
 	}
-	if p.is(i, isPreposition) {
+	if p.preposition(i) {
 		m.flags |= oblique
 	}
 	if p.inContent(b) {

@@ -276,6 +276,9 @@ func (p *page) eventPlace(i, k, a, b int) place {
 		for end < b && end < k+7 && (p.toks[end].Shape&features.Upper != 0 || p.is(end, isDefinite)) {
 			end++
 		}
+		if m := p.firstMention(k+2, b); m >= 0 && int(p.mentions[m].first) <= k+3 {
+			end = max(end, int(p.mentions[m].last))
+		}
 		if end > k+2 {
 			name = p.str(k) + " " + p.spell(k+1, end)
 		}

@@ -33,6 +33,11 @@ func (p *page) answered(i, k, b int) int {
 		}
 	}
 	if to >= 0 {
+		for j := to + 1; j < b; j++ {
+			if p.punct(j, ",:;.“\"") {
+				b = j
+			}
+		}
 		for m := p.firstMention(to+1, min(b, to+reach)); m >= 0 && m < len(p.mentions) && int(p.mentions[m].last) <= min(b, to+reach); m++ {
 			if j := p.lastOf(i, p.mentions[m].ent); j >= 0 {
 				return j

@@ -54,6 +54,9 @@ func (p *page) speaker(i int) int32 {
 // heard files a source among those that later words may point back to.
 func (p *page) heard(a *attribute.Attribution, ent int32) {
 	first, last := p.tokens(a.Source)
+	if first == last {
+		return
+	}
 	m := mention{first: int32(first), last: int32(last), ent: ent, block: int32(p.block(a.Source.Start))}
 	if a.Headline {
 		m.flags |= unheard
@@ -260,6 +263,7 @@ func (p *page) named(a, head int) int32 {
 			rest++
 		}
 		switch {
+		case p.is(int(m.first), isPlatform) && rest > int(m.last) && p.ownName(a, int(m.first)):
 		case rest == end:
 			return m.ent
 		case e.outlet >= 0 && p.is(end-1, isGroup): // "the Arcadia Times editorial board"
@@ -269,21 +273,32 @@ func (p *page) named(a, head int) int32 {
 	return p.unlisted(a, end)
 }
 
+// ownName says whether tokens [a, b) end with a capitalised word that is no title: the name of a channel on a platform.
+func (p *page) ownName(a, b int) bool {
+	k := b - 1
+	return k >= a && p.toks[k].Shape&features.Upper != 0 && !p.is(k, isDefinite|isTitle|isPossessive)
+}
+
 // insideOf says whether a preposition stands in tokens [a, b): what follows it is not the head.
 func (p *page) insideOf(a, b int) bool {
 	for k := a; k < b; k++ {
-		if p.is(k, isPreposition) && p.toks[k].Shape&features.Upper == 0 {
+		if p.preposition(k) {
 			return true
 		}
 	}
 	return false
 }
 
+// preposition says whether token k is one, and not a capitalised part of a name ("Meet the Press" has none in capitals).
+func (p *page) preposition(k int) bool {
+	return p.is(k, isPreposition) && (p.toks[k].Shape&features.Upper == 0 || p.toks[k].Shape&features.AllCaps != 0)
+}
+
 // phraseEnd is where the head's noun phrase ends: before its first preposition that no name holds ("X on Meet the
 // Press"), unless a name closes the phrase ("secretary of state X").
 func (p *page) phraseEnd(a, head int) int {
 	for k := a + 1; k < head; k++ {
-		if !p.is(k, isPreposition) || p.toks[k].Shape&features.Upper != 0 {
+		if !p.preposition(k) {
 			continue
 		}
 		if m := p.lastMention(a, head); m >= 0 && int(p.mentions[m].first) < k && k < int(p.mentions[m].last) {

@@ -1,0 +1,76 @@
+package resolve
+
+import "testing"
+
+func TestSpeakers(t *testing.T) {
+	r, v := arcadian(t)
+	tests := []struct {
+		name, published, text string
+		want                  []string // by statement
+	}{
+		{"full name", "", `[s0|Tomas Elwin] [c0|said] [q0|the harbour is open].`, []string{"Tomas Elwin"}},
+		{"last name after the full one", "", `Piet Holm came home. [s0|Holm] [c0|said] [q0|it was late].`, []string{"Piet Holm"}},
+		{"last name before the full one", "", `[s0|Holm] [c0|said] [q0|it was late]. Greta Holm smiled.`, []string{"Greta Holm"}},
+		{"last name of an unlisted person", "", `Marta Quist, a baker, waited. [s0|Quist] [c0|said] [q0|bread was dear].`, []string{"Marta Quist"}},
+		{"unlisted, named below", "", `[s0|Quist] [c0|said] [q0|bread was dear]. Marta Quist is a baker.`, []string{"Marta Quist"}},
+		{"title before an unlisted name", "", `[s0|Senator Marta Quist] [c0|said] [q0|bread was dear].`, []string{"Marta Quist"}},
+		{"short title, wrapped name", "", "[s0|Sen. Marta\nQuist]: [q0|Bread is dear].", []string{"Marta Quist"}},
+		{"title and last name only", "2021-03-01", `[s0|Foreign Minister Elwin] [c0|said] [q0|no].`, []string{"Tomas Elwin"}},
+		{"spelling by rule", "", `[s0|Muhammed Ghasemi] [c0|said] [q0|no].`, []string{"Mohammad Qasemi"}},
+		{"spelling by loose rule", "", `[s0|Hussain al-Ruyani] [c0|said] [q0|no].`, []string{"Hossein Rouyani"}},
+		{"two owners, by the day", "2015-05-01", `[s0|Vann] [c0|said] [q0|no].`, []string{"Oskar Vann"}},
+		{"two owners, by a later day", "2023-05-01", `[s0|Vann] [c0|said] [q0|no].`, []string{"Lena Vann"}},
+		{"two owners, by the full name", "2015-05-01", `Lena Vann spoke. [s0|Vann] [c0|said] [q0|no].`, []string{"Lena Vann"}},
+		{"first name keeps another apart", "", `[s0|Rudolf Elwin] [c0|said] [q0|no].`, []string{"Rudolf Elwin"}},
+
+		{"office at the day", "2021-03-01", `Talks went on in Port Regis. [s0|The foreign minister] [c0|said] [q0|no].`, []string{"Tomas Elwin"}},
+		{"office at a later day", "2023-03-01", `Talks went on in Port Regis. [s0|The foreign minister] [c0|said] [q0|no].`, []string{"Greta Holm"}},
+		{"office of a country", "2023-03-01", `Port Regis was calm. [s0|The Bordurian foreign minister] [c0|said] [q0|no].`, []string{"Mohammad Qasemi"}},
+		{"office owned by a country", "2023-03-01", `[s0|Borduria’s foreign minister] [c0|said] [q0|no].`, []string{"Mohammad Qasemi"}},
+		{"office with its country after", "2023-03-01", `[s0|the foreign minister of Borduria] [c0|said] [q0|no].`, []string{"Mohammad Qasemi"}},
+		{"former office", "2023-03-01", `[s0|The former Arcadian foreign minister] [c0|said] [q0|no].`, []string{"Tomas Elwin"}},
+		{"office of one named before", "", `Greta Holm arrived. [s0|The foreign minister] [c0|said] [q0|no].`, []string{"Greta Holm"}},
+		{"indefinite office stays unnamed", "2023-03-01", `[s0|A foreign ministry spokesman] [c0|said] [q0|no].`, []string{"Foreign ministry spokesman (unnamed)"}},
+		{"editor of a paper", "2023-03-01", `[s0|The editor of The Arcadian Times] [c0|wrote] [q0|no].`, []string{"Karl Denn"}},
+		{"capitals", "2023-03-01", `[s0|THE FOREIGN MINISTER OF BORDURIA] [c0|said] [q0|no].`, []string{"Mohammad Qasemi"}},
+
+		{"he", "", `Tomas Elwin met Greta Holm. [s0|He] [c0|said] [q0|no].`, []string{"Tomas Elwin"}},
+		{"she", "", `Tomas Elwin met Greta Holm. [s0|She] [c0|said] [q0|no].`, []string{"Greta Holm"}},
+		{"last speaker before one named in a quotation", "", `[s0|Tomas Elwin] [c0|said] “[q0|I saw Piet Holm there].” [s1|He] [c1|added] [q1|no].`, []string{"Tomas Elwin", "Tomas Elwin"}},
+		{"subject before one named after a preposition", "", `Tomas Elwin spoke with Piet Holm. [s0|He] [c0|said] [q0|no].`, []string{"Tomas Elwin"}},
+		{"the only one, though after a preposition", "", `The first word came from Piet Holm. [s0|He] [c0|said] [q0|no].`, []string{"Piet Holm"}},
+		{"agent of a passive", "", `Reports that Tomas Elwin had left were denied by Piet Holm. “[q0|Nobody left],” [s0|he] [c0|said].`, []string{"Piet Holm"}},
+		{"subject of the sentence itself", "", `[s0|Tomas Elwin] [c0|replied] to Piet Holm that [q0|no], although [s1|he] [c1|left open] [q1|a later date].`, []string{"Tomas Elwin", "Tomas Elwin"}},
+		{"over a paragraph", "", "[s0|Tomas Elwin] [c0|said] [q0|no].\n\n“[q1|It will not do],” [s1|he] [c1|went on].", []string{"Tomas Elwin", "Tomas Elwin"}},
+		{"it is an outlet", "", `Harbour Post looked at the words of Tomas Elwin. [s0|It] [c0|wrote] [q0|no].`, []string{"Harbour Post"}},
+		{"the paper", "", `[s0|Harbour Post] [c0|said] [q0|no] of Tomas Elwin. [s1|The paper] [c1|added] [q1|never].`, []string{"Harbour Post", "Harbour Post"}},
+		{"the post is its writer's", "", `[s0|Tomas Elwin] [c0|wrote] [q0|no]. [s1|The post] [c1|continued]: [q1|never].`, []string{"Tomas Elwin", "Tomas Elwin"}},
+		{"outlet with what it is called", "", `[s0|The hard-line daily Harbour Post] [c0|said] [q0|no].`, []string{"Harbour Post"}},
+		{"unlisted outlet", "", `[s0|The Lighthouse Telegram channel] [c0|wrote] [q0|no].`, []string{"Lighthouse"}},
+		{"outlet's words passed on", "", `[s0|Harbour Post] carried remarks by Tomas Elwin: “[q0|No].”`, []string{"Tomas Elwin"}},
+		{"outlet that judges another's words", "", `[s0|Harbour Post] [c0|criticized] the remarks by Tomas Elwin as [q0|weak].`, []string{"Harbour Post"}},
+
+		{"age and trade", "", `Tomas Elwin, a diplomat, sat down. Piet Holm, a baker, left. [s0|The 62-year-old diplomat] [c0|said] [q0|no].`, []string{"Tomas Elwin"}},
+		{"role named below", "", `[s0|The editor] [c0|says] [q0|no]. “It is late,” wrote Karl Denn, the editor of a weekly.`, []string{"Karl Denn"}},
+		{"whose spokesman", "2023-03-01", `It surprised Greta Holm, [s0|whose spokesman] [c0|insisted] [q0|no].`, []string{"Foreign Ministry spokesman (unnamed)"}},
+		{"a person's team", "", `[s0|Elwin’s team] [c0|seeks] [q0|a deal].`, []string{"Tomas Elwin’s team"}},
+		{"his team", "", `Tomas Elwin sat down. [s0|His team] [c0|seeks] [q0|a deal].`, []string{"Tomas Elwin’s team"}},
+		{"two speak, the first is named", "", `[s0|Both Tomas Elwin and his team] [c0|criticized] [q0|the delay].`, []string{"Tomas Elwin"}},
+		{"group", "", `[s0|some Arcadian analysts] [c0|speculate] [q0|it may rain].`, []string{"Arcadian analysts"}},
+		{"capital for its government", "", `[s0|Port Regis] [c0|has dismissed] [q0|the step].`, []string{"Arcadia"}},
+		{"unnamed", "", `[s0|A western diplomat] [c0|said] [q0|no].`, []string{"Western diplomat (unnamed)"}},
+		{"country before a name", "", `[s0|Borduria’s Bela Orsik] [c0|said] [q0|no].`, []string{"Bela Orsik"}},
+		{"carried over", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. [q1<0|Never].`, []string{"Tomas Elwin", "Tomas Elwin"}},
+		{"carried over, clause names another", "", "[s0|Harbour Post] [c0|said] [q0|no].\n\nPresident Piet Holm spoke at a ceremony: “[q1|Never].”", []string{"Harbour Post", "Piet Holm"}},
+	}
+	for _, c := range tests {
+		t.Run(c.name, func(t *testing.T) {
+			_, sts := resolved(t, r, v, c.published, c.text)
+			for i, s := range sts {
+				if s.Speaker.Name != c.want[i] {
+					t.Errorf("speaker of %d: have %q, want %q\n%s", i, s.Speaker.Name, c.want[i], c.text)
+				}
+			}
+		})
+	}
+}
