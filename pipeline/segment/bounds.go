@@ -92,7 +92,7 @@ func (p *page) isTeaser(i int) bool {
 		if e.body {
 			break
 		}
-		if r := e.rule; r >= 0 && p.s.furniture.rules[r].kind == "byline" || e.date {
+		if p.isByline(e.rule) || e.date {
 			return true
 		}
 	}

@@ -40,10 +40,15 @@ func (p *page) fill() {
 }
 
 // introduce gives a paragraph that is one quotation, and so does not say who speaks, the heading or the colon before it as
-// parent; the next such paragraph has the same.
+// parent; the next such paragraph, and one in which the quotation goes on, has the same.
 func (p *page) introduce(i int, quotes []Quote) {
 	b := &p.blocks[i]
-	if b.Kind != Paragraph || b.Parent >= 0 || b.Label.Ok() || len(quotes) == 0 || quotes[0].Start != b.Start || !p.onlyCredit(quotes[0].End, b.End) {
+	if b.Kind != Paragraph || b.Label.Ok() || len(quotes) == 0 || quotes[0].Start != b.Start {
+		return
+	}
+	whole := p.onlyCredit(quotes[0].End, b.End)
+	if b.Parent >= 0 || !whole && !quotes[0].Runs {
+		p.facts[i].quotation = whole && b.Parent >= 0
 		return
 	}
 	j := i - 1
@@ -54,12 +59,15 @@ func (p *page) introduce(i int, quotes []Quote) {
 		return
 	}
 	switch prev := &p.blocks[j]; {
-	case prev.Kind == Heading || prev.Kind == Paragraph && p.endsWithColon(prev):
-		b.Parent = j
-	case prev.Kind == Paragraph && p.facts[j].quotation:
+	case prev.Kind == Paragraph && (p.facts[j].quotation || quotes[0].Runs):
 		b.Parent = prev.Parent
+		if prev.Label.Ok() {
+			b.Parent = j
+		}
+	case whole && (prev.Kind == Heading || prev.Kind == Paragraph && p.endsWithColon(prev)):
+		b.Parent = j
 	}
-	p.facts[i].quotation = b.Parent >= 0
+	p.facts[i].quotation = whole && b.Parent >= 0
 }
 
 // mostCredit is the length in bytes of a date or source in brackets behind a quotation.

@@ -55,7 +55,7 @@ func (p *page) judge(i, first, last, tail int) {
 		set(Furniture, ruleDate)
 	case i >= tail:
 		set(Furniture, ruleTail)
-	case e.name && !e.stop && b.Kind != Bullet && p.beside(i):
+	case e.name && !e.stop && b.Kind != Bullet && p.beside(i, i < first):
 		set(Furniture, ruleName)
 	case p.isCredit(b, e):
 		set(Caption, ruleCredit)
@@ -69,17 +69,26 @@ func (p *page) judge(i, first, last, tail int) {
 	}
 }
 
-// beside says whether a name stands beside a reading time or another byline, or is the author's.
-func (p *page) beside(i int) bool {
+// beside says whether a name stands beside a reading time or another byline, or is the author's; in the page's head, also
+// whether it stands beside a date.
+func (p *page) beside(i int, head bool) bool {
 	if a := p.doc.Author; a != "" && strings.EqualFold(a, p.blocks[i].In(p.text)) {
 		return true
 	}
 	for j := max(0, i-1); j <= i+1 && j < len(p.blocks); j++ {
-		if r := p.facts[j].evidence.rule; j != i && r >= 0 && p.s.furniture.rules[r].kind == "byline" {
+		if j == i {
+			continue
+		}
+		e := &p.facts[j].evidence
+		if p.isByline(e.rule) || head && (e.date || p.isByline(e.edgeRule)) {
 			return true
 		}
 	}
 	return false
+}
+
+func (p *page) isByline(rule int) bool {
+	return rule >= 0 && p.s.furniture.rules[rule].kind == "byline"
 }
 
 // leastCreditWords is how many words a caption must have.

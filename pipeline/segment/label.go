@@ -25,9 +25,10 @@ func (p *page) label() {
 			continue
 		}
 		at := b.Start
-		if d := p.scanDate(at, b.End); d > at {
+		if day := skipBold(p.text, at, b.End); p.scanDate(day, b.End) > day {
+			d := p.scanDate(day, b.End)
 			if e := p.leadEnd(d, b.End); e > 0 {
-				b.Lead, at = Span{b.Start, d}, e
+				b.Lead, at = Span{day, d}, e
 			}
 		}
 		if name, url, e := p.scanName(at, b.End); e > 0 {
@@ -76,13 +77,20 @@ func (p *page) opensQuotation(i int) bool {
 	return i < len(p.text) && openingClass(p.text[i:]) != noClass
 }
 
-// leadEnd is the offset behind the colon or dash that parts a date from what it leads; 0 where there is none.
+// leadEnd is the offset behind the colon, dash or stop that parts a date from what it leads; 0 where there is none.
 func (p *page) leadEnd(i, end int) int {
 	k := skipBold(p.text, i, end)
 	if k < end && p.text[k] == ':' {
 		k = skipBold(p.text, k+1, end)
 		if k >= end || blankAt(p.text, k, end) > 0 || p.opensQuotation(k) {
 			return trimLeft(p.text, k, end)
+		}
+		return 0
+	}
+	if k < end && p.text[k] == '.' { // "8 January. They met."
+		j := skipBold(p.text, k+1, end)
+		if e := trimLeft(p.text, j, end); e > j && (upperAt(p.text, e, end) || p.opensQuotation(e)) {
+			return e
 		}
 		return 0
 	}

@@ -75,7 +75,7 @@ func termEnd(text string, i, end int) int {
 		case c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9':
 			i++
 			continue
-		case (c == '\'' || c == '-' || c == '@' || c == '.' && i+2 < end && text[i+1]|0x20 >= 'a') && i+1 < end && (text[i+1]|0x20 >= 'a' && text[i+1]|0x20 <= 'z'):
+		case (c == '\'' || c == '-' || c == '@' || c == '.') && i+1 < end && (text[i+1]|0x20 >= 'a' && text[i+1]|0x20 <= 'z'):
 			i++
 			continue
 		case c < utf8.RuneSelf:
