@@ -72,8 +72,11 @@ func (p *page) scanNumberDate(i, e, end int) int {
 	e = p.ordinal(e, end)
 	k := trimLeft(text, e, end)
 	w := wordAt(text, k, min(end, k+longestForm))
-	if k > e && p.s.words.of(text[k:w])&month != 0 {
-		return p.scanYear(p.afterStop(w, end), end)
+	if r := p.s.words.of(text[k:w]); k > e && r&month != 0 {
+		if isAbbreviated(text[k:w], r) {
+			w = p.afterStop(w, end)
+		}
+		return p.scanYear(w, end)
 	}
 	return i
 }

@@ -35,20 +35,30 @@ const (
 
 // A Block is a stretch of text that the page sets apart.
 type Block struct {
-	Span     // without marker ("•", "#", ">") and outer white space
-	Kind     Kind
-	Depth    int  // nesting of bullets and block quotations from 1; level of headings from 1, 0 where unknown
-	Parent   int  // index of the block it is nested in or introduced by; -1
-	Label    Span // of a Turn, or of "**Name**:" and "[Name](url):" leads: who speaks, without colon; else None
+	Span // without marker ("•", "#", ">") and outer white space; the ">" of a quotation's later lines stay inside
+	Kind Kind
+	// Depth is the nesting of bullets and block quotations, from 1; of a paragraph in a bullet, the bullet's; of a heading,
+	// its level from 1, 0 where unknown.
+	Depth int
+	// Parent is the index of the block that this one is nested in or introduced by, -1 where there is none: for a nested
+	// bullet or a paragraph in a bullet, the bullet around it; for the other bullets of a list, block quotations, entries of a
+	// round-up and paragraphs that are one quotation, the heading or the paragraph ending with a colon before them; for a Turn
+	// without Label, the Turn that it goes on with.
+	Parent int
+	// Label is who speaks, without colon and marks: of a Turn; of "**Name**:", "[Name](url):", "Name (@handle):" and "@handle:";
+	// and of "Name:" on a page that is a round-up of such entries. Else None.
+	Label    Span
 	LabelURL Span // the address in "[Name](url):"; else None
 	Lead     Span // a dated bullet's own lead ("February 7"), without colon; also of a paragraph or heading; else None
-	Dateline Span // "TEHRAN, March 28 (Agency)" before the dash of a wire's first paragraph; else None
+	Dateline Span // "ARDEN, March 28 (Agency)" before the dash of a wire's first paragraph; else None
 	// Signature is who wrote a post or a quotation, where its end says so: "— Name (@handle) July 16, 2025", without the dash;
 	// else None. A signature on a line of its own is a block whose Parent is what it signs.
 	Signature Span
 	Rule      string // of Furniture and Caption: id of the rule that classified it
 
-	Sentences []Span // in order; a quotation is never cut inside
+	// Sentences are in order; a quotation is never cut inside. The first begins behind Label, Lead or Dateline and the mark
+	// that follows it; so do Quotes. Both are empty for Furniture.
+	Sentences []Span
 	Quotes    []Quote
 }
 
