@@ -30,7 +30,7 @@ func explainCommand() *cli.Command {
 				if err := noArgs(c); err != nil {
 					return err
 				}
-				scorer, err := pipeline.NewScorer(files(c), c.String("target"))
+				scorer, err := pipeline.NewScorer(files(c))
 				if err != nil {
 					return err
 				}

@@ -22,7 +22,7 @@ func outFlag() cli.Flag {
 // tableFlags name the tables that a user may replace by a file of their own.
 func tableFlags() []cli.Flag {
 	flags := []cli.Flag{
-		&cli.StringFlag{Name: "target", Value: pipeline.DefaultTarget, Usage: "what the stance is toward: the `NAME` of a folder of stance tables, or its path"},
+		&cli.StringFlag{Name: "target", Value: pipeline.DefaultTarget, Usage: "what the stance is toward: `NAME` of a set of stance tables, or the path of a folder with such (./mine)"},
 	}
 	for _, t := range pipeline.Tables() {
 		flags = append(flags, &cli.StringFlag{Name: t.Flag, Usage: "`FILE` that stands in for the " + t.Holds, TakesFile: true})
@@ -30,8 +30,8 @@ func tableFlags() []cli.Flag {
 	return flags
 }
 
-// files are the tables, with the user's own in place of those they name.
-func files(c *cli.Context) data.Files {
+// files are the tables, with the user's own in place of those they name, and the target's name.
+func files(c *cli.Context) (tables data.Files, target string) {
 	own := map[string]string{}
 	for _, t := range pipeline.Tables() {
 		own[t.Flag] = c.String(t.Flag)
@@ -61,9 +61,9 @@ func runCommand() *cli.Command {
 func runAction(c *cli.Context) error {
 	cfg := pipeline.Config{
 		Inputs: c.Args().Slice(), Samples: seeds.Texts, Stdin: c.App.Reader,
-		Out: c.String("out"), Workers: c.Int("workers"),
-		Target: c.String("target"), Files: files(c), Version: version,
+		Out: c.String("out"), Workers: c.Int("workers"), Version: version,
 	}
+	cfg.Files, cfg.Target = files(c)
 	if cfg.Workers < 1 {
 		return usagef("--workers %d: want 1 or more", cfg.Workers)
 	}

@@ -71,7 +71,7 @@ func stanceOf(text string, m models.Stance) stanceJSON {
 const maxScoreLine = 4 << 20
 
 func scoreAction(c *cli.Context) error {
-	scorer, err := pipeline.NewScorer(files(c), c.String("target"))
+	scorer, err := pipeline.NewScorer(files(c))
 	if err != nil {
 		return err
 	}

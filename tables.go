@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -18,7 +19,7 @@ func exportCommand() *cli.Command {
 			"Example: parley export --table statements --format csv > statements.csv",
 		Flags: []cli.Flag{
 			outFlag(),
-			&cli.StringFlag{Name: "table", Usage: "`NAME`: " + strings.Join(tableNames(), ", "), Required: true},
+			&cli.StringFlag{Name: "table", Usage: "`NAME`: " + strings.Join(tableNames(), ", ")},
 			&cli.StringFlag{Name: "format", Value: "jsonl", Usage: "jsonl or csv"},
 		},
 		Action: func(c *cli.Context) error {
@@ -70,6 +71,21 @@ func schemaCommand() *cli.Command {
 	}
 }
 
+// sumTolerance is how far a statement's score may lie from the sum of its evidence: what floating point costs, no more.
+const sumTolerance = 1e-9
+
+// sumIsScore holds the formula of docs/MODEL.md: the score is the sum of the contributions.
+func sumIsScore(s store.StatementRow, evidence []store.EvidenceRow) error {
+	sum := 0.0
+	for _, e := range evidence {
+		sum += e.Contribution
+	}
+	if math.Abs(sum-s.Score) > sumTolerance {
+		return fmt.Errorf("score %g: its evidence adds up to %g", s.Score, sum)
+	}
+	return nil
+}
+
 func verifyCommand() *cli.Command {
 	return &cli.Command{
 		Name:        "verify",
@@ -81,7 +97,7 @@ func verifyCommand() *cli.Command {
 				return err
 			}
 			out := c.String("out")
-			found, err := store.Verify(out)
+			found, err := store.Verify(out, sumIsScore)
 			if err != nil {
 				return err
 			}

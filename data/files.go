@@ -70,3 +70,18 @@ func List(folder string) ([]string, error) {
 	}
 	return names, nil
 }
+
+// Targets names the embedded targets, in name order.
+func Targets() []string {
+	entries, err := fs.ReadDir(embedded, "targets")
+	if err != nil {
+		panic(err) // the program was built without its tables
+	}
+	var names []string
+	for _, e := range entries {
+		if e.IsDir() {
+			names = append(names, e.Name())
+		}
+	}
+	return names
+}

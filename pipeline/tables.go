@@ -1,6 +1,9 @@
 package pipeline
 
 import (
+	"fmt"
+	"path"
+	"slices"
 	"strings"
 
 	"parley/data"
@@ -42,6 +45,9 @@ func open(files data.Files, target string) (*rooms, error) {
 }
 
 func openRooms(files data.Files, target string) (r *rooms, err error) {
+	if len(files.Override) == 0 && !slices.Contains(data.Targets(), target) {
+		return nil, fmt.Errorf("no target %q: want one of %s, or the path of a folder (./%s)", target, strings.Join(data.Targets(), ", "), target)
+	}
 	r = &rooms{}
 	if r.segmenter, err = segment.New(files); err != nil {
 		return nil, err
@@ -89,13 +95,23 @@ func Tables() []Table {
 	}
 }
 
-// Files are the embedded tables with the user's own, flag -> path, in place of those named.
-func Files(own map[string]string, target string) data.Files {
+// Files are the embedded tables with the user's own, flag -> path, in place of those named. target is a name among the
+// embedded targets, or the path of a folder with a target's tables, told by its slash; the name comes back with them.
+func Files(own map[string]string, target string) (data.Files, string) {
 	f := data.Files{Override: map[string]string{}}
-	for _, t := range Tables() {
-		if p := own[t.Flag]; p != "" {
-			f.Override[strings.ReplaceAll(t.Name, "TARGET", target)] = p
+	name := target
+	if strings.ContainsRune(target, '/') {
+		name = path.Base(target)
+		for _, t := range data.LexiconNames(name) {
+			if path.Dir(t) == "targets/"+name {
+				f.Override[t] = path.Join(target, path.Base(t))
+			}
 		}
 	}
-	return f
+	for _, t := range Tables() {
+		if p := own[t.Flag]; p != "" {
+			f.Override[strings.ReplaceAll(t.Name, "TARGET", name)] = p
+		}
+	}
+	return f, name
 }

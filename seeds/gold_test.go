@@ -44,6 +44,10 @@ func TestGold(t *testing.T) {
 	for _, dir := range []string{".", "../pipeline/testdata/arcadia"} {
 		texts := readTexts(t, filepath.Join(dir, "texts"))
 		files, err := filepath.Glob(filepath.Join(dir, "gold", "*.jsonl"))
+		other, globErr := filepath.Glob(filepath.Join(dir, "gold", "formats", "*.jsonl"))
+		if files = append(files, other...); err == nil {
+			err = globErr
+		}
 		if err != nil || len(files) != len(texts) {
 			t.Fatalf("%s: have %d gold files, want %d, one a text (%v)", dir, len(files), len(texts), err)
 		}
