@@ -10,11 +10,14 @@ import (
 
 // benchmark reads a file over and over, parsing each record.
 func benchmark(b *testing.B, name string, content []byte) {
-	path := put(b, name, content)
+	inputs, err := Inputs([]string{put(b, name, content)})
+	if err != nil {
+		b.Fatal(err)
+	}
 	b.SetBytes(int64(len(content)))
 	b.ReportAllocs()
 	for b.Loop() {
-		err := Each(context.Background(), Input{Path: path}, Options{}, func(raw Raw) error {
+		err := Each(context.Background(), inputs[0], Options{}, func(raw Raw) error {
 			_, err := Parse(raw, Options{})
 			return err
 		})

@@ -83,8 +83,19 @@ func (f *fingerprint) has(s string) bool {
 
 // folded is a piece's text without its marks and white space.
 func folded(s string) string {
-	s = strings.TrimLeft(s, " #>•|")
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r <= ' ' || r == '\u00a0' || r == '|' || r == '>' || r == '•' }), "")
+	out := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c <= ' ' || c == '|' || c == '>' || c == '#':
+		case strings.HasPrefix(s[i:], "•"):
+			i += len("•") - 1
+		case strings.HasPrefix(s[i:], "\u00a0"):
+			i += len("\u00a0") - 1
+		default:
+			out = append(out, c)
+		}
+	}
+	return string(out)
 }
 
 // A choice is the pieces of a page and which of them are the document's text.

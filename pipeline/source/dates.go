@@ -15,26 +15,36 @@ const maxMentions = 256
 func mentions(d *Document) []DateMention {
 	var found []DateMention
 	text := d.Text
-	for i := 0; i+4 <= len(text) && len(found) < maxMentions; i++ {
-		if c := text[i]; c != '1' && c != '2' {
-			continue
+	const unsought = -1
+	next := [2]int{unsought, unsought} // where "19" and "20" come next
+	for i := 0; len(found) < maxMentions; {
+		for k, century := range []string{"19", "20"} {
+			if next[k] < i {
+				next[k] = len(text)
+				if n := strings.Index(text[i:], century); n >= 0 {
+					next[k] = i + n
+				}
+			}
 		}
-		year, ok := yearAt(text, i)
-		if !ok {
-			continue
+		i = min(next[0], next[1])
+		if i+4 > len(text) {
+			break
 		}
-		m, ok := aroundYear(text, i, year)
-		if !ok {
-			continue
+		if year, ok := yearAt(text, i); ok {
+			if m, ok := aroundYear(text, i, year); ok {
+				m.Stamp = stamp(text[d.Body:], m.Start-d.Body, m.End-d.Body)
+				found = append(found, m)
+				i = m.End
+				continue
+			}
 		}
-		m.Stamp = stamp(text[d.Body:], m.Start-d.Body, m.End-d.Body)
-		found = append(found, m)
-		i = m.End - 1
+		i++
 	}
 	return found
 }
 
-// firstYear and lastYear are the years that a page may speak of as dates of its own time.
+// firstYear and lastYear are the years that a page may speak of as dates of its own time; mentions looks for their
+// centuries.
 const firstYear, lastYear = 1900, 2099
 
 func yearAt(text string, i int) (int, bool) {

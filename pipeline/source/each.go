@@ -30,7 +30,8 @@ func Each(ctx context.Context, in Input, opts Options, yield func(Raw) error) er
 
 	s.from = newUnpacker(file, opts.maxUnpacked())
 	defer s.from.close()
-	s.in = bufio.NewReaderSize(s.from, sniffLength)
+	s.in = s.from.in
+	s.size = in.Size
 	head, err := s.in.Peek(sniffLength)
 	if len(head) == 0 {
 		return s.end(err)
@@ -68,6 +69,7 @@ type splitter struct {
 	format string
 	from   *unpacker
 	in     *bufio.Reader
+	size   int64 // on disk; 0 where unknown
 	yield  func(Raw) error
 }
 
@@ -99,7 +101,7 @@ func (s *splitter) fault(r *Reject) error {
 
 // end judges how reading ended: nothing for a plain end of a file that held something, else a reject.
 func (s *splitter) end(err error) error {
-	read := s.from.written
+	read := s.from.read()
 	var f *unpackFault
 	switch {
 	case err == nil || errors.Is(err, io.EOF):
@@ -156,7 +158,11 @@ func elements(s *splitter) error {
 // all reads a file to its end; nil where it could not be and a reject has said so.
 func (s *splitter) all() ([]byte, error) {
 	limit := s.opts.maxDocument()
-	b, err := readAll(s.in, limit)
+	hint := sniffLength
+	if !s.from.packed && s.size > 0 && s.size < int64(limit) {
+		hint = int(s.size) + 1
+	}
+	b, err := readAll(s.in, hint, limit)
 	switch {
 	case errors.Is(err, errTooLarge):
 		return nil, s.reject(ReasonTooLarge, int64(limit), fmt.Sprintf("more than %d bytes", limit))
@@ -168,9 +174,9 @@ func (s *splitter) all() ([]byte, error) {
 
 var errTooLarge = errors.New("larger than the limit")
 
-// readAll reads to the end, or one byte past limit.
-func readAll(r io.Reader, limit int) ([]byte, error) {
-	b := make([]byte, 0, sniffLength)
+// readAll reads to the end, which is expected after less than hint bytes, or a little past limit.
+func readAll(r io.Reader, hint, limit int) ([]byte, error) {
+	b := make([]byte, 0, max(hint, 512))
 	for {
 		if len(b) > limit {
 			return nil, errTooLarge

@@ -13,6 +13,7 @@ const (
 	titleMost  = 200     // bytes of a title at most
 	titleWords = 3       // at least
 	nameWords  = 4       // at most
+	nameMost   = 60      // bytes of a name at most
 )
 
 // head finds title, author and outlet in the first lines of a text, by shape: no page element has a name here. What is
@@ -134,14 +135,20 @@ func holdsWord(text, w string) bool {
 // byline reads "By Mara Lind", or a line that is a name: two to four words in capitals and small letters, with
 // initials.
 func byline(l string) (name string, by bool) {
+	if len(l) >= bodyLine {
+		return "", false
+	}
 	if rest, ok := cutFold(l, "by "); ok {
 		if i := strings.IndexAny(rest, "|·•—–"); i >= 0 {
 			rest = rest[:i]
 		}
 		l, by = strings.TrimSpace(rest), true
 	}
+	if len(l) > nameMost {
+		return "", false
+	}
 	words := strings.Fields(l)
-	if len(words) < 2 || len(words) > nameWords || len(l) > 60 {
+	if len(words) < 2 || len(words) > nameWords {
 		return "", false
 	}
 	capitals := 0

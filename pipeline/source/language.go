@@ -6,7 +6,7 @@ import "strings"
 // stop words among its words, in one of so many. English prose has one in three, its lists of names one in eight; other
 // languages have fewer than one in thirty.
 const (
-	sampleLength = 4 << 10
+	sampleLength = 1 << 10
 	sampleShare  = 10
 )
 

@@ -57,6 +57,12 @@ func documentID(d *Document) string {
 	if of == "" {
 		of = d.Text
 	}
-	sum := sha256.Sum256([]byte(of))
-	return hex.EncodeToString(sum[:16])
+	h := sha256.New()
+	var part [4 << 10]byte
+	for len(of) > 0 { // hashing []byte(of) would copy the text
+		n := copy(part[:], of)
+		h.Write(part[:n])
+		of = of[n:]
+	}
+	return hex.EncodeToString(h.Sum(nil)[:16])
 }

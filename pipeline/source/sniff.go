@@ -28,12 +28,22 @@ func isBinary(b []byte) bool {
 	}
 	controls := 0
 	for _, c := range b {
-		if c < ' ' && (c < '\t' || c > '\r') && c != 0x1b || c == 0x7f {
-			controls++
-		}
+		controls += int(control[c])
 	}
 	return controls*mostControls > len(b)
 }
+
+// control is 1 for control characters that no text needs: all but tab, line ends, form feed and escape.
+var control = func() (t [256]uint8) {
+	for c := range ' ' {
+		t[c] = 1
+	}
+	for _, c := range "\t\n\v\f\r\x1b" {
+		t[c] = 0
+	}
+	t[0x7f] = 1
+	return t
+}()
 
 // narrow is the head of a file as bytes that a sniff function can compare: UTF-16 without its other halves, and no BOM.
 func narrow(head []byte) []byte {

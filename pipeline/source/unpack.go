@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"sync"
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
@@ -22,13 +23,18 @@ const maxWindow = 128 << 20
 
 // An unpacker reads a file that may be compressed with gzip or zstd, which it tells by the first bytes.
 type unpacker struct {
-	file    *counter
-	r       io.Reader
-	packed  bool
-	stop    func()
-	written int64 // unpacked bytes so far
+	in     *bufio.Reader // the unpacked bytes
+	file   *counter
+	packed bool
+
+	from    io.Reader // the decoder
+	written int64     // bytes it gave so far
 	limit   int64
+	close   func()
 }
+
+// fileBuffers are buffers of files as they are on disk; a night reads many small ones.
+var fileBuffers = sync.Pool{New: func() any { return bufio.NewReaderSize(nil, 64<<10) }}
 
 // An unpackFault is why a compressed file is given up.
 type unpackFault struct{ reason, message string }
@@ -48,47 +54,56 @@ func (c *counter) Read(p []byte) (int, error) {
 }
 
 func newUnpacker(file io.Reader, limit int64) *unpacker {
-	u := &unpacker{file: &counter{r: file}, limit: limit, stop: func() {}}
-	in := bufio.NewReaderSize(u.file, 64<<10)
-	magic, _ := in.Peek(4)
+	u := &unpacker{file: &counter{r: file}, limit: limit}
+	disk := fileBuffers.Get().(*bufio.Reader)
+	disk.Reset(u.file)
+	u.close = func() { disk.Reset(nil); fileBuffers.Put(disk) }
+	magic, _ := disk.Peek(4)
+	var err error
 	switch {
 	case bytes.HasPrefix(magic, []byte{0x1f, 0x8b}):
-		u.packed = true
-		if z, err := gzip.NewReader(in); err != nil {
-			u.r = failed{err}
-		} else {
-			u.r, u.stop = z, func() { z.Close() }
+		var z *gzip.Reader
+		if z, err = gzip.NewReader(disk); err == nil {
+			u.from = z
 		}
 	case bytes.Equal(magic, []byte{0x28, 0xb5, 0x2f, 0xfd}):
-		u.packed = true
-		z, err := zstd.NewReader(in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow))
-		if err != nil {
-			u.r = failed{err}
-		} else {
-			u.r, u.stop = z, z.Close
+		var z *zstd.Decoder
+		z, err = zstd.NewReader(disk, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow))
+		if err == nil {
+			u.from = z
+			free := u.close
+			u.close = func() { z.Close(); free() }
 		}
 	default:
-		u.r = in
+		u.in = disk
+		return u
 	}
+	if err != nil {
+		u.from = failed{err}
+	}
+	u.packed = true
+	u.in = bufio.NewReaderSize(u, 64<<10)
 	return u
 }
 
-func (u *unpacker) close() { u.stop() }
+// read is how many unpacked bytes were taken out so far, some of which may still be in the buffer.
+func (u *unpacker) read() int64 {
+	if u.packed {
+		return u.written
+	}
+	return u.file.n
+}
 
-// Read gives the unpacked bytes.
+// Read gives a compressed file's unpacked bytes.
 func (u *unpacker) Read(p []byte) (int, error) {
-	n, err := u.r.Read(p)
+	n, err := u.from.Read(p)
 	u.written += int64(n)
-	if !u.packed {
-		return n, err
-	}
-	if err != nil && err != io.EOF {
+	switch {
+	case err != nil && err != io.EOF:
 		return n, &unpackFault{ReasonTruncated, "after this byte: " + err.Error()}
-	}
-	if u.written > u.limit {
+	case u.written > u.limit:
 		return n, &unpackFault{ReasonTooLarge, fmt.Sprintf("unpacks to more than %d bytes", u.limit)}
-	}
-	if u.written > bombFree && u.written > bombRatio*u.file.n {
+	case u.written > bombFree && u.written > bombRatio*u.file.n:
 		return n, &unpackFault{ReasonBomb, fmt.Sprintf("unpacks to more than %d times its size", bombRatio)}
 	}
 	return n, err
