@@ -49,7 +49,7 @@ func (p *page) cut() {
 		case m == hashMark:
 			list = list[:0]
 			p.close(open)
-			open = p.add(Block{Span: p.headingSpan(l), Kind: Heading, Depth: l.level, Parent: -1},
+			p.add(Block{Span: p.headingSpan(l), Kind: Heading, Depth: l.level, Parent: -1},
 				facts{first: i, last: i, indent: l.indent, loose: loose, alone: true, hash: true})
 			open = -1
 		case m == angleMark:

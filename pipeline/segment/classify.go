@@ -93,7 +93,7 @@ func (p *page) observe() {
 		e.mute, e.code = isMute(t), isCode(b.In(p.text))
 		e.quoted = e.stop && e.words < leastBodyWords && strings.ContainsAny(b.In(p.text), "“”\"«")
 		e.body = e.rule < 0 && !e.repeated && !e.menu && !e.date && !e.mute && !e.code &&
-			(e.stop && e.words >= leastBodyWords && b.Kind != Heading || b.Kind == Turn && (b.Label.Ok() || e.stop || p.tailMark(b) != 0) || b.Kind == Bullet && (e.words > 7 || e.stop) || b.Kind == Quotation || b.Label.Ok() ||
+			(e.stop && e.words >= leastBodyWords && b.Kind != Heading || b.Kind == Turn && (b.Label.Ok() || e.stop || p.tailMark(b) != 0) || b.Kind == Bullet && (e.stop || e.words > 7 && !p.endsWithDate(b)) || b.Kind == Quotation || b.Label.Ok() ||
 				e.words >= leastLongWords && b.Kind == Paragraph && !p.isCredit(b, e))
 		if !e.stop && e.words > 2 && b.Len() < longestHeading {
 			key := b.In(p.text)

@@ -106,7 +106,13 @@ func (p *page) isCredit(b *Block, e *evidence) bool {
 	if open := strings.LastIndexByte(t, '['); open > 0 && t[len(t)-1] == ']' {
 		return stopBefore(t, 0, open) == 0 && wordAt(t, open+1, len(t)) > open+1 // not "... so. [3]"
 	}
-	if digits(t, len(t)-4, len(t)) != 4 {
+	return p.endsWithDate(b)
+}
+
+// endsWithDate says whether the block's last words are a date with a year.
+func (p *page) endsWithDate(b *Block) bool {
+	t := b.In(p.text)
+	if len(t) < longestForm || digits(t, len(t)-4, len(t)) != 4 {
 		return false
 	}
 	for at := max(1, len(t)-longestDate); at < len(t)-4; at++ {

@@ -217,7 +217,7 @@ const (
 // and behind it capitalised words with a handle, or, in a quotation, the words alone.
 func (p *page) scanSignature(b *Block) Span {
 	from := max(b.Start, b.End-longestSignature)
-	if strings.Index(p.text[from:b.End], "— ") < 0 { // the faster search; most blocks have none
+	if !strings.Contains(p.text[from:b.End], "— ") { // the faster search; most blocks have none
 		return None
 	}
 	at := strings.LastIndex(p.text[from:b.End], "— ")

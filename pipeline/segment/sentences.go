@@ -44,6 +44,10 @@ func stopBefore(text string, from, end int) rune {
 }
 
 // sentences appends the sentences of text[from:end] to dst. quotes are its quotations in order; no cut is made inside one.
+//
+// Of this package's 35 cases of sentences, rivo/uniseg v0.4.7 (UAX 29) has 20 right and neurosnap/sentences v1.1.2 (Punkt,
+// English) 22: both cut inside quotations and between initials, the first also behind titles, "U.S." and at every line
+// break. So the work is done here, with the words in abbreviations.tsv.
 func (s *Segmenter) sentences(text string, from, end int, quotes []Quote, dst []Span) []Span {
 	start := trimLeft(text, from, end)
 	next := 0 // the first quotation that ends behind i

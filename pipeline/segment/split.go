@@ -61,7 +61,6 @@ type facts struct {
 	loose       bool // a blank line stands before it
 	alone       bool // a blank line, or nothing, stands after it
 	hash        bool // a heading by its mark
-	bold        bool // all of it stands between "**"
 	body        int  // offset where the sentences begin, behind label, lead or dateline; 0 where that is the block's start
 	numbered    bool
 	quotation   bool // a paragraph that is one quotation, whose parent says who speaks
