@@ -46,7 +46,7 @@ func Clauses(text string, toks []Token, first, last int, marks []Mark, sentence 
 	for i := first; i < last; i++ {
 		if m < len(marks) && int(marks[m].First) == i {
 			if marks[m].Role == Opener {
-				start := i == first || int32(i) == cur.First
+				start := i == first || int32(i) == cur.First || cur.Opener >= 0 && marks[cur.Opener].First == cur.First && marks[cur.Opener].Last == int32(i)
 				cut(i, i)
 				cur.Opener, cur.Leads = int32(m), start
 			}
@@ -61,7 +61,7 @@ func Clauses(text string, toks []Token, first, last int, marks []Mark, sentence 
 			continue
 		}
 		switch c := text[toks[i].Start]; {
-		case endsSentence(text, toks, i, last):
+		case EndsSentence(text, toks, i, last):
 			asks := c == '?'
 			cur.Aside = false
 			cut(i, i+1)
@@ -96,6 +96,11 @@ func joins(toks []Token, marks []Mark, m, last int) bool {
 // short says whether what follows the joiner m is a word of a list: another mark or the end comes within two tokens.
 func short(toks []Token, marks []Mark, m, last int) bool {
 	after := int(marks[m].Last)
+	for i := max(0, after-6); i < after-2; i++ { // a list's other comma
+		if toks[i].Shape&(Punct|Glued) == Punct|Glued && toks[i].End-toks[i].Start == 1 {
+			return true
+		}
+	}
 	for i := after; i < after+3; i++ {
 		if i >= last || toks[i].Shape&Punct != 0 {
 			return true
@@ -104,8 +109,8 @@ func short(toks []Token, marks []Mark, m, last int) bool {
 	return false
 }
 
-// endsSentence says whether the mark at i is a full stop, not one of "U.S." or "3.5".
-func endsSentence(text string, toks []Token, i, last int) bool {
+// EndsSentence says whether the mark at i, of the tokens up to last, ends a sentence: is a full stop, not one of "U.S." or "3.5".
+func EndsSentence(text string, toks []Token, i, last int) bool {
 	t := toks[i]
 	switch text[t.Start] {
 	case '?', '!':

@@ -71,6 +71,9 @@ const (
 	this    // this, that, such: so too, where no other noun follows
 	be      // is, are, been: makes what follows a passive or a verdict
 	stops   // ends a run: who, which
+	answers // "responded to": the attribution of a reply
+	purpose // in order to
+	irony   // "suddenly discover": the clause means its contrary
 	yes     // an answer
 	no
 	direct
@@ -86,7 +89,7 @@ var categoryNames = [nCategories]string{
 	"keep", "turn", "good", "bad", "now", "late", "trust", "faith", "fact", "deny", "defer", "reply", "rebut", "ready",
 	"negation", "nor", "must", "will", "can", "would", "past", "habit", "if", "unless", "until", "only", "as_long", "while", "first", "before",
 	"hedge", "intensifier", "counterfactual", "contrast", "concede", "reason", "self", "other", "person", "report", "asks", "pressure",
-	"joiner", "starter", "pronoun", "this", "be", "stops", "yes", "no", "direct", "indirect", "mutual", "preposition", "mask",
+	"joiner", "starter", "pronoun", "this", "be", "stops", "answers", "purpose", "irony", "yes", "no", "direct", "indirect", "mutual", "preposition", "mask",
 }
 
 func (c category) String() string { return categoryNames[c] }

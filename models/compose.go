@@ -1,6 +1,10 @@
 package models
 
-import "parley/features"
+import (
+	"math"
+
+	"parley/features"
+)
 
 // A part is a thing with the predicates that govern it: the unit that takes a value.
 type part struct {
@@ -16,6 +20,7 @@ type part struct {
 	late    bool // "not now"
 	void    bool
 	fact    bool
+	aim     bool // named as an aim
 	verdict bool // good, bad or must: the speaker's own, whoever the subject is
 	mods    modifier
 }
@@ -40,10 +45,11 @@ const (
 	answered
 	framed
 	format
+	ironic
 )
 
 var modifierNames = []string{"negated", "turned", "hedged", "intensified", "conditional", "conceded", "question",
-	"counterfactual", "inherited", "of_other", "obliged", "under_pressure", "deferred", "reply", "attribution", "format"}
+	"counterfactual", "inherited", "of_other", "obliged", "under_pressure", "deferred", "reply", "attribution", "format", "irony"}
 
 func (m modifier) names() []string {
 	var out []string
@@ -87,6 +93,7 @@ type scan struct {
 	adjunct    bool
 	begin      int // first part of the clause
 	negs       int
+	denies     bool  // the last negation is "no" or the like
 	negAt      int32 // last token of the last negation
 	beAt       int32 // last token of the last "is" or modal
 	joined     bool
@@ -117,6 +124,7 @@ func (q *scan) hit(h int) {
 	case c == negation || c == asks || c == no:
 		q.negs++
 		q.negAt = x.last
+		q.denies = c == no
 	case c == joiner:
 		q.joined = true
 		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].end < x.first && r.toks[min(int(x.end), len(r.toks)-1)].Shape&features.Upper == 0 {
@@ -125,7 +133,7 @@ func (q *scan) hit(h int) {
 			q.negs = 0
 		}
 		return
-	case c == pronoun || c == this && q.standsAlone(h):
+	case c == pronoun || c == this && q.standsAlone(h) && !q.relative(h):
 		q.pronominal = true
 		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].last == x.first && c == pronoun && len(r.parts) == q.begin {
 			q.implicit()
@@ -162,6 +170,12 @@ func (q *scan) standsAlone(h int) bool {
 	n := r.hits[h+1]
 	return n.first == r.hits[h].last && (n.cat == be || n.cat == past || n.cat == must || n.cat == will || n.cat == would ||
 		n.cat == can || n.cat == negation)
+}
+
+// relative says whether "that" follows a noun ("a position that is"): neither the clause's first word nor after a hit.
+func (q *scan) relative(h int) bool {
+	x := q.r.hits[h]
+	return x.first > q.r.clauses[q.c].First && (h == 0 || q.r.hits[h-1].end < x.first) && q.r.toks[x.first-1].Shape&features.Punct == 0
 }
 
 func (r *reader) commaBefore(h int) bool {
@@ -216,8 +230,11 @@ func (q *scan) noun(h int) {
 			return
 		}
 	}
+	if x.cat == engage && h > 0 && r.hits[h-1].cat == purpose && r.hits[h-1].last == x.first {
+		p.charge, p.head, p.late, p.aim = canEngage, h-1, true, true
+	}
 	p.negs = q.negs
-	p.direct = q.negs > 0 && x.first-q.negAt <= 3
+	p.direct = q.denies && q.negs > 0 && x.first-q.negAt <= 3
 	if q.negs%2 == 1 {
 		p.sign = -p.sign
 		p.mods |= negated
@@ -308,17 +325,25 @@ func (q *scan) leftover() {
 func (q *scan) implicit() {
 	r := q.r
 	cl := r.clauses[q.c]
-	ok := q.pronominal && (q.known || q.s.topical()) || (q.s.frame || q.s.question || q.s.reply >= 0) && cl.Sentence == 0
-	goesOn := q.c > 0 && q.known && r.clauses[q.c-1].Sentence == cl.Sentence
+	given := q.s.frame || q.s.question || q.s.reply >= 0
+	ok := q.pronominal && (q.known || given || q.s.before && q.c == 0) || given && cl.Sentence == 0
+	goesOn := q.c > 0 && r.clauses[q.c-1].Sentence == cl.Sentence && r.namedAt[q.c-1]
+	sign := 1.0
+	if d := q.s.reply; d >= 0 && !q.known { // a verdict on what is answered
+		sign = math.Copysign(1, r.done[d].score)
+		ok = ok && r.done[d].score != 0
+	}
 	for _, u := range r.units {
 		switch r.hits[u.hit].cat {
 		case trust, faith:
 			ok = ok || q.known || q.s.before || q.s.frame
 		case good, bad, late, now:
 			ok = ok || goesOn
+		case bow:
+			sign, ok = q.s.stance, q.s.stance != 0
 		}
 	}
-	p := part{clause: q.c, noun: -1, head: -1, sign: 1, mods: inherited, void: !ok}
+	p := part{clause: q.c, noun: -1, head: -1, sign: sign, mods: inherited, void: !ok}
 	r.apply(&p, r.units)
 	r.units = r.units[:0]
 	r.parts = append(r.parts, p)

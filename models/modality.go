@@ -1,5 +1,7 @@
 package models
 
+import "math"
+
 // A mood is what the operators of a clause say of all that stands in it.
 type mood struct {
 	modal    int      // hit of the strongest modal; -1
@@ -15,6 +17,8 @@ type mood struct {
 	reported bool // another's words or wish
 	asks     bool
 	facts    bool
+	irony    bool
+	agent    category // who does what a passive says: "by the Arcadians"; noCategory
 }
 
 // moodOf reads the operators of clause c.
@@ -50,8 +54,15 @@ func (r *reader) moodOf(c int, s *setting) mood {
 			m.asks = true
 		case fact:
 			m.facts = true
+		case irony:
+			m.irony = true
 		case self, other, person, third, sideA, sideB:
-			if m.subject == noCategory && !predicated && !r.governed(h) {
+			switch {
+			case r.governed(h):
+				if r.byAgent(h) {
+					m.agent = x
+				}
+			case m.subject == noCategory && !predicated:
 				m.subject = x
 			}
 		}
@@ -110,8 +121,18 @@ func (r *reader) alien(subject category, s *setting) bool {
 
 // foreignTurn says whether a refusal is told of a party for which the speaker is not known to speak: in the speaker's own
 // words "Arcadia refuses" blames; "we refuse" refuses.
-func (r *reader) foreignTurn(p *part, m *mood, s *setting) bool {
-	return s.quoted && s.side == noCategory && (m.subject == sideA || m.subject == sideB) && p.mods&turned != 0
+func (r *reader) foreignTurn(p *part, subject category, s *setting) bool {
+	return s.quoted && s.side == noCategory && (subject == sideA || subject == sideB) && p.mods&(turned|negated) != 0
+}
+
+// byAgent says whether "by" stands right before hit h.
+func (r *reader) byAgent(h int) bool {
+	for t := r.hits[h].first - 1; t >= 0 && t >= r.hits[h].first-2; t-- {
+		if k := r.toks[t]; r.text[k.Start:k.End] == "by" {
+			return true
+		}
+	}
+	return false
 }
 
 // What a modal alone says of the target. A bare statement of fact says nothing.
@@ -211,12 +232,16 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 		return 0
 	}
 	obligation := m.modal >= 0 && r.hits[m.modal].cat == must
-	if !p.verdict && !obligation && (r.alien(m.subject, s) || r.foreignTurn(p, m, s)) {
+	subject := m.subject
+	if m.agent != noCategory {
+		subject = m.agent
+	}
+	if (!p.verdict || m.agent != noCategory) && !obligation && (r.alien(subject, s) || r.foreignTurn(p, subject, s)) {
 		p.mods |= ofOther
 		return 0
 	}
 	if p.head < 0 {
-		if (m.facts || p.fact) && !obligation {
+		if (m.facts || p.fact) && !obligation && !(m.modal >= 0 && r.hits[m.modal].cat == can) {
 			return 0
 		}
 		p.charge = r.modalCharge(p, m)
@@ -243,6 +268,14 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 	if m.direct && !m.indirect && v < 0 {
 		v *= directFactor
 		p.mods |= format
+	}
+	if m.irony {
+		v = -v
+		p.mods |= ironic
+	}
+	if p.cat == anaphor && p.mods&inherited == 0 && s.continues != 0 && v != 0 && !s.named {
+		v = s.continues * math.Abs(v) * inheritFactor
+		p.mods |= inherited
 	}
 	if m.pressure >= 0 {
 		p.mods |= pressed

@@ -1,6 +1,10 @@
 package models
 
-import "parley/features"
+import (
+	"math"
+
+	"parley/features"
+)
 
 // A reader holds what scoring one document needs; it is used again for the next.
 type reader struct {
@@ -19,6 +23,7 @@ type reader struct {
 	markHit []int32 // by mark: its hit
 	clauses []features.Clause
 	spans   []span // by clause: its hits
+	namedAt []bool // by clause: it names the target or means it by a pronoun
 	parts   []part
 	units   []unit
 }
@@ -35,16 +40,18 @@ type outcome struct {
 
 // A setting is what a statement's surroundings say about it.
 type setting struct {
-	frame    bool     // the attribution names the target
-	question bool     // the question does
-	reply    int      // index of the statement answered, which is about the target; -1
-	before   bool     // the same speaker's last statement is about the target
-	near     bool     // the text just before names the target
-	stance   float64  // what "his position" means, see standing
-	comments bool     // the attribution comments on a position: "in a critique of his rationale"
-	asked    float64  // sign of the target in the question: would you negotiate; 0 where it is no question of will
-	side     category // sideA, sideB or noCategory: whom the speaker speaks for
-	quoted   bool     // the words are the speaker's own: "he" is another
+	frame     bool     // the attribution names the target
+	question  bool     // the question does
+	reply     int      // index of the statement answered, which is about the target; -1
+	before    bool     // the same speaker's last statement is about the target
+	near      bool     // the text just before names the target
+	stance    float64  // what "his position" means, see standing
+	comments  bool     // the attribution comments on a position: "in a critique of his rationale"
+	asked     float64  // sign of the target in the question: would you negotiate; 0 where it is no question of will
+	side      category // sideA, sideB or noCategory: whom the speaker speaks for
+	continues float64  // sign of the same speaker's last statement, if that is about the target
+	named     bool     // the statement names the target somewhere
+	quoted    bool     // the words are the speaker's own: "he" is another
 }
 
 func (s setting) topical() bool { return s.frame || s.question || s.reply >= 0 || s.before || s.near }
@@ -158,11 +165,18 @@ func (r *reader) setting(i int) setting {
 			}
 		}
 	}
-	if a := st.RespondsTo; a >= 0 && a < i && r.done[a].about {
+	a := st.RespondsTo
+	if a < 0 {
+		a = r.answered(i)
+	}
+	if a >= 0 && a < i && r.done[a].about {
 		s.reply = a
 	}
 	if p := r.earlier(i); p >= 0 && r.done[p].about {
 		s.before = true
+		if d := r.done[p].score; d != 0 {
+			s.continues = math.Copysign(1, d)
+		}
 	}
 	if len(st.Spans) > 0 {
 		start := st.Spans[0].Start
@@ -175,6 +189,27 @@ func (r *reader) setting(i int) setting {
 	}
 	s.stance = r.standing(i)
 	return s
+}
+
+// answered is the statement that the attribution says is answered ("responded to Aro"): the last one before i by a
+// speaker whom the attribution names; -1.
+func (r *reader) answered(i int) int {
+	st := &r.sts[i]
+	if !st.Clause.Ok() {
+		return -1
+	}
+	lo, hi := r.hitsOf(st.Clause)
+	for h := lo; h < hi; h++ {
+		if r.hits[h].cat != answers || r.inside[h] {
+			continue
+		}
+		for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
+			if r.sts[j].SpeakerID != st.SpeakerID && r.mentions(i, j) {
+				return j
+			}
+		}
+	}
+	return -1
 }
 
 // earlier is the same speaker's last statement before i; -1.

@@ -1,6 +1,10 @@
 package models
 
-import "math"
+import (
+	"math"
+
+	"parley/features"
+)
 
 // Weights of clauses beside the others of a statement, by what they are to it.
 const (
@@ -30,6 +34,7 @@ func (r *reader) score(i int) Stance {
 	st := &r.sts[i]
 	s := r.setting(i)
 	r.clauses, r.spans, r.parts = r.clauses[:0], r.spans[:0], r.parts[:0]
+	r.namedAt = r.namedAt[:0]
 	r.marks, r.markHit = r.marks[:0], r.markHit[:0]
 	out := Stance{}
 	sentence := int32(0)
@@ -40,6 +45,9 @@ func (r *reader) score(i int) Stance {
 			first = r.withCue(st, first)
 		}
 		sentence = r.clausesOf(first, last, sentence)
+		if last > first && features.EndsSentence(r.text, r.toks, last-1, last) {
+			sentence++
+		}
 	}
 	known, knownAt := false, int32(-1<<20)
 	values := make([]clauseValue, 0, len(r.clauses))
@@ -48,9 +56,11 @@ func (r *reader) score(i int) Stance {
 		near := r.clauses[c].Sentence-knownAt <= topicReach
 		named, pronominal := r.compose(c, &s, near)
 		known = known || named
-		if named || near && pronominal {
+		r.namedAt = append(r.namedAt, named || near && pronominal)
+		if r.namedAt[c] {
 			knownAt = r.clauses[c].Sentence
 		}
+		s.named = known
 		m := r.moodOf(c, &s)
 		for p := lo; p < len(r.parts); p++ {
 			r.parts[p].value = r.value(&r.parts[p], &m, &s)
@@ -92,11 +102,11 @@ func (r *reader) conditions(values []clauseValue) []bool {
 		v := &values[c]
 		for p := v.lo; p < v.hi; p++ {
 			x := &r.parts[p]
-			if x.value < 0 && (x.late || v.mood.pressure >= 0) {
+			if x.aim || x.value < 0 && (x.late || v.mood.pressure >= 0) {
 				cond[p] = true
 			}
 		}
-		if op == before && v.named {
+		if op == before {
 			r.mustFirst(c, values, &cond)
 		}
 		if !op.conditional() {
@@ -116,6 +126,9 @@ func (r *reader) conditions(values []clauseValue) []bool {
 			continue
 		}
 		mv := &values[main]
+		if op == only && goal && !mv.named {
+			r.goal(v)
+		}
 		for p := mv.lo; p < mv.hi; p++ {
 			x := &r.parts[p]
 			if x.value == 0 {
@@ -144,6 +157,16 @@ func (r *reader) conditions(values []clauseValue) []bool {
 	return cond
 }
 
+// goal reads "only when there is a good agreement to be had": the result is what is wanted.
+func (r *reader) goal(v *clauseValue) {
+	for p := v.lo; p < v.hi; p++ {
+		if x := &r.parts[p]; !x.void && x.noun >= 0 && x.sign > 0 {
+			x.value = goalValue
+			return
+		}
+	}
+}
+
 // mustFirst reads "before talks can start, they must ...": not now, for all that the speaker says.
 func (r *reader) mustFirst(c int, values []clauseValue, cond *[]bool) {
 	main := r.mainOf(c, values)
@@ -157,7 +180,7 @@ func (r *reader) mustFirst(c int, values []clauseValue, cond *[]bool) {
 	v := &values[c]
 	for p := v.lo; p < v.hi; p++ {
 		x := &r.parts[p]
-		if x.noun >= 0 && r.names(x.noun) {
+		if x.noun >= 0 && (r.names(x.noun) || x.cat == anaphor && !x.void) {
 			x.value = -onlyValue
 			x.mods |= obliged
 			(*cond)[p] = true
@@ -214,7 +237,7 @@ func (r *reader) mainOf(c int, values []clauseValue) int {
 	return next()
 }
 
-// sum weighs the parts against each other: score = sum of w v / sum of w, with w = |v| times the clause's factor.
+// sum weighs the parts against each other: score = sum of w v / sum of w, with w = v*v times the clause's factor.
 func (r *reader) sum(out *Stance, values []clauseValue, cond []bool) {
 	factors := make([]float64, len(values))
 	for c := range values {
@@ -252,7 +275,7 @@ func (r *reader) sum(out *Stance, values []clauseValue, cond []bool) {
 			if open && x.mods&format != 0 {
 				x.value = 0
 			}
-			total += math.Abs(x.value) * factors[c]
+			total += x.value * x.value * factors[c]
 		}
 	}
 	if total == 0 {
@@ -264,7 +287,7 @@ func (r *reader) sum(out *Stance, values []clauseValue, cond []bool) {
 			if x.value == 0 {
 				continue
 			}
-			w := math.Abs(x.value) * factors[c] / total * x.value
+			w := x.value * x.value * factors[c] / total * x.value
 			out.add(r, x, w, cond[p])
 		}
 	}
@@ -299,19 +322,28 @@ func (r *reader) reply(out *Stance, s *setting) {
 		return
 	}
 	d := s.stance
-	if s.reply >= 0 {
+	switch {
+	case s.reply >= 0:
 		d = r.done[s.reply].score
-	} else if !s.comments {
-		d = 0
+	case !s.comments:
+		d = -s.continues // who attacked a position goes on to attack it
 	}
 	for _, sp := range r.spans {
 		for h := sp.lo; h < sp.hi; h++ {
 			sign, with := 0.0, d
 			switch r.hits[h].cat {
-			case reply, good:
+			case reply:
 				sign = 1
-			case rebut, bad:
+			case rebut:
 				sign = -1
+			case good, bad:
+				if s.reply < 0 && !s.comments {
+					continue
+				}
+				sign = 1
+				if r.hits[h].cat == bad {
+					sign = -1
+				}
 			case yes:
 				sign, with = 1, s.asked
 			case no, negation:
@@ -422,11 +454,14 @@ func (r *reader) count(n *Counts, first, last int) {
 	}
 }
 
+// leastStanding is how clear a statement must be to be a position that others can bow to or attack.
+const leastStanding = 0.25
+
 // standing is the sign and size of the stance that "his position" means for statement i: that of the last clear
 // statement before it by another speaker whose name or office the sentence repeats; 0 where there is none.
 func (r *reader) standing(i int) float64 {
 	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
-		if r.sts[j].SpeakerID == r.sts[i].SpeakerID || math.Abs(r.done[j].score) < 0.5 {
+		if r.sts[j].SpeakerID == r.sts[i].SpeakerID || math.Abs(r.done[j].score) < leastStanding {
 			continue
 		}
 		if r.mentions(i, j) {
