@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"parley/data"
@@ -30,6 +31,7 @@ func (p *page) findAnchor() {
 	if !p.anchor.date.IsZero() {
 		p.lo, p.hi = p.anchor.date, p.anchor.date
 	}
+	p.tell()
 	for i := range p.atts {
 		p.days[i] = p.ownDay(i)
 	}
@@ -313,11 +315,13 @@ func (p *page) within(s segment.Span) []expr {
 			hi = m
 		}
 	}
-	hi = lo
-	for hi < len(p.exprs) && int(p.exprs[hi].last) <= b {
-		hi++
-	}
-	return p.exprs[lo:hi]
+	n, _ := slices.BinarySearchFunc(p.exprs[lo:], b, func(e expr, b int) int {
+		if int(e.last) <= b {
+			return -1
+		}
+		return 1
+	})
+	return p.exprs[lo : lo+n]
 }
 
 // urlDay is the day that a path like ".../2025/02/11/..." or ".../2025-02-11..." names; zero where none does.

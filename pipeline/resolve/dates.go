@@ -11,10 +11,11 @@ import (
 type expr struct {
 	first, last int32 // tokens
 	kind        exprKind
-	year        int16 // 0 where not said
-	month, day  int8  // 0 where not said
-	shift       int16 // of a relative day, in days; of a weekday, -1 for "last", 1 for "next"; of a month, in months
-	used        bool  // part of a longer one
+	year        int16     // 0 where not said
+	month, day  int8      // 0 where not said
+	shift       int16     // of a relative day, in days; of a weekday, -1 for "last", 1 for "next"; of a month, in months
+	date        data.Date // what it means, once tell has run; zero where that cannot be known
+	source      string
 }
 
 type exprKind uint8
@@ -27,7 +28,7 @@ const (
 	byShiftOf                      // so many days from the day told of before: "a week earlier"
 	sameDay                        // the day told of before
 	monthShift                     // "this month", "last month"
-	inYear
+	inYear                         // shift years from now
 )
 
 // The years a date of the page may have; any other number is no year.
@@ -170,9 +171,12 @@ func (p *page) relativeExpr(i int) (expr, bool) {
 		}
 	case x.class&isShift != 0:
 		if p.is(i+1, isUnit) {
-			switch u := p.lex(i + 1); u.number {
-			case 30:
+			switch u := p.lex(i + 1); {
+			case u.number == 30:
 				e.kind, e.last, e.shift = monthShift, int32(i+2), int16(x.number)
+				return e, true
+			case u.number == 1 && x.number == 1: // "the next morning"
+				e.kind, e.last, e.shift = byShiftOf, int32(i+2), 1
 				return e, true
 			}
 		}
@@ -183,6 +187,12 @@ func (p *page) relativeExpr(i int) (expr, bool) {
 			n = int(p.lex(i - 1).number)
 		case p.num(i-1) > 0 && p.num(i-1) < 100:
 			n = p.num(i - 1)
+		}
+		if n == 0 && x.number == 1 && p.is(i-1, isDefinite) && p.is(i+1, isBack) && !p.is(i+1, isAgo) {
+			n = 1 // "the day before"
+		}
+		if x.number == 100 && n > 0 && p.is(i+1, isAgo) {
+			return expr{first: int32(i - 1), last: int32(i + 2), kind: inYear, shift: -int16(n)}, true
 		}
 		if n == 0 || x.number > 7 {
 			return e, false

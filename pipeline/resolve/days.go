@@ -33,7 +33,11 @@ func (p *page) ownDay(i int) day {
 		return day{date: d, source: stated, own: true}
 	}
 	lead := p.leadDay(i)
-	if e, ok := p.clauseExpr(i); ok && (lead.date.IsZero() || e.kind == onDay || e.kind == inMonth && e.year != 0) {
+	if e, ok := p.clauseExpr(i); ok && (lead.date.IsZero() || e.kind == onDay || e.kind == byShiftOf || e.kind == inMonth && e.year != 0) {
+		if e.kind == byShiftOf && !lead.date.IsZero() {
+			d, src := p.dayOf(e, lead.date)
+			return day{date: d, source: src, own: true}
+		}
 		if e.kind == sameDay || e.kind == byShiftOf {
 			return day{fresh: true} // counted from a day that only the order of statements tells; see follow
 		}
@@ -54,6 +58,30 @@ func (p *page) leadDay(i int) day {
 				}
 			}
 		}
+	}
+	return p.openingDay(i)
+}
+
+// openingDay is the day that a paragraph of a diary opens with ("8 January. ..."), or the last such date before the
+// statement.
+func (p *page) openingDay(i int) day {
+	b := p.atts[i].Block
+	if b < 0 || b >= len(p.segs.Blocks) {
+		return day{}
+	}
+	blk := p.segs.Blocks[b]
+	es := p.within(blk.Span)
+	if len(es) == 0 || int(p.toks[es[0].first].Start) != blk.Start || es[0].kind != onDay || !p.punct(int(es[0].last), ".:–—|") {
+		return day{}
+	}
+	es = p.within(segment.Span{Start: blk.Start, End: max(blk.Start, p.atts[i].Content().Start)})
+	for k, n := len(es)-1, 0; k >= 0 && n < mostSteps; k, n = k-1, n+1 {
+		e := es[k]
+		pos := int(p.toks[e.first].Start)
+		if pos != blk.Start && (e.kind != onDay && e.kind != byShiftOf && e.kind != sameDay || p.inContent(pos) || p.ofOther(e)) || e.date.IsZero() {
+			continue
+		}
+		return day{date: e.date, source: e.source, own: true}
 	}
 	return day{}
 }
@@ -157,6 +185,24 @@ func (p *page) inContentOfOther(i, b int) bool {
 	return p.inContent(b)
 }
 
+// tell gives every date its meaning, in the order of the text: one that counts from a day told of before counts from the
+// last one outside furniture and contents.
+func (p *page) tell() {
+	told := data.Date{}
+	for k := range p.exprs {
+		e := &p.exprs[k]
+		e.date, e.source = p.dayOf(*e, told)
+		pos := int(p.toks[e.first].Start)
+		if e.date.Day == 0 || p.inContent(pos) {
+			continue
+		}
+		if b := p.block(pos); b >= 0 && (p.segs.Blocks[b].Kind == segment.Furniture || p.segs.Blocks[b].Kind == segment.Caption) {
+			continue
+		}
+		told = e.date
+	}
+}
+
 // dayOf is the day that an expression means; told is the day told of before, zero where none.
 func (p *page) dayOf(e expr, told data.Date) (data.Date, string) {
 	base := p.anchor.date
@@ -217,6 +263,10 @@ func (p *page) dayOf(e expr, told data.Date) (data.Date, string) {
 		}
 	case sameDay:
 		return told, relative
+	case inYear:
+		if base.Year != 0 {
+			return data.Date{Year: base.Year + e.shift}, relative
+		}
 	case monthShift:
 		if base.IsZero() || base.Month == 0 {
 			return data.Date{}, ""

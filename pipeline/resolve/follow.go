@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"time"
 
 	"parley/data"
@@ -55,10 +56,8 @@ func (p *page) toldBefore(i int, told data.Date) data.Date {
 			break
 		}
 		s = p.sentence(b, s.Start-1)
-		if es := p.within(s); len(es) > 0 {
-			if d, _ := p.dayOf(es[len(es)-1], told); !d.IsZero() {
-				return d
-			}
+		if es := p.within(s); len(es) > 0 && !es[len(es)-1].date.IsZero() {
+			return es[len(es)-1].date
 		}
 	}
 	if told.IsZero() {
@@ -104,10 +103,77 @@ func (p *page) follow(i int) day {
 	if d := p.storyDay(i); !d.date.IsZero() {
 		return d
 	}
-	if a.Block >= 0 && a.Block < len(p.segs.Blocks) && p.segs.Blocks[a.Block].Kind == segment.Turn && p.anchor.exact {
+	if d := p.paragraphDay(i); !d.date.IsZero() {
+		return d
+	}
+	if a.Block >= 0 && a.Block < len(p.segs.Blocks) && p.anchor.exact && (p.segs.Blocks[a.Block].Kind == segment.Turn || p.ofOneDay() && !p.perfect(i)) {
 		return day{date: p.anchor.date, source: document}
 	}
 	return day{}
+}
+
+// paragraphDay is the day that opens an earlier sentence of the same paragraph ("On March 2 ... He told ..."), the latest.
+func (p *page) paragraphDay(i int) day {
+	a := &p.atts[i]
+	b := p.block(a.Clause.Start)
+	if b < 0 || p.segs.Blocks[b].Kind != segment.Paragraph {
+		return day{}
+	}
+	es := p.within(segment.Span{Start: p.segs.Blocks[b].Start, End: max(a.Clause.Start, p.segs.Blocks[b].Start)})
+	for k, n := len(es)-1, 0; k >= 0 && n < mostSteps; k, n = k-1, n+1 {
+		e := es[k]
+		pos := int(p.toks[e.first].Start)
+		s := p.sentence(b, pos)
+		if e.date.Day > 0 && int(e.first)-p.at(s.Start) <= 2 && !p.inContent(pos) {
+			if p.othersSpeak(i, s) {
+				return day{}
+			}
+			return day{date: e.date, source: e.source, from: s}
+		}
+	}
+	return day{}
+}
+
+// othersSpeak says whether a sentence is a statement of someone other than the speaker of statement i.
+func (p *page) othersSpeak(i int, s segment.Span) bool {
+	from, to := p.tokens(s)
+	k, _ := slices.BinarySearchFunc(p.spoken, from, func(m mention, a int) int { return int(m.first) - a })
+	return k < len(p.spoken) && int(p.spoken[k].first) < to && p.spoken[k].ent != p.who[i]
+}
+
+// ofOneDay says whether the page reports the speech of its own day: its first long paragraph, or the line before it, names
+// that day again, by its weekday or as today.
+func (p *page) ofOneDay() bool {
+	if p.oneDay == 0 {
+		p.oneDay = 1
+		for b, blk := range p.segs.Blocks {
+			if blk.Kind != segment.Paragraph || blk.Len() < 2*dateline {
+				continue
+			}
+			for _, e := range p.within(p.segs.Blocks[b].Span) {
+				if (e.kind == onWeekday || e.kind == byShift) && e.date == p.anchor.date && !p.inContent(int(p.toks[e.first].Start)) {
+					p.oneDay = 2
+				}
+			}
+			break
+		}
+	}
+	return p.oneDay == 2
+}
+
+// perfect says whether the statement's cue is in a perfect tense, which tells of no certain day ("has said").
+func (p *page) perfect(i int) bool {
+	c := p.atts[i].Cue
+	if !c.Ok() {
+		return false
+	}
+	a, b := p.tokens(c)
+	for k := max(0, a-2); k < b; k++ {
+		if p.is(k, isPerfect) {
+			return true
+		}
+	}
+	return false
 }
 
 // newEvent says whether the clause tells of an event of its own ("in another interview", "in a message on television").
@@ -229,8 +295,8 @@ func (p *page) sentenceDay(s segment.Span) day {
 		if p.inContent(int(p.toks[e.first].Start)) || p.ofOther(e) || e.kind == inYear || e.kind == inMonth || e.kind == monthShift {
 			continue
 		}
-		if d, src := p.dayOf(e, data.Date{}); !d.IsZero() {
-			return day{date: d, source: src, from: s}
+		if !e.date.IsZero() {
+			return day{date: e.date, source: e.source, from: s}
 		}
 	}
 	return day{}

@@ -48,6 +48,7 @@ type page struct {
 	days     []day
 	busy     []bool
 	sections []int32 // by block: see section
+	oneDay   int8    // see ofOneDay: 0 not looked, 1 no, 2 yes
 }
 
 func (p *page) open(r *Resolver, doc *source.Document, segs segment.Segments, toks []features.Token, atts []attribute.Attribution) {
@@ -61,7 +62,7 @@ func (p *page) open(r *Resolver, doc *source.Document, segs segment.Segments, to
 		p.slugs = map[string]int32{}
 		p.ends = map[uint64]int32{}
 	}
-	p.land = -1
+	p.land, p.oneDay = -1, 0
 	p.anchor, p.lo, p.hi = anchor{}, data.Date{}, data.Date{}
 	p.sts = make([]Statement, len(atts))
 	for i, a := range atts {

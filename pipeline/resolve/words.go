@@ -60,8 +60,9 @@ const (
 	isIn      // in, of, since: a month's name after it is a month
 	isOn      // on, by: a day's name after it is a day
 
-	isNoDay // prayers: a weekday before it is part of a name
-	isSince // since, until, of: a date after it is of something else
+	isPerfect // has, had
+	isNoDay   // prayers: a weekday before it is part of a name
+	isSince   // since, until, of: a date after it is of something else
 
 	isEvent    // speech, interview, letter
 	isPlatform // X, Telegram
@@ -86,7 +87,7 @@ var referenceClasses = map[string]class{
 
 var calendarClasses = map[string]class{
 	"month": isMonth, "weekday": isWeekday, "number": isNumber, "unit": isUnit, "ordinal": isOrdinal, "day": isDay,
-	"shift": isShift, "back": isBack, "forth": isForth, "ago": isAgo, "since": isSince, "noday": isNoDay, "part": isPart, "same": isSame, "edition": isEdition, "in": isIn, "on": isOn,
+	"shift": isShift, "back": isBack, "forth": isForth, "ago": isAgo, "since": isSince, "noday": isNoDay, "perfect": isPerfect, "part": isPart, "same": isSame, "edition": isEdition, "in": isIn, "on": isOn,
 }
 
 var channelClasses = map[string]class{
