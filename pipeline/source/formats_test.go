@@ -1,6 +1,8 @@
 package source
 
 import (
+	"io"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -82,4 +84,33 @@ func TestLines(t *testing.T) {
 			t.Errorf("line of %d: have %s, want #4", size, docs[2].URI)
 		}
 	}
+}
+
+// A line of 100 MB is passed over without being held, and the lines after it are read.
+func TestLongLine(t *testing.T) {
+	const size, limit = 100 << 20, 1 << 20
+	in := io.MultiReader(strings.NewReader(record("one ship")+`{"text": "`), io.LimitReader(letters{}, size), strings.NewReader("\"}\n"+record("two ships")))
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	docs, rejects := readAllOf(t, Options{Stdin: in, MaxDocument: limit}, Stdin)
+	runtime.ReadMemStats(&after)
+	if len(docs) != 2 || docs[1].Text != "two ships" || docs[1].URI != "-#3" {
+		t.Errorf("have %d documents, want those before and after", len(docs))
+	}
+	if len(rejects) != 1 || rejects[0].Reason != ReasonTooLarge || rejects[0].Offset != int64(len(record("one ship"))) || rejects[0].URI != "-#2" {
+		t.Errorf("have rejects %v, want -#2 %s", rejects, ReasonTooLarge)
+	}
+	if used := after.TotalAlloc - before.TotalAlloc; used > 16*limit {
+		t.Errorf("have %d bytes taken, want a few times the limit of %d", used, limit)
+	}
+}
+
+// letters is an endless line.
+type letters struct{}
+
+func (letters) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = 'a'
+	}
+	return len(p), nil
 }

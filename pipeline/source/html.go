@@ -19,7 +19,7 @@ const maxExtract = 4 << 20
 // parseHTML reads a page: its main text, rendered as plain text with the marks of Markdown, and what it says about
 // itself.
 func parseHTML(raw Raw, d *Document) *Reject {
-	if isBinary(raw.Bytes[:min(len(raw.Bytes), sniffLength)]) {
+	if isBinary(raw.Bytes) {
 		return &Reject{Reason: ReasonBinary, Message: "told by its control characters", Offset: raw.Offset}
 	}
 	if len(bytes.TrimSpace(raw.Bytes)) == 0 {

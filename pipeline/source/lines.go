@@ -38,10 +38,13 @@ func lines(s *splitter) error {
 		offset += size
 		return s.fault(&Reject{s.at(line), ReasonTooLarge, fmt.Sprintf("a line of %d bytes: more than %d", size, limit), at})
 	}
+	var buffer []byte
 	for {
-		chunk := make([]byte, chunkLength)
-		n, err := io.ReadFull(s.in, chunk)
-		chunk = chunk[:n]
+		if buffer == nil {
+			buffer = make([]byte, chunkLength)
+		}
+		n, err := io.ReadFull(s.in, buffer)
+		chunk := buffer[:n]
 		for {
 			i := bytes.IndexByte(chunk, '\n')
 			if i < 0 {
@@ -58,6 +61,7 @@ func lines(s *splitter) error {
 				fail = emit(append(rest, chunk[:i]...), int64(len(rest)+i+1))
 			default:
 				fail = emit(chunk[:i:i], int64(i)+1)
+				buffer = nil // it is the record's now
 			}
 			rest = nil
 			if fail != nil {

@@ -16,8 +16,12 @@ var magics = [][]byte{
 // output and old printer files have some, a binary file has one in five or more.
 const mostControls = 32
 
-// isBinary says whether bytes are no text in any encoding that decode knows.
+// binaryLength is how many first bytes are looked at to tell a binary file.
+const binaryLength = 2 << 10
+
+// isBinary says whether bytes are no text in any encoding that decode knows, by the first of them.
 func isBinary(b []byte) bool {
+	b = b[:min(len(b), binaryLength)]
 	for _, m := range magics {
 		if bytes.HasPrefix(b, m) {
 			return true

@@ -16,7 +16,7 @@ func parseText(raw Raw, d *Document) *Reject {
 
 // setText decodes the record's bytes into the document's text.
 func (d *Document) setText(raw Raw) *Reject {
-	if isBinary(raw.Bytes[:min(len(raw.Bytes), sniffLength)]) || manyZeros(raw.Bytes) {
+	if isBinary(raw.Bytes) || manyZeros(raw.Bytes) {
 		return &Reject{Reason: ReasonBinary, Message: "told by its control characters", Offset: raw.Offset}
 	}
 	text, note := decode(raw.Bytes)
