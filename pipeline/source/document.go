@@ -18,10 +18,11 @@ type Document struct {
 	Published       data.Date // zero where nothing tells
 	PublishedSource string    // front_matter, json_ld, opengraph, meta, text, file_name, flag, none
 
-	Language string // ISO 639-1; "" where neither the page nor its commonest words tell
-	Text     string // valid UTF-8; what all offsets point into
-	Body     int    // byte offset in Text where front matter ends; 0 where there is none
-	Links    []Link // in order of Start; empty for formats whose text holds the addresses itself
+	Language string   // ISO 639-1; "" where neither the page nor its commonest words tell
+	Text     string   // valid UTF-8; what all offsets point into
+	Body     int      // byte offset in Text where front matter ends; 0 where there is none
+	Links    []Link   // in order of Start; empty for formats whose text holds the addresses itself
+	Captions [][2]int // bytes of Text that the page marks as a picture's caption, [start, end), in order; HTML only
 	Dates    []DateMention
 	Size     int64 // bytes read for this document, before decoding
 	Notes    []string

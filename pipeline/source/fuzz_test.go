@@ -47,6 +47,9 @@ func checkDocument(t *testing.T, d *Document) {
 		}
 		last = l.Start
 	}
+	for _, c := range d.Captions {
+		span("caption", c[0], c[1])
+	}
 	for _, m := range d.Dates {
 		span("date", m.Start, m.End)
 	}

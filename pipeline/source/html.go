@@ -31,10 +31,15 @@ func parseHTML(raw Raw, d *Document) *Reject {
 	if err != nil {
 		return &Reject{Reason: ReasonNoText, Message: err.Error(), Offset: raw.Offset}
 	}
-	d.describePage(page)
+	body := d.describePage(page)
 	strip(page)
 	pieces := render(page, d.Canonical)
 	if !says(pieces) {
+		if body != "" { // a page that a script would fill in
+			d.Text = body
+			d.note("text from JSON-LD")
+			return nil
+		}
 		return &Reject{Reason: ReasonNoText, Message: "the page holds no text", Offset: raw.Offset}
 	}
 	found, err := mainText(page, pieces, len(text), d.Canonical)
@@ -43,7 +48,7 @@ func parseHTML(raw Raw, d *Document) *Reject {
 	}
 	d.shownAbove(pieces, slices.Index(found.keep, true))
 	neighbourhood(found.pieces, found.keep, d.Title)
-	d.Text, d.Links = assemble(found.pieces, found.keep)
+	d.assemble(found)
 	if d.Text == "" {
 		return &Reject{Reason: ReasonNoText, Message: "the page holds no article", Offset: raw.Offset}
 	}

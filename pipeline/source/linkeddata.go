@@ -48,6 +48,9 @@ func (p *parts) linkedData(d *Document) description {
 	if out.author == "" {
 		out.author = names(n["creator"], ids)
 	}
+	if s, ok := n["articleBody"].(string); ok {
+		out.body = strings.TrimSpace(html.UnescapeString(s))
+	}
 	for _, k := range []string{"datePublished", "dateCreated", "uploadDate"} {
 		if when, ok := moment(first(n[k])); ok {
 			out.published = when

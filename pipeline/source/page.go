@@ -14,6 +14,7 @@ import (
 type description struct {
 	title, author, outlet, address, language string
 	published                                data.Date
+	body                                     string // the article's text, where JSON-LD holds it
 }
 
 // metaKeys maps the names of <meta> elements to what they tell, by source; the keys are in the order of trust.
@@ -56,16 +57,17 @@ type timed struct {
 }
 
 // describePage fills in what a page says about itself: from JSON-LD, else OpenGraph, else other <meta> elements, else
-// its text. PublishedSource says which of them gave the date.
-func (d *Document) describePage(page *html.Node) {
+// its text. PublishedSource says which of them gave the date. It returns the text that JSON-LD holds, "" for most pages.
+func (d *Document) describePage(page *html.Node) (body string) {
 	p := parts{meta: map[string][]string{}}
 	p.gather(page, false)
 	d.Language = languageCode(p.language)
 	d.Canonical = webAddress(p.canonical)
+	linked := p.linkedData(d)
 	for _, from := range []struct {
 		name string
 		description
-	}{{FromJSONLD, p.linkedData(d)}, {FromOpenGraph, p.described(openGraph)}, {FromMeta, p.described(metaNames)}, {FromText, p.shown()}} {
+	}{{FromJSONLD, linked}, {FromOpenGraph, p.described(openGraph)}, {FromMeta, p.described(metaNames)}, {FromText, p.shown()}} {
 		d.date(from.published, from.name)
 		for _, f := range []struct {
 			to   *string
@@ -77,6 +79,7 @@ func (d *Document) describePage(page *html.Node) {
 		}
 	}
 	d.Title = withoutOutlet(d.Title, d.Outlet)
+	return linked.body
 }
 
 // gather walks a page. inner says that an element above is <article> or <main>.
@@ -224,27 +227,4 @@ func firstFilled(all ...string) string {
 		}
 	}
 	return ""
-}
-
-func within(n *html.Node, a atom.Atom) bool {
-	for p := n.Parent; p != nil; p = p.Parent {
-		if p.DataAtom == a {
-			return true
-		}
-	}
-	return false
-}
-
-// textOf is all text below an element, as it stands.
-func textOf(n *html.Node) string {
-	if n.FirstChild != nil && n.FirstChild == n.LastChild && n.FirstChild.Type == html.TextNode {
-		return n.FirstChild.Data
-	}
-	var b strings.Builder
-	for c := range n.Descendants() {
-		if c.Type == html.TextNode && (c.Parent == nil || c.Parent.DataAtom != atom.Script && c.Parent.DataAtom != atom.Style) {
-			b.WriteString(c.Data)
-		}
-	}
-	return b.String()
 }

@@ -2,7 +2,9 @@ package source
 
 import (
 	"os"
+	"reflect"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -22,6 +24,9 @@ func TestPage(t *testing.T) {
 	}
 	if have, want := described(d), "Council Weighs Talks as Harbour Stays Shut | Mara Lind | Arcadia Lantern | 2031-02-11 | json_ld | https://lantern.example/news/council-weighs-talks | en"; have != want {
 		t.Errorf("have %q\nwant %q", have, want)
+	}
+	if len(d.Captions) != 1 || d.Text[d.Captions[0][0]:d.Captions[0][1]] != "The council hall in Port Arcadia, February 3, 2031" {
+		t.Errorf("have captions %v, want the one of the picture", d.Captions)
 	}
 	if len(d.Links) != 1 || d.Text[d.Links[0].Start:d.Links[0].End] != "talks with the northern league" || d.Links[0].URL != "https://league.example/talks" {
 		t.Errorf("have links %v, want the one in the article", d.Links)
@@ -65,6 +70,14 @@ func TestPageDescription(t *testing.T) {
 				t.Errorf("have text %q, want the article", d.Text)
 			}
 		})
+	}
+}
+
+// A page that a script fills in may hold its article in JSON-LD alone.
+func TestPageInJSONLD(t *testing.T) {
+	d := readOne(t, "a.html", `<!DOCTYPE html><html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"Talks put off","articleBody":"One ship &amp; its crew.\n\nTwo ships."}</script></head><body><div id=app></div></body></html>`)
+	if d.Text != "One ship & its crew.\n\nTwo ships." || d.Title != "Talks put off" || d.Notes[0] != "text from JSON-LD" {
+		t.Errorf("have %q, %q, %q", d.Title, d.Text, d.Notes)
 	}
 }
 
@@ -113,4 +126,28 @@ func TestRender(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Parse may run in many goroutines at once; the extractor below it must bear that too.
+func TestParseInParallel(t *testing.T) {
+	page, err := os.ReadFile("testdata/page.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	raw := Raw{URI: "u", Format: "html", Name: "a.html", Bytes: page}
+	want, err := Parse(raw, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			for range 5 {
+				if d, err := Parse(raw, Options{}); err != nil || !reflect.DeepEqual(d, want) {
+					t.Errorf("have %v, %v, want what one goroutine reads", d, err)
+				}
+			}
+		})
+	}
+	all.Wait()
 }

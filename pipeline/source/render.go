@@ -250,13 +250,3 @@ func (r *renderer) address(href string) string {
 	}
 	return u.String()
 }
-
-// attribute is an element's attribute, "" where it has none.
-func attribute(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
-}
