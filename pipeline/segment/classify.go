@@ -120,7 +120,7 @@ func (p *page) looksHeading(i int) bool {
 	if b.Kind != Paragraph || b.Depth > 0 || b.Len() > longestHeading || b.Lead.Ok() && b.Lead.Len() < b.Len() || b.Dateline.Ok() {
 		return false
 	}
-	if b.LabelURL.Ok() || b.Signature.Ok() || dashAt(p.text, b.Start, b.End) > 0 {
+	if b.Label.Ok() || b.Signature.Ok() || dashAt(p.text, b.Start, b.End) > 0 || i > 0 && p.blocks[i-1].Kind == Paragraph && p.endsWithColon(&p.blocks[i-1]) {
 		return false
 	}
 	t := b.In(p.text)

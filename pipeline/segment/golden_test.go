@@ -64,3 +64,28 @@ func TestGolden(t *testing.T) {
 		})
 	}
 }
+
+// TestLineEnds holds that a page says the same with other line ends, and where one line end, not two, parts paragraphs.
+func TestLineEnds(t *testing.T) {
+	s := newSegmenter(t)
+	docs := pages(t)
+	for _, c := range []struct {
+		name, old, new string
+		pages          []string
+	}{
+		{"carriage returns", "\n", "\r\n", []string{"review.txt", "analysis.txt", "wire.txt", "briefing.txt", "papers.txt", "posts.txt"}},
+		{"no blank lines", "\n\n", "\n", []string{"review.txt", "analysis.txt", "papers.txt", "interview.txt", "posts.txt"}},
+		{"more blank lines", "\n\n", "\n \n\n", []string{"review.txt", "analysis.txt", "wire.txt", "briefing.txt", "remarks.txt"}},
+	} {
+		for _, name := range c.pages {
+			t.Run(c.name+", "+name, func(t *testing.T) {
+				doc := *docs[name]
+				want := outline(doc.Text, s.Split(&doc))
+				doc.Text = strings.ReplaceAll(doc.Text, c.old, c.new)
+				if have := strings.ReplaceAll(outline(doc.Text, s.Split(&doc)), "\r", ""); have != want {
+					t.Errorf("have\n%swant\n%s", have, want)
+				}
+			})
+		}
+	}
+}

@@ -26,6 +26,9 @@ type quoter struct {
 	carried class // class of the quotation that the block before left open
 }
 
+// mostOpen is how many quotations may be open at once; more are a broken page, and not worth the memory.
+const mostOpen = 256
+
 // longestWeak is the length in bytes up to which a quotation may end at a mark that is more likely a plural's apostrophe.
 const longestWeak = 80
 
@@ -74,6 +77,9 @@ func (q *quoter) scan(from, end int, next class) []Quote {
 }
 
 func (q *quoter) open(i, n int, c class) {
+	if len(q.stack) >= mostOpen {
+		return
+	}
 	for len(q.stack) > 0 { // an apostrophe that looked like a mark does not survive the next mark of its class
 		top := q.stack[len(q.stack)-1]
 		if top.class != c || !c.single() {

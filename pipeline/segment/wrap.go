@@ -113,5 +113,5 @@ func (p *page) goesOn(open int, a, b *line) bool {
 	if p.markdown && a.cols >= leastWidth {
 		return true
 	}
-	return a.cols <= mostWidth && startsLower(p.text, b) && !strings.ContainsRune(".!?:;", rune(p.text[a.end-1]))
+	return a.cols >= leastWidth && a.cols <= mostWidth && startsLower(p.text, b) && !strings.ContainsRune(".!?:;", rune(p.text[a.end-1]))
 }
