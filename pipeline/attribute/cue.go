@@ -216,6 +216,16 @@ func (r *reader) participle(x hit) (hit, bool) {
 		if r.tagAt(p) == tComma {
 			x.other = r.sharedSubject(p)
 		}
+	case tSub:
+		// ", while stressing that"
+		if !r.items[p].is(cContrast) || r.tagAt(p-1) != tComma {
+			return x, false
+		}
+		x.from, x.sub, x.first = true, nobody, p
+		x.other = r.sharedSubject(p)
+		r.right(&x)
+		x.first = x.group.first
+		return x, x.manner == clause || x.manner == quotation
 	case tPrep:
 		// "began by saying that"
 		if !r.items[p].is(cBy) || x.cue.kind != say {

@@ -114,8 +114,32 @@ func (p *page) runsOn() bool {
 			return false
 		}
 	}
+	if !p.outletRuns() && len(p.hits) > 0 && p.hits[0].sub.first == 0 && p.tagAt(0) == tName {
+		p.run = -1 // a person's words seldom run on past a sentence that names its speaker
+		return false
+	}
 	p.out[p.run].Spans[len(p.out[p.run].Spans)-1].End = p.sent.End
 	return true
+}
+
+// outletRuns says whether the words that run on are a paper's: "it wrote", "the daily said".
+func (p *page) outletRuns() bool {
+	src := p.out[p.run].Source
+	if !src.Ok() {
+		return false
+	}
+	t := p.seek(src.Start)
+	for ; t < len(p.toks) && int(p.toks[t].Start) < src.End; t++ {
+		e := p.lex.of(p.toks[t].Word)
+		if e.class&cOutlet != 0 {
+			return true
+		}
+		if e.class&cTitle != 0 {
+			return false
+		}
+	}
+	s := src.In(p.text)
+	return s != "He" && s != "he" && s != "She" && s != "she"
 }
 
 // self says whether a subject is the source of the words that run on: "it", "the paper", its name.
@@ -177,7 +201,7 @@ func (p *page) beside(o, x *hit) bool {
 		return true
 	case tConj:
 		t := p.tagAt(start - 2)
-		if x.from && t != tComma && o.manner == clause {
+		if x.from && o.manner == clause && (t != tComma || x.first < x.group.head) {
 			// "said that the bill had passed and set a date" against "said that it had passed and denied that ..."
 			return x.manner == quotation || x.manner == clause && p.tagAt(x.at) == tThat && x.cue.kind != mind
 		}
@@ -263,7 +287,8 @@ func (p *page) contentEnd(k, at int) int {
 // taken says whether the quotation at item q belongs to a hit after hit k: "..., "...," said NAME".
 func (p *page) taken(k, q int) bool {
 	for j := k + 1; j < len(p.hits); j++ {
-		if s := p.start(&p.hits[j]); s == q+1 || p.hits[j].at == q {
+		x := &p.hits[j]
+		if s := p.start(x); s == q+1 && x.at < 0 || x.at == q {
 			return true
 		} else if s > q+1 {
 			break

@@ -110,7 +110,7 @@ func (p *page) seek(offset int) int {
 func (p *page) block(i int) {
 	b := &p.segs.Blocks[i]
 	p.at, p.run, p.open = i, -1, -1
-	if b.Kind == segment.Paragraph && p.midAnswer(i) {
+	if !p.turned && (b.Kind == segment.Paragraph || b.Kind == segment.Turn && !b.Label.Ok()) && p.midAnswer(i) {
 		p.tok = p.seek(b.Start)
 		p.answers(b)
 		return

@@ -323,7 +323,23 @@ func (r *reader) acrossCommas(c int) subject {
 			found = w
 		}
 	}
-	return found
+	return r.called(found, c)
+}
+
+// called prefers the name to the office in "A's adviser, NAME, said": the apposition up to the comma at c, where it is a name.
+func (r *reader) called(s subject, c int) subject {
+	if s.first < 0 || r.items[s.end-1].tag == tName || r.tagAt(s.end) != tComma || !r.items[s.end-1].is(cTitle|cSource) {
+		return s
+	}
+	for i := s.end + 1; i < c; i++ {
+		if r.items[i].tag != tName {
+			return s
+		}
+	}
+	if s.end+1 < c {
+		s.first, s.end = s.end+1, c
+	}
+	return s
 }
 
 // aside says whether items [i, e) can stand between commas after a subject: an apposition, a relative clause, "speaking

@@ -189,7 +189,7 @@ func (p *page) courtesy() bool {
 // its first label. Who answers the questions below speaks.
 func (p *page) midAnswer(i int) bool {
 	if p.answerer.Ok() {
-		return p.talker == p.answerer && p.segs.Blocks[i].Kind == segment.Paragraph && !p.turned
+		return p.talker == p.answerer
 	}
 	if i > 0 || p.segs.Title >= 0 {
 		return false
