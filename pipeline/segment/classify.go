@@ -93,7 +93,7 @@ func (p *page) observe() {
 		e.mute, e.code = isMute(t), isCode(b.In(p.text))
 		e.quoted = e.stop && e.words < leastBodyWords && strings.ContainsAny(b.In(p.text), "“”\"«")
 		e.body = e.rule < 0 && !e.repeated && !e.menu && !e.date && !e.mute && !e.code &&
-			(e.stop && e.words >= leastBodyWords && b.Kind != Heading || b.Kind == Turn && (b.Label.Ok() || e.stop || p.tailMark(b) != 0) || b.Kind == Bullet && (e.stop || e.words > 7 && !p.endsWithDate(b)) || b.Kind == Quotation || b.Label.Ok() ||
+			(e.stop && e.words >= leastBodyWords && b.Kind != Heading || b.Kind == Turn && (b.Label.Ok() || e.stop || p.tailMark(b) != 0) || b.Kind == Bullet && (e.stop || e.words > 7 && !p.endsWithDate(b)) || b.Kind == Quotation || b.Label.Ok() || p.facts[i].post && e.words > 0 ||
 				e.words >= leastLongWords && b.Kind == Paragraph && !p.isCredit(b, e))
 		if !e.stop && e.words > 2 && b.Len() < longestHeading {
 			key := b.In(p.text)
@@ -117,7 +117,7 @@ const (
 // looksHeading says whether the paragraph is a heading without a mark: short, alone, and without a stop; or a question.
 func (p *page) looksHeading(i int) bool {
 	b, f := &p.blocks[i], &p.facts[i]
-	if b.Kind != Paragraph || b.Depth > 0 || b.Len() > longestHeading || b.Lead.Ok() && b.Lead.Len() < b.Len() || b.Dateline.Ok() {
+	if b.Kind != Paragraph || b.Depth > 0 || f.post || b.Len() > longestHeading || b.Lead.Ok() && b.Lead.Len() < b.Len() || b.Dateline.Ok() {
 		return false
 	}
 	if b.Label.Ok() || b.Signature.Ok() || dashAt(p.text, b.Start, b.End) > 0 || i > 0 && p.blocks[i-1].Kind == Paragraph && p.endsWithColon(&p.blocks[i-1]) {

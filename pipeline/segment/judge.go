@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // The rules that stand in no table, since the page's structure tells them and not its words.
 const (
@@ -170,14 +174,37 @@ func (p *page) setTitle(i int) {
 
 func firstOf(t string) string { return t[:wordAt(t, 0, len(t))] }
 
-// sameTitle says whether the block has the title's words, a site's name behind it aside.
+// sameTitle says whether the block has the title's letters and digits, marks and case aside, and aside from a site's name
+// that the title has behind a bar or a dash.
 func sameTitle(block, title string) bool {
-	if block == title {
-		return true
+	i, j := 0, 0
+	for {
+		a, n := nextLetter(block, i)
+		b, m := nextLetter(title, j)
+		switch {
+		case a < 0 && b < 0:
+			return i > 0
+		case a < 0:
+			rest := strings.TrimLeft(title[j:], "?!”’\"' ")
+			return i >= leastTitlePrefix && (rest != "" && strings.ContainsRune("|·-–—«:", []rune(rest)[0]))
+		case a != b:
+			return false
+		}
+		i, j = n, m
 	}
-	if len(block) < 12 || !strings.HasPrefix(title, block) {
-		return false
+}
+
+// leastTitlePrefix is the length in bytes from which a block may be the first part of a title.
+const leastTitlePrefix = 12
+
+// nextLetter is the next letter or digit from i on, in lower case, and the offset behind it; -1 at the end.
+func nextLetter(s string, i int) (rune, int) {
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r), i
+		}
 	}
-	rest := strings.TrimLeft(title[len(block):], " ")
-	return strings.HasPrefix(rest, "|") || strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "·")
+	return -1, i
 }

@@ -63,6 +63,7 @@ type facts struct {
 	hash        bool // a heading by its mark
 	body        int  // offset where the sentences begin, behind label, lead or dateline; 0 where that is the block's start
 	numbered    bool
+	post        bool // the line above a post, or a paragraph of one
 	quotation   bool // a paragraph that is one quotation, whose parent says who speaks
 	evidence    evidence
 }
@@ -84,6 +85,7 @@ func (s *Segmenter) Split(doc *source.Document) Segments {
 	p.layout = p.findLayout()
 	p.cut()
 	p.label()
+	p.posts()
 	p.classify()
 	p.fill()
 	segs := Segments{Title: p.title, Blocks: append([]Block(nil), p.blocks...)}
