@@ -75,6 +75,8 @@ func termEnd(text string, i, end int) int {
 		case c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9':
 			i++
 			continue
+		case c == '.' && i+2 < end && (text[i+2]|0x20 >= 'a' && text[i+2]|0x20 <= 'z'): // a lost blank, not "p.m."
+			return i
 		case (c == '\'' || c == '-' || c == '@' || c == '.') && i+1 < end && (text[i+1]|0x20 >= 'a' && text[i+1]|0x20 <= 'z'):
 			i++
 			continue
