@@ -98,7 +98,14 @@ func (r *reader) cueAt(h int) (hit, bool) {
 			x.other = r.sharedSubject(g.first - 1)
 		}
 	} else if !r.speaker(&x) {
-		return x, false
+		if c.kind == say || r.items[x.sub.end-1].is(cThing) {
+			return x, false
+		}
+		r.right(&x) // what "thinks that ..." can think
+		return x, x.manner == clause && r.tagAt(x.at) == tThat
+	}
+	if s := x.sub.clause; s > 0 && r.tagAt(s-1) == tWh && r.tagAt(x.end) != tBe && c.frames&fName != 0 {
+		return x, false // "what he called a trap"
 	}
 	if c.frames&fReport != 0 && r.quotes(&x) {
 		return x, true
@@ -189,7 +196,7 @@ func (r *reader) quotes(x *hit) bool {
 	for i := e; i < len(r.items) && i < e+mostApposition; i++ {
 		switch {
 		case r.items[i].is(cAs) && r.saying(i) > 0:
-			x.sub = subject{x.end, e, x.group.first, -1}
+			x.sub = subject{x.end, e, x.sub.clause, -1}
 			x.inverted = true
 			return r.asSaying(x, r.saying(i))
 		case r.tagAt(i) == tColon && r.tagAt(i+1) == tQuote && i <= e+1:
@@ -235,6 +242,8 @@ func (r *reader) participle(x hit) (hit, bool) {
 			return x, false
 		}
 		x.sub.clause = p
+		r.right(&x)
+		return x, x.manner == clause || x.manner == quotation
 	default:
 		return x, false
 	}
@@ -257,13 +266,7 @@ func (r *reader) speaker(x *hit) bool {
 	if s.first < 0 || s.end <= s.first {
 		return false
 	}
-	head := &r.items[s.end-1]
-	for i := s.first; i < s.end-1; i++ {
-		if r.items[i+1].tag == tPrep && r.items[i].nominal() || r.items[i+1].tag == tParen {
-			head = &r.items[i]
-			break
-		}
-	}
+	head := r.head(*s)
 	switch {
 	case head.is(cThing):
 		return false
@@ -272,7 +275,7 @@ func (r *reader) speaker(x *hit) bool {
 			return false
 		}
 		return true
-	case head.tag == tName:
+	case head.tag == tName, head.tag == tDet && head.is(cQuant):
 		return true
 	case head.tag == tTime || head.tag == tNum:
 		return false

@@ -461,8 +461,8 @@ func (p *page) emitLeft(k int, used *int) {
 		return
 	}
 	start := x.first
-	if x.sub.first >= 0 && !x.inverted && !accord {
-		start = x.sub.clause
+	if x.sub.first >= 0 && !accord {
+		start = min(x.first, x.sub.clause)
 	}
 	e := start
 	comma := false

@@ -326,9 +326,22 @@ func (r *reader) acrossCommas(c int) subject {
 	return r.called(found, c)
 }
 
+// head is the noun that a subject is about: "head" in "the head of the delegation".
+func (r *reader) head(s subject) *item {
+	for i := s.first; i < s.end-1; i++ {
+		if r.items[i+1].tag == tPrep && r.items[i].nominal() || r.items[i+1].tag == tParen {
+			return &r.items[i]
+		}
+	}
+	return &r.items[s.end-1]
+}
+
 // called prefers the name to the office in "A's adviser, NAME, said": the apposition up to the comma at c, where it is a name.
 func (r *reader) called(s subject, c int) subject {
-	if s.first < 0 || r.items[s.end-1].tag == tName || r.tagAt(s.end) != tComma || !r.items[s.end-1].is(cTitle|cSource) {
+	if s.first < 0 || r.tagAt(s.end) != tComma {
+		return s
+	}
+	if h := r.head(s); h.tag == tName && !h.is(cTitle) || !h.is(cTitle|cSource) {
 		return s
 	}
 	for i := s.end + 1; i < c; i++ {
@@ -357,10 +370,15 @@ func (r *reader) aside(i, e int) bool {
 		return false
 	}
 	for ; i < e; i++ {
-		switch r.items[i].tag {
+		switch it := &r.items[i]; it.tag {
 		case tRel, tWh:
 			return true
-		case tFin, tBe, tModal, tHave:
+		case tFin:
+			// "a paper aligned with the party" holds a participle, no verb of its own
+			if p := r.before(i); it.forms&vPart == 0 || p < 0 || !r.items[p].nominal() {
+				return false
+			}
+		case tBe, tModal, tHave:
 			return false
 		}
 	}

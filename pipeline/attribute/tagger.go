@@ -67,7 +67,7 @@ func (r *reader) verb(i int) tag {
 		case f&vBase != 0 && pt == tObj:
 			return tBase
 		}
-		if finite && r.opens(i+1) {
+		if finite && r.governs(i) {
 			return tFin
 		}
 	case tPrep:
@@ -88,7 +88,7 @@ func (r *reader) verb(i int) tag {
 		return tIng
 	case tRel, tThat, tWh:
 		switch {
-		case finite && (!ambiguous || pt == tRel || r.opens(i+1)):
+		case finite && (!ambiguous || pt == tRel || r.governs(i)):
 			return tFin
 		case f&vBase != 0 && (pt == tRel || pt == tThat && !ambiguous):
 			return tFin
@@ -105,7 +105,7 @@ func (r *reader) verb(i int) tag {
 		switch {
 		case f&vIng != 0:
 			return tIng
-		case f&vS != 0 && (!ambiguous || r.opens(i+1)), f&vPast != 0:
+		case f&vS != 0 && (!ambiguous || r.governs(i)), f&vPast != 0:
 			return tFin
 		case f&vPart != 0:
 			return tPart
@@ -116,9 +116,9 @@ func (r *reader) verb(i int) tag {
 		switch {
 		case f&vIng != 0:
 			return tIng
-		case f&vPast != 0, f&vS != 0 && (!ambiguous || r.opens(i+1)):
+		case f&vPast != 0, f&vS != 0 && (!ambiguous || r.governs(i)):
 			return tFin
-		case f&vBase != 0 && (!ambiguous || r.opens(i+1)):
+		case f&vBase != 0 && (!ambiguous || r.governs(i)):
 			return tBase
 		}
 	case tStop, tColon:
@@ -183,15 +183,28 @@ func (r *reader) afterNoun(i, p int, f form, ambiguous bool) tag {
 	case f&vPart != 0:
 		return tPart
 	case f&vS != 0:
-		if !ambiguous || r.opens(i+1) && (prev.tag == tName || prev.is(cSource|cTitle) || r.plural(prev)) {
+		if !ambiguous || r.governs(i) && (prev.tag == tName || prev.is(cSource|cTitle) || r.plural(prev)) {
 			return tFin
 		}
 	case f&vBase != 0:
-		if r.plural(prev) && (!ambiguous || r.opens(i+1)) {
+		if r.plural(prev) && (!ambiguous || r.governs(i)) {
 			return tFin
 		}
 	}
 	return tNoun
+}
+
+// governs says whether what follows item i can depend on it as a verb.
+func (r *reader) governs(i int) bool {
+	if r.opens(i + 1) {
+		return true
+	}
+	for c := r.items[i].cue; c != 0; c = r.lex.cues[c].next {
+		if r.lex.cues[c].takes(r, i+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // opens says whether what stands at i can open what a verb governs: "that", an article, a pronoun, a quotation.
