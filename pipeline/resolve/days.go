@@ -15,6 +15,7 @@ type day struct {
 	source string
 	own    bool         // said at the statement itself, not carried over
 	from   segment.Span // the sentence that tells, where it is not the statement's own; its place counts too
+	like   int          // 1 + the statement below that this one sums up; 0 for none
 	fresh  bool         // an event of its own without a day: nothing is carried over
 }
 

@@ -69,6 +69,9 @@ func (p *page) described(i, a, head int) int32 {
 	case x.class&isAct != 0 && x.class&isGroup == 0:
 		return p.behind(i, a, head)
 	}
+	if m := p.firstMention(end, head); m >= 0 && p.entities[p.mentions[m].ent].outlet >= 0 {
+		return p.mentions[m].ent // "the editorial board of ..."
+	}
 	if p.is(a, isDefinite) && n == a+1 && end == head {
 		if ent := p.back(a, want{group: true, role: n}); ent >= 0 {
 			return ent

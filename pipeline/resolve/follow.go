@@ -349,7 +349,7 @@ func (p *page) leadDays() {
 			if p.who[j] == p.who[i] && p.days[j].date.Precision() == "day" {
 				if p.days[j].own || a.Headline {
 					p.days[i] = p.days[j]
-					p.days[i].own = false
+					p.days[i].own, p.days[i].like = false, j+1
 				}
 				break
 			}

@@ -131,16 +131,24 @@ func (p *page) run(i int) int {
 	}
 }
 
+// widestGap is the white space, in bytes, that may part two words of a name on one line.
+const widestGap = 3
+
 // near says whether only blanks and at most one line break part two tokens.
 func (p *page) near(i, j int) bool {
 	if i < 0 || j >= len(p.toks) {
 		return false
 	}
 	a, b := p.toks[i].End, p.toks[j].Start
-	if b-a < 2 {
+	gap := p.text[a:b]
+	if len(gap) == 0 || gap == " " {
 		return true
 	}
-	return b-a < 64 && strings.Count(p.text[a:b], "\n") < 2
+	n := strings.Count(gap, "\n")
+	if n == 1 { // a heading's line ends there if it is written in another way than the next
+		return b-a < 64 && (p.toks[i].Shape^p.toks[j].Shape)&features.AllCaps == 0
+	}
+	return n == 0 && b-a <= widestGap
 }
 
 func (p *page) word(i int, opens, low bool) {
@@ -405,6 +413,9 @@ func (p *page) known(o owner) int32 {
 func (p *page) unknown(name, kind string, gender byte) int32 {
 	id := p.r.names.keys.slug(name)
 	if at, ok := p.slugs[id]; ok {
+		if e := &p.entities[at]; kind == "outlet" && e.sp.Kind != kind {
+			e.sp.Kind = kind // a heading or a noun beside the name has told
+		}
 		return at
 	}
 	p.entities = append(p.entities, entity{person: -1, outlet: -1, land: -1, gender: gender,

@@ -95,6 +95,9 @@ func (p *page) ownPlace(i int) place {
 	if q := p.writesFor(i); q.ok() {
 		return q
 	}
+	if q := p.parentPlace(i); q.ok() {
+		return q
+	}
 	b := a.Block
 	if b >= 0 && b < len(p.segs.Blocks) && p.segs.Blocks[b].Kind != segment.Turn && a.Source.Ok() {
 		b = p.block(a.Source.Start)
@@ -105,8 +108,39 @@ func (p *page) ownPlace(i int) place {
 	return kind
 }
 
+// parentPlace is the place that the lead over a nested bullet names.
+func (p *page) parentPlace(i int) place {
+	b := p.atts[i].Block
+	for n := 0; b >= 0 && b < len(p.segs.Blocks) && n < carryBlocks; n++ {
+		if b = p.segs.Blocks[b].Parent; b < 0 || p.segs.Blocks[b].Kind != segment.Bullet {
+			break
+		}
+		if q := p.placeIn(i, p.segs.Blocks[b].Span); q.ok() {
+			return q
+		}
+	}
+	return place{}
+}
+
+// pagePlace is the event that the page's title names ("... weekly briefing: main points"), for the one who speaks first.
+func (p *page) pagePlace(i int) place {
+	if p.segs.Title < 0 || p.segs.Title >= len(p.segs.Blocks) || len(p.who) == 0 || p.who[i] != p.who[0] || p.entities[p.who[i]].sp.Kind != "person" {
+		return place{}
+	}
+	a, b := p.tokens(p.segs.Blocks[p.segs.Title].Span)
+	k := p.hasEvent(a, b)
+	if k < 0 {
+		return place{}
+	}
+	switch p.lex(k).channel {
+	case "briefing", "speech", "interview":
+		return p.eventPlace(i, k, a, b)
+	}
+	return place{}
+}
+
 // longestEnd is how many tokens at the end of a reported content may say where it was said.
-const longestEnd = 10
+const longestEnd = 16
 
 // placeAtEnd is the place that closes a reported content ("... in a post on X"): an outlet or a platform after an event or
 // something put out.
@@ -116,12 +150,32 @@ func (p *page) placeAtEnd(i int) place {
 		return place{}
 	}
 	_, end := p.tokens(a.Spans[len(a.Spans)-1])
+	first, _ := p.tokens(a.Spans[0])
+	for m := p.firstMention(first, min(end, first+opening+2)); m >= 0 && m < len(p.mentions) && int(p.mentions[m].last) <= min(end, first+opening+2); m++ {
+		if o := p.entities[p.mentions[m].ent].outlet; o >= 0 && p.is(int(p.mentions[m].first)-1, isOn) && p.is(int(p.mentions[m].last), isReplyTo) && p.mentions[m].ent != p.who[i] {
+			return place{p.r.outlets[o].Name, p.r.outlets[o].Channel} // "urged X on Y to ..."
+		}
+	}
 	for k := max(0, end-longestEnd); k < end; k++ {
+		if p.punct(k, ".;:“”\"") && k < end-1 {
+			return p.placeAfter(i, k+1, end)
+		}
+	}
+	return p.placeAfter(i, max(first, end-longestEnd), end)
+}
+
+// placeAfter is the place that tokens [a, end) of a content name.
+func (p *page) placeAfter(i, a, end int) place {
+	for k := a; k < end; k++ {
 		if !p.is(k, isEvent|isAct|isWords) {
 			continue
 		}
+		if x := p.lex(k); x.class&isEvent != 0 && x.channel == "letter" && p.is(k-1, isIndefinite|isPossessive) && p.is(k-2, isPreposition) {
+			return p.eventPlace(i, k, a, end)
+		}
 		for m := p.firstMention(k, end); m >= 0 && m < len(p.mentions) && int(p.mentions[m].last) <= end; m++ {
-			if o := p.entities[p.mentions[m].ent].outlet; o >= 0 && p.mentions[m].ent != p.who[i] && p.is(int(p.mentions[m].first)-1, isMedia) {
+			x := p.mentions[m]
+			if o := p.entities[x.ent].outlet; o >= 0 && x.ent != p.who[i] && p.is(int(x.first)-1, isMedia) && (int(x.last) == end || p.punct(int(x.last), ",.")) {
 				return place{p.r.outlets[o].Name, p.r.outlets[o].Channel}
 			}
 		}
@@ -134,11 +188,11 @@ func (p *page) placeIn(i int, s segment.Span) place {
 	a, b := p.tokens(s)
 	ent := p.who[i]
 	own := p.atts[i].Source
-	event, platform := -1, -1
+	event, platform, speaks := -1, -1, false
 	best := int32(-1)
 	for k := a; k < b; k++ {
 		x := p.lex(k)
-		if x.class&(isPlatform|isPosting|isEvent) == 0 {
+		if x.class&(isPlatform|isPosting|isEvent|isSpeaking|isVenue) == 0 {
 			continue
 		}
 		pos := int(p.toks[k].Start)
@@ -146,6 +200,12 @@ func (p *page) placeIn(i int, s segment.Span) place {
 			continue
 		}
 		switch {
+		case x.class&isSpeaking != 0:
+			speaks = true
+		case x.class&isVenue != 0:
+			if event < 0 && p.afterMedia(k) {
+				event = k
+			}
 		case x.class&isPosting != 0 || p.is(k-1, isMedia|isPossessive) || p.is(k+1, isOwn):
 			if x.class&(isPlatform|isPosting) != 0 {
 				if platform < 0 {
@@ -155,7 +215,7 @@ func (p *page) placeIn(i int, s segment.Span) place {
 			}
 			fallthrough
 		default:
-			if x.class&isEvent != 0 && (event < 0 || p.lex(event).channel == "other" && x.channel != "other") {
+			if x.class&isEvent != 0 && (event < 0 || p.lex(event).channel == "other" && x.channel != "other" || x.channel == "tv" || x.channel == "radio") {
 				event = k
 			}
 		}
@@ -188,6 +248,47 @@ func (p *page) placeIn(i int, s segment.Span) place {
 	}
 	if event >= 0 && p.entities[ent].sp.Kind != "outlet" {
 		return p.eventPlace(i, event, a, b)
+	}
+	if q := p.body(i, a, b); q.ok() {
+		return q
+	}
+	if speaks && p.entities[ent].sp.Kind == "person" {
+		return place{"speech", "speech"}
+	}
+	return place{}
+}
+
+// afterMedia says whether "in", "told" or the like stands before token k, maybe with an article and one word between.
+func (p *page) afterMedia(k int) bool {
+	for n := 1; n <= 3 && k-n >= 0; n++ {
+		if p.is(k-n, isMedia) {
+			return true
+		}
+		if p.toks[k-n].Shape&features.Punct != 0 || !p.is(k-n, isDefinite|isIndefinite|isTitle) && p.toks[k-n].Shape&features.Upper == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// body is the office or government that a statement came from ("quoted by the ...", "a statement from the ..."), in tokens
+// [a, b).
+func (p *page) body(i, a, b int) place {
+	for m := p.firstMention(a, b); m >= 0 && m < len(p.mentions) && int(p.mentions[m].last) <= b; m++ {
+		x := p.mentions[m]
+		k := int(x.first) - 1
+		if p.is(k, isDefinite) {
+			k--
+		}
+		e := &p.entities[x.ent]
+		if x.ent == p.who[i] || e.sp.Kind != "group" || x.flags&inOwn != 0 || !p.is(k, isFrom) || p.inPieces(i, int(p.toks[x.first].Start)) {
+			continue
+		}
+		for n := 1; n <= 2; n++ {
+			if p.is(k-n, isEvent|isAct|isQuoted) {
+				return place{p.spell(int(x.first), int(x.last)), "other"}
+			}
+		}
 	}
 	return place{}
 }
@@ -336,6 +437,30 @@ func (p *page) placeBefore(i int) place {
 		}
 		return at(j)
 	}
+	if q := p.storyPlace(i); q.ok() {
+		return q
+	}
+	return p.pagePlace(i)
+}
+
+// storyPlace is the event that an earlier sentence of the same paragraph tells of, if it is about the speaker ("X gave a
+// press conference. ...").
+func (p *page) storyPlace(i int) place {
+	b := p.atts[i].Block
+	c := p.atts[i].Clause
+	if p.days[i].own || !c.Ok() || p.block(c.Start) != b || b < 0 || p.segs.Blocks[b].Kind != segment.Paragraph {
+		return place{}
+	}
+	s := p.sentence(b, c.Start)
+	for n := 0; n < carryBlocks && s.Start > p.segs.Blocks[b].Start; n++ {
+		s = p.sentence(b, s.Start-1)
+		from, to := p.tokens(s)
+		if p.about(p.who[i], from, to) && !p.othersSpeak(i, s) {
+			if q := p.placeIn(i, s); q.ok() {
+				return q
+			}
+		}
+	}
 	return place{}
 }
 
@@ -349,7 +474,7 @@ func (p *page) leadPlaces() {
 		}
 		for j := i + 1; j < len(p.sts) && j <= i+20; j++ {
 			if p.who[j] != p.who[i] {
-				if !p.atts[i].Headline && p.atts[j].Within < 0 {
+				if !p.atts[i].Headline && p.days[i].like == 0 && p.atts[j].Within < 0 {
 					break
 				}
 				continue
@@ -357,7 +482,7 @@ func (p *page) leadPlaces() {
 			near := p.atts[j].Block-p.atts[i].Block <= 1 && p.section(p.atts[j].Block) == p.section(p.atts[i].Block)
 			event := p.sts[j].Channel == "briefing" || p.sts[j].Channel == "speech"
 			sameDay := !p.days[j].date.IsZero() && p.days[i].date == p.days[j].date
-			if p.atts[i].Headline || near && event && sameDay {
+			if p.atts[i].Headline || p.days[i].like == j+1 || near && event && sameDay {
 				s.Outlet, s.Channel = p.sts[j].Outlet, p.sts[j].Channel
 			}
 			break

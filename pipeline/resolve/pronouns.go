@@ -79,11 +79,18 @@ func (p *page) back(a int, w want) int32 {
 		}
 		end = from
 		if b < 0 || s.Start <= p.segs.Blocks[b].Start {
+			if ent := p.labelled(b, a); weak < 0 && ent >= 0 && p.fits(ent, w) {
+				return ent
+			}
 			if weak >= 0 {
 				return weak
 			}
 			for b--; b >= 0; b-- {
-				if k := p.segs.Blocks[b].Kind; k != segment.Furniture && k != segment.Caption && k != segment.Heading {
+				k := p.segs.Blocks[b].Kind
+				if ent := p.headed(b, w); ent >= 0 {
+					return ent
+				}
+				if k != segment.Furniture && k != segment.Caption && k != segment.Heading {
 					break
 				}
 			}
@@ -106,6 +113,48 @@ func (p *page) back(a int, w want) int32 {
 		if int(p.spoken[i].first) < a && p.fits(p.spoken[i].ent, w) {
 			return p.spoken[i].ent
 		}
+	}
+	return -1
+}
+
+// labelled is the entity that the block's label names before token a; -1.
+func (p *page) labelled(b, a int) int32 {
+	if b < 0 {
+		return -1
+	}
+	l := p.segs.Blocks[b].Label
+	if !l.Ok() || l.End > int(p.toks[a].Start) {
+		return -1
+	}
+	first, last := p.tokens(l)
+	if first, last = p.trim(first, last); first >= last {
+		return -1
+	}
+	return p.named(first, p.headEnd(first, last))
+}
+
+// headed is the outlet that a heading names before its colon ("Arcadian Courier: a word on bread"), where an outlet is
+// looked for; -1.
+func (p *page) headed(b int, w want) int32 {
+	if p.segs.Blocks[b].Kind != segment.Heading || b == p.segs.Title || !w.outlet || w.person || w.role >= 0 {
+		return -1
+	}
+	first, last := p.tokens(p.segs.Blocks[b].Span)
+	for k := first; k < last && k < first+longestName; k++ {
+		if !p.punct(k, ":") {
+			continue
+		}
+		ent := p.named(first, k)
+		if ent < 0 || p.entities[ent].sp.Known {
+			if ent >= 0 && p.fits(ent, w) {
+				return ent
+			}
+			return -1
+		}
+		if p.is(first, isDefinite) {
+			first++
+		}
+		return p.unknown(p.spell(first, k), "outlet", 0)
 	}
 	return -1
 }

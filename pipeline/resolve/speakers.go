@@ -70,7 +70,10 @@ func (p *page) heard(a *attribute.Attribution, ent int32) {
 
 // carried is who speaks where the page names nobody at the statement: the block's label, else the last one who spoke.
 func (p *page) carried(i int) int32 {
-	if b := p.atts[i].Block; b >= 0 && b < len(p.segs.Blocks) {
+	for b, n := p.atts[i].Block, 0; b >= 0 && b < len(p.segs.Blocks) && n < carryBlocks; b, n = b-1, n+1 {
+		if k := p.segs.Blocks[b].Kind; k != segment.Paragraph && k != segment.Turn && k != segment.Bullet {
+			break
+		}
 		if l := p.segs.Blocks[b].Label; l.Ok() && l != p.atts[i].Source {
 			if ent := p.source(i, l); ent >= 0 {
 				return ent
@@ -151,6 +154,7 @@ func (p *page) source(i int, s segment.Span) int32 {
 	if a >= b {
 		return -1
 	}
+	a = p.skipCount(a, b)
 	head := p.headEnd(a, b)
 	if p.is(a, pronoun) && (head-a == 1 || p.is(a+1, isReflexive)) {
 		if ent := p.pronoun(a); ent >= 0 {
@@ -185,6 +189,19 @@ func (p *page) source(i int, s segment.Span) int32 {
 		}
 	}
 	return p.described(i, a, head)
+}
+
+// skipCount leaves off the count in "more than 100 activists".
+func (p *page) skipCount(a, b int) int {
+	for k := a; k < b-1 && k < a+4; k++ {
+		if p.toks[k].Shape&features.Digit != 0 {
+			return k + 1
+		}
+		if !p.is(k, isQuantifier|isPreposition|isCount) {
+			break
+		}
+	}
+	return a
 }
 
 // trim leaves marks off both ends.

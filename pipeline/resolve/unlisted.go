@@ -24,7 +24,7 @@ func (p *page) unlisted(a, end int) int32 {
 		return -1
 	}
 	if p.is(end-1, isGroup) {
-		return p.unknown(p.spell(p.skipSmall(a, end), end), "group", 0)
+		return -1 // see described
 	}
 	words := p.wordsIn(a, end)
 	n := len(words)
@@ -73,6 +73,9 @@ func (p *page) unlisted(a, end int) int32 {
 	}
 	if n-from == 1 {
 		return p.family(words[from], titled, gender)
+	}
+	if p.is(first-1, isDefinite) && first > a && !titled {
+		return p.unknown(p.spell(first, end), "group", 0) // no person has an article
 	}
 	return p.unknown(p.properName(first, end), "person", gender)
 }

@@ -41,6 +41,7 @@ const (
 	isReply
 	isReplyTo
 	isAgent     // by
+	isCount     // more, least: before a number
 	isHonorific // Mr.: no role
 	isPast      // former, ex, late
 
@@ -73,6 +74,10 @@ const (
 	isOwn      // website, account, channel: of the speaker
 	isCarry    // carried, printed, ran: the outlet passes another's words on
 	isWords    // remarks, comments: what is passed on
+	isFrom     // by, from: an office after it gave the words out
+	isQuoted   // quoted
+	isSpeaking // addressing: a speech is meant
+	isVenue    // parliament: where one speaks, after "told" or "in"
 	isMassNoun // media: an event only as a whole ("social media")
 )
 
@@ -82,7 +87,7 @@ var referenceClasses = map[string]class{
 	"he": isHe, "she": isShe, "it": isIt, "they": isThey, "relative": isRelative, "possessive": isPossessive,
 	"definite": isDefinite, "indefinite": isIndefinite, "quantifier": isQuantifier, "preposition": isPreposition,
 	"conjunction": isConjunction, "link": isLink, "particle": isParticle, "reflexive": isReflexive, "title": isTitle,
-	"person": isPerson, "outlet": isOutlet, "act": isAct, "group": isGroup, "reply": isReply, "replyto": isReplyTo, "past": isPast, "agent": isAgent, "honorific": isHonorific,
+	"person": isPerson, "outlet": isOutlet, "act": isAct, "group": isGroup, "reply": isReply, "replyto": isReplyTo, "past": isPast, "agent": isAgent, "count": isCount, "honorific": isHonorific,
 }
 
 var calendarClasses = map[string]class{
@@ -92,7 +97,7 @@ var calendarClasses = map[string]class{
 
 var channelClasses = map[string]class{
 	"event": isEvent, "platform": isPlatform, "posting": isPosting, "another": isAnother, "media": isMedia,
-	"writing": isWriting, "own": isOwn, "mass": isMassNoun, "carry": isCarry, "words": isWords,
+	"writing": isWriting, "own": isOwn, "mass": isMassNoun, "from": isFrom, "quoted": isQuoted, "speaking": isSpeaking, "venue": isVenue, "carry": isCarry, "words": isWords,
 }
 
 // A lexeme is what the tables say of one word.
@@ -158,7 +163,7 @@ func (l *lexicon) add(t data.Term, c class) error {
 			return t.Row.Errorf("number %q: want one from -100 to 100", t.Value)
 		}
 		x.number = n
-	case isEvent:
+	case isEvent, isVenue:
 		x.channel = t.Value
 	case isPlatform, isPosting:
 		name, channel, ok := strings.Cut(t.Value, "/")
