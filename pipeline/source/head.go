@@ -21,22 +21,19 @@ const (
 func (d *Document) head() {
 	lines, body := headLines(d.Text[d.Body:])
 	body = body[:min(len(body), headLength)]
-	title := -1
-	for i, l := range lines {
-		if isTitle(l, neighbours(lines, i), body) {
-			title = i
-			break
-		}
-	}
+	title := titleLine(lines, body)
 	if d.Title == "" && title >= 0 {
 		d.Title = strings.TrimSpace(strings.TrimLeft(lines[title], "# "))
 	}
 	for i, l := range lines {
-		name, by := byline(l)
+		name, paper, by := byline(l)
 		switch {
 		case name == "" || i <= title || title < 0 && !by:
 		case d.Author == "" && (by || neverLower(name, d.Text)):
 			d.Author = name
+			if d.Outlet == "" {
+				d.Outlet = paper
+			}
 		case d.Author != "" && d.Outlet == "" && name != d.Author && !by && follows(lines[:i], d.Author):
 			d.Outlet = name
 		}
@@ -86,14 +83,44 @@ func neighbours(lines []string, i int) [2]string {
 	return n
 }
 
-// isTitle says whether a line of the head is a title: a few words without a full stop, alone between empty lines,
-// whose longer words come again in the body. Captions end in a bracket or a date, or stand twice; the lines of menus and
-// forms speak of other things.
-func isTitle(l string, beside [2]string, body string) bool {
+// titleLine is the index of the title in the lines of a head: the first line in a title's shape whose words come again
+// in the body; else the last one above a byline or the page's date; -1.
+func titleLine(lines []string, body string) int {
+	last, first := -1, true
+	for i, l := range lines {
+		if titleShape(l, neighbours(lines, i)) {
+			if strings.HasPrefix(l, "# ") || echoes(l, body, first) {
+				return i
+			}
+			last = i
+		}
+		first = first && l == ""
+	}
+	for i, l := range lines {
+		name, _, by := byline(l)
+		signed := by || name != "" && neverLower(name, body)
+		if last >= 0 && i > last && (signed || stamped(l)) {
+			return last
+		}
+	}
+	return -1
+}
+
+func stamped(l string) bool {
+	found := mentions(&Document{Text: l})
+	return len(found) > 0 && found[0].Stamp
+}
+
+// titleShape says whether a line of the head may be a title: a few words without a full stop, alone between empty lines.
+// Captions end in a bracket or a date, or stand twice; menus and paths have bars or angles.
+func titleShape(l string, beside [2]string) bool {
 	if strings.HasPrefix(l, "# ") {
 		return true
 	}
-	if len(l) > titleMost || beside != [2]string{} || len(strings.Fields(l)) < titleWords {
+	if len(l) > titleMost || beside != [2]string{} || len(strings.Fields(l)) < titleWords || strings.Contains(l, " | ") || strings.Contains(l, " > ") || stamped(l) {
+		return false
+	}
+	if _, _, by := byline(l); by {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(l)
@@ -101,20 +128,25 @@ func isTitle(l string, beside [2]string, body string) bool {
 	if strings.ContainsRune("*•-<>[|»«", first) || strings.ContainsRune(".,:;)]|»«", last) && !strings.HasSuffix(l, "U.S.") {
 		return false
 	}
-	if found := mentions(&Document{Text: l}); len(found) > 0 && found[len(found)-1].End == len(l) {
-		return false
-	}
+	found := mentions(&Document{Text: l})
+	return len(found) == 0 || found[len(found)-1].End != len(l)
+}
+
+// echoes says whether a third of a line's longer words and names, and two of them, come again in the body; one is enough
+// in the first line of all. The lines of menus and forms speak of other things than the text below.
+func echoes(l, body string, first bool) bool {
 	words, again := 0, 0
 	for _, w := range strings.FieldsFunc(l, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if len(w) < 5 {
+		long := len(w) >= 5
+		if !long && (len(w) < 3 || w[0] < 'A' || w[0] > 'Z') {
 			continue
 		}
 		words++
-		if holdsWord(body, w) || holdsWord(body, strings.ToLower(w)) {
+		if holdsWord(body, w) || long && holdsWord(body, strings.ToLower(w)) {
 			again++
 		}
 	}
-	return again >= 2 && again*3 >= words
+	return (again >= 2 || first && again == 1 && words >= 4) && again*3 >= words
 }
 
 // holdsWord says whether w stands in text as a word, or as one with an "s" behind it.
@@ -132,24 +164,34 @@ func holdsWord(text, w string) bool {
 	}
 }
 
-// byline reads "By Mara Lind", or a line that is a name: two to four words in capitals and small letters, with
-// initials.
-func byline(l string) (name string, by bool) {
+// byline reads "By Mara Lind", "By Mara Lind, Arcadia Lantern", or a line that is a name: two to four words in capitals
+// and small letters, with initials.
+func byline(l string) (name, paper string, by bool) {
 	if len(l) >= bodyLine {
-		return "", false
+		return "", "", false
 	}
-	if rest, ok := cutFold(l, "by "); ok {
-		if i := strings.IndexAny(rest, "|·•—–"); i >= 0 {
-			rest = rest[:i]
+	rest, by := cutFold(l, "by ")
+	if !by {
+		return properName(l), "", false
+	}
+	if i := strings.IndexAny(rest, "|·•—–,("); i >= 0 {
+		if rest[i] == ',' {
+			paper = properName(strings.TrimSpace(rest[i+1:]))
 		}
-		l, by = strings.TrimSpace(rest), true
+		rest = rest[:i]
 	}
+	name = properName(strings.TrimSpace(rest))
+	return name, paper, name != ""
+}
+
+// properName is l where it is a name, else "".
+func properName(l string) string {
 	if len(l) > nameMost {
-		return "", false
+		return ""
 	}
 	words := strings.Fields(l)
 	if len(words) < 2 || len(words) > nameWords {
-		return "", false
+		return ""
 	}
 	capitals := 0
 	for i, w := range words {
@@ -157,14 +199,14 @@ func byline(l string) (name string, by bool) {
 		rest := w[n:]
 		switch {
 		case strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(".'’-", r) }):
-			return "", false
+			return ""
 		case unicode.IsUpper(first) && (rest == "." || rest != "" && rest != strings.ToUpper(rest)):
 			capitals++
 		case i == 0 || i == len(words)-1 || len(w) > 3 || !unicode.IsLower(first): // "de", "al", "van" may stand inside
-			return "", false
+			return ""
 		}
 	}
-	return l, by
+	return l
 }
 
 func cutFold(s, prefix string) (string, bool) {
@@ -184,23 +226,33 @@ func neverLower(name, text string) bool {
 	return true
 }
 
-// agency is the name in a dateline's brackets: "PORT ARCADIA, March 9 (Lantern Press) – ...".
+// agency is the name in a dateline's brackets: "PORT ARCADIA, March 9 (Lantern Press) – ...", "March 9, 2031 (...) -".
 func agency(lines []string, body string) string {
 	first, _, _ := strings.Cut(body, "\n")
 	for _, l := range append(lines, first) {
 		open := strings.IndexByte(l, '(')
-		if open <= 0 || open > 60 {
+		if open <= 0 || open > nameMost {
 			continue
 		}
 		name, after, found := strings.Cut(l[open+1:], ")")
-		place, _, _ := strings.Cut(l[:open], ",")
-		after = strings.TrimSpace(after)
-		if !found || len(name) > 40 || place == "" || place != strings.ToUpper(place) || !strings.ContainsFunc(place, unicode.IsUpper) {
-			continue
-		}
-		if strings.HasPrefix(after, "–") || strings.HasPrefix(after, "—") || strings.HasPrefix(after, "-") {
+		if found && len(name) <= nameMost && dash(after) && opens(l[:open]) {
 			return strings.TrimSpace(name)
 		}
 	}
 	return ""
+}
+
+func dash(s string) bool {
+	s = strings.TrimSpace(s)
+	return strings.HasPrefix(s, "–") || strings.HasPrefix(s, "—") || strings.HasPrefix(s, "-")
+}
+
+// opens says whether s is a place in capitals, or ends in a full date.
+func opens(s string) bool {
+	place, _, _ := strings.Cut(s, ",")
+	if place == strings.ToUpper(place) && strings.ContainsFunc(place, unicode.IsUpper) {
+		return true
+	}
+	found := mentions(&Document{Text: s})
+	return len(found) == 1 && strings.TrimSpace(s[found[0].End:]) == ""
 }

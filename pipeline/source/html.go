@@ -71,7 +71,7 @@ func (d *Document) shownAbove(pieces []piece, first int) {
 				d.date(m.Date, FromText)
 			}
 		}
-		if name, by := byline(p.text); by && d.Author == "" {
+		if name, _, by := byline(p.text); by && d.Author == "" {
 			d.Author = name
 		}
 	}

@@ -38,18 +38,17 @@ func stamp(text string, start, end int) bool {
 	return stampBefore(before) && stampAfter(after)
 }
 
-// dateline: a place in capitals and a comma before the date; a bracket or a dash after it.
+// dateline: a place in capitals and a comma before the date, and a bracket or a dash after it; or no place or any, and an
+// agency in brackets and a dash.
 func dateline(before, after string) bool {
+	if name, rest, found := strings.Cut(strings.TrimPrefix(after, "("), ")"); found && after[0] == '(' && len(name) <= nameMost && dash(rest) {
+		return len(strings.Fields(before)) <= nameWords
+	}
 	place, comma := strings.CutSuffix(before, ",")
-	if !comma || place == "" || len(place) > 60 || place != strings.ToUpper(place) {
+	if !comma || place == "" || len(place) > nameMost || place != strings.ToUpper(place) {
 		return false
 	}
-	for _, s := range []string{"(", "–", "—", "-"} {
-		if strings.HasPrefix(after, s) {
-			return true
-		}
-	}
-	return false
+	return strings.HasPrefix(after, "(") || dash(after)
 }
 
 const separators = "|·•—–-/»*#:"
