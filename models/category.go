@@ -11,6 +11,7 @@ const (
 	engage    // a verb for it: negotiate, sit down with
 	deal      // its result: agreement, accord
 	adjunct   // names the target in passing: under the deal
+	refusal   // a noun for the contrary: resolution of disapproval
 	anaphor   // a noun that can stand for any of them: the proposal, this path
 	authority // whose word binds others: the leader, the president
 	position  // someone's stance: his directives, this logic; takes the sign of what was said
@@ -26,6 +27,7 @@ const (
 	good  // a verdict: constructive, honorable
 	bad   // a verdict: futile, a trap
 	now   // good in time: on the agenda, our focus; denied, it is "not now"
+	fail  // a bad verdict that may stand in a condition: fails, collapse
 	late  // a bad verdict on the time: too early
 	trust // a bad verdict on the partner: untrustworthy
 	faith // a good one: untrustworthy
@@ -85,8 +87,8 @@ const (
 )
 
 var categoryNames = [nCategories]string{
-	"", "talks", "engage", "deal", "adjunct", "anaphor", "authority", "position", "terms", "side_a", "side_b", "third", "foreign",
-	"keep", "turn", "good", "bad", "now", "late", "trust", "faith", "fact", "deny", "defer", "reply", "rebut", "ready",
+	"", "talks", "engage", "deal", "adjunct", "refusal", "anaphor", "authority", "position", "terms", "side_a", "side_b", "third", "foreign",
+	"keep", "turn", "good", "bad", "now", "fail", "late", "trust", "faith", "fact", "deny", "defer", "reply", "rebut", "ready",
 	"negation", "nor", "must", "will", "can", "would", "past", "habit", "if", "unless", "until", "only", "as_long", "while", "first", "before",
 	"hedge", "intensifier", "counterfactual", "contrast", "concede", "reason", "self", "other", "person", "report", "asks", "pressure",
 	"joiner", "starter", "pronoun", "this", "be", "stops", "answers", "purpose", "irony", "yes", "no", "direct", "indirect", "mutual", "preposition", "mask",
@@ -104,7 +106,7 @@ func categoryOf(name string) (category, bool) {
 }
 
 // target says that the category names the target.
-func (c category) target() bool { return c >= talks && c <= adjunct }
+func (c category) target() bool { return c >= talks && c <= refusal }
 
 func (c category) noun() bool { return c >= talks && c <= terms }
 

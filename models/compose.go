@@ -96,6 +96,8 @@ type scan struct {
 	denies     bool  // the last negation is "no" or the like
 	negAt      int32 // last token of the last negation
 	beAt       int32 // last token of the last "is" or modal
+	relAt      int32 // first token of the last "who" or "that" after a thing; what follows describes
+	again      bool  // a joiner came after a finished run: what follows adds, and turns nothing
 	joined     bool
 }
 
@@ -103,7 +105,7 @@ type scan struct {
 // left. It says whether the clause names the target.
 func (r *reader) compose(c int, s *setting, known bool) (named, pronominal bool) {
 	sp := r.spans[c]
-	q := scan{r: r, c: c, s: s, known: known, begin: len(r.parts), negAt: -1 << 20, beAt: -1 << 20}
+	q := scan{r: r, c: c, s: s, known: known, begin: len(r.parts), negAt: -1 << 20, beAt: -1 << 20, relAt: -1}
 	r.units = r.units[:0]
 	if o := r.clauses[c].Opener; o >= 0 && r.hits[o].cat == nor {
 		q.negs, q.negAt = 1, r.hits[o].last
@@ -127,6 +129,7 @@ func (q *scan) hit(h int) {
 		q.denies = c == no
 	case c == joiner:
 		q.joined = true
+		q.again = true
 		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].end < x.first && r.toks[min(int(x.end), len(r.toks)-1)].Shape&features.Upper == 0 {
 			q.object() // "condemn the crime and": the run has its own object
 		} else if q.negs > 0 && q.negAt < x.first {
@@ -140,13 +143,17 @@ func (q *scan) hit(h int) {
 		}
 	case c == be || c == past || c == must || c == will || c == would || c == can:
 		q.beAt = x.last
-	case c == stops:
-		// "those who", "which": what follows is about something else unless it names the target
+	case c == stops || c == this && !q.standsAlone(h):
+		q.relAt = x.first
 	case c.predicate() || c == fact || c == deny:
 		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].last+runReach < x.first {
 			q.flush()
 		}
 		n := len(r.units)
+		if n > 0 && c == bad && r.hits[r.units[n-1].hit].cat == good && r.hits[r.units[n-1].hit].end == x.first {
+			q.negs += r.units[n-1].negs // "a great mistake"
+			r.units, n = r.units[:n-1], n-1
+		}
 		joined := false
 		if n > 0 {
 			prev := r.hits[r.units[n-1].hit]
@@ -198,6 +205,9 @@ func (q *scan) noun(h int) {
 	switch {
 	case x.cat.target():
 		p.void = !names
+		if x.cat == refusal {
+			p.sign = -1
+		}
 	case x.cat == anaphor:
 		p.void = !(q.known || q.named || q.s.topical())
 	case x.cat == position:
@@ -251,7 +261,7 @@ func (q *scan) object() {
 	q.backward()
 	kept := r.units[:0]
 	for _, u := range r.units {
-		if c := r.hits[u.hit].cat; c == good || c == bad {
+		if c := r.hits[u.hit].cat; c == good || c == bad || c == bow {
 			kept = append(kept, u)
 		}
 	}
@@ -264,7 +274,7 @@ func (q *scan) object() {
 func (q *scan) beforeTerms() {
 	r := q.r
 	for _, u := range r.units {
-		if c := r.hits[u.hit].cat; u.be && (c == good || c == bad) {
+		if c := r.hits[u.hit].cat; (u.be || len(r.parts) > q.begin) && (c == good || c == bad) {
 			if !q.backward() {
 				q.implicit()
 			}
@@ -288,7 +298,12 @@ func (q *scan) backward() bool {
 		return false
 	}
 	var kept []unit
+	p := &r.parts[n-1]
 	for _, u := range r.units {
+		x := r.hits[u.hit]
+		if p.head >= 0 && (q.again || p.noun >= 0 && q.relAt >= r.hits[p.noun].end && x.first > q.relAt) {
+			continue
+		}
 		switch r.hits[u.hit].cat {
 		case keep, turn, ready, now, bow:
 			if !u.be {
@@ -297,7 +312,7 @@ func (q *scan) backward() bool {
 		}
 		kept = append(kept, u)
 	}
-	r.apply(&r.parts[n-1], kept)
+	r.apply(p, kept)
 	r.units = r.units[:0]
 	return true
 }
@@ -337,7 +352,7 @@ func (q *scan) implicit() {
 		switch r.hits[u.hit].cat {
 		case trust, faith:
 			ok = ok || q.known || q.s.before || q.s.frame
-		case good, bad, late, now:
+		case good, bad, fail, late, now:
 			ok = ok || goesOn
 		case bow:
 			sign, ok = q.s.stance, q.s.stance != 0
@@ -361,11 +376,11 @@ func (r *reader) apply(p *part, units []unit) {
 		case deny:
 			p.void = true
 			continue
-		case good, bad, late, trust, faith:
+		case good, bad, fail, late, trust, faith:
 			p.verdict = true
 		}
 		if !(u.joined && i > 0 && u.negs == 0 && r.hits[units[i-1].hit].cat == cat) {
-			if cat == turn || cat == bad || cat == trust || cat == late {
+			if cat == turn || cat == bad || cat == fail || cat == trust || cat == late {
 				p.sign = -p.sign
 				p.mods |= turned
 			}

@@ -52,3 +52,10 @@ func TestExamples(t *testing.T) {
 		}
 	}
 }
+
+func write(t *testing.T, file, content string) {
+	t.Helper()
+	if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -2,6 +2,7 @@ package models
 
 import (
 	"math"
+	"strings"
 
 	"parley/features"
 )
@@ -98,12 +99,14 @@ func (r *reader) partners() {
 		if !h.cat.target() {
 			continue
 		}
-		var a, b, other bool
+		var a, other bool
 		for j := i - 1; j >= 0 && r.hits[j].last >= h.first-partnerBefore && r.sameSentence(j, i); j-- {
-			a, b, other = a || r.hits[j].cat == sideA, b || r.hits[j].cat == sideB, other || r.hits[j].cat == third
+			a = a || r.hits[j].cat == sideA
+			other = other || r.hits[j].cat == third && r.hits[j].last >= h.first-1 // "European talks"
 		}
 		for j := i + 1; j < len(r.hits) && r.hits[j].first <= h.last+partnerAfter && r.sameSentence(i, j); j++ {
-			a, b, other = a || r.hits[j].cat == sideA, b || r.hits[j].cat == sideB, other || r.hits[j].cat == third
+			a = a || r.hits[j].cat == sideA
+			other = other || r.hits[j].cat == third && r.governed(j) // "talks with the Europeans"
 		}
 		switch {
 		case other && !a:
@@ -148,7 +151,7 @@ func (r *reader) namesIn(lo, hi int, outside bool) bool {
 // setting looks around statement i.
 func (r *reader) setting(i int) setting {
 	st := &r.sts[i]
-	s := setting{reply: -1, quoted: st.Form != "indirect" && st.Form != "mixed"}
+	s := setting{reply: -1, quoted: st.Form == "direct"}
 	if st.Clause.Ok() {
 		lo, hi := r.hitsOf(st.Clause)
 		s.frame = r.namesIn(lo, hi, true)
@@ -203,13 +206,43 @@ func (r *reader) answered(i int) int {
 		if r.hits[h].cat != answers || r.inside[h] {
 			continue
 		}
-		for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
-			if r.sts[j].SpeakerID != st.SpeakerID && r.mentions(i, j) {
+		name := r.nameAfter(h)
+		for j := i - 1; name != "" && j >= 0 && j >= i-maxBack; j-- {
+			if r.spokenBy(j, name) {
 				return j
 			}
 		}
 	}
 	return -1
+}
+
+// nameAfter is the last of the capitalized words that follow hit h; "" where there is none.
+func (r *reader) nameAfter(h int) string {
+	name := ""
+	for t := r.hits[h].end; int(t) < len(r.toks) && t < r.hits[h].end+4; t++ {
+		k := r.toks[t]
+		switch {
+		case k.Shape&features.Upper != 0:
+			name = r.text[k.Start:k.End]
+		case name != "":
+			return name
+		}
+	}
+	return name
+}
+
+// spokenBy says whether the speaker of statement j, or the clause that attributes it, has the name.
+func (r *reader) spokenBy(j int, name string) bool {
+	st := &r.sts[j]
+	if strings.Contains(st.Speaker, name) {
+		return true
+	}
+	for _, s := range []Span{st.Source, st.Clause} {
+		if s.Ok() && strings.Contains(r.text[s.Start:s.End], name) {
+			return true
+		}
+	}
+	return false
 }
 
 // earlier is the same speaker's last statement before i; -1.

@@ -62,6 +62,9 @@ func (r *reader) score(i int) Stance {
 		}
 		s.named = known
 		m := r.moodOf(c, &s)
+		if r.opener(c) == nor && c > 0 {
+			m.direct = m.direct || values[c-1].mood.direct
+		}
 		for p := lo; p < len(r.parts); p++ {
 			r.parts[p].value = r.value(&r.parts[p], &m, &s)
 		}
@@ -69,7 +72,7 @@ func (r *reader) score(i int) Stance {
 	}
 	late := r.conditions(values)
 	r.sum(&out, values, late)
-	out.About = known || r.aboutByContext(i, &s)
+	out.About = known || len(out.Evidence) > 0 || r.aboutByContext(i, &s)
 	r.reply(&out, &s)
 	r.label(&out)
 	r.done = append(r.done, outcome{out.About, out.Score, s.side})
@@ -113,10 +116,10 @@ func (r *reader) conditions(values []clauseValue) []bool {
 			continue
 		}
 		main := r.mainOf(c, values)
-		goal, fails := r.namedEarly(c), false
+		goal, fails := r.namedEarly(c) && !foreignWill(&v.mood), false
 		for p := v.lo; p < v.hi; p++ {
 			x := &r.parts[p]
-			if !x.void && x.sign < 0 && x.charge > 0 {
+			if !x.void && x.head >= 0 && (r.hits[x.head].cat == fail || x.noun >= 0 && x.direct) {
 				fails = true
 			}
 			x.value = 0
@@ -191,6 +194,11 @@ func (r *reader) mustFirst(c int, values []clauseValue, cond *[]bool) {
 
 // goalReach is how many tokens into a condition the target must be named for the condition to be about it.
 const goalReach = 9
+
+// foreignWill says whether the clause tells what a party does: a condition on it, not on the target.
+func foreignWill(m *mood) bool {
+	return m.subject == other || m.subject == sideA || m.subject == sideB
+}
 
 func (r *reader) namedEarly(c int) bool {
 	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
@@ -433,7 +441,7 @@ func (r *reader) count(n *Counts, first, last int) {
 			n.Iran++
 		case keep, good, ready, now:
 			n.Support++
-		case turn, bad, late, trust:
+		case turn, bad, fail, late, trust:
 			n.Oppose++
 		case negation, nor:
 			n.Negation++
