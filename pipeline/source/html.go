@@ -13,8 +13,9 @@ import (
 	"golang.org/x/net/html/charset"
 )
 
-// maxExtract is the longest page, in bytes, that the extractor works on; of a longer one all text is taken.
-const maxExtract = 4 << 20
+// maxExtract is how many elements and texts a page may have for the extractor to work on it, which takes it a second;
+// of a larger one, paragraphs are taken by their length. Pages of news have some thousand.
+const maxExtract = 100_000
 
 // parseHTML reads a page: its main text, rendered as plain text with the marks of Markdown, and what it says about
 // itself.
@@ -27,12 +28,15 @@ func parseHTML(raw Raw, d *Document) *Reject {
 	}
 	text, note := decodeHTML(raw.Bytes)
 	d.note(note)
+	if n := unfolds(text); n > maxNodes {
+		return &Reject{Reason: ReasonTooLarge, Message: fmt.Sprintf("a page of %d elements: more than %d", n, maxNodes), Offset: raw.Offset}
+	}
 	page, err := html.Parse(strings.NewReader(text))
 	if err != nil {
 		return &Reject{Reason: ReasonNoText, Message: err.Error(), Offset: raw.Offset}
 	}
 	body := d.describePage(page)
-	strip(page)
+	nodes := strip(page)
 	pieces := render(page, d.Canonical)
 	if !says(pieces) {
 		if body != "" { // a page that a script would fill in
@@ -42,7 +46,7 @@ func parseHTML(raw Raw, d *Document) *Reject {
 		}
 		return &Reject{Reason: ReasonNoText, Message: "the page holds no text", Offset: raw.Offset}
 	}
-	found, err := mainText(page, pieces, len(text), d.Canonical)
+	found, err := mainText(page, pieces, nodes, d.Canonical)
 	if err != nil {
 		d.note("main text: " + err.Error() + ": the paragraphs of the page are taken")
 	}
@@ -96,11 +100,11 @@ func decodeHTML(b []byte) (text, note string) {
 
 // mainText asks the extractor for a page's article; where it leaves most paragraphs out, once more with the help of
 // others, which takes it twice as long.
-func mainText(page *html.Node, pieces []piece, size int, base string) (choice, error) {
-	content, err := extract(page, size, false)
+func mainText(page *html.Node, pieces []piece, nodes int, base string) (choice, error) {
+	content, err := extract(page, nodes, false)
 	found := choose(pieces, content, base)
 	if err == nil && found.missing(pieces) {
-		if content, err := extract(page, size, true); err == nil {
+		if content, err := extract(page, nodes, true); err == nil {
 			if more := choose(pieces, content, base); more.length > found.length {
 				return more, nil
 			}
@@ -111,9 +115,9 @@ func mainText(page *html.Node, pieces []piece, size int, base string) (choice, e
 
 // extract finds the part of a page that is its article. The extractor's own metadata are not used: it does not say
 // which source they came from.
-func extract(page *html.Node, size int, helped bool) (content *html.Node, err error) {
-	if size > maxExtract {
-		return nil, fmt.Errorf("page of %d bytes", size)
+func extract(page *html.Node, nodes int, helped bool) (content *html.Node, err error) {
+	if nodes > maxExtract {
+		return nil, fmt.Errorf("page of %d elements", nodes)
 	}
 	defer func() { // foreign code on foreign input
 		if p := recover(); p != nil {
@@ -133,10 +137,12 @@ func extract(page *html.Node, size int, helped bool) (content *html.Node, err er
 }
 
 // strip takes out of a page what is neither text nor structure; it is most of a page's bytes, and the extractor copies
-// the page several times over.
-func strip(page *html.Node) {
+// the page several times over. It returns how many nodes there were.
+func strip(page *html.Node) int {
 	var drop []*html.Node
+	nodes := 0
 	for n := range page.Descendants() {
+		nodes++
 		if n.Type == html.CommentNode {
 			drop = append(drop, n)
 			continue
@@ -160,4 +166,5 @@ func strip(page *html.Node) {
 			n.InsertBefore(head, n.FirstChild)
 		}
 	}
+	return nodes
 }

@@ -108,6 +108,28 @@ func TestPageOtherCharset(t *testing.T) {
 	}
 }
 
+// What a page's tree can grow to is bounded before it is built.
+func TestUnfolds(t *testing.T) {
+	for _, c := range []struct {
+		page string
+		want int
+	}{
+		{"<p>one<p>two", 4},
+		{"<p><b>one<p>two<p>three", 10},
+		{"<p><b>one</b><p>two", 6},
+		{"<script>if (a <b > c) '<p>'</script><p>", 4},
+		{"one < two <b", 0},
+	} {
+		if have := unfolds(c.page); have != c.want {
+			t.Errorf("%q: have %d, want %d", c.page, have, c.want)
+		}
+	}
+	page := "<p>" + string(distinct(400)) + strings.Repeat("<p>one", 5000)
+	if _, rejects := readAllOf(t, Options{}, put(t, "a.html", []byte("<html>"+page))); len(rejects) != 1 || rejects[0].Reason != ReasonTooLarge {
+		t.Errorf("have rejects %v, want %s", rejects, ReasonTooLarge)
+	}
+}
+
 func TestRender(t *testing.T) {
 	long := " that goes on for so long that nobody would take it for a line of a menu or for a button"
 	for _, c := range []struct{ name, body, want string }{
@@ -117,7 +139,7 @@ func TestRender(t *testing.T) {
 		{"paragraphs of one item", "<ul><li><p>One ship" + long + "</p><p>Two ships" + long + "</p></li></ul>", "  • One ship" + long + "\n    Two ships" + long},
 		{"quotation in a quotation", "<blockquote><p>One ship" + long + "</p><blockquote><p>Two ships" + long + "</p></blockquote></blockquote>", "> One ship" + long + "\n\n> > Two ships" + long},
 		{"a table", "<table><tr><th>Name</th><th>View</th></tr><tr><td>Oren Vale</td><td>One ship" + long + "</td></tr></table>", "Name | View\nOren Vale | One ship" + long},
-		{"a page over the extractor's length", "<nav>Menu of links" + long[:20] + "</nav><p>One ship" + long + "</p><!--" + strings.Repeat("-", maxExtract) + "-->", "One ship" + long},
+		{"a page too large for the extractor", "<nav>Menu of links" + long[:20] + "</nav><p>One ship" + long + "</p>" + strings.Repeat("<hr>", maxExtract+1), "One ship" + long},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := readOne(t, "a.html", "<!DOCTYPE html><html><body><main>"+c.body+"</main></body></html>")
