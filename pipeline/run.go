@@ -5,6 +5,7 @@ package pipeline
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"log/slog"
@@ -50,6 +51,9 @@ func (r *rooms) stages(opts source.Options) []*stage {
 		}},
 		{name: "segment", do: func(j *job) error {
 			j.segments = r.segmenter.Split(j.doc)
+			if n := j.segments.Unread; n > 0 {
+				j.doc.Notes = append(j.doc.Notes, fmt.Sprintf("the last %d bytes were not looked at: more lines than a page has", n))
+			}
 			return nil
 		}},
 		{name: "tokenize", do: func(j *job) error {

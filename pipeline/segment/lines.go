@@ -39,11 +39,11 @@ type line struct {
 
 func (l *line) blank() bool { return l.start == l.end }
 
-// mostLines bounds the lines that are looked at: a page of more is no page, and its rest is not read.
+// mostLines bounds the lines that are looked at: a page of more is no page, and its rest is left Unread.
 const mostLines = 1 << 17
 
-// scanLines cuts text[from:] into lines.
-func scanLines(text string, from int, dst []line) []line {
+// scanLines cuts text[from:] into lines, mostLines at most, and says how many bytes it has left unread.
+func scanLines(text string, from int, dst []line) (lines []line, unread int) {
 	sep := byte('\n')
 	if strings.IndexByte(text, '\n') < 0 && strings.IndexByte(text, '\r') >= 0 {
 		sep = '\r'
@@ -56,7 +56,7 @@ func scanLines(text string, from int, dst []line) []line {
 		dst = append(dst, scanLine(text, from, end))
 		from = end + 1
 	}
-	return dst
+	return dst, max(len(text)-from, 0)
 }
 
 func scanLine(text string, from, end int) line {

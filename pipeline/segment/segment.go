@@ -75,4 +75,5 @@ type Quote struct {
 type Segments struct {
 	Title  int // index of the block that is the document's title; -1
 	Blocks []Block
+	Unread int // bytes at the text's end that were not looked at: 0 save for texts of more lines than any page has
 }

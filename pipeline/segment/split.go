@@ -77,7 +77,8 @@ func (s *Segmenter) Split(doc *source.Document) Segments {
 	if from < 0 || from > len(p.text) {
 		from = 0
 	}
-	p.lines = scanLines(p.text, from, p.lines)
+	var unread int
+	p.lines, unread = scanLines(p.text, from, p.lines)
 	p.width = wrapWidth(p.text, p.lines)
 	if end := trimRight(p.text, 0, from); end > 0 {
 		p.add(Block{Span: Span{trimLeft(p.text, 0, end), end}, Kind: Furniture, Rule: frontMatter}, facts{first: -1, last: -1, loose: true, alone: true})
@@ -88,7 +89,7 @@ func (s *Segmenter) Split(doc *source.Document) Segments {
 	p.posts()
 	p.classify()
 	p.fill()
-	segs := Segments{Title: p.title, Blocks: append([]Block(nil), p.blocks...)}
+	segs := Segments{Title: p.title, Blocks: append([]Block(nil), p.blocks...), Unread: unread}
 	p.release()
 	return segs
 }
