@@ -516,7 +516,10 @@ func (r *reader) work(x *hit, i int) {
 		return
 	}
 	x.after = r.adjuncts(e)
-	for j := e; j < x.after; j++ {
+	for j := e; j < len(r.items) && j <= e+maxTitle; j++ {
+		if t := r.tagAt(j); t != tPrep && t != tDet && !r.items[j].nominal() && !r.items[j].quoted {
+			break
+		}
 		if r.items[j].quoted {
 			x.at, x.manner = j, object
 			return
@@ -544,6 +547,7 @@ func (r *reader) work(x *hit, i int) {
 const (
 	maxAside = 30
 	maxWhen  = 14
+	maxTitle = 6 // between a text and its title
 )
 
 // direct takes "that ...", a quotation or a colon at item i as the content's start.
@@ -605,8 +609,8 @@ func (r *reader) hearer(x *hit, i int) bool {
 		case tTo:
 			if x.cue.frames&fTo != 0 {
 				x.at, x.manner = k, object
-				if x.cue.kind != say || r.tagAt(i) == tObj || r.tagAt(i) == tName {
-					x.at = i
+				if x.cue.frames&fWh == 0 {
+					x.at = i // "urged them to go", but "told them" and "asked them": what was said is "to go"
 				}
 				return true
 			}

@@ -254,8 +254,13 @@ func (p *page) contentEnd(k, at int) int {
 		}
 	}
 	i := at
+	object := p.hits[k].manner == object
 	for ; i < stop; i++ {
 		switch p.tagAt(i) {
+		case tConj:
+			if t := p.tagAt(i + 1); object && i > at && (t == tFin || t == tHave) && !p.items[i].quoted && !p.verb(at, i) {
+				return i // "called it a triumph and went home"
+			}
 		case tSemi:
 			return i
 		case tColon:

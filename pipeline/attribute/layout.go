@@ -152,6 +152,10 @@ func (p *page) introduce(b *segment.Block) {
 			best = x
 			continue
 		}
+		if x.out >= 0 && x.at < 0 && x.sub.first >= 0 && p.reportsOther(x) {
+			p.out[x.out].Spans, x.out = nil, -1 // "A spoke at the market, the agency reported:"
+			continue
+		}
 		if x.out >= 0 && x.in < 0 {
 			l.out = x.out
 		}
@@ -196,12 +200,12 @@ func (p *page) owner() segment.Span {
 	n := len(p.items)
 	for i := 1; i+1 < n; i++ {
 		it := &p.items[i]
-		if it.is(cSpeech) && p.tagAt(i-1) == tGen {
+		if it.is(cSpeech|cWork) && p.tagAt(i-1) == tGen {
 			if s := p.nounLeft(i - 1); s < i-1 && p.someone(s, i-1) {
 				return p.span(s, i-1)
 			}
 		}
-		if it.is(cSpeech) && p.tagAt(i+1) == tPrep && (p.items[i+1].is(cBy) || p.items[i+1].is(cOf)) {
+		if it.is(cSpeech|cWork) && p.tagAt(i+1) == tPrep && (p.items[i+1].is(cBy) || p.items[i+1].is(cOf)) {
 			if e := p.nounRight(i + 2); e > i+2 && p.someone(i+2, e) {
 				return p.span(i+2, e)
 			}

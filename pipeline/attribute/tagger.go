@@ -183,7 +183,7 @@ func (r *reader) afterNoun(i, p int, f form, ambiguous bool) tag {
 	case f&vPart != 0:
 		return tPart
 	case f&vS != 0:
-		if !ambiguous || r.governs(i) && (prev.tag == tName || prev.is(cSource|cTitle) || r.plural(prev)) {
+		if !ambiguous || r.governs(i) && (prev.tag == tName || prev.is(cSource|cTitle) || r.plural(prev) || r.nounAlone(p) && r.claims(i)) {
 			return tFin
 		}
 	case f&vBase != 0:
@@ -192,6 +192,19 @@ func (r *reader) afterNoun(i, p int, f form, ambiguous bool) tag {
 		}
 	}
 	return tNoun
+}
+
+// nounAlone says whether item p is a noun right after its article, and no adjective by its ending: "the crew", not "the new".
+func (r *reader) nounAlone(p int) bool {
+	it := &r.items[p]
+	return r.tagAt(p-1) == tDet && it.class&cLast == 0 && it.forms == 0 &&
+		!hasAnySuffix(r.text[it.start:it.end], "ive", "al", "ic", "ous", "ful", "able", "ible", "ary", "ar", "less", "ent", "ant", "ew", "ld")
+}
+
+// claims says whether item i can govern the "that" or the quotation after it.
+func (r *reader) claims(i int) bool {
+	t := r.tagAt(i + 1)
+	return r.items[i].cue != 0 && r.lex.cues[r.items[i].cue].frames&fThat != 0 && (t == tThat || t == tQuote || t == tWh)
 }
 
 // governs says whether what follows item i can depend on it as a verb.

@@ -1,0 +1,184 @@
+package attribute
+
+import "testing"
+
+// Arcadia, its ministers, papers and islands are invented; so is every word they speak.
+func TestDirect(t *testing.T) {
+	check(t, []marking{
+		{"quotation then speaker", `“[t|The bridge will open in June,]” [s|Elin Varo] [c|said].`},
+		{"quotation then verb then speaker", `“[t|The bridge will open in June,]” [c|said] [s|Elin Varo], the minister of works.`},
+		{"speaker then colon", `[s|The minister of Arcadia] [c|said]: “[t|The bridge will open in June.]”`},
+		{"speaker then comma", `[s|Elin Varo] [c|told] reporters, “[t|The bridge will open in June.]”`},
+		{"broken by the speaker", `“[t|The bridge,]” [s|she] [c|said], “[t|will open in June.]”`},
+		{"second quotation stands alone", `“[t|The bridge is safe,]” [s|Varo] [c|told] reporters. “[t2|Nobody has to fear it.]”`},
+		{"place between cue and quotation", `[s|Varo] [c|said] at a ceremony in Port Selane on Monday: “[t|The bridge is safe.]”`},
+		{"straight quotation marks", `"[t|The bridge is safe,]" [s|Varo] [c|said] on Monday.`},
+		{"quotation inside a quotation", `“[t|My father used to say ‘mend it or leave it,’ and I mean to mend it,]” [s|Varo] [c|said].`},
+		{"going on", `“[t|The bridge is safe,]” [s|she] [c|went on], smiling.`},
+		{"closed before an editor's aside and opened again", `[s|Varo] [c|wrote]: “[t|He came with a map,]” referring to the engineer, “[t|and left without a plan.]”`},
+		{"aside with a dash", `[s|Varo] [c|added]: “[t|We signed it in spring]” – the Treaty of Selane. “[t|In that treaty nothing was said of tolls.]”`},
+		{"quotation that runs over sentences", `[s|Joren Tessel] [c|said]: “[t|The bridge is old. It was old when I was born. Yet it stands.]”`},
+		{"next paragraph goes on", "“[t|The bridge is safe,]” [s|Varo] [c|said].\n\n“[t2|It will outlive us all, and I shall be the first to walk over it.]”"},
+	}, nil)
+}
+
+func TestIndirect(t *testing.T) {
+	check(t, []marking{
+		{"that-clause", `[s|The minister] [c|said] [t|that the bridge would open in June].`},
+		{"clause without that", `[s|Elin Varo] [c|said] [t|the bridge would open in June].`},
+		{"two that-clauses are one", `[s|Varo] [c|said] [t|that the bridge was safe and that the toll would stay].`},
+		{"hearer", `[s|Varo] [c|told] the Courier on Tuesday [t|that the bridge was safe].`},
+		{"hearers", `[s|Varo] [c|told] farmers and fishermen [t|that the bridge was safe].`},
+		{"auxiliaries and adverbs belong to the cue", `[s|Varo] [c|has repeatedly said] [t|that the bridge is safe].`},
+		{"adding", `[s|Varo] [c|said] [t|the bridge was safe], [c2|adding] [t2|that the toll would stay].`},
+		{"while stressing", `[s|Varo] [c|noted] [t|that the bridge was old], while [c2|stressing] [t2|that it was safe].`},
+		{"second verb of speech", `[s|Varo] [c|told] reporters [t|that the bridge was safe] and [c2|denied] [t2|that the toll had been raised].`},
+		{"he said, inside", `[t|The bridge], [s|she] [c|said], [t|has stood for a hundred years].`},
+		{"he said, at the end", `[t|The bridge was safe], [s|the minister] [c|said].`},
+		{"he said, before an if", `[t|The bridge could open in June], [s|she] [c|told] the daily, [t|if the ice left the river early].`},
+		{"a cue inside what he said", `[t|The fishermen want a second bridge], [s|she] [c|said].`},
+		{"as somebody said", `[t|The bridge is safe], as [s|Varo] [c|said].`},
+		{"according to, first", `[c|According to] [s|the engineers], [t|the bridge is safe].`},
+		{"according to, last", `[t|The bridge is safe], [c|according to] [s|a report by the harbor office].`},
+		{"in her view", `In [s|the minister]’s [c|view], [t|the bridge is safe].`},
+		{"in the paper's opinion", `In [s|the paper]’s [c|opinion], [t|the bridge should never have been built].`},
+		{"asked", `Asked whether the bridge was safe, [s|Varo] [c|said] [t|the engineers had no doubts].`},
+		{"questioned the value", `[s|Varo] [c|questioned] [t|the value of a second bridge].`},
+		{"questioned whether", `[s|Varo] [c|questioned] [t|whether a second bridge was needed].`},
+		{"hinted at", `[s|Varo] [c|hinted at] [t|a second bridge].`},
+		{"stood firm", `[s|Varo] [c|stood firm] on the toll.`},
+		{"seeks", `[s|The cabinet] [c|seeks] [t|a treaty that keeps the toll low].`},
+		{"wants", `[s|Varo] [c|wants] [t|the toll to stay low].`},
+		{"doubts", `[s|The opposition] [c|doubts] [t|that the bridge is safe].`},
+		{"voiced optimism", `[s|The minister] [c|has voiced] [t|optimism about the bridge].`},
+		{"warned", `[s|Tessel] [c|warned] [t|that the ice would come early].`},
+		{"accused and urged are one", `[s|Tessel] [c|accused] [t|the cabinet of hiding the costs] and urged [t|it to publish them].`},
+		{"appeared to endorse", `[s|She] [c|appeared to tacitly endorse] [t|the second bridge].`},
+		{"rejected, saying", `[s|The island] [c|has rejected] [t|the offer as a trap], saying [t|the toll would ruin its fishermen].`},
+		{"described as", `[s|Tessel] [c|described] [t|the treaty as a triumph of patience].`},
+		{"called", `[s|Tessel] [c|called] [t|the treaty “a triumph” of patience] and went home.`},
+		{"called for", `[s|Tessel] [c|called for] [t|a second bridge].`},
+		{"asked to", `[s|Tessel] [c|urged] [t|the cabinet to build a second bridge].`},
+		{"is willing", `[s|Varo] [c|is willing] [t|to lower the toll].`},
+		{"is convinced", `[s|Varo] [c|is convinced] [t|that the bridge is safe].`},
+		{"what he demands is", `What [s|he] [c|demands] is [t|the return of the ferry].`},
+		{"ruled out", `[s|Varo] [c|ruled out] [t|a second bridge].`},
+		{"quoted as saying", `The Courier [c|quoted] [s|Varo] as saying [t|that the bridge was safe].`},
+		{"was quoted as saying", `[s|Varo] [c|was quoted] by the Courier as saying [t|that the bridge was safe].`},
+		{"began by saying", `[s|Varo] began by [c|saying] [t|that the bridge was safe].`},
+		{"over a relative clause", `[s|Varo], who built the first bridge, [c|said] [t|the second could wait].`},
+		{"over an apposition", `[s|Elin Varo], the minister of works, [c|said] [t|the second bridge could wait].`},
+		{"an office, then its name", `The island’s governor, [s|Joren Tessel], [c|rejected] [t|every offer to lower the toll].`},
+		{"over a participle", `[s|Tessel], speaking to farmers in the rain, [c|said] [t|the toll was too high].`},
+		{"relative clause without commas", `[s|An engineer] who asked not to be named [c|said] [t|the bridge was too narrow].`},
+		{"two speakers are one source", `[s|Varo and Tessel] [c|said] [t|the toll would stay].`},
+		{"officials in a place", `[s|Officials in Port Selane] [c|said] [t|the toll would stay].`},
+		{"more than a hundred", `[s|More than 100 engineers], most of them young, [c|called for] [t|a second bridge].`},
+		{"after a date", `On February 7 [s|Varo] [c|said] [t|the toll would stay].`},
+		{"after a place", `In Selane [s|Joren Tessel] [c|said] [t|the toll would stay].`},
+		{"published under a title", `[s|The Courier] [c|published] an editorial under the title “[t|The Bridge That Was Not].”`},
+		{"quoted pieces", `[s|Varo] [c|said] [t|the bridge was “as safe as a church” in every wind].`},
+	}, map[string]string{
+		"stood firm": "marks cannot nest a cue in its content; TestPhrase holds it",
+	})
+}
+
+// The content of a phrase is the phrase, cue included.
+func TestPhrase(t *testing.T) {
+	w := newBench(t)
+	text := `Varo stood firm on the toll.`
+	if have, want := found(text, w.find(text)), "Varo / stood firm / stood firm on the toll"; len(have) != 1 || have[0] != want {
+		t.Errorf("have %q, want %q", have, want)
+	}
+}
+
+func TestLayout(t *testing.T) {
+	check(t, []marking{
+		{"lead and nested bullets", "The week\n\nThe edition of May 9 looks at the bridge. It was a long week.\n\n  • May 3: [s1|Elin Varo], minister of works, [c1|wrote] in the Courier:\n    • “[t1|The bridge is safe.]”\n    • “[t2|The toll will stay.]”\n"},
+		{"lead that carries remarks", "The week\n\nThe edition of May 9 looks at the bridge. It was a long week.\n\n  • May 3: The Courier carried [s1|Varo]’s comments at the opening:\n    • “[t1|The bridge is safe.]”\n"},
+		{"lead with an analysis", "The week\n\nThe edition of May 9 looks at the bridge. It was a long week.\n\n  • May 3: The Courier printed an analysis by [s1|Mira Solberg] about the toll:\n    • “[t1|The toll will hurt the island.]”\n"},
+		{"spoke, as an agency reported", "The week\n\nThe edition of May 9 looks at the bridge. It was a long week.\n\n  • May 3: [s1|Governor Joren Tessel] spoke at the fish market, the agency reported:\n    • “[t1|The toll will hurt the island.]”\n"},
+		{"claim and quotation below", "The week\n\nThe edition of May 9 looks at the bridge. It was a long week.\n\n  • May 3: [s1|Tessel] [c1|claimed] [t1|that the toll would hurt the island]:\n    • “[t2|Nobody will cross a bridge that costs a day’s wage.]”\n"},
+		{"link and quotation", "Voices\n\nWhat they are saying today in Arcadia about the bridge.\n\n[[s|Sen. Mira Solberg](https://posts.example/solberg/1): “[t|The bridge is safe, and so is the toll.]”\n"},
+		{"words that run on", "The papers\n\nThe Courier looked at the bridge on Sunday. [s1|It] [c1|wrote]: [t1|Bridges are built by patience. Ours was built by haste. That is why it shakes.] [s2|The paper] [c2|added] [t2|that the toll should pay for repairs]."},
+	}, map[string]string{"link and quotation": "marks cannot open inside a link's bracket; TestLink holds it"})
+}
+
+func TestLink(t *testing.T) {
+	w := newBench(t)
+	text := "What they are saying today in Arcadia about the bridge.\n\n[Sen. Mira Solberg](https://posts.example/solberg/1): “The bridge is safe, and so is the toll.”\n"
+	have := found(text, w.find(text))
+	if want := "Sen. Mira Solberg /  / The bridge is safe, and so is the toll."; len(have) != 1 || have[0] != want {
+		t.Errorf("have %q, want %q", have, want)
+	}
+}
+
+func TestHeadline(t *testing.T) {
+	w := newBench(t)
+	text := "No Second Bridge Before Spring: Varo\n\nElin Varo, the minister of works in Arcadia, said the second bridge would not be begun before spring.\n"
+	out := w.find(text)
+	if len(out) != 2 || !out[0].Headline || out[0].Source.In(text) != "Varo" || out[0].Spans[0].In(text) != "No Second Bridge Before Spring" {
+		t.Errorf("have %q, want a headline of Varo's and its lead", found(text, out))
+	}
+	if len(out) == 2 && out[1].Headline {
+		t.Error("the lead is no headline")
+	}
+}
+
+func TestTranscript(t *testing.T) {
+	check(t, []marking{
+		{"answers, a paragraph a statement", "Q    Will the bridge open in June?\n\n[s1|MS. VARO]:  [t1|It will open when it is ready.]\n\n[t2|The engineers have asked for two more weeks.]\n\nQ    And the toll?\n\n[s3|MS. VARO]:  [t3|The toll stays.]\n"},
+		{"a source that a question reports", "Q    [s1|The governor of the island] [c1|has said] [t1|that the toll will ruin the fishermen].  Is he right?\n\n[s2|MS. VARO]:  [t2|He is not.]\n"},
+		{"courtesy is no statement", "Q    Will the bridge open in June?\n\n[s1|MS. VARO]:  [t1|It will open when it is ready.]\n\nGo ahead, Peter.\n\nQ    Thank you.  And the toll?\n\nMS. VARO:  Thank you all.\n"},
+		{"interrupted and taken up again", "Q    Will the bridge open in June?\n\n[s1|MR. TESSEL]:  [t1|I would rather see it open in May, but --]\n\nQ    It cannot.\n\nMR. TESSEL:  [t1|-- but the ice decides.]\n"},
+	}, nil)
+}
+
+func TestNested(t *testing.T) {
+	w := newBench(t)
+	text := "Varo said that Governor Tessel had called the treaty a trap."
+	out := w.find(text)
+	if len(out) != 2 || out[0].Within != -1 || out[1].Within != 0 {
+		t.Fatalf("have %q, want two, the second within the first", found(text, out))
+	}
+	if have, want := out[1].Source.In(text), "Governor Tessel"; have != want {
+		t.Errorf("inner source: have %q, want %q", have, want)
+	}
+}
+
+func TestFrom(t *testing.T) {
+	w := newBench(t)
+	text := "Varo said the bridge was safe, adding that the toll would stay."
+	out := w.find(text)
+	if len(out) != 2 || out[1].Source.Ok() || out[1].From != 0 {
+		t.Fatalf("have %q, want a second statement carried over from the first", found(text, out))
+	}
+}
+
+func TestForms(t *testing.T) {
+	w := newBench(t)
+	for text, want := range map[string]Form{
+		`“The bridge is safe,” Varo said.`:                            Direct,
+		`Varo said the bridge was “as safe as a church” in the wind.`: Mixed,
+		`Varo said the bridge was safe.`:                              Indirect,
+	} {
+		out := w.find(text)
+		if len(out) != 1 || out[0].Form != want {
+			t.Errorf("%s: have %q, want one %s statement", text, found(text, out), want)
+		}
+	}
+}
+
+func TestNoStatement(t *testing.T) {
+	check(t, []marking{
+		{"the page's own voice", `The bridge was opened on Monday, and the band played until the evening.`},
+		{"if somebody says so", `The bridge will be closed if the minister says it is unsafe.`},
+		{"a question of the page's own", `Did the minister say that the bridge was safe?`},
+		{"nouns that look like verbs", `The demands of the fishermen and the claims of the island fill two volumes.`},
+		{"did not mention", `The Courier did not mention the bridge at all.`},
+		{"whose words he says he wrote", `The letter that the governor says he has written has not arrived.`},
+		{"a hearer and no words", `She told the engineers before noon.`},
+		{"infinitive of purpose", `The minister flew to the island to discuss the toll.`},
+		{"things do not speak", `The wind rejected every attempt to raise the arch.`},
+	}, nil)
+}
