@@ -18,6 +18,8 @@ type Input struct {
 
 	tree  fs.FS   // where Path lies; nil for the machine's own files
 	fault *Reject // found while walking; Each hands it on
+	real  string  // of a file that was named: its absolute path without symbolic links; of one met on a walk: its folder's
+	below string  // of one met on a walk: the part of Path that comes behind real
 }
 
 // Stdin is the name that stands for standard input.
@@ -41,7 +43,11 @@ func Inputs(args []string) ([]Input, error) {
 		}
 		all = append(all, found...)
 	}
-	return unique(all), nil
+	slices.SortStableFunc(all, func(a, b Input) int { return strings.Compare(a.Path, b.Path) })
+	if len(args) > 1 { // one folder cannot hold a file twice
+		all = unique(all)
+	}
+	return all, nil
 }
 
 // Embedded names the files of a file system of the program's own, such as its seeds.
@@ -59,16 +65,27 @@ func named(arg string) ([]Input, error) {
 		return nil, plain(arg, err)
 	}
 	if !info.IsDir() {
-		f, err := os.Open(arg)
-		if err != nil {
-			return nil, plain(arg, err)
+		if info.Mode().IsRegular() { // a pipe can be opened once only
+			f, err := os.Open(arg)
+			if err != nil {
+				return nil, plain(arg, err)
+			}
+			f.Close()
 		}
-		f.Close()
-		return []Input{{Path: filepath.Clean(arg), Size: info.Size()}}, nil
+		return []Input{{Path: filepath.Clean(arg), Size: info.Size(), real: real(arg)}}, nil
 	}
 	found, err := walker{os.DirFS(arg), filepath.Clean(arg)}.walk(".")
 	if err != nil {
 		return nil, plain(arg, err)
+	}
+	home := real(arg)
+	for i := range found {
+		found[i].real = home
+		if root := filepath.Clean(arg); root != "." {
+			found[i].below = found[i].Path[len(root):]
+		} else {
+			found[i].below = string(filepath.Separator) + found[i].Path
+		}
 	}
 	if len(found) == 0 {
 		found = append(found, faulty(filepath.Clean(arg), ReasonEmptyFolder, "the folder holds no document"))
@@ -147,14 +164,13 @@ func (w walker) leads(link string) string {
 	return "a symbolic link to " + to + "; links are not followed"
 }
 
-// unique sorts by path and keeps the first of the paths that lead to one file.
+// unique keeps the first of the paths that lead to one file.
 func unique(all []Input) []Input {
-	slices.SortStableFunc(all, func(a, b Input) int { return strings.Compare(a.Path, b.Path) })
 	seen := make(map[string]bool, len(all))
 	return slices.DeleteFunc(all, func(in Input) bool {
-		key := in.Path
-		if in.Path != Stdin {
-			key = real(in.Path)
+		key := in.real + in.below
+		if key == "" {
+			key = in.Path
 		}
 		if seen[key] {
 			return true

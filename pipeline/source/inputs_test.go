@@ -88,6 +88,22 @@ func TestInputs(t *testing.T) {
 	}
 }
 
+// The folder one stands in, and the root of all, are folders like any other.
+func TestInputsHere(t *testing.T) {
+	t.Chdir(tree(t, "a.txt", "sub/b.txt"))
+	inputs, err := Inputs([]string{"sub/b.txt", ".", "./a.txt"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var have []string
+	for _, in := range inputs {
+		have = append(have, filepath.ToSlash(in.Path))
+	}
+	if want := []string{"a.txt", "sub/b.txt"}; !slices.Equal(have, want) {
+		t.Errorf("have %q, want %q", have, want)
+	}
+}
+
 func TestInputsNamesWrong(t *testing.T) {
 	root := tree(t, "a.txt")
 	_, err := Inputs([]string{filepath.Join(root, "a.txt"), filepath.Join(root, "b.txt")})
@@ -124,6 +140,14 @@ func TestInputsLinks(t *testing.T) {
 	want := "in/a.txt in/gone!link in/out.txt!link in/outer!link in/sub/b.txt"
 	if have := shown(root, inputs); have != want {
 		t.Errorf("have %q, want %q", have, want)
+	}
+	// The link that is reported must not stand in for the file it leads to.
+	inputs, err = Inputs([]string{filepath.Join(root, "out"), filepath.Join(root, "in")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if have := shown(root, inputs); have != want+" out/c.txt" {
+		t.Errorf("have %q, want %q and out/c.txt", have, want)
 	}
 	inputs, err = Inputs([]string{filepath.Join(root, "in/same.txt"), filepath.Join(root, "in/a.txt")})
 	if err != nil {
