@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"slices"
 	"strings"
 
 	"parley/data"
@@ -315,13 +314,16 @@ func (p *page) within(s segment.Span) []expr {
 			hi = m
 		}
 	}
-	n, _ := slices.BinarySearchFunc(p.exprs[lo:], b, func(e expr, b int) int {
-		if int(e.last) <= b {
-			return -1
+	from := lo
+	for hi = len(p.exprs); lo < hi; {
+		m := int(uint(lo+hi) >> 1)
+		if int(p.exprs[m].last) <= b {
+			lo = m + 1
+		} else {
+			hi = m
 		}
-		return 1
-	})
-	return p.exprs[lo : lo+n]
+	}
+	return p.exprs[from:lo]
 }
 
 // urlDay is the day that a path like ".../2025/02/11/..." or ".../2025-02-11..." names; zero where none does.

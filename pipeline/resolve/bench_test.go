@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -13,10 +14,12 @@ import (
 	"parley/pipeline/source"
 )
 
-// review is a page like a review of the press: about one statement in 250 bytes.
+// review is a stretch like one of a review of the press: about one statement in 350 bytes.
 const review = `Tomas Elwin, the Arcadian foreign minister, told Channel Four on Monday that the harbour would stay open through the winter, and that no ship which paid its dues had been sent away. He added that the council had met twice and had found no fault with the plan, although some of its members had asked for time. “We have waited long enough, and we shall not wait for ever,” he said.
 
 The hard-line daily Harbour Post wrote in an editorial that the minister had promised too much. It said Borduria could not be trusted with the keys of the harbour. Marta Quist, a baker who has written on the matter for years, responded to Elwin on X: “Bread is dear, whoever holds the keys.”
+
+The harbour of Port Regis was dug by hand in the time of the old kings, and its two moles have stood through three wars and many winters. Ships from Borduria bring timber and salt, and take back cloth, tin and the black wine of the southern hills. In most years about four hundred of them call, and the dues they pay keep the lamps of the town alight. When the dues were raised in the spring, the number of ships fell by a third, and the inns along the quay stood empty for the first time since the great storm. The plan now before the council would lower them again for ships of under forty tons, and give the pilots a share of what is left. It has been read twice, and the third reading is set for the autumn, when the fleet is home and the members have time to listen. Until then the old tariff stays in force, and with it the long queue of carts before the customs house, where a single clerk writes out every bill of lading in two copies. The clerk has asked for a second pen, and the treasurer for a second clerk. Neither wish is in the plan, though both have been spoken of in the inns, where most of the business of the harbour is done after dark.
 
 `
 
@@ -58,6 +61,7 @@ func marksOf(text string, segs segment.Segments) []attribute.Attribution {
 			atts = append(atts, a)
 		}
 	}
+	slices.SortFunc(atts, func(a, b attribute.Attribution) int { return a.Spans[0].Start - b.Spans[0].Start })
 	return atts
 }
 

@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"slices"
 	"time"
 
 	"parley/data"
@@ -136,8 +135,8 @@ func (p *page) paragraphDay(i int) day {
 
 // othersSpeak says whether a sentence is a statement of someone other than the speaker of statement i.
 func (p *page) othersSpeak(i int, s segment.Span) bool {
-	from, to := p.tokens(s)
-	k, _ := slices.BinarySearchFunc(p.spoken, from, func(m mention, a int) int { return int(m.first) - a })
+	first, to := p.tokens(s)
+	k := from(p.spoken, first)
 	return k < len(p.spoken) && int(p.spoken[k].first) < to && p.spoken[k].ent != p.who[i]
 }
 
@@ -262,6 +261,9 @@ func (p *page) sentencesBefore(i int, ok func(from, to int) bool) day {
 	if !c.Ok() {
 		c = p.atts[i].Content()
 	}
+	if len(p.exprs) == 0 {
+		return day{}
+	}
 	b := p.block(c.Start)
 	sec := p.section(b)
 	s := p.sentence(b, c.Start)
@@ -279,8 +281,10 @@ func (p *page) sentencesBefore(i int, ok func(from, to int) bool) day {
 		} else {
 			s = p.sentence(b, s.Start-1)
 		}
-		from, to := p.tokens(s)
-		if ok(from, to) {
+		if len(p.within(s)) == 0 {
+			continue
+		}
+		if from, to := p.tokens(s); ok(from, to) {
 			if d := p.sentenceDay(s); !d.date.IsZero() {
 				return d
 			}

@@ -59,6 +59,34 @@ func (e *entity) sees(first, last int32) {
 	}
 }
 
+// from is the index of the first mention that starts at token a or later.
+func from(m []mention, a int) int {
+	lo, hi := 0, len(m)
+	for lo < hi {
+		k := int(uint(lo+hi) >> 1)
+		if int(m[k].first) < a {
+			lo = k + 1
+		} else {
+			hi = k
+		}
+	}
+	return lo
+}
+
+// wordFrom is the index of the first capitalised word at token a or later.
+func (p *page) wordFrom(a int) int {
+	lo, hi := 0, len(p.words)
+	for lo < hi {
+		k := int(uint(lo+hi) >> 1)
+		if int(p.words[k].tok) < a {
+			lo = k + 1
+		} else {
+			hi = k
+		}
+	}
+	return lo
+}
+
 // sortMentions puts the mentions in the order of the text.
 func (p *page) sortMentions() {
 	slices.SortFunc(p.mentions, func(a, b mention) int { return int(a.first - b.first) })

@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"slices"
-
 	"parley/features"
 )
 
@@ -79,7 +77,7 @@ func (p *page) holderOf(i, a, head, n int, land, outlet int32, from int) int32 {
 					continue
 				}
 				days = of.To.Days() + farDay // the latest of the former
-			} else if days = p.r.shared(of, lo, hi); days < 0 {
+			} else if days = p.r.shared(of, lo, hi); days < 0 || days == 0 && lo != hi {
 				continue
 			}
 			person := p.r.person[of.Person]
@@ -113,7 +111,7 @@ func (p *page) namedBefore(person int32, a int) bool {
 	if ent < 0 {
 		return false
 	}
-	to, _ := slices.BinarySearchFunc(p.mentions, a, func(m mention, a int) int { return int(m.first) - a })
+	to := from(p.mentions, a)
 	for i, n := to-1, 0; i >= 0 && n < 4*mostSteps; i, n = i-1, n+1 {
 		if p.mentions[i].ent == ent {
 			return true

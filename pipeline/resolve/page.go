@@ -2,7 +2,6 @@ package resolve
 
 import (
 	"slices"
-	"strings"
 
 	"parley/data"
 	"parley/features"
@@ -19,6 +18,8 @@ type page struct {
 	segs segment.Segments
 	toks []features.Token
 	atts []attribute.Attribution
+
+	index []int32 // by stride of the text: see indexTokens
 
 	// Names.
 	words    []nameWord
@@ -47,6 +48,9 @@ type page struct {
 	sts      []Statement
 	days     []day
 	busy     []bool
+	repeats  map[uint64]int32 // by hash of speaker and content: how many so far, or the first of them
+	signs    []uint64
+	buf      []byte
 	sections []int32 // by block: see section
 	oneDay   int8    // see ofOneDay: 0 not looked, 1 no, 2 yes
 }
@@ -61,8 +65,10 @@ func (p *page) open(r *Resolver, doc *source.Document, segs segment.Segments, to
 		p.lands = make([]int32, len(r.countries))
 		p.slugs = map[string]int32{}
 		p.ends = map[uint64]int32{}
+		p.repeats = map[uint64]int32{}
 	}
 	p.land, p.oneDay = -1, 0
+	p.indexTokens()
 	p.anchor, p.lo, p.hi = anchor{}, data.Date{}, data.Date{}
 	p.sts = make([]Statement, len(atts))
 	for i, a := range atts {
@@ -113,28 +119,52 @@ func resize[T any](s []T, n int) []T {
 
 // statements hands the result over.
 func (p *page) statements() []Statement {
-	repeats := map[string]int{}
+	clear(p.repeats)
 	for i := range p.sts {
 		s := &p.sts[i]
-		key := s.Speaker.ID + "\x00" + strings.Join(strings.Fields(s.Content(p.text)), " ")
-		s.ID = statementID(p.doc.ID, key, repeats[key])
-		repeats[key]++
+		p.buf = append(append(append(append(p.buf[:0], p.doc.ID...), 0), s.Speaker.ID...), 0)
+		for _, q := range s.Spans {
+			p.buf = appendSpaced(p.buf, q.In(p.text))
+		}
+		h := hash(hashStart, p.buf)
+		s.ID = statementID(p.buf, int(p.repeats[h]))
+		p.repeats[h]++
 	}
 	return p.sts
 }
 
 // at is the index of the first token that starts at or after byte b.
 func (p *page) at(b int) int {
-	lo, hi := 0, len(p.toks)
-	for lo < hi {
-		m := int(uint(lo+hi) >> 1)
-		if int(p.toks[m].Start) < b {
-			lo = m + 1
-		} else {
-			hi = m
+	if b <= 0 {
+		return 0
+	}
+	k := b / stride
+	if k >= len(p.index) {
+		return len(p.toks)
+	}
+	i := int(p.index[k])
+	for i < len(p.toks) && int(p.toks[i].Start) < b {
+		i++
+	}
+	return i
+}
+
+// stride is how many bytes of text share an entry of the index of tokens.
+const stride = 64
+
+// indexTokens notes, for every stride of the text, the first token that starts in it or later.
+func (p *page) indexTokens() {
+	n := len(p.text)/stride + 1
+	p.index = resize(p.index, n)
+	k := 0
+	for i := range p.toks {
+		for to := int(p.toks[i].Start) / stride; k <= to && k < n; k++ {
+			p.index[k] = int32(i)
 		}
 	}
-	return lo
+	for ; k < n; k++ {
+		p.index[k] = int32(len(p.toks))
+	}
 }
 
 // tokens are the tokens that lie in the span, as [first, last).
@@ -142,15 +172,11 @@ func (p *page) tokens(s segment.Span) (int, int) {
 	if !s.Ok() {
 		return 0, 0
 	}
-	a := p.at(s.Start)
-	b := a
-	if s.Len() < 2000 {
-		for b < len(p.toks) && int(p.toks[b].End) <= s.End {
-			b++
-		}
-		return a, b
+	a, b := p.at(s.Start), p.at(s.End)
+	if b > a && int(p.toks[b-1].End) > s.End {
+		b--
 	}
-	return a, max(a, p.at(s.End))
+	return a, max(a, b)
 }
 
 // str is a token's text.
@@ -227,12 +253,15 @@ func (p *page) sentence(block, b int) segment.Span {
 		return segment.Span{Start: 0, End: len(p.text)}
 	}
 	s := p.segs.Blocks[block].Sentences
-	i, _ := slices.BinarySearchFunc(s, b, func(s segment.Span, b int) int {
-		if s.End <= b {
-			return -1
+	i, hi := 0, len(s)
+	for i < hi {
+		m := int(uint(i+hi) >> 1)
+		if s[m].End <= b {
+			i = m + 1
+		} else {
+			hi = m
 		}
-		return 1
-	})
+	}
 	if i < len(s) && s[i].Start <= b {
 		return s[i]
 	}
@@ -247,12 +276,15 @@ func (p *page) sentence(block, b int) segment.Span {
 
 // inContent says whether byte b stands in some statement's content.
 func (p *page) inContent(b int) bool {
-	i, _ := slices.BinarySearchFunc(p.pieces, b, func(s segment.Span, b int) int {
-		if s.Start <= b {
-			return -1
+	i, hi := 0, len(p.pieces)
+	for i < hi {
+		m := int(uint(i+hi) >> 1)
+		if p.pieces[m].Start <= b {
+			i = m + 1
+		} else {
+			hi = m
 		}
-		return 1
-	})
+	}
 	for n := 0; i > 0 && n < 4; n++ { // pieces nest a few deep at most
 		i--
 		if p.pieces[i].End > b {

@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"slices"
-
 	"parley/pipeline/segment"
 )
 
@@ -159,16 +157,16 @@ func (p *page) headed(b int, w want) int32 {
 	return -1
 }
 
-// inSentence looks in tokens [from, end); strong says whether it speaks there or is the subject.
-func (p *page) inSentence(from, end int, w want) (ent int32, strong bool) {
-	to, _ := slices.BinarySearchFunc(p.spoken, end, func(m mention, a int) int { return int(m.first) - a })
-	for i := to - 1; i >= 0 && int(p.spoken[i].first) >= from; i-- {
+// inSentence looks in tokens [first, end); strong says whether it speaks there or is the subject.
+func (p *page) inSentence(first, end int, w want) (ent int32, strong bool) {
+	to := from(p.spoken, end)
+	for i := to - 1; i >= 0 && int(p.spoken[i].first) >= first; i-- {
 		if p.spoken[i].flags&unheard == 0 && p.fits(p.spoken[i].ent, w) {
 			return p.spoken[i].ent, true
 		}
 	}
 	ent = -1
-	i, _ := slices.BinarySearchFunc(p.mentions, from, func(m mention, a int) int { return int(m.first) - a })
+	i := from(p.mentions, first)
 	for n := 0; i < len(p.mentions) && int(p.mentions[i].last) <= end && n < mostSteps; i, n = i+1, n+1 {
 		m := p.mentions[i]
 		if p.is(int(m.first)-1, isAgent) && m.flags&inQuote == 0 && p.punct(int(m.last), ".,") && int(m.last) < end && p.fits(m.ent, w) {
@@ -189,7 +187,7 @@ func (p *page) inSentence(from, end int, w want) (ent int32, strong bool) {
 
 // ahead looks for the first entity named after token a whose role fits.
 func (p *page) ahead(a int, w want) int32 {
-	i, _ := slices.BinarySearchFunc(p.mentions, a, func(m mention, a int) int { return int(m.first) - a })
+	i := from(p.mentions, a)
 	for n := 0; i < len(p.mentions) && n < 4*mostSteps; i, n = i+1, n+1 {
 		if p.mentions[i].flags&unheard == 0 && p.fits(p.mentions[i].ent, w) {
 			return p.mentions[i].ent

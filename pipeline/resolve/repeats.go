@@ -11,40 +11,74 @@ import (
 )
 
 // Fold is the content as two statements are compared: words in lower case parted by one space, without marks.
-func Fold(content string) string {
-	out := make([]byte, 0, len(content))
+func Fold(content string) string { return string(fold(make([]byte, 0, len(content)), content)) }
+
+// fold appends the folded content to out, which ends in no word.
+func fold(out []byte, content string) []byte {
 	gap := false
-	for _, r := range content {
+	for i := 0; i < len(content); {
+		r, n := rune(content[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(content[i:])
+		}
+		i += n
 		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+		case r >= 'A' && r <= 'Z':
+			r += 'a' - 'A'
 		case r == '\'' || r == '’' || r == '‘':
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if gap && len(out) > 0 {
-				out = append(out, ' ')
-			}
-			gap = false
-			out = utf8.AppendRune(out, unicode.ToLower(r))
+			continue
+		case r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+			r = unicode.ToLower(r)
 		default:
 			gap = true
+			continue
+		}
+		if gap && len(out) > 0 {
+			out = append(out, ' ')
+		}
+		gap = false
+		if r < utf8.RuneSelf {
+			out = append(out, byte(r))
+		} else {
+			out = utf8.AppendRune(out, r)
 		}
 	}
-	return string(out)
+	return out
 }
 
 // StatementID is 16 hex digits of SHA-256 over the document, the speaker, the content with white space folded, and an
 // ordinal, from 0, for repeats of the same words by the same speaker.
 func StatementID(docID, speakerID, content string, ordinal int) string {
-	return statementID(docID, speakerID+"\x00"+strings.Join(strings.Fields(content), " "), ordinal)
+	b := append(append(append(append([]byte(nil), docID...), 0), speakerID...), 0)
+	return statementID(appendSpaced(b, content), ordinal)
 }
 
-func statementID(docID, key string, ordinal int) string {
-	b := make([]byte, 0, len(docID)+len(key)+8)
-	b = append(b, docID...)
-	b = append(b, 0)
-	b = append(b, key...)
-	b = append(b, 0)
-	b = strconv.AppendInt(b, int64(ordinal), 10)
-	sum := sha256.Sum256(b)
-	return hex.EncodeToString(sum[:8])
+// statementID ends the key, which holds all but the ordinal, and hashes it.
+func statementID(key []byte, ordinal int) string {
+	sum := sha256.Sum256(strconv.AppendInt(append(key, 0), int64(ordinal), 10))
+	var out [16]byte
+	hex.Encode(out[:], sum[:8])
+	return string(out[:])
+}
+
+// appendSpaced appends the words of s, each after one space but the key's first.
+func appendSpaced(b []byte, s string) []byte {
+	gap := len(b) > 0 && b[len(b)-1] != 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ' || c >= '\t' && c <= '\r':
+			gap = gap || len(b) > 0 && b[len(b)-1] != 0
+			continue
+		default:
+			if gap {
+				b = append(b, ' ')
+				gap = false
+			}
+			b = append(b, c)
+		}
+	}
+	return b
 }
 
 // shingle is how many words together are hashed for a signature.
@@ -59,10 +93,17 @@ const (
 
 // Signature is a simhash of the folded content (Charikar 2002, over hashes of three words each): texts that differ in few
 // words differ in few bits. 0 for a text of under eight words, which is like no other.
-func Signature(folded string) uint64 {
+func Signature[T string | []byte](folded T) uint64 {
 	var sums [64]int32
+	var lanes [8]uint64 // eight counters of one byte each, for the bits i, i+8, ...
 	var last [shingle]uint64
-	n, from := 0, 0
+	n, held, from := 0, 0, 0
+	flush := func() {
+		for b := range sums {
+			sums[b] += 2*int32(lanes[b&7]>>(b&^7)&0xFF) - int32(held)
+		}
+		lanes, held = [8]uint64{}, 0
+	}
 	for i := 0; i <= len(folded); i++ {
 		if i < len(folded) && folded[i] != ' ' {
 			continue
@@ -78,10 +119,14 @@ func Signature(folded string) uint64 {
 			continue
 		}
 		g := mix(mix(mix(last[n%shingle])+last[(n+1)%shingle]) + last[(n+2)%shingle])
-		for b := range sums {
-			sums[b] += int32(g>>b&1)<<1 - 1
+		for b := range lanes {
+			lanes[b] += g >> b & everyByte
+		}
+		if held++; held == 255 {
+			flush()
 		}
 	}
+	flush()
 	if n < leastWords {
 		return 0
 	}
@@ -93,6 +138,9 @@ func Signature(folded string) uint64 {
 	}
 	return s
 }
+
+// everyByte has the lowest bit of each byte set.
+const everyByte = 0x0101010101010101
 
 // mix spreads a number's bits (the finalizer of MurmurHash3).
 func mix(h uint64) uint64 {
@@ -116,22 +164,29 @@ func (p *page) findRepeats() {
 	if len(p.atts) < 2 {
 		return
 	}
-	first := make(map[string]int, len(p.atts))
-	signs := make([]uint64, len(p.atts))
+	clear(p.repeats)
+	p.signs = resize(p.signs, len(p.atts))
+	signs := p.signs
 	for i := range p.sts {
 		s := &p.sts[i]
-		folded := Fold(s.Content(p.text))
-		signs[i] = Signature(folded)
-		key := s.Speaker.ID + "\x00" + folded
-		if j, ok := first[key]; ok {
-			if !overlaps(p.sts[j], *s) {
-				s.DuplicateOf = j
+		p.buf = p.buf[:0]
+		for _, q := range s.Spans {
+			if len(p.buf) > 0 {
+				p.buf = append(p.buf, ' ')
+			}
+			p.buf = fold(p.buf, q.In(p.text))
+		}
+		signs[i] = Signature(p.buf)
+		h := hash(hash(hashStart, p.buf)^uint64(p.who[i]), p.buf[:min(len(p.buf), 8)])
+		if j, ok := p.repeats[h]; ok {
+			if !overlaps(&p.sts[j], s) {
+				s.DuplicateOf = int(j)
 			}
 			continue
 		}
-		first[key] = i
+		p.repeats[h] = int32(i)
 		for j, n := i-1, 0; j >= 0 && n < farRepeat; j, n = j-1, n+1 {
-			if p.who[j] == p.who[i] && Alike(signs[j], signs[i]) && p.sts[j].DuplicateOf < 0 && !overlaps(p.sts[j], *s) {
+			if p.who[j] == p.who[i] && Alike(signs[j], signs[i]) && p.sts[j].DuplicateOf < 0 && !overlaps(&p.sts[j], s) {
 				s.DuplicateOf = j
 				break
 			}
@@ -144,7 +199,7 @@ func (p *page) findRepeats() {
 	}
 }
 
-func overlaps(a, b Statement) bool {
+func overlaps(a, b *Statement) bool {
 	x, y := a.Attribution.Content(), b.Attribution.Content()
 	return x.Start < y.End && y.Start < x.End
 }

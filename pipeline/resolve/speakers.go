@@ -64,7 +64,7 @@ func (p *page) heard(a *attribute.Attribution, ent int32) {
 	if p.entities[ent].seen == 0 {
 		p.entities[ent].sees(m.first, m.last)
 	}
-	at, _ := slices.BinarySearchFunc(p.spoken, m, func(x, y mention) int { return int(x.first - y.first) })
+	at := from(p.spoken, int(m.first))
 	p.spoken = slices.Insert(p.spoken, at, m)
 }
 
@@ -143,8 +143,7 @@ func (p *page) passedOn(i int) int32 {
 
 // wordAt is the index of the first capitalised word at or after token k; there is one.
 func (p *page) wordAt(k int) int32 {
-	i, _ := slices.BinarySearchFunc(p.words, k, func(w nameWord, a int) int { return int(w.tok) - a })
-	return int32(i)
+	return int32(p.wordFrom(k))
 }
 
 // source is the entity that a source names or points at; -1 where it has no words.
@@ -236,7 +235,7 @@ func (p *page) headEnd(a, b int) int {
 
 // firstMention is the index of the first mention inside tokens [a, b); -1.
 func (p *page) firstMention(a, b int) int {
-	i, _ := slices.BinarySearchFunc(p.mentions, a, func(m mention, a int) int { return int(m.first) - a })
+	i := from(p.mentions, a)
 	if i < len(p.mentions) && int(p.mentions[i].last) <= b {
 		return i
 	}
@@ -254,12 +253,12 @@ func (p *page) lastMention(a, b int) int {
 
 // wordsIn are the capitalised words of tokens [a, b).
 func (p *page) wordsIn(a, b int) []nameWord {
-	from, _ := slices.BinarySearchFunc(p.words, a, func(w nameWord, a int) int { return int(w.tok) - a })
-	to := from
+	first := p.wordFrom(a)
+	to := first
 	for to < len(p.words) && int(p.words[to].tok) < b {
 		to++
 	}
-	return p.words[from:to]
+	return p.words[first:to]
 }
 
 // named is the entity whose name the source's head ends with, after titles and what it is called ("the hard-line daily");
@@ -356,7 +355,7 @@ func (p *page) justBefore(a int) int32 {
 	if p.punct(k, ",") {
 		k--
 	}
-	i, _ := slices.BinarySearchFunc(p.mentions, a, func(m mention, a int) int { return int(m.first) - a })
+	i := from(p.mentions, a)
 	if i > 0 && int(p.mentions[i-1].last) >= k {
 		return p.mentions[i-1].ent
 	}
