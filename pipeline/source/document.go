@@ -18,7 +18,7 @@ type Document struct {
 	Published       data.Date // zero where nothing tells
 	PublishedSource string    // front_matter, json_ld, opengraph, meta, text, file_name, flag, none
 
-	Language string   // ISO 639-1; "" where neither the page nor its commonest words tell
+	Language string   // a code of ISO 639-1; "" where neither the page nor its commonest words tell
 	Text     string   // valid UTF-8; what all offsets point into
 	Body     int      // byte offset in Text where front matter ends; 0 where there is none
 	Links    []Link   // in order of Start; empty for formats whose text holds the addresses itself
