@@ -76,7 +76,7 @@ func TestIndirect(t *testing.T) {
 		{"more than a hundred", `[s|More than 100 engineers], most of them young, [c|called for] [t|a second bridge].`},
 		{"after a date", `On February 7 [s|Varo] [c|said] [t|the toll would stay].`},
 		{"after a place", `In Selane [s|Joren Tessel] [c|said] [t|the toll would stay].`},
-		{"published under a title", `[s|The Courier] [c|published] an editorial under the title “[t|The Bridge That Was Not].”`},
+		{"published under a title", `[s|The Courier] [c|published] an editorial under the title “[t|The Bridge That Was Not.]”`},
 		{"quoted pieces", `[s|Varo] [c|said] [t|the bridge was “as safe as a church” in every wind].`},
 	}, map[string]string{
 		"stood firm": "marks cannot nest a cue in its content; TestPhrase holds it",

@@ -137,17 +137,22 @@ func (p *page) block(i int) {
 func (p *page) sentences(b *segment.Block, sents []segment.Span) {
 	q := 0
 	for _, s := range sents {
-		for q < len(b.Quotes) && b.Quotes[q].End <= s.Start {
-			q++
-		}
-		p.sent = s
 		p.tok = p.seek(s.Start)
-		p.read(s, b.Quotes[q:], p.tok)
-		p.tagVerbs()
-		p.find()
-		p.emit()
-		if p.trace != nil {
-			p.trace()
+		for p.tok < len(p.toks) && int(p.toks[p.tok].Start) < s.End {
+			p.sent = segment.Span{Start: max(s.Start, int(p.toks[p.tok].Start)), End: s.End}
+			for q < len(b.Quotes) && b.Quotes[q].End <= p.sent.Start {
+				q++
+			}
+			p.tok = p.read(p.sent, b.Quotes[q:], p.tok)
+			if p.tok < len(p.toks) && int(p.toks[p.tok].Start) < s.End {
+				p.sent.End = int(p.toks[p.tok-1].End)
+			}
+			p.tagVerbs()
+			p.find()
+			p.emit()
+			if p.trace != nil {
+				p.trace()
+			}
 		}
 	}
 }

@@ -82,15 +82,20 @@ type reader struct {
 	upperNext bool // the word after the one at hand has a capital
 }
 
-// read fills items with the sentence's; t is the index of the first token at or after the sentence's start.
-func (r *reader) read(sent segment.Span, quotes []segment.Quote, t int) {
+// mostItems is the most items read at once. A longer sentence is no sentence, and is read in stretches, so that rules that
+// look back over a sentence stay cheap.
+const mostItems = 400
+
+// read fills items with the sentence's; t is the index of the first token at or after the sentence's start. It returns the
+// index of the first token that it has not read: that of the next sentence, or of the next stretch of this one.
+func (r *reader) read(sent segment.Span, quotes []segment.Quote, t int) int {
 	r.items = r.items[:0]
 	q := 0
 	for q < len(quotes) && quotes[q].End <= sent.Start {
 		q++
 	}
 	pieceEnd, pieceClose, pieceFirst := -1, -1, 0
-	for t < len(r.toks) && int(r.toks[t].Start) < sent.End {
+	for t < len(r.toks) && int(r.toks[t].Start) < sent.End && len(r.items) < mostItems {
 		tok := r.toks[t]
 		start := int(tok.Start)
 		if pieceEnd >= 0 && start >= pieceEnd {
@@ -138,6 +143,7 @@ func (r *reader) read(sent segment.Span, quotes []segment.Quote, t int) {
 	if pieceEnd >= 0 {
 		r.endPiece(pieceFirst)
 	}
+	return t
 }
 
 // endPiece closes the quoted piece that starts with item first. A comma before the closing mark is the reporter's.
@@ -287,7 +293,7 @@ func (r *reader) address(t, end int) int {
 	if t+1 >= len(r.toks) || r.toks[t+1].Shape&features.Glued == 0 || r.at(t+1) != "(" {
 		return t
 	}
-	for i := t + 2; i < len(r.toks) && int(r.toks[i].Start) < end && r.toks[i].Shape&features.Glued != 0; i++ {
+	for i := t + 2; i < min(len(r.toks), t+mostItems) && int(r.toks[i].Start) < end && r.toks[i].Shape&features.Glued != 0; i++ {
 		if r.at(i) == ")" {
 			return i + 1
 		}
