@@ -139,7 +139,11 @@ func (q *scan) hit(h int) {
 	case c == pronoun || c == this && q.standsAlone(h) && !q.relative(h):
 		q.pronominal = true
 		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].last == x.first && c == pronoun && len(r.parts) == q.begin {
-			q.implicit()
+			if r.hits[r.units[n-1].hit].cat == yields { // "solve it": the problem, not the target
+				r.units = r.units[:n-1]
+			} else {
+				q.implicit()
+			}
 		}
 	case c == be || c == past || c == must || c == will || c == would || c == can:
 		q.beAt = x.last
@@ -177,6 +181,25 @@ func (q *scan) standsAlone(h int) bool {
 	n := r.hits[h+1]
 	return n.first == r.hits[h].last && (n.cat == be || n.cat == past || n.cat == must || n.cat == will || n.cat == would ||
 		n.cat == can || n.cat == negation)
+}
+
+// dropYields takes verdicts on what talks bring out of a run before a thing: they speak of the thing on the left, and "settle
+// the dispute about the agreement" says nothing of the agreement.
+func (q *scan) dropYields() {
+	r := q.r
+	kept := r.units[:0]
+	var back []unit
+	for _, u := range r.units {
+		if r.hits[u.hit].cat == yields {
+			back = append(back, u)
+		} else {
+			kept = append(kept, u)
+		}
+	}
+	r.units = kept
+	if n := len(r.parts); len(back) > 0 && n > q.begin && !r.parts[n-1].void && r.parts[n-1].head < 0 {
+		r.apply(&r.parts[n-1], back)
+	}
 }
 
 // relative says whether "that" follows a noun ("a position that is"): neither the clause's first word nor after a hit.
@@ -243,6 +266,7 @@ func (q *scan) noun(h int) {
 	if x.cat == engage && h > 0 && r.hits[h-1].cat == purpose && r.hits[h-1].last == x.first {
 		p.charge, p.head, p.late, p.aim = canEngage, h-1, true, true
 	}
+	q.dropYields()
 	p.negs = q.negs
 	p.direct = q.denies && q.negs > 0 && x.first-q.negAt <= 3
 	if q.negs%2 == 1 {
@@ -261,7 +285,7 @@ func (q *scan) object() {
 	q.backward()
 	kept := r.units[:0]
 	for _, u := range r.units {
-		if c := r.hits[u.hit].cat; c == good || c == bad || c == bow {
+		if c := r.hits[u.hit].cat; c == good || c == bad || c == regret || c == bow {
 			kept = append(kept, u)
 		}
 	}
@@ -352,7 +376,7 @@ func (q *scan) implicit() {
 		switch r.hits[u.hit].cat {
 		case trust, faith:
 			ok = ok || q.known || q.s.before || q.s.frame
-		case good, bad, fail, late, now:
+		case good, bad, yields, fail, late, now:
 			ok = ok || goesOn
 		case bow:
 			sign, ok = q.s.stance, q.s.stance != 0
@@ -376,11 +400,11 @@ func (r *reader) apply(p *part, units []unit) {
 		case deny:
 			p.void = true
 			continue
-		case good, bad, fail, late, trust, faith:
+		case good, bad, yields, regret, fail, late, trust, faith:
 			p.verdict = true
 		}
 		if !(u.joined && i > 0 && u.negs == 0 && r.hits[units[i-1].hit].cat == cat) {
-			if cat == turn || cat == bad || cat == fail || cat == trust || cat == late {
+			if cat == turn || cat == regret || cat == bad || cat == fail || cat == trust || cat == late {
 				p.sign = -p.sign
 				p.mods |= turned
 			}
@@ -404,7 +428,11 @@ func (r *reader) clausesOf(first, last int, sentence int32) int32 {
 	r.marks, r.markHit = r.marks[:0], r.markHit[:0]
 	base := len(r.clauses)
 	for h := lo; h < hi; h++ {
-		if role := r.hits[h].cat.role(); role != features.Inside {
+		role := r.hits[h].cat.role()
+		if r.hits[h].cat == before && h+1 < hi && r.hits[h+1].first == r.hits[h].last && r.hits[h+1].cat.role() == features.Starter && r.hits[h+1].cat != self && r.hits[h+1].cat != other && r.hits[h+1].cat != this {
+			role = features.Inside // "as before is ..."
+		}
+		if role != features.Inside {
 			r.marks = append(r.marks, features.Mark{First: r.hits[h].first, Last: r.hits[h].last, Role: role})
 			r.markHit = append(r.markHit, int32(h))
 		}

@@ -41,18 +41,19 @@ type outcome struct {
 
 // A setting is what a statement's surroundings say about it.
 type setting struct {
-	frame     bool     // the attribution names the target
-	question  bool     // the question does
-	reply     int      // index of the statement answered, which is about the target; -1
-	before    bool     // the same speaker's last statement is about the target
-	near      bool     // the text just before names the target
-	stance    float64  // what "his position" means, see standing
-	comments  bool     // the attribution comments on a position: "in a critique of his rationale"
-	asked     float64  // sign of the target in the question: would you negotiate; 0 where it is no question of will
-	side      category // sideA, sideB or noCategory: whom the speaker speaks for
-	continues float64  // sign of the same speaker's last statement, if that is about the target
-	named     bool     // the statement names the target somewhere
-	quoted    bool     // the words are the speaker's own: "he" is another
+	frame      bool     // the attribution names the target
+	question   bool     // the question does
+	reply      int      // index of the statement answered, which is about the target; -1
+	before     bool     // the same speaker's last statement is about the target
+	near       bool     // the text just before names the target
+	stance     float64  // what "his position" means, see standing
+	comments   bool     // the attribution comments on a position: "in a critique of his rationale"
+	asked      float64  // sign of the target in the question: would you negotiate; 0 where it is no question of will
+	side       category // sideA, sideB or noCategory: whom the speaker speaks for
+	continues  float64  // sign of the same speaker's last statement, if that is about the target
+	named      bool     // the statement names the target somewhere
+	pronominal bool     // a pronoun stands for something
+	quoted     bool     // the words are the speaker's own: "he" is another
 }
 
 func (s setting) topical() bool { return s.frame || s.question || s.reply >= 0 || s.before || s.near }
@@ -106,7 +107,7 @@ func (r *reader) partners() {
 		}
 		for j := i + 1; j < len(r.hits) && r.hits[j].first <= h.last+partnerAfter && r.sameSentence(i, j); j++ {
 			a = a || r.hits[j].cat == sideA
-			other = other || r.hits[j].cat == third && r.governed(j) // "talks with the Europeans"
+			other = other || r.hits[j].cat == third && r.partner(j) // "talks with the Europeans"
 		}
 		switch {
 		case other && !a:
@@ -116,6 +117,16 @@ func (r *reader) partners() {
 		}
 		last = i
 	}
+}
+
+// partner says whether a preposition stands up to three tokens before hit h: "with the three Arcadian envoys".
+func (r *reader) partner(h int) bool {
+	for j := h - 1; j >= 0 && r.hits[j].last+3 > r.hits[h].first; j-- {
+		if r.hits[j].cat == preposition || r.hits[j].cat == joiner {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) sameSentence(i, j int) bool {

@@ -56,6 +56,7 @@ func (r *reader) score(i int) Stance {
 		near := r.clauses[c].Sentence-knownAt <= topicReach
 		named, pronominal := r.compose(c, &s, near)
 		known = known || named
+		s.pronominal = s.pronominal || pronominal
 		r.namedAt = append(r.namedAt, named || near && pronominal)
 		if r.namedAt[c] {
 			knownAt = r.clauses[c].Sentence
@@ -387,7 +388,7 @@ func (r *reader) aboutByContext(i int, s *setting) bool {
 					return true
 				}
 			case pronoun, this, trust, faith:
-				if s.before {
+				if s.before && (s.pronominal || r.hits[h].cat == trust || r.hits[h].cat == faith) {
 					return true
 				}
 			}
@@ -439,9 +440,9 @@ func (r *reader) count(n *Counts, first, last int) {
 			n.US++
 		case sideB:
 			n.Iran++
-		case keep, good, ready, now:
+		case keep, good, yields, ready, now:
 			n.Support++
-		case turn, bad, fail, late, trust:
+		case turn, regret, bad, fail, late, trust:
 			n.Oppose++
 		case negation, nor:
 			n.Negation++
