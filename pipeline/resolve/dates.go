@@ -29,6 +29,7 @@ const (
 	sameDay                        // the day told of before
 	monthShift                     // "this month", "last month"
 	inYear                         // shift years from now
+	vague                          // "last week": no day can be told
 )
 
 // The years a date of the page may have; any other number is no year.
@@ -174,6 +175,9 @@ func (p *page) relativeExpr(i int) (expr, bool) {
 			switch u := p.lex(i + 1); {
 			case u.number == 30:
 				e.kind, e.last, e.shift = monthShift, int32(i+2), int16(x.number)
+				return e, true
+			case u.number == 7:
+				e.kind, e.last = vague, int32(i+2)
 				return e, true
 			case u.number == 1 && x.number == 1: // "the next morning"
 				e.kind, e.last, e.shift = byShiftOf, int32(i+2), 1

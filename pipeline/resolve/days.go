@@ -15,6 +15,7 @@ type day struct {
 	source string
 	own    bool         // said at the statement itself, not carried over
 	from   segment.Span // the sentence that tells, where it is not the statement's own; its place counts too
+	vague  bool         // a time that is no day ("last week"): nothing is carried over
 	like   int          // 1 + the statement below that this one sums up; 0 for none
 	fresh  bool         // an event of its own without a day: nothing is carried over
 }
@@ -38,6 +39,9 @@ func (p *page) ownDay(i int) day {
 		if e.kind == byShiftOf && !lead.date.IsZero() {
 			d, src := p.dayOf(e, lead.date)
 			return day{date: d, source: src, own: true}
+		}
+		if e.kind == vague {
+			return day{fresh: true, vague: true}
 		}
 		if e.kind == sameDay || e.kind == byShiftOf {
 			return day{fresh: true} // counted from a day that only the order of statements tells; see follow
@@ -108,7 +112,7 @@ func (p *page) clauseExpr(i int) (expr, bool) {
 	best, least := expr{}, farFromCue
 	for _, e := range p.within(c) {
 		pos := int(p.toks[e.first].Start)
-		if p.inPieces(i, pos) && !p.opensContent(i, e) || !p.inPieces(i, pos) && p.inContentOfOther(i, pos) || p.ofOther(e) || p.inRelative(e, at) {
+		if p.inPieces(i, pos) && !p.opensContent(i, e) || !p.inPieces(i, pos) && p.inContentOfOther(i, pos) || p.ofOther(e) || p.inRelative(e, at) || !p.owns(i, pos) {
 			continue
 		}
 		far := int(e.first) - at
@@ -124,6 +128,29 @@ func (p *page) clauseExpr(i int) (expr, bool) {
 	}
 	return best, best.kind != 0
 }
+
+// owns says whether, of the statements made in one clause, byte b belongs to statement i: to the one whose source stands
+// last before it, or, before all sources, to the first.
+func (p *page) owns(i, b int) bool {
+	a := &p.atts[i]
+	if !a.Source.Ok() || !a.Clause.Contains(a.Source) {
+		return true
+	}
+	mine := a.Source.Start
+	for j := max(0, i-neighbours); j < len(p.atts) && j <= i+neighbours; j++ {
+		s := p.atts[j].Source
+		if j == i || !s.Ok() || !a.Clause.Contains(s) || p.inPieces(i, s.Start) {
+			continue
+		}
+		if mine < s.Start && s.Start <= b || s.Start < mine && b < mine && s.Start <= b {
+			return false
+		}
+	}
+	return true
+}
+
+// neighbours is how many statements before and after may share a clause with one.
+const neighbours = 3
 
 // ofOther says whether the words before a date give it to something else: "the deal of July 2015", "since May", but not
 // "at the end of July".

@@ -21,6 +21,10 @@ func (p *page) findDays() {
 	told := data.Date{}
 	for i := range p.atts {
 		d := &p.days[i]
+		if d.vague {
+			*d = day{}
+			continue
+		}
 		if d.date.IsZero() && d.fresh {
 			*d = day{}
 			if e, ok := p.clauseExpr(i); ok {
@@ -79,7 +83,7 @@ func (p *page) follow(i int) day {
 	if a.From >= 0 && a.From < i && !p.days[a.From].date.IsZero() {
 		return take(a.From)
 	}
-	if p.newEvent(i) {
+	if p.newEvent(i) || p.perfect(i) {
 		return day{}
 	}
 	if d := p.eventDay(i); !d.date.IsZero() {
@@ -105,7 +109,7 @@ func (p *page) follow(i int) day {
 	if d := p.paragraphDay(i); !d.date.IsZero() {
 		return d
 	}
-	if a.Block >= 0 && a.Block < len(p.segs.Blocks) && p.anchor.exact && (p.segs.Blocks[a.Block].Kind == segment.Turn || p.ofOneDay() && !p.perfect(i)) {
+	if a.Block >= 0 && a.Block < len(p.segs.Blocks) && p.anchor.exact && (p.inTurn(i) || p.ofOneDay()) {
 		return day{date: p.anchor.date, source: document}
 	}
 	return day{}

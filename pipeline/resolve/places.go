@@ -98,11 +98,7 @@ func (p *page) ownPlace(i int) place {
 	if q := p.parentPlace(i); q.ok() {
 		return q
 	}
-	b := a.Block
-	if b >= 0 && b < len(p.segs.Blocks) && p.segs.Blocks[b].Kind != segment.Turn && a.Source.Ok() {
-		b = p.block(a.Source.Start)
-	}
-	if b >= 0 && b < len(p.segs.Blocks) && p.segs.Blocks[b].Kind == segment.Turn {
+	if p.inTurn(i) {
 		return p.turnPlace(i)
 	}
 	return kind
@@ -196,7 +192,7 @@ func (p *page) placeIn(i int, s segment.Span) place {
 			continue
 		}
 		pos := int(p.toks[k].Start)
-		if p.inPieces(i, pos) || p.inContentOfOther(i, pos) {
+		if p.inPieces(i, pos) || p.inContentOfOther(i, pos) || !p.owns(i, pos) {
 			continue
 		}
 		switch {
@@ -224,7 +220,7 @@ func (p *page) placeIn(i int, s segment.Span) place {
 		at := p.mentions[m]
 		o := p.entities[at.ent].outlet
 		pos := int(p.toks[at.first].Start)
-		if o < 0 || at.ent == ent || p.inPieces(i, pos) || p.inContentOfOther(i, pos) {
+		if o < 0 || at.ent == ent || p.inPieces(i, pos) || p.inContentOfOther(i, pos) || !p.owns(i, pos) {
 			continue
 		}
 		if own.Ok() && own.Start <= pos && pos < own.End && s != own && own.Contains(segment.Span{Start: pos, End: int(p.toks[at.last-1].End)}) && p.entities[ent].sp.Kind != "person" {
@@ -399,6 +395,26 @@ func (p *page) anyMention(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// inTurn says whether the statement is a transcript's turn: spoken by whom its label names, not reported in it.
+func (p *page) inTurn(i int) bool {
+	a := &p.atts[i]
+	for n := 0; n < carryBlocks && !a.Source.Ok() && a.From >= 0 && a.From < len(p.atts); n++ {
+		a = &p.atts[a.From]
+	}
+	if a.Within >= 0 {
+		return false
+	}
+	b := a.Block
+	if a.Source.Ok() {
+		b = p.block(a.Source.Start)
+	}
+	if b < 0 || b >= len(p.segs.Blocks) || p.segs.Blocks[b].Kind != segment.Turn {
+		return false
+	}
+	l := p.segs.Blocks[b].Label
+	return !a.Source.Ok() || l.Ok() && l.Start <= a.Source.Start && a.Source.End <= l.End
 }
 
 // turnPlace is a briefing of what the speaker speaks for.

@@ -61,7 +61,7 @@ const (
 	isIn      // in, of, since: a month's name after it is a month
 	isOn      // on, by: a day's name after it is a day
 
-	isPerfect // has, had
+	isPerfect // has, have
 	isNoDay   // prayers: a weekday before it is part of a name
 	isSince   // since, until, of: a date after it is of something else
 
