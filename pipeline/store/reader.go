@@ -109,16 +109,9 @@ func eachRow[T any](path string, want File, yield func(T) bool) (more bool, err 
 // caller's own code in yield stays one.
 func openRows[T any](f *os.File, want File) (r *parquet.GenericReader[T], err error) {
 	defer recovered(f.Name(), &err)
-	if err := checkFooter(f, want.Bytes); err != nil {
-		return nil, err
-	}
-	p, err := parquet.OpenFile(f, want.Bytes, parquet.SkipBloomFilters(true))
+	p, err := openParquet[T](f, want)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", f.Name(), err)
-	}
-	wanted := parquet.SchemaOf(new(T))
-	if !parquet.EqualNodes(p.Schema(), wanted) {
-		return nil, fmt.Errorf("%s: columns %s: want %s", f.Name(), p.Schema(), wanted)
+		return nil, err
 	}
 	return parquet.NewGenericReader[T](p), nil
 }
