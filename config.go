@@ -68,7 +68,7 @@ func readConfig(app *cli.App) cli.BeforeFunc {
 						return err
 					}
 				}
-			case !anyHas(app, key):
+			case !anyHas(app.Commands, key):
 				return usagef("%s:%d: no command or flag %q", path, n.Line, key)
 			}
 		}
@@ -117,9 +117,9 @@ func hasFlag(cmd *cli.Command, name string) bool {
 	return false
 }
 
-func anyHas(app *cli.App, key string) bool {
-	for _, cmd := range app.Commands {
-		if cmd.Name == key || hasFlag(cmd, key) {
+func anyHas(commands []*cli.Command, key string) bool {
+	for _, cmd := range commands {
+		if cmd.Name == key || hasFlag(cmd, key) || anyHas(cmd.Subcommands, key) {
 			return true
 		}
 	}

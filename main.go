@@ -116,7 +116,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		OnUsageError:         onUsageError,
 		Commands: []*cli.Command{
 			runCommand(), scoreCommand(), explainCommand(), compareCommand(), exportCommand(),
-			evalCommand(), verifyCommand(), schemaCommand(), completionCommand(), versionCommand(),
+			evalCommand(), lexiconCommand(), verifyCommand(), schemaCommand(), completionCommand(), versionCommand(),
 		},
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
@@ -126,19 +126,27 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		},
 	}
 	for _, cmd := range app.Commands {
-		cmd.OnUsageError = onUsageError
-		cmd.Flags = append(cmd.Flags, configFlag())
-		cmd.Before = readConfig(app)
+		setUp(app, cmd, "parley "+cmd.Name)
 	}
 	return app
 }
 
-func onUsageError(c *cli.Context, err error, _ bool) error {
-	name := "parley"
-	if c.Command != nil && c.Command.Name != "" && c.Command.Name != "parley" {
-		name += " " + c.Command.Name
+// setUp gives a command, and those below it, what all have. name is what a user types for it.
+func setUp(app *cli.App, cmd *cli.Command, name string) {
+	cmd.OnUsageError = func(_ *cli.Context, err error, _ bool) error {
+		return usagef("%w: %s --help lists the flags", err, name)
 	}
-	return usagef("%w: %s --help lists the flags", err, name)
+	for _, sub := range cmd.Subcommands {
+		setUp(app, sub, name+" "+sub.Name)
+	}
+	if cmd.Subcommands == nil {
+		cmd.Flags = append(cmd.Flags, configFlag())
+		cmd.Before = readConfig(app)
+	}
+}
+
+func onUsageError(_ *cli.Context, err error, _ bool) error {
+	return usagef("%w: parley --help lists the flags", err)
 }
 
 func versionCommand() *cli.Command {

@@ -1,0 +1,302 @@
+package models
+
+import (
+	"cmp"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"parley/data"
+	"parley/features"
+)
+
+// MaxLines is how many lines a target's stance tables may have together: more is no model that a person reads.
+const MaxLines = 700
+
+// A Finding is something wrong with a line of the lexicon.
+type Finding struct {
+	Row  data.Row
+	Code string // one of Codes
+	Text string // what is wrong, and what was wanted
+}
+
+// Codes are the kinds of findings, and what they mean.
+var Codes = [][2]string{
+	{"example", "the example is not hit by its line"},
+	{"counterexample", "the counterexample is hit by its line"},
+	{"dead", "no text is hit by the line, or by one of its phrases"},
+	{"duplicate", "a phrase can be read like one of a line before"},
+	{"effect", "the example scores the same without the line"},
+	{"name", "a phrase holds a person's name"},
+	{"limit", "the tables are too long"},
+}
+
+// String is the finding as one line: file, line, code and text.
+func (f Finding) String() string { return f.Row.Errorf("%s: %s", f.Code, f.Text).Error() }
+
+// Inspect looks for what is wrong with the lexicon of a target: see Codes. Findings come in the order of the tables. Its
+// error is one of a table that cannot be read at all.
+func Inspect(files data.Files, target string) ([]Finding, error) {
+	m, err := New(files, target)
+	if err != nil {
+		return nil, err
+	}
+	people, err := files.People()
+	if err != nil {
+		return nil, err
+	}
+	c, err := newChecker(m, people)
+	if err != nil {
+		return nil, err
+	}
+	for i := range m.lines {
+		c.phrases(i)
+		c.counterexample(i)
+		c.name(i)
+		c.hit[i] = c.example(i)
+	}
+	for i := range m.lines { // last: it leaves the model a few lines only
+		if c.hit[i] {
+			if err := c.effect(i); err != nil {
+				return nil, err
+			}
+		}
+	}
+	if n := len(m.lines); n > MaxLines {
+		c.add(MaxLines, "limit", "%d lines in all tables of the target: want at most %d", n, MaxLines)
+	}
+	slices.SortStableFunc(c.found, func(a, b Finding) int {
+		return cmp.Or(c.place[a.Row.File]-c.place[b.Row.File], a.Row.Line-b.Row.Line)
+	})
+	return c.found, nil
+}
+
+// A checker goes through the lines of a model that is its own.
+type checker struct {
+	m          *Model
+	vocabulary *features.Vocabulary
+	all        []features.Pattern
+	place      map[string]int    // file -> order of loading
+	names      map[string]string // folded name or family name -> canonical name
+	owners     map[string]int    // reading -> line
+	readings   [][][]string      // by line
+	hit        []bool            // by line: its example is hit by it
+	question   string            // names the target, and takes no side
+	friendly   string            // takes one
+	found      []Finding
+}
+
+func newChecker(m *Model, people []data.Person) (*checker, error) {
+	c := &checker{m: m, all: m.patterns, names: namesOf(people), owners: map[string]int{}, place: map[string]int{},
+		readings: make([][][]string, len(m.lines)), hit: make([]bool, len(m.lines))}
+	for i := range m.lines {
+		e := &m.lines[i]
+		if _, ok := c.place[e.File]; !ok {
+			c.place[e.File] = len(c.place)
+		}
+		for _, phrase := range e.Phrases() {
+			r, err := features.Readings(phrase)
+			if err != nil {
+				return nil, err
+			}
+			c.readings[i] = append(c.readings[i], r...)
+		}
+	}
+	c.vocabulary = features.NewVocabulary(m.Words())
+	if err := m.Bind(c.vocabulary); err != nil {
+		return nil, err
+	}
+	for i := range m.lines { // the lexicon's own examples set the scene, for whatever target
+		e := &m.lines[i]
+		if c.question == "" && m.cats[i].target() {
+			c.question = e.Example
+		}
+		if s := m.ScoreText(e.Example, ""); c.friendly == "" && s.Label == Support {
+			c.friendly = e.Example
+		}
+	}
+	return c, nil
+}
+
+func (c *checker) add(line int, code, format string, args ...any) {
+	c.found = append(c.found, Finding{c.m.lines[line].Row, code, fmt.Sprintf(format, args...)})
+}
+
+// hits are the lines that a text is hit by, in order.
+func (c *checker) hits(text string) []int {
+	toks := features.Scan(text, c.m.vocab, nil)
+	_, hits := c.m.find(toks, nil, nil)
+	lines := make([]int, len(hits))
+	for i, h := range hits {
+		lines[i] = int(h.line)
+	}
+	return lines
+}
+
+func (c *checker) ids(lines []int) string {
+	var ids []string
+	for _, l := range lines {
+		ids = append(ids, c.m.lines[l].ID)
+	}
+	if ids == nil {
+		return "no line"
+	}
+	slices.Sort(ids)
+	return strings.Join(slices.Compact(ids), ", ")
+}
+
+func (c *checker) example(i int) bool {
+	e := &c.m.lines[i]
+	hits := c.hits(e.Example)
+	if !slices.Contains(hits, i) {
+		c.add(i, "example", "%q is hit by %s: want %s", e.Example, c.ids(hits), e.ID)
+		return false
+	}
+	return true
+}
+
+func (c *checker) counterexample(i int) {
+	if e := &c.m.lines[i]; slices.Contains(c.hits(e.Counter), i) {
+		c.add(i, "counterexample", "%q is hit by %s: want a text that comes close, and is not", e.Counter, e.ID)
+	}
+}
+
+// filler stands for any word; no table holds it.
+const filler = "xyzzy"
+
+// phrases looks for phrases that never come to be hit, and for readings that another line has.
+func (c *checker) phrases(i int) {
+	e := &c.m.lines[i]
+	for _, phrase := range e.Phrases() {
+		readings, err := features.Readings(phrase)
+		if err != nil {
+			continue // New has read it
+		}
+		alive := false
+		var takers []int
+		for _, r := range readings {
+			key := strings.Join(r, " ")
+			if owner, ok := c.owners[key]; ok && owner != i {
+				c.add(i, "duplicate", "%q is also read by %s, %s:%d", key, c.m.lines[owner].ID, c.m.lines[owner].File, c.m.lines[owner].Line)
+			} else {
+				c.owners[key] = i
+			}
+			text := strings.ReplaceAll(strings.ReplaceAll(key, features.AnyWord, filler), "*", "")
+			hits := c.hits(text)
+			alive = alive || slices.Contains(hits, i)
+			takers = append(takers, hits...)
+		}
+		if !alive {
+			c.add(i, "dead", "%q is never hit, for %s: want a phrase that is left to the line", phrase, c.ids(takers))
+		}
+	}
+}
+
+// effect scores the example with and without the line: alone, as an answer to a question that names the target, and as
+// a reply to a friendly statement.
+func (c *checker) effect(i int) error {
+	e := &c.m.lines[i]
+	near := c.near(e.Example)
+	if err := c.only(near); err != nil {
+		return err
+	}
+	with := c.settings(e.Example)
+	if err := c.only(slices.DeleteFunc(near, func(l int) bool { return l == i })); err != nil {
+		return err
+	}
+	without := c.settings(e.Example)
+	if reflect.DeepEqual(with, without) {
+		c.add(i, "effect", "%q scores the same without %s (%s): want an example that shows what the line does", e.Example, e.ID, with[0].Label)
+	}
+	return nil
+}
+
+// settings scores text in the settings that can give it a sense.
+func (c *checker) settings(text string) []Stance {
+	out := []Stance{c.m.ScoreText(text, ""), c.m.ScoreText(text, c.question)}
+	whole := c.friendly + "\n" + text
+	first := Statement{Spans: []Span{{0, len(c.friendly)}}, Clause: None, Cue: None, Source: None, Question: None, Place: None,
+		SpeakerID: "a", RespondsTo: -1, From: -1, Within: -1, DuplicateOf: -1}
+	reply := first
+	reply.Spans, reply.SpeakerID, reply.RespondsTo, reply.Block = []Span{{len(c.friendly) + 1, len(whole)}}, "b", 0, 1
+	return append(out, c.m.Score(whole, features.Scan(whole, c.m.vocab, nil), []Statement{first, reply})...)
+}
+
+// near are the lines that some text of these words can hit: the others need not be looked at.
+func (c *checker) near(text string) []int {
+	words := map[string]bool{}
+	for _, t := range []string{text, c.question, c.friendly} {
+		for _, k := range features.Scan(t, nil, nil) {
+			words[features.Fold(t[k.Start:k.End])] = true
+		}
+	}
+	held := func(word string) bool {
+		stem, star := strings.CutSuffix(features.Fold(word), "*")
+		if word == features.AnyWord || words[stem] {
+			return true
+		}
+		if star {
+			for w := range words {
+				if strings.HasPrefix(w, stem) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	var lines []int
+	for i, readings := range c.readings {
+		if slices.ContainsFunc(readings, func(r []string) bool {
+			return !slices.ContainsFunc(r, func(w string) bool { return !held(w) })
+		}) {
+			lines = append(lines, i)
+		}
+	}
+	return lines
+}
+
+// only leaves the model these lines.
+func (c *checker) only(lines []int) error {
+	c.m.patterns = slices.DeleteFunc(slices.Clone(c.all), func(p features.Pattern) bool { return !slices.Contains(lines, int(p.Entry)) })
+	return c.m.Bind(c.vocabulary)
+}
+
+// namesOf are the names of persons, by their words in lower case: whole names, and family names.
+func namesOf(people []data.Person) map[string]string {
+	names := map[string]string{}
+	for _, p := range people {
+		if p.Kind != "person" {
+			continue
+		}
+		for _, n := range append([]string{p.Name}, p.Aliases...) {
+			words := strings.Fields(n)
+			names[strings.ToLower(strings.Join(words, " "))] = p.Name
+			if len(words) > 1 {
+				names[strings.ToLower(words[len(words)-1])] = p.Name
+			}
+		}
+	}
+	return names
+}
+
+// leastName is how many letters a family name has at least that counts in small letters too: shorter ones are words, too.
+const leastName = 5
+
+// name looks for the names of people among a line's words.
+func (c *checker) name(i int) {
+	told := map[string]bool{}
+	for _, r := range c.readings[i] {
+		for a := range r {
+			for b := a + 1; b <= len(r); b++ {
+				words := strings.Join(r[a:b], " ")
+				who, ok := c.names[strings.ToLower(words)]
+				if !ok || told[who] || b == a+1 && len(words) < leastName && words == strings.ToLower(words) {
+					continue
+				}
+				told[who] = true
+				c.add(i, "name", "%q is a name of %s: want words that fit whoever speaks", words, who)
+			}
+		}
+	}
+}
