@@ -5,6 +5,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 )
 
 // publish gives the finished folder its name and turns current to it.
@@ -119,10 +120,10 @@ func (s *Snapshot) turn(to string) error {
 // wholeRun reads the run in dir and says whether it is the one with this id and every file of it is as written.
 func wholeRun(dir, id string) (*Run, bool) {
 	run, err := readRun(dir)
-	if err != nil || run.Snapshot != id {
+	if err != nil || run.Snapshot != id || !run.described() {
 		return nil, false
 	}
-	for _, f := range run.Files {
+	for _, f := range slices.Concat(run.Files, run.Descriptions) {
 		if checkFile(filepath.Join(dir, filepath.FromSlash(f.Path)), f) != nil {
 			return nil, false
 		}

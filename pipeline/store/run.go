@@ -21,6 +21,10 @@ type Run struct {
 	Info     RunInfo          `json:"run"`
 	Counts   map[string]int64 `json:"counts"` // rows a table
 	Files    []File           `json:"files"`  // in the tables' order
+
+	// Descriptions are datapackage.json and croissant.json. They follow from the rest, so they take no part in the id.
+	// None in a snapshot that an early version wrote.
+	Descriptions []File `json:"descriptions"`
 }
 
 // Meta is what the files themselves carry: it takes part in their bytes.
@@ -114,6 +118,9 @@ func readRun(dir string) (*Run, error) {
 		if !partPattern.MatchString(f.Path) {
 			return nil, fmt.Errorf("%s: file %q: want TABLE/part-NNNNN.parquet", path, f.Path)
 		}
+	}
+	if len(r.Descriptions) > 0 && !r.described() {
+		return nil, fmt.Errorf("%s: descriptions: want %s", path, strings.Join(descriptionFiles, " and "))
 	}
 	if id := idOf(r.Files); id != r.Snapshot {
 		return nil, fmt.Errorf("%s: snapshot %q: its files make %s", path, r.Snapshot, id)

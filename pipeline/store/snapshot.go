@@ -118,5 +118,8 @@ func (s *Snapshot) Commit(info RunInfo) (p *Published, err error) {
 		run.Counts[Schema()[i].Name] = rows
 	}
 	run.Snapshot = idOf(run.Files)
+	if err := s.describe(run); err != nil {
+		return nil, err
+	}
 	return s.publish(run)
 }

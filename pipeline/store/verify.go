@@ -82,6 +82,15 @@ func (c *checker) files() bool {
 			whole = false
 		}
 	}
+	if !c.r.Run.described() {
+		c.add(filepath.Join(c.r.Dir, runFile), "lists no %s: the next run writes them", strings.Join(descriptionFiles, " and "))
+	}
+	for _, f := range c.r.Run.Descriptions {
+		listed[f.Path] = true
+		if err := checkFile(filepath.Join(c.r.Dir, f.Path), f); err != nil {
+			c.findings = append(c.findings, fileFinding(filepath.Join(c.r.Dir, f.Path), err))
+		}
+	}
 	for _, t := range Schema() {
 		if len(c.r.Run.of(t.Name)) == 0 {
 			c.add(filepath.Join(c.r.Dir, runFile), "table %s has no file", t.Name)
