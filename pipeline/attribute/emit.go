@@ -349,7 +349,7 @@ func (p *page) emitRight(k int, used *int) {
 	if x.manner != quotation || p.tagAt(x.at) != tQuote {
 		end = p.contentEnd(k, x.at)
 	}
-	if x.manner == clause && p.tagAt(x.at) == tThat && x.at+1 == end {
+	if x.manner == clause && p.tagAt(x.at) == tThat && p.marks(x.at+1, end) {
 		// "He said that:" above a list
 		x.at, x.manner = -1, nothing
 		return
@@ -574,6 +574,16 @@ func (p *page) verb(a, b int) bool {
 
 func verbal(t tag) bool { return t == tFin || t == tBe || t == tHave || t == tModal || t == tDo }
 
+// marks says whether items [a, b) are marks only.
+func (p *page) marks(a, b int) bool {
+	for i := a; i < b; i++ {
+		if t := p.tagAt(i); t != tColon && t != tComma && t != tDash && t != tStop {
+			return false
+		}
+	}
+	return true
+}
+
 // names says whether a noun for a text stands in items [a, b).
 func (p *page) names(a, b int) bool {
 	for i := a; i < b; i++ {
@@ -644,7 +654,7 @@ func (p *page) form(a, b int) Form {
 
 // rest takes quotations of the sentence that no hit has taken.
 func (p *page) rest(used int) {
-	if p.last < 0 {
+	if p.last < 0 || used < len(p.items) && p.announced(used) {
 		return
 	}
 	for i := max(used, 0); i < len(p.items); i++ {
@@ -668,7 +678,7 @@ func (p *page) free() {
 		}
 		return
 	}
-	if p.last < 0 {
+	if p.announced(0) || p.last < 0 {
 		return
 	}
 	for i := range p.items {
@@ -676,6 +686,27 @@ func (p *page) free() {
 			p.carry(p.items[i].inner)
 		}
 	}
+}
+
+// announced takes a quotation after a colon that no cue has taken: "A reposted it with three words: "..."". The sentence's
+// subject speaks.
+func (p *page) announced(used int) bool {
+	n := len(p.items)
+	q := n - 1
+	for q > used && p.tagAt(q) == tStop {
+		q--
+	}
+	if q < 2 || q <= used || p.tagAt(q) != tQuote || p.tagAt(q-1) != tColon || p.open >= 0 {
+		return false
+	}
+	src := p.owner()
+	if !src.Ok() || p.items[q].inner.Len() == 0 {
+		return false
+	}
+	p.last = p.add(Attribution{Source: src, Cue: segment.Span{Start: p.items[q-1].start, End: p.items[q-1].end}, Spans: []segment.Span{p.items[q].inner},
+		Form: Direct, Clause: p.sent, Block: p.at, From: -1, Within: -1, Question: segment.None, Place: segment.None})
+	p.open = p.last
+	return true
 }
 
 // carry adds a quotation that goes on with the last speaker.

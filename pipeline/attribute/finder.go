@@ -50,7 +50,8 @@ func (f *Finder) Find(doc *source.Document, segs segment.Segments, toks []featur
 
 // A page is the state of one document's reading.
 type page struct {
-	trace func() // for tests: called after every sentence; nil
+	quotedOnly bool   // only quotations count, whoever else speaks
+	trace      func() // for tests: called after every sentence; nil
 	reader
 	segs segment.Segments
 	tok  int // first token not before the block at hand
@@ -189,7 +190,7 @@ func (p *page) find() {
 			if it.tag == tNoun && it.adj == 0 {
 				continue
 			}
-			if x, ok := p.cueAt(h); ok && !(p.asking && p.talks(x.sub)) {
+			if x, ok := p.cueAt(h); ok && !((p.asking || p.quotedOnly) && p.talks(x.sub)) && (!p.quotedOnly || x.manner == quotation && x.sub.first >= 0) {
 				p.hits = append(p.hits, x)
 			}
 		}

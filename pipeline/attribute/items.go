@@ -79,6 +79,7 @@ type reader struct {
 	toks  []features.Token
 	items []item
 
+	asked     bool // a transcript's question is read
 	upperNext bool // the word after the one at hand has a capital
 }
 

@@ -25,7 +25,9 @@ func (p *page) layout(b *segment.Block) bool {
 	p.find()
 	starts := len(p.items) > 0 && p.tagAt(0) == tQuote
 	for k := range p.hits {
-		if !starts || p.hits[k].manner == left || p.hits[k].manner == nothing && p.hits[k].sub.first >= 0 {
+		x := &p.hits[k]
+		own := x.cue.kind != mind && x.sub.first >= 0 && (x.at < 0 || x.sub.clause == 0)
+		if !starts && own || starts && (x.manner == left || x.manner == nothing && x.sub.first >= 0) {
 			return false
 		}
 	}
@@ -215,7 +217,7 @@ func (p *page) owner() segment.Span {
 		switch p.tagAt(i) {
 		case tFin, tBe, tHave:
 			g := p.group(i)
-			if s := p.subjectOf(g.first); s.first >= 0 && s.rel < 0 {
+			if s := p.subjectOf(g.first); s.first >= 0 && s.rel < 0 && p.someone(s.first, s.end) {
 				return p.span(s.first, s.end)
 			}
 		}

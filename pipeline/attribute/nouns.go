@@ -21,7 +21,8 @@ func (r *reader) nounLeft(e int) int {
 			if i < e && it.tag == tNum && i > 1 && r.items[i-2].tag == tTime {
 				return i
 			}
-			if i < e && r.items[i].tag == tName && it.tag == tNoun && !it.is(cTitle|cSource) && !r.describes(i-1) && !(i > 1 && r.items[i-2].tag == tDet && it.forms&(vIng|vPart) != 0) {
+			if i < e && r.items[i].tag == tName && it.tag == tNoun && !it.is(cTitle|cSource) && !r.describes(i-1) && !r.items[i].is(cTitle) &&
+				!(i > 1 && (r.items[i-2].tag == tDet || r.items[i-2].tag == tAdv) && it.forms&(vIng|vPart) != 0) {
 				return i
 			}
 		case it.tag == tAdv && i < e && i > 1 && (r.items[i-2].tag == tDet || r.items[i-2].tag == tPoss):
@@ -85,8 +86,10 @@ func (r *reader) boundary(i int) bool {
 		return true
 	}
 	switch r.items[i-1].tag {
-	case tComma, tColon, tSemi, tDash, tStop, tQuote, tConj, tSub, tThat, tWh, tRel:
+	case tComma, tColon, tSemi, tDash, tStop, tQuote, tConj, tSub, tThat, tWh, tRel, tTime:
 		return true
+	case tNum:
+		return i > 1 && r.items[i-2].tag == tTime // "On February 7 A ..."
 	}
 	return r.items[i-1].is(cSub) || r.items[i-1].is(cBut)
 }
@@ -247,7 +250,9 @@ func (r *reader) widen(s, e int) subject {
 				for w > 1 && r.items[w-1].tag == tPrep && r.items[w-2].nominal() {
 					w = r.nounLeft(w - 1)
 				}
-				if r.boundary(w) && !(w > 0 && r.items[w-1].tag == tComma && r.afterVerb(w)) {
+				// and a comma before "and" wants a list: "A, B, and C"
+				list := x == s-1 || w > 0 && r.items[w-1].tag == tComma
+				if list && r.boundary(w) && !(w > 0 && r.items[w-1].tag == tComma && r.afterVerb(w)) {
 					s, best = w, w
 					continue
 				}
@@ -319,6 +324,9 @@ func (r *reader) acrossCommas(c int) subject {
 			continue
 		}
 		w := r.widen(s, j)
+		if r.asked && w.first == 0 && w.end == 1 && found.first >= 0 {
+			break // "Elin, the leader of the opposition said ...": who is asked is named first
+		}
 		if r.boundary(w.first) {
 			found = w
 		}

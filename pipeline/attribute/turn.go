@@ -18,7 +18,7 @@ func (p *page) turn(b *segment.Block) {
 		if asks && p.asking && !p.questionAhead() {
 			asks = false // a second "Q" that asks nothing answers the first
 		}
-		p.asking = asks
+		p.asking, p.reader.asked = asks, asks
 		if asks {
 			p.asked = b.Span
 		} else {
@@ -84,6 +84,22 @@ func (p *page) answers(b *segment.Block) {
 		run = append(run, s)
 	}
 	p.answer(run, joins)
+	p.cited(b)
+}
+
+// cited finds the words of others that an answer quotes: "the minister told us: "..."".
+func (p *page) cited(b *segment.Block) {
+	if len(b.Quotes) == 0 || p.lastAnswer < 0 {
+		return
+	}
+	first := len(p.out)
+	p.quotedOnly, p.last = true, -1
+	p.tok = p.seek(b.Start)
+	p.sentences(b, b.Sentences)
+	p.quotedOnly, p.last = false, -1
+	for i := first; i < len(p.out); i++ {
+		p.out[i].Within = p.lastAnswer
+	}
 }
 
 // answer adds a run of sentences: as one statement, or in even pieces where it is long. It goes on with the statement
