@@ -226,7 +226,7 @@ func (p *page) looseDate() {
 	}
 	p.anchor = anchor{date: some}
 	for _, e := range p.exprs {
-		if e.kind == byShiftOf && e.shift > 0 {
+		if e.kind == afterEvent && e.shift > 0 {
 			b := p.block(int(p.toks[e.first].Start))
 			if b >= 0 && p.segs.Blocks[b].Start == int(p.toks[e.first].Start) {
 				p.anchor = anchor{date: addDays(some, int(e.shift)), exact: true, inferred: true}

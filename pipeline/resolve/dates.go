@@ -29,6 +29,7 @@ const (
 	sameDay                        // the day told of before
 	monthShift                     // "this month", "last month"
 	inYear                         // shift years from now
+	afterEvent                     // shift days from an event that the words after it name: no day of its own
 	vague                          // "last week": no day can be told
 )
 
@@ -206,17 +207,26 @@ func (p *page) relativeExpr(i int) (expr, bool) {
 		switch {
 		case p.is(i+1, isBack) && p.str(i+1) != "":
 			e.shift = -int16(n) * int16(x.number)
-			e.kind = byShiftOf
+			e.kind = p.countOf(i + 1)
 			if p.is(i+1, isAgo) {
 				e.kind = byShift
 			}
 			return e, true
 		case p.is(i+1, isForth):
-			e.shift, e.kind = int16(n)*int16(x.number), byShiftOf
+			e.shift, e.kind = int16(n)*int16(x.number), p.countOf(i+1)
 			return e, true
 		}
 	}
 	return e, false
+}
+
+// countOf tells "a week before," and "two days later", which count from the day told of before, from "a week before the
+// vote".
+func (p *page) countOf(k int) exprKind {
+	if p.is(k, isPreposition) && k+1 < len(p.toks) && p.toks[k+1].Shape&features.Punct == 0 && !p.is(k+1, isReplyTo) {
+		return afterEvent
+	}
+	return byShiftOf
 }
 
 // numeric reads "2025-05-14" and "5/14/25".

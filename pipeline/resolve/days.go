@@ -112,7 +112,7 @@ func (p *page) clauseExpr(i int) (expr, bool) {
 	best, least := expr{}, farFromCue
 	for _, e := range p.within(c) {
 		pos := int(p.toks[e.first].Start)
-		if p.inPieces(i, pos) && !p.opensContent(i, e) || !p.inPieces(i, pos) && p.inContentOfOther(i, pos) || p.ofOther(e) || p.inRelative(e, at) || !p.owns(i, pos) {
+		if e.kind == afterEvent || p.inPieces(i, pos) && !p.opensContent(i, e) || !p.inPieces(i, pos) && p.inContentOfOther(i, pos) || p.ofOther(e) || p.inRelative(e, at) || !p.owns(i, pos) {
 			continue
 		}
 		far := int(e.first) - at

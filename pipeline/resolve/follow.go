@@ -83,8 +83,11 @@ func (p *page) follow(i int) day {
 	if a.From >= 0 && a.From < i && !p.days[a.From].date.IsZero() {
 		return take(a.From)
 	}
-	if p.newEvent(i) || p.perfect(i) {
+	if p.perfect(i) {
 		return day{}
+	}
+	if p.newEvent(i) {
+		return p.pageDay(i)
 	}
 	if d := p.eventDay(i); !d.date.IsZero() {
 		return d
@@ -109,7 +112,12 @@ func (p *page) follow(i int) day {
 	if d := p.paragraphDay(i); !d.date.IsZero() {
 		return d
 	}
-	if a.Block >= 0 && a.Block < len(p.segs.Blocks) && p.anchor.exact && (p.inTurn(i) || p.ofOneDay()) {
+	return p.pageDay(i)
+}
+
+// pageDay is the page's own day, for a transcript's turn and on a page that reports the speech of one day.
+func (p *page) pageDay(i int) day {
+	if p.anchor.exact && (p.inTurn(i) || p.ofOneDay()) {
 		return day{date: p.anchor.date, source: document}
 	}
 	return day{}

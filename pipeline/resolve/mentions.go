@@ -387,10 +387,10 @@ func (p *page) mention(ent int32, from, to int) {
 	}
 	// "with Foreign Minister X": step back over the title.
 	i := int(first) - 1
-	for n := 0; i >= 0 && n < 8 && !p.preposition(i) && (p.toks[i].Shape&features.Upper != 0 || p.is(i, isTitle|isPerson|isDefinite|isIndefinite) || p.punct(i, ".-")); n++ {
+	for n := 0; i >= 0 && n < 8 && p.near(i, i+1) && !p.preposition(i) && (p.toks[i].Shape&features.Upper != 0 || p.is(i, isTitle|isPerson|isDefinite|isIndefinite) || p.punct(i, ".-")); n++ {
 		i--
 	}
-	if p.preposition(i) {
+	if p.preposition(i) && p.near(i, i+1) {
 		m.flags |= oblique
 	}
 	if p.inContent(b) {

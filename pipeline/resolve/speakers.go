@@ -155,7 +155,7 @@ func (p *page) source(i int, s segment.Span) int32 {
 	}
 	a = p.skipCount(a, b)
 	head := p.headEnd(a, b)
-	if p.is(a, pronoun) && (head-a == 1 || p.is(a+1, isReflexive)) {
+	if p.is(a, pronoun|isPossessive) && (head-a == 1 || p.is(a+1, isReflexive)) {
 		if ent := p.pronoun(a); ent >= 0 {
 			return ent
 		}
