@@ -118,7 +118,7 @@ func (r *reader) cueAt(h int) (hit, bool) {
 func (r *reader) sharedSubject(i int) subject {
 	for i--; i >= 0; i-- {
 		switch r.items[i].tag {
-		case tFin, tBe, tHave:
+		case tFin, tBe, tHave, tModal, tDo:
 			return r.subjectOf(r.group(i).first)
 		case tStop, tQuote, tSemi:
 			return nobody
@@ -193,8 +193,11 @@ func (r *reader) quotes(x *hit) bool {
 	if e == x.end {
 		return false
 	}
+	rel := false
 	for i := e; i < len(r.items) && i < e+mostApposition; i++ {
 		switch {
+		case r.tagAt(i) == tRel:
+			rel = true
 		case r.items[i].is(cAs) && r.saying(i) > 0:
 			x.sub = subject{x.end, e, x.sub.clause, -1}
 			x.inverted = true
@@ -203,7 +206,7 @@ func (r *reader) quotes(x *hit) bool {
 			x.sub = subject{x.end, e, x.group.first, -1}
 			x.inverted = true
 			return r.direct(x, i)
-		case r.tagAt(i) == tFin || r.tagAt(i) == tStop:
+		case r.tagAt(i) == tFin && !rel || r.tagAt(i) == tStop:
 			return false
 		}
 	}
@@ -212,8 +215,8 @@ func (r *reader) quotes(x *hit) bool {
 
 // participle reads ", adding that", "in remarks saying", "as saying".
 func (r *reader) participle(x hit) (hit, bool) {
-	if r.items[x.group.head].tag != tIng {
-		return x, false
+	if r.items[x.group.head].tag != tIng || x.cue.frames == fNeeds || x.cue.frames&fReport != 0 {
+		return x, false // "referring to", "citing": an aside, no speech
 	}
 	p := x.first - 1
 	switch r.tagAt(p) {
@@ -290,6 +293,9 @@ func (r *reader) speaker(x *hit) bool {
 
 // takes says whether the cue's own prepositions hold the word of item i.
 func (c *cue) takes(r *reader, i int) bool {
+	if c.frames&fNeeds != 0 && r.tagAt(i) == tSubj && i+1 < len(r.items) && r.items[i+1].tag == tNoun {
+		i++ // "made it clear"
+	}
 	if i >= len(r.items) || r.items[i].word == 0 {
 		return false
 	}
@@ -353,6 +359,9 @@ func (r *reader) adjuncts(i int) int {
 			}
 			if e > i+1 {
 				i = e
+				if it := r.tagAt(i); (it == tPart || it == tFin && r.items[i].forms&vPart != 0) && (r.tagAt(i+1) == tPrep || r.tagAt(i+1) == tTime) {
+					i++ // "in an article released on Monday"
+				}
 				continue
 			}
 		}
@@ -384,6 +393,9 @@ func (r *reader) right(x *hit) {
 		return
 	}
 	if c.takes(r, i) {
+		if r.tagAt(i) == tSubj {
+			i++
+		}
 		x.end = i + 1
 		i++
 		particle := c.frames&fNeeds != 0 && c.frames != fNeeds // "point out that": the frames say what follows

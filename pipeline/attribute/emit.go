@@ -56,10 +56,7 @@ func (p *page) dominate() {
 			continue
 		}
 		accord := x.cue == &p.lex.cues[0]
-		s := x.first
-		if !x.inverted && !accord {
-			s = x.sub.clause
-		}
+		s := min(x.first, x.sub.clause)
 		t := p.tagAt(s - 1)
 		if t != tComma && t != tDash && !accord && !(s > 1 && p.items[s-1].is(cAs) && p.tagAt(s-2) == tComma) {
 			from = k + 1
@@ -462,11 +459,11 @@ func (p *page) emitLeft(k int, used *int) {
 		return
 	}
 	accord := x.cue == &p.lex.cues[0]
-	if !accord && x.cue.frames&(fThat|fQuote) == 0 {
+	if !accord && x.cue.frames&(fThat|fQuote|fReport) == 0 {
 		return
 	}
 	start := x.first
-	if x.sub.first >= 0 && !accord {
+	if x.sub.first >= 0 {
 		start = min(x.first, x.sub.clause)
 	}
 	e := start

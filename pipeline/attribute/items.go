@@ -338,6 +338,11 @@ func (r *reader) unit(t, end int, quoted bool) int {
 	parts := 1
 	i := t + 1
 	for i < len(r.toks) && int(r.toks[i].Start) < end && r.toks[i].Shape&(features.Punct|features.Glued) == features.Punct|features.Glued {
+		if s := r.at(i); s == "," && first.Shape&features.Digit != 0 && i+1 < len(r.toks) && r.toks[i+1].Shape&(features.Digit|features.Glued) == features.Digit|features.Glued {
+			it.end = int(r.toks[i+1].End) // "5,000"
+			i += 2
+			continue
+		}
 		glued := i+1 < len(r.toks) && r.toks[i+1].Shape&(features.Punct|features.Glued) == features.Glued && int(r.toks[i+1].Start) < end
 		s := r.at(i)
 		if glued && (s == "-" || s == "‑" || s == "/" || s == "." || s == "&" || s == "_" || (s == "'" || s == "’") && !r.isClitic(i+1)) {

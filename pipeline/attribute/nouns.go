@@ -137,7 +137,7 @@ func (r *reader) subjectOf(g int) subject {
 		return r.acrossCommas(i - 1)
 	}
 	if s := r.nounLeft(i); s < i {
-		sub := r.widen(s, i)
+		sub := r.unclosed(r.widen(s, i))
 		if sub.first == 0 {
 			return sub
 		}
@@ -162,6 +162,22 @@ func (r *reader) subjectOf(g int) subject {
 		}
 	}
 	return r.modified(i)
+}
+
+// unclosed takes the name for its apposition where the comma after that is missing: "A B, a lawmaker said".
+func (r *reader) unclosed(s subject) subject {
+	c := s.first - 1
+	if c < 1 || r.tagAt(c) != tComma || r.tagAt(s.first) != tDet || !r.head(s).is(cTitle|cSource) {
+		return s
+	}
+	n := c
+	for n > 0 && r.items[n-1].tag == tName {
+		n--
+	}
+	if c-n < 2 || !r.boundary(n) {
+		return s
+	}
+	return subject{n, c, n, -1}
 }
 
 // The most items that a relative clause or a participle may put between a subject and its verb.
@@ -348,6 +364,11 @@ func (r *reader) head(s subject) *item {
 func (r *reader) called(s subject, c int) subject {
 	if s.first < 0 || r.tagAt(s.end) != tComma {
 		return s
+	}
+	for i := s.first; i < s.end; i++ {
+		if r.items[i].tag == tConj {
+			return s
+		}
 	}
 	if h := r.head(s); h.tag == tName && !h.is(cTitle) || !h.is(cTitle|cSource) {
 		return s

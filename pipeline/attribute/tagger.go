@@ -183,7 +183,7 @@ func (r *reader) afterNoun(i, p int, f form, ambiguous bool) tag {
 	case f&vPart != 0:
 		return tPart
 	case f&vS != 0:
-		if !ambiguous || r.governs(i) && (prev.tag == tName || prev.is(cSource|cTitle) || r.plural(prev) || r.nounAlone(p) && r.claims(i)) {
+		if !ambiguous || r.governs(i) && (prev.tag == tName && (r.claims(i) || !r.demonym(prev)) || prev.is(cSource|cTitle) || r.plural(prev) || r.nounAlone(p) && r.claims(i)) {
 			return tFin
 		}
 	case f&vBase != 0:
@@ -192,6 +192,11 @@ func (r *reader) afterNoun(i, p int, f form, ambiguous bool) tag {
 		}
 	}
 	return tNoun
+}
+
+// demonym says whether a name may be the adjective of a people or a side ("Western", "Iranian").
+func (r *reader) demonym(it *item) bool {
+	return hasAnySuffix(r.text[it.start:it.end], "ern", "ian", "ese", "ish", "can", "eli")
 }
 
 // nounAlone says whether item p is a noun right after its article, and no adjective by its ending: "the crew", not "the new".
