@@ -5,10 +5,11 @@ type Role uint8
 
 // The roles. A phrase of role Inside does nothing.
 const (
-	Inside  Role = iota
-	Opener       // opens a clause: but, because, if, unless
-	Joiner       // joins clauses or words: and, or, so
-	Starter      // can begin a clause after a joiner or a comma: we, must, will, is, there
+	Inside    Role = iota
+	Opener         // opens a clause: but, because, if, unless
+	Joiner         // joins clauses or words: and, or, so
+	Starter        // can begin a clause after a joiner or a comma: we, there
+	Auxiliary      // so too: must, will, is, not
 )
 
 // A Mark is a phrase at tokens [First, Last) with its role.
@@ -50,6 +51,9 @@ func Clauses(text string, toks []Token, first, last int, marks []Mark, sentence 
 				cut(i, i)
 				cur.Opener, cur.Leads = int32(m), start
 			}
+			if marks[m].Role == Auxiliary && cur.Leads && m+1 < len(marks) && marks[m+1].First == marks[m].Last && marks[m+1].Role == Starter {
+				cut(i, i) // "only then can we"
+			}
 			if marks[m].Role == Joiner && joins(toks, marks, m, last) {
 				cut(i, i+1)
 			}
@@ -78,7 +82,7 @@ func Clauses(text string, toks []Token, first, last int, marks []Mark, sentence 
 			cur.Aside = open
 		case c == ',':
 			next := m < len(marks) && int(marks[m].First) == i+1
-			if cur.Leads || next && marks[m].Role == Starter || next && marks[m].Role == Joiner && !short(toks, marks, m, last) {
+			if cur.Leads || next && marks[m].Role >= Starter || next && marks[m].Role == Joiner && !short(toks, marks, m, last) {
 				cut(i, i+1)
 			}
 		}
@@ -90,7 +94,7 @@ func Clauses(text string, toks []Token, first, last int, marks []Mark, sentence 
 // joins says whether mark m joins clauses, not words: what follows begins one.
 func joins(toks []Token, marks []Mark, m, last int) bool {
 	after := marks[m].Last
-	return int(after) < last && m+1 < len(marks) && marks[m+1].First == after && marks[m+1].Role == Starter
+	return int(after) < last && m+1 < len(marks) && marks[m+1].First == after && marks[m+1].Role >= Starter
 }
 
 // short says whether what follows the joiner m is a word of a list: another mark or the end comes within two tokens.

@@ -22,27 +22,29 @@ const (
 	foreign   // other files and homonyms: prisoner talks, a great deal
 
 	// Predicates.
-	keep   // wants, welcomes, calls for; supporters of
-	turn   // rejects, suspends, mocks; critics of
-	good   // a verdict: constructive, honorable
-	bad    // a verdict: futile, a trap
-	yields // a verdict on what talks bring: solves, secures; speaks of what stands on its left only
-	regret // like turn, and the speaker's own whoever did it: unfortunately, sadly
-	now    // good in time: on the agenda, our focus; denied, it is "not now"
-	fail   // a bad verdict that may stand in a condition: fails, collapse
-	late   // a bad verdict on the time: too early
-	trust  // a bad verdict on the partner: untrustworthy
-	faith  // a good one: untrustworthy
-	fact   // reports how things are: venue, message; a modal beside it says nothing
-	deny   // denies or leaves open that something is so: denied, whether; says nothing of its worth
-	bow    // bows to a position: obey, align with, speak with one voice
-	reply  // agrees: well said
-	rebut  // disagrees: nonsense, a distortion
-	ready  // willingness: prepared to, open to; like keep
+	keep       // wants, welcomes, calls for; supporters of
+	turn       // rejects, suspends, mocks; critics of
+	good       // a verdict: constructive, honorable
+	bad        // a verdict: futile, a trap
+	contingent // depends on: willing, on a condition
+	yields     // a verdict on what talks bring: solves, secures; speaks of what stands on its left only
+	regret     // like turn, and the speaker's own whoever did it: unfortunately, sadly
+	now        // good in time: on the agenda, our focus; denied, it is "not now"
+	fail       // a bad verdict that may stand in a condition: fails, collapse
+	late       // a bad verdict on the time: too early
+	trust      // a bad verdict on the partner: untrustworthy
+	faith      // a good one: untrustworthy
+	fact       // reports how things are: venue, message; a modal beside it says nothing
+	deny       // denies or leaves open that something is so: denied, whether; says nothing of its worth
+	bow        // bows to a position: obey, align with, speak with one voice
+	reply      // agrees: well said
+	rebut      // disagrees: nonsense, a distortion
+	ready      // willingness: prepared to, open to; like keep
 
 	// Operators.
 	negation
-	nor // opens a clause, and denies it
+	cannot // denies, and says that it cannot be
+	nor    // opens a clause, and denies it
 	must
 	will
 	can
@@ -84,16 +86,17 @@ const (
 	indirect
 	mutual // the same, as well: a condition that is mere symmetry
 	preposition
+	among // a preposition that names partners: with, between
 	mask
 	nCategories
 )
 
 var categoryNames = [nCategories]string{
 	"", "talks", "engage", "deal", "adjunct", "refusal", "anaphor", "authority", "position", "terms", "side_a", "side_b", "third", "foreign",
-	"keep", "turn", "good", "bad", "yields", "regret", "now", "fail", "late", "trust", "faith", "fact", "deny", "defer", "reply", "rebut", "ready",
-	"negation", "nor", "must", "will", "can", "would", "past", "habit", "if", "unless", "until", "only", "as_long", "while", "first", "before",
+	"keep", "turn", "good", "bad", "contingent", "yields", "regret", "now", "fail", "late", "trust", "faith", "fact", "deny", "defer", "reply", "rebut", "ready",
+	"negation", "cannot", "nor", "must", "will", "can", "would", "past", "habit", "if", "unless", "until", "only", "as_long", "while", "first", "before",
 	"hedge", "intensifier", "counterfactual", "contrast", "concede", "reason", "self", "other", "person", "report", "asks", "pressure",
-	"joiner", "starter", "pronoun", "this", "be", "stops", "answers", "purpose", "irony", "yes", "no", "direct", "indirect", "mutual", "preposition", "mask",
+	"joiner", "starter", "pronoun", "this", "be", "stops", "answers", "purpose", "irony", "yes", "no", "direct", "indirect", "mutual", "preposition", "among", "mask",
 }
 
 func (c category) String() string { return categoryNames[c] }

@@ -123,7 +123,7 @@ func (q *scan) hit(h int) {
 		q.negs = 0
 	}
 	switch c := x.cat; {
-	case c == negation || c == asks || c == no:
+	case c == negation || c == cannot || c == asks || c == no:
 		q.negs++
 		q.negAt = x.last
 		q.denies = c == no
@@ -180,7 +180,7 @@ func (q *scan) standsAlone(h int) bool {
 	}
 	n := r.hits[h+1]
 	return n.first == r.hits[h].last && (n.cat == be || n.cat == past || n.cat == must || n.cat == will || n.cat == would ||
-		n.cat == can || n.cat == negation)
+		n.cat == can || n.cat == cannot || n.cat == negation)
 }
 
 // dropYields takes verdicts on what talks bring out of a run before a thing: they speak of the thing on the left, and "settle
@@ -199,6 +199,19 @@ func (q *scan) dropYields() {
 	r.units = kept
 	if n := len(r.parts); len(back) > 0 && n > q.begin && !r.parts[n-1].void && r.parts[n-1].head < 0 {
 		r.apply(&r.parts[n-1], back)
+	}
+}
+
+// attribute drops a bad attribute right before a thing where the run condemns it already: "reject futile talks".
+func (q *scan) attribute(at int32) {
+	r := q.r
+	n := len(r.units)
+	if n < 2 {
+		return
+	}
+	a, b := r.hits[r.units[n-1].hit], r.hits[r.units[n-2].hit]
+	if a.cat == bad && a.end == at && r.units[n-1].negs == 0 && r.units[n-2].negs == 0 && (b.cat == bad || b.cat == turn) {
+		r.units = r.units[:n-1]
 	}
 }
 
@@ -267,6 +280,7 @@ func (q *scan) noun(h int) {
 		p.charge, p.head, p.late, p.aim = canEngage, h-1, true, true
 	}
 	q.dropYields()
+	q.attribute(x.first)
 	p.negs = q.negs
 	p.direct = q.denies && q.negs > 0 && x.first-q.negAt <= 3
 	if q.negs%2 == 1 {
@@ -400,6 +414,8 @@ func (r *reader) apply(p *part, units []unit) {
 		case deny:
 			p.void = true
 			continue
+		case contingent:
+			p.aim, p.verdict = true, true
 		case good, bad, yields, regret, fail, late, trust, faith:
 			p.verdict = true
 		}
@@ -429,8 +445,11 @@ func (r *reader) clausesOf(first, last int, sentence int32) int32 {
 	base := len(r.clauses)
 	for h := lo; h < hi; h++ {
 		role := r.hits[h].cat.role()
-		if r.hits[h].cat == before && h+1 < hi && r.hits[h+1].first == r.hits[h].last && r.hits[h+1].cat.role() == features.Starter && r.hits[h+1].cat != self && r.hits[h+1].cat != other && r.hits[h+1].cat != this {
+		if r.hits[h].cat == before && h+1 < hi && r.hits[h+1].first == r.hits[h].last && r.hits[h+1].cat.role() == features.Auxiliary {
 			role = features.Inside // "as before is ..."
+		}
+		if r.hits[h].cat == reason && h+1 < hi && r.hits[h+1].first == r.hits[h].last && (r.hits[h+1].cat == other || r.hits[h+1].cat == person) {
+			role = features.Inside // "attacked them because they ..."
 		}
 		if role != features.Inside {
 			r.marks = append(r.marks, features.Mark{First: r.hits[h].first, Last: r.hits[h].last, Role: role})

@@ -61,8 +61,10 @@ func (c category) role() features.Role {
 		return features.Opener
 	case c == joiner:
 		return features.Joiner
-	case c == starter, c == self, c == other, c == person, c == pronoun, c == this, c == be, c == past, c == negation, c == must, c == will, c == would, c == can:
+	case c == starter, c == self, c == other, c == person, c == pronoun, c == this:
 		return features.Starter
+	case c == be, c == past, c == negation, c == cannot, c == must, c == will, c == would, c == can:
+		return features.Auxiliary
 	}
 	return features.Inside
 }

@@ -27,7 +27,7 @@ func (r *reader) moodOf(c int, s *setting) mood {
 	predicated := false
 	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
 		switch x := r.hits[h].cat; x {
-		case must, will, would, can, habit, past:
+		case must, will, would, can, cannot, habit, past:
 			if m.modal < 0 || rank(x) > rank(r.hits[m.modal].cat) {
 				m.modal = h
 			}
@@ -82,7 +82,7 @@ func rank(c category) int {
 		return 5
 	case would:
 		return 4
-	case can:
+	case can, cannot:
 		return 3
 	case habit:
 		return 2
@@ -94,7 +94,7 @@ func rank(c category) int {
 func (r *reader) governed(h int) bool {
 	at := r.hits[h].first
 	for j := h - 1; j >= 0 && r.hits[j].last >= at-1; j-- {
-		if r.hits[j].cat == preposition {
+		if r.hits[j].cat == preposition || r.hits[j].cat == among {
 			return true
 		}
 		if r.hits[j].last < at-1 {
@@ -122,7 +122,8 @@ func (r *reader) alien(subject category, s *setting) bool {
 // foreignTurn says whether a refusal is told of a party for which the speaker is not known to speak: in the speaker's own
 // words "Arcadia refuses" blames; "we refuse" refuses.
 func (r *reader) foreignTurn(p *part, subject category, s *setting) bool {
-	return s.quoted && s.side == noCategory && (subject == sideA || subject == sideB) && p.mods&(turned|negated) != 0
+	mild := p.head >= 0 && r.weight(p.head) <= mildTurn // "left the deal": a deed, not a position
+	return (s.quoted || mild) && s.side == noCategory && (subject == sideA || subject == sideB) && p.mods&(turned|negated) != 0
 }
 
 // byAgent says whether "by" stands right before hit h.
@@ -134,6 +135,9 @@ func (r *reader) byAgent(h int) bool {
 	}
 	return false
 }
+
+// mildTurn is the weight up to which a refusal is a deed that can be told of another.
+const mildTurn = 0.5
 
 // What a modal alone says of the target. A bare statement of fact says nothing.
 const (
@@ -174,6 +178,9 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 	if m.modal >= 0 {
 		x, n := r.hits[m.modal], r.hits[p.noun]
 		cat = x.cat
+		if cat == cannot {
+			cat = can
+		}
 		near := x.last <= n.first && n.first-x.last <= modalBefore
 		if p.cat != engage {
 			near = n.last <= x.first && x.first-n.last <= modalAfter || denied && near

@@ -122,7 +122,7 @@ func (r *reader) partners() {
 // partner says whether a preposition stands up to three tokens before hit h: "with the three Arcadian envoys".
 func (r *reader) partner(h int) bool {
 	for j := h - 1; j >= 0 && r.hits[j].last+3 > r.hits[h].first; j-- {
-		if r.hits[j].cat == preposition || r.hits[j].cat == joiner {
+		if r.hits[j].cat == among || r.hits[j].cat == joiner {
 			return true
 		}
 	}

@@ -444,7 +444,7 @@ func (r *reader) count(n *Counts, first, last int) {
 			n.Support++
 		case turn, regret, bad, fail, late, trust:
 			n.Oppose++
-		case negation, nor:
+		case negation, cannot, nor:
 			n.Negation++
 		case hedge:
 			n.Hedge++
