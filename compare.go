@@ -1,10 +1,7 @@
 package main
 
 import (
-	"encoding/csv"
-	"encoding/json"
-	"fmt"
-	"strconv"
+	"slices"
 	"strings"
 	"time"
 
@@ -20,14 +17,22 @@ func compareCommand() *cli.Command {
 		Name:  "compare",
 		Usage: "who stands where: each speaker's position, its 95 % interval, and who moved",
 		Description: "Position is the estimated mean of the scores of a speaker's statements about the talks: -1 refuses them, +1 urges\n" +
-			"them. Repeats of the same words count once.\n\n" +
-			"Example: parley compare --speaker Araghchi --speaker Kayhan --since 2025-02-01 --by month",
+			"them. Repeats of the same words count once. With --of outlet or faction each speaker counts once in a group.\n" +
+			"--pair says how likely one is more open to the talks than another; --replies says who answers whom, how often on the\n" +
+			"same side and how often on the other.\n\n" +
+			"Example: parley compare --speaker Araghchi --speaker Kayhan --since 2025-02-01 --by month\n" +
+			"         parley compare --pair Araghchi --pair Kayhan",
 		Flags: []cli.Flag{
 			outFlag(),
 			&cli.StringSliceFlag{Name: "speaker", Usage: "only speakers whose name or id holds `NAME`; may be repeated"},
+			&cli.StringSliceFlag{Name: "faction", Usage: "only speakers whose faction holds `NAME`; may be repeated"},
+			&cli.StringSliceFlag{Name: "outlet", Usage: "only what was said or printed where the outlet's name holds `NAME`; may be repeated"},
 			&cli.StringFlag{Name: "since", Usage: "only statements of this `DATE` (YYYY-MM-DD) and later"},
 			&cli.StringFlag{Name: "until", Usage: "only statements of this `DATE` and earlier"},
 			&cli.StringFlag{Name: "by", Value: "all", Usage: "period: all or month"},
+			&cli.StringFlag{Name: "of", Value: "speaker", Usage: "whose positions: speaker, outlet (where it was said) or faction"},
+			&cli.StringSliceFlag{Name: "pair", Usage: "how likely is the first `NAME` more open to the talks than the next; given twice or more"},
+			&cli.BoolFlag{Name: "replies", Usage: "who answers whom"},
 			&cli.StringFlag{Name: "format", Value: "table", Usage: "table, csv or json"},
 			&cli.IntFlag{Name: "limit", Value: 0, Usage: "at most `N` rows of a table; 0: all"},
 		},
@@ -39,27 +44,29 @@ func compareAction(c *cli.Context) error {
 	if err := noArgs(c); err != nil {
 		return err
 	}
-	want := pipeline.Selection{Speakers: c.StringSlice("speaker"), ByMonth: c.String("by") == "month"}
-	if by := c.String("by"); by != "all" && by != "month" {
-		return usagef("--by %q: want all or month", by)
+	want, err := selection(c)
+	if err != nil {
+		return err
 	}
 	format := c.String("format")
 	if format != "table" && format != "csv" && format != "json" {
 		return usagef("--format %q: want table, csv or json", format)
 	}
-	for _, f := range []struct {
-		name string
-		to   *data.Date
-	}{{"since", &want.Since}, {"until", &want.Until}} {
-		s := c.String(f.name)
-		if s == "" {
-			continue
+	pair, replies := c.StringSlice("pair"), c.Bool("replies")
+	switch {
+	case len(pair) == 1:
+		return usagef("--pair %q: want it twice or more, for the two that are compared", pair[0])
+	case len(pair) > 0 && replies:
+		return usagef("--pair and --replies: want one of them")
+	case want.ByMonth && (len(pair) > 0 || replies):
+		return usagef("--by month: not with --pair or --replies; --since and --until choose a time")
+	case len(pair) > 0:
+		return comparePairs(c, want, pair, format)
+	case replies:
+		if want.Of != "speaker" {
+			return usagef("--of %s: not with --replies", want.Of)
 		}
-		d, err := data.ParseDate(s)
-		if err != nil || d.Precision() != "day" {
-			return usagef("--%s %q: want YYYY-MM-DD", f.name, s)
-		}
-		*f.to = d
+		return compareReplies(c, want, format)
 	}
 	rows, err := pipeline.Compare(c.String("out"), want)
 	if err != nil {
@@ -74,6 +81,33 @@ func compareAction(c *cli.Context) error {
 	p := &printer{w: c.App.Writer}
 	printSpeakers(p, rows, c.Int("limit"), coloursFor(c.App.Writer))
 	return p.err
+}
+
+// selection is what the flags choose.
+func selection(c *cli.Context) (want pipeline.Selection, err error) {
+	want = pipeline.Selection{Speakers: c.StringSlice("speaker"), Factions: c.StringSlice("faction"), Outlets: c.StringSlice("outlet"),
+		ByMonth: c.String("by") == "month", Of: c.String("of")}
+	if by := c.String("by"); by != "all" && by != "month" {
+		return want, usagef("--by %q: want all or month", by)
+	}
+	if !slices.Contains(pipeline.Groupings, want.Of) {
+		return want, usagef("--of %q: want %s", want.Of, strings.Join(pipeline.Groupings, ", "))
+	}
+	for _, f := range []struct {
+		name string
+		to   *data.Date
+	}{{"since", &want.Since}, {"until", &want.Until}} {
+		s := c.String(f.name)
+		if s == "" {
+			continue
+		}
+		d, err := data.ParseDate(s)
+		if err != nil || d.Precision() != "day" {
+			return want, usagef("--%s %q: want YYYY-MM-DD", f.name, s)
+		}
+		*f.to = d
+	}
+	return want, nil
 }
 
 // The interval plot's width in characters: one for each tenth of the scale from -1 to +1.
@@ -132,78 +166,4 @@ func dateString(days *int32) string {
 		return ""
 	}
 	return time.Unix(int64(*days)*86400, 0).UTC().Format(time.DateOnly)
-}
-
-// compareColumns are the names of the speakers table's columns.
-func compareColumns() []string {
-	for _, t := range store.Schema() {
-		if t.Name == store.Speakers {
-			var names []string
-			for _, c := range t.Columns {
-				names = append(names, c.Name)
-			}
-			return names
-		}
-	}
-	return nil
-}
-
-// compareValues are a row's values in the order of compareColumns; nil where the table has null.
-func compareValues(r store.SpeakerRow) []any {
-	text := func(s string) any {
-		if s == "" {
-			return nil
-		}
-		return s
-	}
-	number := func(x *float64) any {
-		if x == nil {
-			return nil
-		}
-		return *x
-	}
-	return []any{r.SpeakerID, r.Speaker, r.SpeakerKind, text(r.Faction), r.Period, r.NStatements, r.NAbout,
-		number(r.Mean), number(r.Low), number(r.High), r.Label, text(dateString(r.FirstDate)), text(dateString(r.LastDate)),
-		number(r.Shift), number(r.ShiftLow), number(r.ShiftHigh), text(dateString(r.ShiftDate))}
-}
-
-func compareCSV(c *cli.Context, rows []store.SpeakerRow) error {
-	w := csv.NewWriter(c.App.Writer)
-	if err := w.Write(compareColumns()); err != nil {
-		return err
-	}
-	for _, r := range rows {
-		var line []string
-		for _, v := range compareValues(r) {
-			switch v := v.(type) {
-			case nil:
-				line = append(line, "")
-			case float64:
-				line = append(line, strconv.FormatFloat(v, 'g', -1, 64))
-			default:
-				line = append(line, fmt.Sprint(v))
-			}
-		}
-		if err := w.Write(line); err != nil {
-			return err
-		}
-	}
-	w.Flush()
-	return w.Error()
-}
-
-func compareJSON(c *cli.Context, rows []store.SpeakerRow) error {
-	names := compareColumns()
-	all := []map[string]any{}
-	for _, r := range rows {
-		one := map[string]any{}
-		for i, v := range compareValues(r) {
-			one[names[i]] = v
-		}
-		all = append(all, one)
-	}
-	enc := json.NewEncoder(c.App.Writer)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", " ")
-	return enc.Encode(all)
 }

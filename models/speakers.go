@@ -120,18 +120,22 @@ func (t *tally) standing() Standing {
 		return s
 	}
 	s.Position = t.sum.estimate()
+	s.Label = t.labelAt(s.Position.Mean)
+	return s
+}
+
+// labelAt is the word for a position, given how much of what was said is conditional.
+func (t *tally) labelAt(mean float64) string {
 	side := 1
 	plain, conditional := Support, ConditionalSupport
-	if s.Position.Mean < 0 {
+	if mean < 0 {
 		side, plain, conditional = 0, Oppose, ConditionalOppose
 	}
 	switch {
-	case s.Position.Mean < leastSide && s.Position.Mean > -leastSide:
-		s.Label = Neutral
+	case mean < leastSide && mean > -leastSide:
+		return Neutral
 	case t.conditional[side] > t.sided[side]/2:
-		s.Label = conditional
-	default:
-		s.Label = plain
+		return conditional
 	}
-	return s
+	return plain
 }

@@ -1,43 +1,61 @@
 package pipeline
 
 import (
+	"cmp"
+	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
 	"parley/data"
+	"parley/models"
 	"parley/pipeline/store"
 )
 
 // A Selection is what a comparison looks at. The zero Selection is everything.
 type Selection struct {
 	Speakers     []string  // speakers whose name or id holds one of these, in any case; none: all
+	Factions     []string  // likewise of their factions
+	Outlets      []string  // likewise of the outlets where it was said or printed
 	Since, Until data.Date // days; undated statements are left out where either is set
 	ByMonth      bool      // rows for months in place of the whole time
+	Of           string    // whose positions: speaker, outlet or faction; "" is speaker
 }
 
+// Groupings are the values of Selection.Of.
+var Groupings = []string{"speaker", "outlet", "faction"}
+
 // Compare gives the positions of the selected speakers in the current snapshot of out: the friendliest first, or, by
-// month, speaker by speaker in time. Speakers who said nothing about the target stand at the end, their Mean nil.
+// month, speaker by speaker in time. Speakers who said nothing about the target stand at the end, their Mean nil. Where
+// outlets or factions are compared, a row is one of those, its speaker columns tell of it, and it has no shift.
 func Compare(out string, want Selection) ([]store.SpeakerRow, error) {
 	r, err := store.Open(out)
 	if err != nil {
 		return nil, err
 	}
 	var rows []store.SpeakerRow
-	keep := func(row store.SpeakerRow) error {
-		if (row.Period != "all") == want.ByMonth && want.speaks(row.SpeakerID, row.Speaker) {
-			rows = append(rows, row)
-		}
-		return nil
-	}
-	if want.Since.IsZero() && want.Until.IsZero() {
+	if want.whole() {
 		for row, err := range r.Speakers() {
 			if err != nil {
 				return nil, err
 			}
-			keep(row)
+			if (row.Period != "all") == want.ByMonth && holds(want.Speakers, row.SpeakerID, row.Speaker) && holds(want.Factions, row.Faction) {
+				rows = append(rows, row)
+			}
 		}
-	} else if err := recount(r, &want, keep); err != nil {
-		return nil, err
+	} else {
+		voices, err := want.collect(r)
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range slices.Sorted(maps.Keys(voices)) {
+			v := voices[id]
+			for _, s := range v.position.Standings() {
+				if s.Month.IsZero() != want.ByMonth {
+					rows = append(rows, standingRow(id, v.name, v.kind, v.faction, s))
+				}
+			}
+		}
 	}
 	if !want.ByMonth {
 		slices.SortStableFunc(rows, byPosition)
@@ -45,54 +63,168 @@ func Compare(out string, want Selection) ([]store.SpeakerRow, error) {
 	return rows, nil
 }
 
-// recount makes the speakers' rows anew from the statements of the selected time.
-func recount(r *store.Reader, want *Selection, keep func(store.SpeakerRow) error) error {
-	t := newTotals()
-	for row, err := range r.Statements() {
-		if err != nil {
-			return err
-		}
-		if want.covers(&row) {
-			t.addRow(&row)
-		}
-	}
-	return t.each(keep)
+// whole says whether the speakers table answers as it is. A faction is a speaker's own there.
+func (w *Selection) whole() bool {
+	return w.bySpeaker() && w.Since.IsZero() && w.Until.IsZero() && len(w.Outlets) == 0
 }
 
-func (w *Selection) covers(row *store.StatementRow) bool {
+func (w *Selection) bySpeaker() bool { return w.Of == "" || w.Of == Groupings[0] }
+
+// A voice is a speaker or a group of them, with what they said.
+type voice struct {
+	name, kind, faction string
+	position            interface { // *models.Record or group
+		Standings() []models.Standing
+		Posterior() models.Posterior
+	}
+	add func(speaker string, v models.Voice)
+}
+
+// collect adds up the statements of the selection, by speaker id or by the group's name.
+func (w *Selection) collect(r *store.Reader) (map[string]*voice, error) {
+	voices := map[string]*voice{}
+	for row, err := range r.Voices() {
+		if err != nil {
+			return nil, err
+		}
+		if !w.covers(&row) {
+			continue
+		}
+		id := row.SpeakerID
+		switch w.Of {
+		case "outlet":
+			id = row.Outlet
+		case "faction":
+			id = row.Faction
+		}
+		if id == "" {
+			continue // printed nowhere that is told, or of no faction
+		}
+		v := voices[id]
+		if v == nil {
+			v = w.voice(&row, id)
+			voices[id] = v
+		}
+		if row.DuplicateOf == "" {
+			v.add(row.SpeakerID, models.Voice{Label: row.Stance, Score: row.Score, Confidence: row.Confidence,
+				About: row.AboutTalks, Date: dateAt(row.Date, row.DatePrecision)})
+		}
+	}
+	return voices, nil
+}
+
+func (w *Selection) voice(row *store.VoiceRow, id string) *voice {
+	if w.bySpeaker() {
+		record := &models.Record{}
+		return &voice{row.Speaker, row.SpeakerKind, row.Faction, record, func(_ string, v models.Voice) { record.Add(v) }}
+	}
+	group := &models.Group{}
+	return &voice{id, w.Of, "", group, group.Add}
+}
+
+func (w *Selection) covers(row *store.VoiceRow) bool {
 	if !w.Since.IsZero() && (row.Date == nil || *row.Date < w.Since.Days()) {
 		return false
 	}
 	if !w.Until.IsZero() && (row.Date == nil || *row.Date > w.Until.Days()) {
 		return false
 	}
-	return true
+	return holds(w.Speakers, row.SpeakerID, row.Speaker) && holds(w.Factions, row.Faction) && holds(w.Outlets, row.Outlet)
 }
 
-func (w *Selection) speaks(id, name string) bool {
-	if len(w.Speakers) == 0 {
+// holds says whether one of names holds one of the wanted words, in any case, or nothing is wanted.
+func holds(wanted []string, names ...string) bool {
+	if len(wanted) == 0 {
 		return true
 	}
-	name = strings.ToLower(name)
-	return slices.ContainsFunc(w.Speakers, func(s string) bool {
-		s = strings.ToLower(strings.TrimSpace(s))
-		return s == id || strings.Contains(name, s)
-	})
+	for _, name := range names {
+		name = strings.ToLower(name)
+		for _, w := range wanted {
+			if strings.Contains(name, strings.ToLower(strings.TrimSpace(w))) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func byPosition(a, b store.SpeakerRow) int {
 	switch {
-	case a.Mean == nil || b.Mean == nil:
-		if (a.Mean == nil) != (b.Mean == nil) {
-			if a.Mean == nil {
-				return 1
-			}
-			return -1
-		}
-	case *a.Mean > *b.Mean:
-		return -1
-	case *a.Mean < *b.Mean:
+	case a.Mean == nil && b.Mean == nil:
+		return 0
+	case a.Mean == nil:
 		return 1
+	case b.Mean == nil:
+		return -1
 	}
-	return 0
+	return cmp.Compare(*b.Mean, *a.Mean)
+}
+
+// A Pair says how likely A is more open to talks than B.
+type Pair struct {
+	A           string  `json:"a"`
+	B           string  `json:"b"`
+	Probability float64 `json:"probability"` // that A's position is higher
+	MeanA       float64 `json:"mean_a"`
+	MeanB       float64 `json:"mean_b"`
+	NA          int32   `json:"n_a"` // statements about the target
+	NB          int32   `json:"n_b"`
+}
+
+// Pairs compares each two of the named speakers (or outlets, or factions), in the order given. A name is an id, or a part
+// of one name only. The error is a *UsageError where a name fits none or several, or one who said nothing about the target.
+func Pairs(out string, want Selection, names []string) ([]Pair, error) {
+	r, err := store.Open(out)
+	if err != nil {
+		return nil, err
+	}
+	voices, err := want.collect(r)
+	if err != nil {
+		return nil, err
+	}
+	var chosen []*voice
+	for _, name := range names {
+		v, err := oneOf(voices, name)
+		if err != nil {
+			return nil, &UsageError{err}
+		}
+		chosen = append(chosen, v)
+	}
+	var pairs []Pair
+	for i, a := range chosen {
+		for _, b := range chosen[i+1:] {
+			x, y := a.position.Standings()[0], b.position.Standings()[0]
+			pairs = append(pairs, Pair{A: a.name, B: b.name, Probability: models.MoreOpen(a.position.Posterior(), b.position.Posterior()),
+				MeanA: x.Position.Mean, MeanB: y.Position.Mean, NA: x.About, NB: y.About})
+		}
+	}
+	return pairs, nil
+}
+
+// oneOf is the voice that a name means.
+func oneOf(voices map[string]*voice, name string) (*voice, error) {
+	var found, near []string
+	for _, id := range slices.Sorted(maps.Keys(voices)) {
+		v := voices[id]
+		switch {
+		case strings.EqualFold(id, name) || strings.EqualFold(v.name, name):
+			found = append(found, id)
+		case holds([]string{name}, v.name, id):
+			near = append(near, id)
+		}
+	}
+	if len(found) == 0 {
+		found = near
+	}
+	switch {
+	case len(found) == 0:
+		return nil, fmt.Errorf("--pair %q: nobody of that name was heard: parley compare lists who was", name)
+	case len(found) > 1:
+		return nil, fmt.Errorf("--pair %q: want one of %s", name, strings.Join(found[:min(len(found), 8)], ", "))
+	}
+	v := voices[found[0]]
+	if v.position.Standings()[0].About == 0 {
+		return nil, fmt.Errorf("--pair %q: %s said nothing about the target", name, v.name)
+	}
+	return v, nil
 }

@@ -112,7 +112,7 @@ func shown(days *int32) string {
 	if days == nil {
 		return ""
 	}
-	return dateOf(&store.StatementRow{Date: days, DatePrecision: "day"}).String()
+	return dateAt(days, "day").String()
 }
 
 func number(x *float64) string {

@@ -37,21 +37,13 @@ func (t *totals) add(s *resolve.Statement, m *models.Stance, repeat bool) {
 	}
 }
 
-// addRow is add for a statement of the tables.
-func (t *totals) addRow(row *store.StatementRow) {
-	one := t.of(row.SpeakerID, row.Speaker, row.SpeakerKind, row.Faction)
-	if row.DuplicateOf == "" {
-		one.record.Add(models.Voice{Label: row.Stance, Score: row.Score, Confidence: row.Confidence, About: row.AboutTalks, Date: dateOf(row)})
-	}
-}
-
-// dateOf is a row's date at its precision.
-func dateOf(row *store.StatementRow) data.Date {
-	if row.Date == nil {
+// dateAt is a day of the tables at its precision.
+func dateAt(day *int32, precision string) data.Date {
+	if day == nil {
 		return data.Date{}
 	}
-	d := data.DateOfDays(*row.Date)
-	switch row.DatePrecision {
+	d := data.DateOfDays(*day)
+	switch precision {
 	case "year":
 		d.Month, d.Day = 0, 0
 	case "month":
@@ -65,25 +57,30 @@ func (t *totals) each(yield func(store.SpeakerRow) error) error {
 	for _, id := range slices.Sorted(maps.Keys(t.speakers)) {
 		one := t.speakers[id]
 		for _, s := range one.record.Standings() {
-			row := store.SpeakerRow{
-				SpeakerID: id, Speaker: one.name, SpeakerKind: one.kind, Faction: one.faction, Period: "all",
-				NStatements: s.Statements, NAbout: s.About, Label: s.Label, FirstDate: days(s.First), LastDate: days(s.Last),
-			}
-			if !s.Month.IsZero() {
-				row.Period = s.Month.String()
-			}
-			if s.About > 0 {
-				e := s.Position
-				row.Mean, row.Low, row.High = &e.Mean, &e.Low, &e.High
-			}
-			if s.Shift != nil {
-				e, day := s.Shift.Estimate, s.Shift.Day
-				row.Shift, row.ShiftLow, row.ShiftHigh, row.ShiftDate = &e.Mean, &e.Low, &e.High, &day
-			}
-			if err := yield(row); err != nil {
+			if err := yield(standingRow(id, one.name, one.kind, one.faction, s)); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// standingRow is the row of a speaker, or of a group of them, in one period.
+func standingRow(id, name, kind, faction string, s models.Standing) store.SpeakerRow {
+	row := store.SpeakerRow{
+		SpeakerID: id, Speaker: name, SpeakerKind: kind, Faction: faction, Period: "all",
+		NStatements: s.Statements, NAbout: s.About, Label: s.Label, FirstDate: days(s.First), LastDate: days(s.Last),
+	}
+	if !s.Month.IsZero() {
+		row.Period = s.Month.String()
+	}
+	if s.About > 0 {
+		e := s.Position
+		row.Mean, row.Low, row.High = &e.Mean, &e.Low, &e.High
+	}
+	if s.Shift != nil {
+		e, day := s.Shift.Estimate, s.Shift.Day
+		row.Shift, row.ShiftLow, row.ShiftHigh, row.ShiftDate = &e.Mean, &e.Low, &e.High, &day
+	}
+	return row
 }
