@@ -1,0 +1,73 @@
+package attribute
+
+// times skips adverbs and expressions of time: "again", "on Monday" without its preposition, "last month".
+func (r *reader) times(i int) int {
+	for {
+		switch r.tagAt(i) {
+		case tAdv, tTime:
+			i++
+			continue
+		case tSubj:
+			if r.items[i].is(cThing) { // "said there on Monday", not "said there was"
+				switch r.tagAt(i + 1) {
+				case tComma, tStop, tTime, tPrep, tThat, tTo:
+					i++
+					continue
+				}
+			}
+		case tDet, tNoun, tNum:
+			if i+1 < len(r.items) && (r.tagAt(i) != tNoun || r.items[i].is(cLast)) {
+				j := i + 1
+				if r.items[j].is(cLast) {
+					j++
+				}
+				if r.tagAt(j) == tTime && r.tagAt(j+1) != tNoun {
+					i = j + 1
+					continue
+				}
+			}
+		}
+		return i
+	}
+}
+
+// adjuncts skips what may stand between a cue and its content: adverbs, "on Monday", "in an interview with NAME".
+func (r *reader) adjuncts(i int) int {
+	for {
+		if j := r.times(i); j > i {
+			i = j
+			continue
+		}
+		switch r.tagAt(i) {
+		case tParen, tRefl:
+			i++
+			continue
+		case tPrep, tTo:
+			if i+1 >= len(r.items) {
+				return i
+			}
+			e := max(r.nounRight(i+1), r.times(i+1))
+			if r.tagAt(i+1) == tQuote {
+				e = i + 2
+			}
+			if e > i+1 {
+				i = e
+				if it := r.tagAt(i); (it == tPart || it == tFin && r.items[i].forms&vPart != 0) && (r.tagAt(i+1) == tPrep || r.tagAt(i+1) == tTime) {
+					i++ // "in an article released on Monday"
+				}
+				continue
+			}
+		}
+		return i
+	}
+}
+
+// topic says whether the adjuncts [i, e) say what is spoken about: a "that" after them belongs to their noun.
+func (r *reader) topic(i, e int) bool {
+	for ; i < e; i++ {
+		if r.tagAt(i) == tPrep && r.items[i].is(cTopic) {
+			return true
+		}
+	}
+	return false
+}

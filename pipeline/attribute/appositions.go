@@ -1,0 +1,123 @@
+package attribute
+
+// unclosed takes the name for its apposition where the comma after that is missing: "A B, a lawmaker said".
+func (r *reader) unclosed(s subject) subject {
+	c := s.first - 1
+	if c < 1 || r.tagAt(c) != tComma || r.tagAt(s.first) != tDet || !r.head(s).is(cTitle|cSource) {
+		return s
+	}
+	n := c
+	for n > 0 && r.items[n-1].tag == tName {
+		n--
+	}
+	if c-n < 2 || !r.boundary(n) {
+		return s
+	}
+	return subject{n, c, n, -1}
+}
+
+// antecedent is the noun phrase that the relative pronoun at i takes up.
+func (r *reader) antecedent(i int) subject {
+	j := i
+	if j > 0 && r.items[j-1].tag == tComma {
+		j--
+	}
+	s := r.nounLeft(j)
+	if s == j {
+		return subject{i, i + 1, i, i}
+	}
+	sub := r.widen(s, j)
+	sub.rel = i
+	return sub
+}
+
+// mostCommas is how many commas to the left are tried for the subject of a verb that follows a comma.
+const mostCommas = 8
+
+// acrossCommas finds the subject of a verb that the comma at c parts from it: "A, the head of B, said".
+func (r *reader) acrossCommas(c int) subject {
+	found := nobody
+	tries := 0
+	for j := c - 1; j >= 0 && tries < mostCommas; j-- {
+		t := r.items[j].tag
+		if t == tQuote || t == tStop || t == tColon || t == tSemi {
+			break
+		}
+		if t != tComma && t != tDash && t != tParen {
+			continue
+		}
+		tries++
+		if !r.aside(j+1, c) {
+			break
+		}
+		s := r.nounLeft(j)
+		if s == j {
+			if t := r.tagAt(j - 1); t == tSubj {
+				return subject{j - 1, j, j - 1, -1}
+			}
+			continue
+		}
+		w := r.widen(s, j)
+		if r.asked && w.first == 0 && w.end == 1 && found.first >= 0 {
+			break // "Elin, the leader of the opposition said ...": who is asked is named first
+		}
+		if r.boundary(w.first) {
+			found = w
+		}
+	}
+	return r.called(found, c)
+}
+
+// called prefers the name to the office in "A's adviser, NAME, said": the apposition up to the comma at c, where it is a name.
+func (r *reader) called(s subject, c int) subject {
+	if s.first < 0 || r.tagAt(s.end) != tComma {
+		return s
+	}
+	for i := s.first; i < s.end; i++ {
+		if r.items[i].tag == tConj {
+			return s
+		}
+	}
+	if h := r.head(s); h.tag == tName && !h.is(cTitle) || !h.is(cTitle|cSource) {
+		return s
+	}
+	for i := s.end + 1; i < c; i++ {
+		if r.items[i].tag != tName {
+			return s
+		}
+	}
+	if s.end+1 < c {
+		s.first, s.end = s.end+1, c
+	}
+	return s
+}
+
+// aside says whether items [i, e) can stand between commas after a subject: an apposition, a relative clause, "speaking
+// to ...", "in an interview", an age.
+func (r *reader) aside(i, e int) bool {
+	if i >= e {
+		return false
+	}
+	switch t := r.items[i].tag; {
+	case t == tRel, t == tIng, t == tPart, t == tPrep, t == tWh, t == tNum, r.items[i].is(cSub):
+		return true
+	case t == tAdv:
+		return r.aside(i+1, e) || i+1 == e
+	case t == tSubj, t == tConj && r.items[i].is(cBut):
+		return false
+	}
+	for ; i < e; i++ {
+		switch it := &r.items[i]; it.tag {
+		case tRel, tWh:
+			return true
+		case tFin:
+			// "a paper aligned with the party" holds a participle, no verb of its own
+			if p := r.before(i); it.forms&vPart == 0 || p < 0 || !r.items[p].nominal() {
+				return false
+			}
+		case tBe, tModal, tHave:
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,102 @@
+package attribute
+
+// A class is a set of the word classes of grammar.tsv, one bit each.
+type class uint64
+
+// The word classes. A word may be in several; the sentence decides (see tagger.go).
+const (
+	cDet class = 1 << iota
+	cQuant
+	cSubj
+	cObj
+	cPoss
+	cReflexive
+	cPrep
+	cConj
+	cSub
+	cWh
+	cRel
+	cThat
+	cHave
+	cBe
+	cDo
+	cModal
+	cNeg
+	cAdv
+	cTime
+	cLast
+	cAbbrev
+	cTitle
+	cSource
+	cOutlet
+	cSpeech
+	cView
+	cNoun
+	cTo
+	cOf
+	cAnd
+	cBut
+	cAs
+	cBy
+	cAccord
+	cCatena
+	cIf
+	cOn
+	cPlural
+	cMeasure
+	cEvent
+	cQuery
+	cCourtesy
+	cTurn
+	cIn
+	cThing
+	cContrast
+	cTopic
+	cThan
+	cWork
+)
+
+var classNames = map[string]class{
+	"det": cDet, "quant": cQuant, "subj": cSubj, "obj": cObj, "poss": cPoss, "reflexive": cReflexive, "prep": cPrep,
+	"conj": cConj, "sub": cSub, "wh": cWh, "rel": cRel, "that": cThat, "have": cHave, "be": cBe, "do": cDo,
+	"modal": cModal, "neg": cNeg, "adv": cAdv, "time": cTime, "last": cLast, "abbrev": cAbbrev, "title": cTitle,
+	"sourcenoun": cSource, "outletnoun": cOutlet, "speechnoun": cSpeech, "viewnoun": cView, "noun": cNoun, "to": cTo,
+	"of": cOf, "and": cAnd, "but": cBut, "as": cAs, "by": cBy, "accord": cAccord, "catena": cCatena, "if": cIf, "on": cOn,
+	"plural": cPlural, "measure": cMeasure, "event": cEvent, "query": cQuery, "courtesy": cCourtesy, "turn": cTurn,
+	"in": cIn, "thing": cThing, "topic": cTopic, "than": cThan, "contrast": cContrast, "work": cWork,
+}
+
+// A kind of cue says what its subject does.
+type kind uint8
+
+const (
+	say    kind = iota // speaks, writes
+	stance             // takes a side by speaking: dismisses, welcomes
+	mind               // wants, believes, plans
+	show               // polls and studies: shows, finds
+)
+
+var kindNames = map[string]kind{"say": say, "stance": stance, "mind": mind, "show": show}
+
+// A frame is a set of ways in which a cue's content may follow it.
+type frame uint16
+
+const (
+	fThat   frame = 1 << iota // t: a clause, with or without "that"
+	fQuote                    // q: a quotation, or a clause after a colon
+	fObject                   // o: a noun phrase or gerund
+	fTo                       // i: an infinitive
+	fWh                       // w: an indirect question
+	fHearer                   // h: a hearer stands between cue and content
+	fAs                       // a: an object and "as ..."
+	fName                     // x: an object and what it is called
+	fAlone                    // n: may stand alone
+	fNeeds                    // p: only with one of its prepositions
+	fPhrase                   // v: the verb phrase is itself what is said ("stood firm")
+	fReport                   // r: its object speaks, or its passive subject ("quoted NAME as saying")
+	fWork                     // b: its object is a text, whose words or title follow ("published an editorial under the title")
+	fCarry                    // e: may only say who carried another's words (", NAME reported")
+)
+
+var frameLetters = map[byte]frame{'t': fThat, 'q': fQuote, 'o': fObject, 'i': fTo, 'w': fWh, 'h': fHearer, 'a': fAs,
+	'x': fName, 'n': fAlone, 'p': fNeeds, 'v': fPhrase, 'r': fReport, 'e': fCarry, 'b': fWork}

@@ -1,0 +1,142 @@
+package attribute
+
+import (
+	"parley/pipeline/segment"
+)
+
+// contentEnd is the end of the content of hit k that starts at item at.
+func (p *page) contentEnd(k, at int) int {
+	n := len(p.items)
+	stop := n
+	for j := k + 1; j < len(p.hits); j++ {
+		if x := &p.hits[j]; !x.dead && !(x.from && x.manner == nothing) && (p.hits[j].in < 0 || p.hits[j].in < k) {
+			s := p.start(x)
+			if s <= at {
+				for s = x.first; s > at && (p.tagAt(s-1) == tComma || p.tagAt(s-1) == tConj); s-- {
+				}
+			}
+			if s > at {
+				stop = s
+				break
+			}
+		}
+	}
+	i := at
+	object := p.hits[k].manner == object
+	for ; i < stop; i++ {
+		switch p.tagAt(i) {
+		case tConj:
+			if t := p.tagAt(i + 1); object && i > at && (t == tFin || t == tHave) && !p.items[i].quoted && !p.verb(at, i) {
+				return i // "called it a triumph and went home"
+			}
+		case tSemi:
+			return i
+		case tColon:
+			if p.tagAt(i+1) == tQuote {
+				return i
+			}
+		case tComma:
+			if p.tagAt(i+1) == tQuote && p.taken(k, i+1) {
+				return i
+			}
+			if t := p.tagAt(i + 1); p.hits[k].sub.rel >= 0 && (t == tFin || t == tHave || t == tBe || t == tModal || t == tDo) {
+				return i // the end of a relative clause
+			}
+			if p.hits[k].in >= 0 && p.tagAt(i+1) == tConj && p.tagAt(i+2) == tThat {
+				return i
+			}
+			if t := p.tagAt(i + 1); (t == tPrep || t == tTo) && p.tagAt(i+2) == tRel {
+				return i
+			}
+		case tQuote:
+			if i > at && p.taken(k, i) {
+				return i
+			}
+		}
+	}
+	return i
+}
+
+// taken says whether the quotation at item q belongs to a hit after hit k: "..., "...," said NAME".
+func (p *page) taken(k, q int) bool {
+	for j := k + 1; j < len(p.hits); j++ {
+		x := &p.hits[j]
+		if s := p.start(x); s == q+1 && x.at < 0 || x.at == q {
+			return true
+		} else if s > q+1 {
+			break
+		}
+	}
+	return false
+}
+
+// span is the bytes of items [a, b), without marks at the end.
+func (p *page) span(a, b int) segment.Span {
+	for b > a && !p.items[b-1].quoted {
+		switch p.tagAt(b - 1) {
+		case tComma, tColon, tSemi, tDash, tStop, tConj:
+			b--
+			continue
+		}
+		break
+	}
+	for a < b {
+		switch p.tagAt(a) {
+		case tComma, tColon, tDash:
+			a++
+			continue
+		}
+		break
+	}
+	if a >= b {
+		return segment.None
+	}
+	if a+1 == b && p.tagAt(a) == tQuote {
+		return p.items[a].inner
+	}
+	return segment.Span{Start: p.items[a].start, End: p.items[b-1].end}
+}
+
+// trim cuts from the end of an object what says when or where it was said: "rejected the offer in a post on Monday".
+func (p *page) trim(a, b int) int {
+	for {
+		e := b
+		for e > a && (p.tagAt(e-1) == tStop || p.tagAt(e-1) == tComma) {
+			e--
+		}
+		i, cuts := e-1, false
+		for i > a && p.tagAt(i) != tPrep && p.tagAt(i) != tComma && p.tagAt(i) != tFin && p.tagAt(i) != tTo && !p.items[i].quoted {
+			cuts = cuts || p.tagAt(i) == tTime || p.items[i].is(cEvent|cWork)
+			i--
+		}
+		if i <= a+1 || p.tagAt(i) != tPrep || !cuts || p.items[i].is(cOf) {
+			if e > a+1 && p.tagAt(e-1) == tTime && (p.tagAt(e-2) == tNoun || p.tagAt(e-2) == tName) {
+				return e - 1
+			}
+			return b
+		}
+		b = i
+	}
+}
+
+// form tells the form of content [a, b).
+func (p *page) form(a, b int) Form {
+	if a+1 == b && p.tagAt(a) == tQuote {
+		return Direct
+	}
+	all, some := true, false
+	for i := a; i < b; i++ {
+		if p.items[i].quoted || p.tagAt(i) == tQuote {
+			some = true
+		} else if p.tagAt(i) != tStop {
+			all = false
+		}
+	}
+	switch {
+	case some && all:
+		return Direct
+	case some:
+		return Mixed
+	}
+	return Indirect
+}

@@ -1,0 +1,77 @@
+package attribute
+
+import (
+	"parley/pipeline/segment"
+)
+
+// rest takes quotations of the sentence that no hit has taken.
+func (p *page) rest(used int) {
+	if p.last < 0 || used < len(p.items) && p.announced(used) {
+		return
+	}
+	for i := max(used, 0); i < len(p.items); i++ {
+		if p.tagAt(i) == tQuote && (p.tagAt(i-1) == tStop || i == 0 || p.open >= 0 && p.tagAt(i-1) == tComma) {
+			p.carry(p.items[i].inner)
+		}
+	}
+}
+
+// free handles a sentence without a cue: a quotation that goes on, or words that run on.
+func (p *page) free() {
+	n := len(p.items)
+	if n == 0 {
+		return
+	}
+	if p.run >= 0 {
+		a := &p.out[p.run]
+		end := p.span(0, n)
+		if end.Ok() {
+			a.Spans[len(a.Spans)-1].End = p.sent.End
+		}
+		return
+	}
+	if p.announced(0) || p.last < 0 {
+		return
+	}
+	for i := range p.items {
+		if p.tagAt(i) == tQuote && (p.open >= 0 || (i == 0 || p.tagAt(i-1) == tStop) && (i+1 >= n || i+2 >= n && p.tagAt(i+1) == tStop)) {
+			p.carry(p.items[i].inner)
+		}
+	}
+}
+
+// announced takes a quotation after a colon that no cue has taken: "A reposted it with three words: "..."". The sentence's
+// subject speaks.
+func (p *page) announced(used int) bool {
+	n := len(p.items)
+	q := n - 1
+	for q > used && p.tagAt(q) == tStop {
+		q--
+	}
+	if q < 2 || q <= used || p.tagAt(q) != tQuote || p.tagAt(q-1) != tColon || p.open >= 0 {
+		return false
+	}
+	src := p.owner()
+	if !src.Ok() || p.items[q].inner.Len() == 0 {
+		return false
+	}
+	p.last = p.add(Attribution{Source: src, Cue: segment.Span{Start: p.items[q-1].start, End: p.items[q-1].end}, Spans: []segment.Span{p.items[q].inner},
+		Form: Direct, Clause: p.sent, Block: p.at, From: -1, Within: -1, Question: segment.None, Place: segment.None})
+	p.open = p.last
+	return true
+}
+
+// carry adds a quotation that goes on with the last speaker.
+func (p *page) carry(s segment.Span) {
+	if s.Len() == 0 {
+		return
+	}
+	if p.open >= 0 {
+		// "wrote: "...," referring to NAME, "...": one statement in pieces
+		a := &p.out[p.open]
+		a.Spans = append(a.Spans, s)
+		return
+	}
+	p.last = p.add(Attribution{Source: segment.None, Cue: segment.None, Spans: []segment.Span{s}, Form: Direct, Clause: p.out[p.last].Clause,
+		Block: p.at, From: p.last, Within: -1, Question: segment.None, Place: segment.None})
+}

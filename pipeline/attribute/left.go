@@ -1,0 +1,116 @@
+package attribute
+
+import (
+	"parley/pipeline/segment"
+)
+
+// emitLeft handles "..., said NAME", "..., NAME said, ...", "..., according to NAME".
+func (p *page) emitLeft(k int, used *int) {
+	x := &p.hits[k]
+	if x.in >= 0 {
+		return
+	}
+	accord := x.cue == &p.lex.cues[0]
+	if !accord && x.cue.frames&(fThat|fQuote|fReport) == 0 {
+		return
+	}
+	start := x.first
+	if x.sub.first >= 0 {
+		start = min(x.first, x.sub.clause)
+	}
+	e := start
+	comma := false
+	for e > *used {
+		t := p.tagAt(e - 1)
+		if t == tComma || t == tDash {
+			comma = true
+		} else if !(e == start && (p.items[e-1].is(cAs) || t == tSub)) {
+			break
+		}
+		e--
+	}
+	if e <= *used || e == start && p.tagAt(e-1) != tQuote && !accord {
+		return
+	}
+	a := p.base(x)
+	if x.from {
+		prev := p.previous(k)
+		if prev < 0 {
+			return
+		}
+		a.From = p.hits[prev].out
+	}
+	var spans []segment.Span
+	if p.tagAt(e-1) == tQuote {
+		b := e - 1
+		spans = append(spans, p.items[b].inner)
+		a.Form = Direct
+	} else {
+		if !comma && !accord {
+			return
+		}
+		b := *used
+		for b < e && (p.tagAt(b) == tComma || p.tagAt(b) == tConj || p.tagAt(b) == tAdv && p.tagAt(b+1) == tComma) {
+			b++
+		}
+		s := p.span(b, e)
+		if !s.Ok() || !p.clause(b, e) && x.rest == 0 || p.items[b].is(cAccord) {
+			return
+		}
+		spans = append(spans, s)
+		a.Form = p.form(b, e)
+	}
+	*used = max(*used, x.after, x.end)
+	// what goes on after "he said,"
+	if c := max(x.after, x.end); p.tagAt(c) == tComma && c+1 < len(p.items) {
+		if p.tagAt(c+1) == tQuote && a.Form == Direct {
+			spans = append(spans, p.items[c+1].inner)
+			*used = c + 2
+		} else if a.Form != Direct && (x.rest > 0 || !p.startsHit(k, c+1) && p.goesOn(c+1)) {
+			end := p.contentEnd(k, c+1)
+			if s := p.span(c+1, end); s.Ok() {
+				spans = append(spans, s)
+				*used = end
+			}
+		}
+	}
+	a.Spans = spans
+	x.out = p.add(a)
+	p.last = x.out
+}
+
+// clause says whether items [a, b) hold a verb, or are the topic of one that follows: no mere "in a note on Sunday".
+func (p *page) clause(a, b int) bool {
+	t := p.tagAt(a)
+	return p.finite(a, b) || (t == tDet || t == tName || t == tPoss || t == tNoun) && b < len(p.items)
+}
+
+// startsHit says whether another hit's words start at item i.
+func (p *page) startsHit(k, i int) bool {
+	for j := k + 1; j < len(p.hits); j++ {
+		if x := &p.hits[j]; !x.dead && !(x.from && x.manner == nothing) && p.start(x) <= i {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn says whether what follows "he said," can be the rest of what he said.
+func (p *page) goesOn(i int) bool {
+	switch p.tagAt(i) {
+	case tRel, tIng, tStop:
+		return false
+	}
+	if i >= len(p.items) {
+		return false
+	}
+	if p.items[i].is(cBut) {
+		for k := range p.hits {
+			if p.hits[k].first > i {
+				return false
+			}
+		}
+		return true
+	}
+	return !p.items[i].is(cContrast)
+}

@@ -1,0 +1,146 @@
+package attribute
+
+// dominate settles who owns a clause that stands before "he said" or "according to NAME" when it holds cues of its own:
+// "Iran wants talks, he said" is his; "the minister said so, according to the agency" is the minister's.
+func (p *page) dominate() {
+	from := 0
+	for k := range p.hits {
+		x := &p.hits[k]
+		for j := range k {
+			if p.hits[j].at >= 0 && p.hits[j].at == x.at {
+				x.dead = true
+			}
+		}
+		if x.cue == &p.lex.cues[0] && x.at >= 0 {
+			for j := k + 1; j < len(p.hits); j++ {
+				if o := &p.hits[j]; o.cue.kind == say && o.sub.first >= 0 && o.sub.clause == x.at {
+					x.dead = true
+				}
+			}
+		}
+		if x.dead || x.at >= 0 || x.sub.first < 0 || x.manner == alone {
+			continue
+		}
+		accord := x.cue == &p.lex.cues[0]
+		s := min(x.first, x.sub.clause)
+		t := p.tagAt(s - 1)
+		if t != tComma && t != tDash && !accord && !(s > 1 && p.items[s-1].is(cAs) && p.tagAt(s-2) == tComma) {
+			from = k + 1
+			continue
+		}
+		if s > 1 && p.tagAt(s-1) == tComma && p.tagAt(s-2) == tQuote || p.tagAt(s-1) == tQuote {
+			from = k + 1
+			continue
+		}
+		for j := from; j < k; j++ {
+			o := &p.hits[j]
+			if o.dead || o.first >= s {
+				continue
+			}
+			if o.cue.kind == say && !o.from || o.cue.kind == stance && !o.from && (accord || x.cue.frames&fCarry != 0) {
+				x.dead = true
+				break
+			}
+		}
+		if c := max(x.after, x.end); !x.dead && !accord && p.tagAt(c) == tComma && p.goesOn(c+1) && !p.startsHit(k, c+1) {
+			x.rest = c + 1
+		}
+		if !x.dead {
+			for j := from; j < k; j++ {
+				if p.hits[j].first < s {
+					p.hits[j].dead = true
+				}
+			}
+		}
+		from = k + 1
+	}
+}
+
+// nest tells the hits that stand inside another's content from those beside it.
+func (p *page) nest() {
+	for k := range p.hits {
+		x := &p.hits[k]
+		x.in = -1
+		for j := k - 1; j >= 0; j-- {
+			o := &p.hits[j]
+			at := o.at
+			if o.rest > 0 {
+				at = o.rest
+			}
+			if o.dead || o.in >= 0 || at < 0 || x.first < at {
+				continue
+			}
+			if !p.beside(o, x) {
+				x.in = j
+			}
+			break
+		}
+	}
+}
+
+// beside says whether hit x, right of o's cue, is o's sister and not part of what o's source says.
+func (p *page) beside(o, x *hit) bool {
+	if o.in >= 0 || o.manner == colon {
+		return false
+	}
+	start := x.first
+	if x.sub.first >= 0 && !x.inverted {
+		start = x.sub.clause
+	}
+	if start == o.at || start == o.rest && o.rest > 0 {
+		return false
+	}
+	switch p.tagAt(start - 1) {
+	case tComma, tDash:
+		return x.from || x.at < 0
+	case tSemi, tQuote, tStop:
+		return true
+	case tConj:
+		t := p.tagAt(start - 2)
+		if x.from && o.manner == clause && (t != tComma || x.first < x.group.head) {
+			// "said that the bill had passed and set a date" against "said that it had passed and denied that ..."
+			return x.manner == quotation || x.manner == clause && p.tagAt(x.at) == tThat && x.cue.kind != mind
+		}
+		return x.from || t == tComma || t == tQuote
+	case tSub:
+		switch p.tagAt(start - 2) {
+		case tComma, tSemi, tDash, tQuote:
+			return start-2 > o.at && p.items[start-1].is(cContrast)
+		}
+	}
+	return false
+}
+
+// start is the item where a hit's own words begin, with the comma or conjunction before them.
+func (p *page) start(x *hit) int {
+	s := x.first
+	if x.sub.first >= 0 && !x.inverted && x.sub.clause < s {
+		s = x.sub.clause
+	}
+	for s > 0 {
+		switch p.tagAt(s - 1) {
+		case tComma, tConj, tDash:
+			s--
+			continue
+		}
+		if p.items[s-1].is(cContrast) {
+			s--
+			continue
+		}
+		break
+	}
+	return s
+}
+
+// worthNesting says whether a hit inside another's content is a statement of its own: another named source speaks.
+func (p *page) worthNesting(k int) bool {
+	x := &p.hits[k]
+	if x.from || x.cue.kind == mind || x.sub.first < 0 || !p.someone(x.sub.first, x.sub.end) || p.hits[x.in].manner == colon {
+		return false
+	}
+	switch p.items[x.sub.first].tag {
+	case tSubj, tPoss:
+		return false
+	}
+	return x.cue.kind == say || x.manner != object || x.cue.frames&(fAs|fName) != 0
+}

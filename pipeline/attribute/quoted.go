@@ -1,0 +1,84 @@
+package attribute
+
+// sharedSubject is the subject of the finite verb before item i, which a second verb after "and" shares.
+func (r *reader) sharedSubject(i int) subject {
+	for i--; i >= 0; i-- {
+		switch r.items[i].tag {
+		case tFin, tBe, tHave, tModal, tDo:
+			return r.subjectOf(r.group(i).first)
+		case tStop, tQuote, tSemi:
+			return nobody
+		}
+	}
+	return nobody
+}
+
+// quotedBy reads "was quoted by NAME as saying that": the subject speaks.
+func (r *reader) quotedBy(x hit) (hit, bool) {
+	g := &x.group
+	x.first, x.end = g.first, g.head+1
+	x.sub = r.subjectOf(g.first)
+	if x.sub.first < 0 || g.negated || g.modal {
+		return x, false
+	}
+	i := r.adjuncts(x.end)
+	x.after = i
+	if j := r.saying(i); j > 0 {
+		return x, r.asSaying(&x, j)
+	}
+	if i > x.end && r.tagAt(i-1) == tIng && r.items[i-1].cue != 0 {
+		return x, r.asSaying(&x, i-1)
+	}
+	return x, r.direct(&x, i) || true
+}
+
+// saying is the index of the participle in "as saying", ", saying" at item i; 0 where there is none.
+func (r *reader) saying(i int) int {
+	for ; i < len(r.items); i++ {
+		switch it := &r.items[i]; {
+		case it.tag == tIng && it.cue != 0 && r.lex.cues[it.cue].frames&fQuote != 0:
+			return i
+		case it.is(cAs), it.tag == tComma, it.tag == tAdv:
+			continue
+		}
+		return 0
+	}
+	return 0
+}
+
+// asSaying takes the content of the participle at item j for hit x.
+func (r *reader) asSaying(x *hit, j int) bool {
+	y := hit{cue: &r.lex.cues[r.items[j].cue], end: j + 1}
+	r.right(&y)
+	x.at, x.manner, x.after = y.at, y.manner, max(j+1, y.after)
+	return true
+}
+
+// mostApposition is the most items between who is quoted and "as saying".
+const mostApposition = 25
+
+// quotes reads "quoted NAME, the head of ..., as saying that": the object speaks.
+func (r *reader) quotes(x *hit) bool {
+	e := r.nounRight(x.end)
+	if e == x.end {
+		return false
+	}
+	rel := false
+	for i := e; i < len(r.items) && i < e+mostApposition; i++ {
+		switch {
+		case r.tagAt(i) == tRel:
+			rel = true
+		case r.items[i].is(cAs) && r.saying(i) > 0:
+			x.sub = subject{x.end, e, x.sub.clause, -1}
+			x.inverted = true
+			return r.asSaying(x, r.saying(i))
+		case r.tagAt(i) == tColon && r.tagAt(i+1) == tQuote && i <= e+1:
+			x.sub = subject{x.end, e, x.group.first, -1}
+			x.inverted = true
+			return r.direct(x, i)
+		case r.tagAt(i) == tFin && !rel || r.tagAt(i) == tStop:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,152 @@
+package attribute
+
+import (
+	"unicode/utf8"
+
+	"parley/features"
+	"parley/pipeline/segment"
+)
+
+// longPiece is the number of words from which a quotation counts as speech of its own, whatever stands around it.
+const longPiece = 14
+
+// A reader cuts a sentence into items. It is reused from sentence to sentence.
+type reader struct {
+	lex   *lexicon
+	text  string
+	toks  []features.Token
+	items []item
+
+	asked     bool // a transcript's question is read
+	upperNext bool // the word after the one at hand has a capital
+}
+
+// mostItems is the most items read at once. A longer sentence is no sentence, and is read in stretches, so that rules that
+// look back over a sentence stay cheap.
+const mostItems = 400
+
+// read fills items with the sentence's; t is the index of the first token at or after the sentence's start. It returns the
+// index of the first token that it has not read: that of the next sentence, or of the next stretch of this one.
+func (r *reader) read(sent segment.Span, quotes []segment.Quote, t int) int {
+	r.items = r.items[:0]
+	q := 0
+	for q < len(quotes) && quotes[q].End <= sent.Start {
+		q++
+	}
+	pieceEnd, pieceClose, pieceFirst := -1, -1, 0
+	for t < len(r.toks) && int(r.toks[t].Start) < sent.End && len(r.items) < mostItems {
+		tok := r.toks[t]
+		start := int(tok.Start)
+		if pieceEnd >= 0 && start >= pieceEnd {
+			r.endPiece(pieceFirst)
+			pieceEnd = -1
+			if start < pieceClose {
+				t++
+				continue
+			}
+		}
+		for q < len(quotes) && (quotes[q].End <= start || quotes[q].Depth > 1) {
+			q++
+		}
+		if q < len(quotes) && pieceEnd < 0 && start >= quotes[q].Start {
+			qu := quotes[q]
+			q++
+			if qu.Start < start || r.speech(qu) {
+				end := min(qu.End, sent.End)
+				in := qu.Inner
+				in.Start, in.End = max(in.Start, start), min(in.End, end)
+				if in.End < in.Start {
+					in.End = in.Start
+				}
+				r.items = append(r.items, item{start: start, end: end, inner: in, tag: tQuote})
+				for t < len(r.toks) && int(r.toks[t].Start) < end {
+					t++
+				}
+				continue
+			}
+			pieceEnd, pieceClose, pieceFirst = qu.Inner.End, qu.End, len(r.items)
+			for t < len(r.toks) && int(r.toks[t].Start) < qu.Inner.Start {
+				t++
+			}
+			if qu.Inner.Len() == 0 {
+				pieceEnd = -1
+			}
+			continue
+		}
+		if tok.Shape&features.Punct != 0 {
+			t = r.mark(t, sent.End, pieceEnd >= 0)
+			continue
+		}
+		t = r.unit(t, sent.End, pieceEnd >= 0)
+	}
+	if pieceEnd >= 0 {
+		r.endPiece(pieceFirst)
+	}
+	return t
+}
+
+// endPiece closes the quoted piece that starts with item first. A comma before the closing mark is the reporter's.
+func (r *reader) endPiece(first int) {
+	n := len(r.items)
+	if n <= first {
+		return
+	}
+	it := &r.items[n-1]
+	it.last = true
+	if it.end-it.start == 1 && r.text[it.start] == ',' {
+		it.tag = tComma
+	}
+}
+
+// speech says whether a quotation is speech of its own, not a quoted piece of the reporter's sentence.
+func (r *reader) speech(q segment.Quote) bool {
+	if q.Open || q.Runs {
+		return true
+	}
+	in := q.Inner.In(r.text)
+	if len(in) == 0 {
+		return false
+	}
+	words, ends := 0, 0
+	for i := range len(in) {
+		if in[i] == ' ' {
+			words++
+		}
+		if (in[i] == '.' || in[i] == '?' || in[i] == '!') && i+2 < len(in) && in[i+1] == ' ' && i > 2 {
+			ends++
+		}
+	}
+	if words+1 >= longPiece || ends > 0 && words > 4 {
+		return true
+	}
+	n := len(r.items)
+	if n == 0 {
+		return true
+	}
+	switch p := &r.items[n-1]; p.tag {
+	case tColon, tComma:
+		return true
+	case tConj, tDash:
+		return capital(in)
+	default:
+		return p.cue != 0 && r.lex.cues[p.cue].frames&fQuote != 0 && capital(in)
+	}
+}
+
+func capital(s string) bool {
+	for i := range len(s) {
+		switch b := s[i]; {
+		case b >= 'A' && b <= 'Z':
+			return true
+		case b == '[' || b == '\\' || b == ' ':
+			continue
+		case b >= utf8.RuneSelf:
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) at(t int) string { return r.text[r.toks[t].Start:r.toks[t].End] }

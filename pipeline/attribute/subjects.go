@@ -1,0 +1,183 @@
+package attribute
+
+// A subject is the noun phrase that a verb is said of.
+type subject struct {
+	first, end int // items [first, end); first < 0 where there is none
+	clause     int // the item with which the clause starts, relative pronoun and apposition included
+	rel        int // the relative pronoun between subject and verb; -1
+}
+
+var nobody = subject{first: -1, end: -1, clause: -1, rel: -1}
+
+// subjectOf finds the subject of the verb group that starts at g, to its left.
+func (r *reader) subjectOf(g int) subject {
+	i := g
+	for i > 0 {
+		switch t := r.items[i-1].tag; {
+		case t == tAdv || t == tRefl:
+			i--
+			continue
+		case t == tTime && i < g+1 && i > 1:
+			// "the minister Tuesday said": rare; "who on Thursday said" is common
+			j := i - 1
+			if r.items[j-1].tag == tPrep {
+				i = j - 1
+				continue
+			}
+			if r.items[j-1].nominal() || r.items[j-1].tag == tSubj || r.items[j-1].tag == tRel {
+				i = j
+				continue
+			}
+		}
+		break
+	}
+	if i == 0 {
+		return nobody
+	}
+	switch it := &r.items[i-1]; {
+	case it.tag == tSubj:
+		return subject{i - 1, i, i - 1, -1}
+	case it.tag == tRel || it.tag == tThat:
+		return r.antecedent(i - 1)
+	case it.tag == tComma || it.tag == tDash:
+		return r.acrossCommas(i - 1)
+	}
+	if s := r.nounLeft(i); s < i {
+		sub := r.unclosed(r.widen(s, i))
+		if sub.first == 0 {
+			return sub
+		}
+		switch p := &r.items[sub.first-1]; p.tag {
+		case tPrep, tTo:
+			if p.is(cSub) {
+				return sub
+			}
+			// "In Selane Joren Tessel says": the first name is where, not who
+			if sub.first == 1 && r.items[1].tag == tName && sub.end > 2 && r.items[2].tag == tName {
+				sub.first, sub.clause = 2, 2
+				return sub
+			}
+			// the object of a preposition
+		case tFin, tBase, tIng, tPart:
+			if p.cue != 0 && r.lex.cues[p.cue].frames&(fThat|fQuote) != 0 {
+				return sub
+			}
+			// the object of a verb
+		default:
+			return sub
+		}
+	}
+	return r.modified(i)
+}
+
+// modified finds the subject of a verb at e that a relative clause or a participle without commas parts from it: "a man who
+// asked not to be named said", "the poll released on Friday shows".
+func (r *reader) modified(e int) subject {
+	switch r.items[e-1].tag {
+	case tNoun, tName, tNum, tTime, tPart, tFin, tBase, tObj, tSubj, tParen:
+	default:
+		return nobody
+	}
+	for k := e - 1; k > 0 && k > e-mostModifier; k-- {
+		switch it := &r.items[k]; {
+		case it.tag == tComma, it.tag == tQuote, it.tag == tStop, it.tag == tColon, it.tag == tSemi, it.tag == tDash:
+			return nobody
+		case it.tag == tRel && r.items[k-1].nominal():
+			s := r.nounLeft(k)
+			if s == k {
+				return nobody
+			}
+			return r.widen(s, k)
+		case (it.tag == tPart || it.tag == tIng || it.tag == tFin && it.forms&vPart != 0) && r.items[k-1].nominal():
+			if it.cue != 0 && r.lex.cues[it.cue].frames&(fThat|fQuote) != 0 {
+				return nobody
+			}
+			s := r.nounLeft(k)
+			if s == k {
+				return nobody
+			}
+			w := r.widen(s, k)
+			if !r.boundary(w.first) {
+				return nobody
+			}
+			w.end = e
+			return w
+		case it.tag == tFin, it.tag == tBe:
+			// a finite verb must stand in a relative clause
+			j := k - 1
+			for j > 0 && j > k-mostRelative && r.items[j].tag != tRel && r.items[j].tag != tThat && r.items[j].tag != tComma {
+				j--
+			}
+			if t := r.tagAt(j); j <= 0 || t != tRel && t != tThat || !r.items[j-1].nominal() {
+				return nobody
+			}
+			s := r.nounLeft(j)
+			return r.widen(s, j)
+		}
+	}
+	return nobody
+}
+
+// widen takes in what the noun phrase [s, e) hangs on: "the head of", "officials in", "A and".
+func (r *reader) widen(s, e int) subject {
+	best := s
+	for s > 1 {
+		it := &r.items[s-1]
+		if (it.tag == tPrep || it.tag == tTo) && (r.items[s-2].nominal()) {
+			t := r.nounLeft(s - 1)
+			if t == s-1 {
+				break
+			}
+			if it.is(cOf) {
+				s, best = t, t
+				continue
+			}
+			s = t
+			if r.boundary(s) {
+				best = s
+			}
+			continue
+		}
+		if it.tag == tConj && it.is(cAnd) && (r.items[s-2].nominal() || r.items[s-2].tag == tComma) {
+			x := s - 1
+			if r.items[x-1].tag == tComma {
+				x--
+			}
+			t := r.nounLeft(x)
+			if t < x {
+				w := t
+				// what stands left of the first noun must open a clause, else it is the object of another verb
+				for w > 1 && r.items[w-1].tag == tPrep && r.items[w-2].nominal() {
+					w = r.nounLeft(w - 1)
+				}
+				// and a comma before "and" wants a list: "A, B, and C"
+				list := x == s-1 || w > 0 && r.items[w-1].tag == tComma
+				if list && r.boundary(w) && !(w > 0 && r.items[w-1].tag == tComma && r.afterVerb(w)) {
+					s, best = w, w
+					continue
+				}
+			}
+		}
+		break
+	}
+	if best > 1 && r.items[best-1].is(cThan) && r.items[best].tag == tNum {
+		best -= 2
+	}
+	if best > 0 && r.items[best-1].tag == tAdv && r.items[best-1].is(cMeasure) {
+		best--
+	}
+	return subject{best, e, best, -1}
+}
+
+// afterVerb says whether a finite verb stands before item i in its sentence.
+func (r *reader) afterVerb(i int) bool {
+	for i--; i >= 0; i-- {
+		if t := r.items[i].tag; t == tFin || t == tBe || t == tHave || t == tModal {
+			return true
+		}
+		if r.items[i].tag == tStop {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,43 @@
+package attribute
+
+// finite says whether a finite verb or a quotation stands in items [a, b).
+func (p *page) finite(a, b int) bool {
+	for i := a; i < b; i++ {
+		if p.items[i].quoted || p.tagAt(i) == tQuote {
+			return true
+		}
+	}
+	return p.verb(a, b)
+}
+
+// verb says whether what is or may be a finite verb stands in items [a, b).
+func (p *page) verb(a, b int) bool {
+	for i := a; i < b; i++ {
+		if verbal(p.tagAt(i)) || p.items[i].forms&(vS|vPast) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func verbal(t tag) bool { return t == tFin || t == tBe || t == tHave || t == tModal || t == tDo }
+
+// marks says whether items [a, b) are marks only.
+func (p *page) marks(a, b int) bool {
+	for i := a; i < b; i++ {
+		if t := p.tagAt(i); t != tColon && t != tComma && t != tDash && t != tStop {
+			return false
+		}
+	}
+	return true
+}
+
+// names says whether a noun for a text stands in items [a, b).
+func (p *page) names(a, b int) bool {
+	for i := a; i < b; i++ {
+		if p.items[i].is(cWork) {
+			return true
+		}
+	}
+	return false
+}

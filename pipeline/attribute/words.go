@@ -1,0 +1,138 @@
+package attribute
+
+import (
+	"parley/features"
+)
+
+// unit adds the word at t with what is glued to it ("Amir-Abdollahian", "U.S.", "Sen.") and returns the next index.
+func (r *reader) unit(t, end int, quoted bool) int {
+	first := r.toks[t]
+	e := r.lex.of(first.Word)
+	it := item{start: int(first.Start), end: int(first.End), quoted: quoted, word: first.Word, upper: first.Shape&features.Upper != 0}
+	parts := 1
+	i := t + 1
+	for i < len(r.toks) && int(r.toks[i].Start) < end && r.toks[i].Shape&(features.Punct|features.Glued) == features.Punct|features.Glued {
+		if s := r.at(i); s == "," && first.Shape&features.Digit != 0 && i+1 < len(r.toks) && r.toks[i+1].Shape&(features.Digit|features.Glued) == features.Digit|features.Glued {
+			it.end = int(r.toks[i+1].End) // "5,000"
+			i += 2
+			continue
+		}
+		glued := i+1 < len(r.toks) && r.toks[i+1].Shape&(features.Punct|features.Glued) == features.Glued && int(r.toks[i+1].Start) < end
+		s := r.at(i)
+		if glued && (s == "-" || s == "‑" || s == "/" || s == "." || s == "&" || s == "_" || (s == "'" || s == "’") && !r.isClitic(i+1)) {
+			it.end = int(r.toks[i+1].End)
+			if s != "." {
+				e = r.lex.of(r.toks[i+1].Word)
+			}
+			i += 2
+			parts++
+			continue
+		}
+		if s == "." && (e.class&cAbbrev != 0 && parts == 1 && it.upper || it.end-int(r.toks[i-1].Start) == 1 && r.toks[i-1].Shape&features.Upper != 0) {
+			// an initial or a known abbreviation keeps its dot, unless the sentence ends there
+			if int(r.toks[i].End) < end || parts > 1 {
+				it.end = int(r.toks[i].End)
+				i++
+				continue
+			}
+		}
+		break
+	}
+	it.class = e.class
+	if parts == 1 {
+		it.forms, it.cue, it.adj = e.forms, e.cue, e.adj
+	}
+	if !it.upper && parts == 1 && e.class == 0 && e.forms == 0 {
+		it.forms = guess(r.text[it.start:it.end])
+	}
+	r.upperNext = i < len(r.toks) && int(r.toks[i].Start) < end && r.toks[i].Shape&features.Upper != 0
+	it.tag = r.first(&it, e, first.Shape, parts)
+	r.items = append(r.items, it)
+	return i
+}
+
+// first is the tag that the word alone suggests.
+func (r *reader) first(it *item, e entry, shape features.Shape, parts int) tag {
+	known := e.class != 0 || e.forms != 0
+	start := len(r.items) == 0
+	if n := len(r.items); n > 0 {
+		switch r.items[n-1].tag {
+		case tColon, tQuote, tStop, tDash:
+			start = true
+		}
+	}
+	if shape&features.Digit != 0 {
+		return tNum
+	}
+	c := e.class
+	if it.upper {
+		if c&cTime != 0 && (c&cModal == 0 || !start) {
+			return tTime
+		}
+		if c&cSubj != 0 && (start || it.end-it.start == 1) {
+			return tSubj
+		}
+		if start && c&cTitle != 0 && r.upperNext {
+			return tName
+		}
+		if !start || !known || c&(cTitle|cSource) != 0 && e.forms == 0 || parts > 1 {
+			if c&(cSubj|cPoss|cDet|cPrep|cConj|cOf) == 0 || !start && parts > 1 {
+				return tName
+			}
+		}
+	}
+	switch {
+	case c&cThat != 0:
+		return tThat
+	case c&cRel != 0:
+		return tRel
+	case c&cSubj != 0:
+		return tSubj
+	case c&cPoss != 0:
+		return tPoss
+	case c&cObj != 0:
+		return tObj
+	case c&cReflexive != 0:
+		return tRefl
+	case c&cTo != 0:
+		return tTo
+	case c&cHave != 0:
+		return tHave
+	case c&cBe != 0:
+		return tBe
+	case c&cDo != 0:
+		return tDo
+	case c&cModal != 0:
+		return tModal
+	case c&cNeg != 0:
+		return tNeg
+	case c&cConj != 0:
+		return tConj
+	case c&cSub != 0 && c&cPrep == 0:
+		return tSub
+	case c&cWh != 0:
+		return tWh
+	case c&cDet != 0:
+		return tDet
+	case c&cPrep != 0:
+		return tPrep
+	case c&cTime != 0:
+		return tTime
+	case c&cAdv != 0 && e.forms == 0:
+		return tAdv
+	case !known && it.end-it.start > 4 && hasAnySuffix(r.text[it.start:it.end], "ly"):
+		return tAdv
+	}
+	return tNoun
+}
+
+// guess tells from its ending what forms of a verb an unknown word may be.
+func guess(w string) form {
+	switch n := len(w); {
+	case n > 4 && w[n-2:] == "ed" && w[n-3] != 'e':
+		return vPast | vPart
+	case n > 5 && w[n-3:] == "ing":
+		return vIng
+	}
+	return 0
+}
