@@ -143,7 +143,10 @@ func (p *page) description(a, end int) string {
 
 // unnamed is the person whom only a description names.
 func (p *page) unnamed(a, end, head int, gender byte) int32 {
-	name := p.description(a, p.groupEnd(a, end, head))
+	if head-end <= longestName {
+		end = head
+	}
+	name := p.description(a, end)
 	if !strings.HasSuffix(name, unnamedMark) && name != capitalised(name) || !p.capitals(a, end) {
 		name += unnamedMark
 	}

@@ -237,7 +237,7 @@ func (p *page) matchFull() {
 		if o.kind == aPerson && end-s == 1 && p.longer(s) {
 			continue // "Khamenei" in a longer name that no table holds
 		}
-		if p.r.names.owners[best].the && !p.is(int(w.tok)-1, isDefinite) {
+		if x := p.r.names.owners[best]; x.the && !p.is(int(w.tok)-1, isDefinite) || x.in && !p.afterMedia(int(w.tok)) {
 			continue
 		}
 		for i := s; i < end; i++ {
@@ -273,7 +273,7 @@ func (p *page) partTwins() {
 }
 
 // longer says whether word s, which alone is someone's name, ends a longer name of someone else: the word before it is
-// capitalised, is no title, and does not open the sentence.
+// capitalised, is no title, and, where it opens the sentence, is someone's first name.
 func (p *page) longer(s int) bool {
 	if s == 0 || p.words[s].opens || p.words[s-1].low {
 		return false
@@ -282,7 +282,14 @@ func (p *page) longer(s int) bool {
 	if before.taken || p.is(int(before.tok), isTitle|isPerson|isPreposition|isConjunction|isDefinite|isWeekday|isMonth|isGroup) || before.ks == before.ke {
 		return false
 	}
-	return !p.heading(int(p.toks[before.tok].Start))
+	at := int(p.toks[before.tok].Start)
+	if p.heading(at) {
+		return false
+	}
+	if s := p.sentence(p.block(at), at); before.opens && s.Start == at {
+		return p.r.names.firsts[hash(hashStart, p.bytes[before.ks:before.ke])]
+	}
+	return true
 }
 
 // heading says whether byte b stands in a heading, where any word may be capitalised.
@@ -390,6 +397,11 @@ func (p *page) mention(ent int32, from, to int) {
 	for n := 0; i >= 0 && n < 8 && p.near(i, i+1) && !p.preposition(i) && (p.toks[i].Shape&features.Upper != 0 || p.is(i, isTitle|isPerson|isDefinite|isIndefinite) || p.punct(i, ".-")); n++ {
 		i--
 	}
+	for p.is(i, isOf) && p.is(i-1, isTitle|isPerson) && i < int(first)-1 && !p.anyPerson(i+1, int(first)) { // "Secretary of State X"
+		for i--; i >= 0 && p.near(i, i+1) && (p.is(i, isTitle|isPerson|isDefinite) || p.toks[i].Shape&features.Upper != 0); {
+			i--
+		}
+	}
 	if p.preposition(i) && p.near(i, i+1) {
 		m.flags |= oblique
 	}
@@ -398,6 +410,16 @@ func (p *page) mention(ent int32, from, to int) {
 	}
 	p.mentions = append(p.mentions, m)
 	p.entities[ent].sees(first, last)
+}
+
+// anyPerson says whether one of tokens [a, b) is a noun for a person.
+func (p *page) anyPerson(a, b int) bool {
+	for k := a; k < b; k++ {
+		if p.is(k, isPerson) {
+			return true
+		}
+	}
+	return false
 }
 
 // known is the page's entity for a row of a table.

@@ -12,6 +12,7 @@ type owner struct {
 	kind ownerKind
 	at   int32 // index into people, outlets or countries
 	next int32 // index of another owner of the same name whom only dates part from this one; -1
+	in   bool  // the name is common words, and only "in" or "on" before it tells it from them ("in Foreign Affairs")
 	the  bool  // the name is one common word, and its article tells it from that ("The Hill")
 }
 
@@ -30,11 +31,15 @@ type names struct {
 	owners []owner
 	full   map[uint64]int32   // by tight key: index of owners; -1 for the beginning of a longer name
 	loose  map[uint64]int32   // by loose key of names of several words: index of owners; -1 where several own it
+	firsts map[uint64]bool    // by tight key: the first words of people's names
 	last   map[uint64][]int32 // by tight key of a name's end ("kashani", "emami kashani"): people, each once
 }
 
 // article opens names that are not names without it.
 const article = "The "
+
+// within opens an alias that is a name only after "in", "on" and the like; it holds for the outlet's own name too.
+const within = "in "
 
 // nameWords parts a name into the words that keys fold.
 func nameWords(name string) []string {
@@ -58,7 +63,7 @@ func (n *names) fold(name string) [][]byte {
 }
 
 func newNames(k *keys, r *Resolver) (*names, error) {
-	n := &names{keys: k, full: map[uint64]int32{}, loose: map[uint64]int32{}, last: map[uint64][]int32{}}
+	n := &names{keys: k, full: map[uint64]int32{}, loose: map[uint64]int32{}, last: map[uint64][]int32{}, firsts: map[uint64]bool{}}
 	for i, c := range r.countries {
 		for _, w := range append([]string{c.Name}, c.Words...) {
 			if err := n.add(r, w, owner{kind: aCountry, at: int32(i), next: -1}, c.Row); err != nil {
@@ -68,7 +73,9 @@ func newNames(k *keys, r *Resolver) (*names, error) {
 	}
 	for i, o := range r.outlets {
 		for _, w := range append([]string{o.Name}, o.Aliases...) {
-			if err := n.add(r, w, owner{kind: anOutlet, at: int32(i), next: -1}, o.Row); err != nil {
+			w, in := strings.CutPrefix(w, within)
+			in = in || slices.Contains(o.Aliases, within+w)
+			if err := n.add(r, w, owner{kind: anOutlet, at: int32(i), next: -1, in: in}, o.Row); err != nil {
 				return nil, err
 			}
 		}
@@ -135,6 +142,9 @@ func (n *names) add(r *Resolver, name string, o owner, row data.Row) error {
 // addEnds files a person under every end of the name: the family name, with and without the words before it.
 func (n *names) addEnds(name string, person int32) {
 	words := n.fold(name)
+	if len(words) > 1 {
+		n.firsts[hash(hashStart, words[0])] = true
+	}
 	for i := 1; i < len(words); i++ {
 		h := uint64(hashStart)
 		for _, w := range words[i:] {

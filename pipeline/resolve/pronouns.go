@@ -125,8 +125,8 @@ func (p *page) labelled(b, a int) int32 {
 		return -1
 	}
 	first, last := p.tokens(l)
-	if first, last = p.trim(first, last); first >= last {
-		return -1
+	if first, last = p.trim(first, last); first >= last || last == first+1 && p.toks[first].End-p.toks[first].Start == 1 {
+		return -1 // "Q" is nobody
 	}
 	return p.named(first, p.headEnd(first, last))
 }

@@ -268,7 +268,7 @@ func (p *page) named(a, head int) int32 {
 	for i := p.firstMention(a, head); i >= 0 && i < len(p.mentions) && int(p.mentions[i].last) <= head; i++ {
 		m := p.mentions[i]
 		e := &p.entities[m.ent]
-		if int(m.first) >= end || m.flags&oblique != 0 && p.insideOf(a, int(m.first)) {
+		if int(m.first) >= end || m.flags&oblique != 0 && p.insideOf(a, int(m.first)) && !p.postBefore(a, int(m.first)) {
 			break
 		}
 		rest := int(m.last)
