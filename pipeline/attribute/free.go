@@ -11,7 +11,7 @@ func (p *page) rest(used int) {
 	}
 	for i := max(used, 0); i < len(p.items); i++ {
 		if p.tagAt(i) == tQuote && (p.tagAt(i-1) == tStop || i == 0 || p.open >= 0 && p.tagAt(i-1) == tComma) {
-			p.carry(p.items[i].inner)
+			p.carry(p.items[i].inner, p.items[i].runs)
 		}
 	}
 }
@@ -35,7 +35,7 @@ func (p *page) free() {
 	}
 	for i := range p.items {
 		if p.tagAt(i) == tQuote && (p.open >= 0 || (i == 0 || p.tagAt(i-1) == tStop) && (i+1 >= n || i+2 >= n && p.tagAt(i+1) == tStop)) {
-			p.carry(p.items[i].inner)
+			p.carry(p.items[i].inner, p.items[i].runs)
 		}
 	}
 }
@@ -62,13 +62,19 @@ func (p *page) announced(used int) bool {
 }
 
 // carry adds a quotation that goes on with the last speaker.
-func (p *page) carry(s segment.Span) {
+func (p *page) carry(s segment.Span, runs bool) {
 	if s.Len() == 0 {
 		return
 	}
 	if p.open >= 0 {
 		// "wrote: "...," referring to NAME, "...": one statement in pieces
 		a := &p.out[p.open]
+		a.Spans = append(a.Spans, s)
+		return
+	}
+	if runs {
+		// the quotation of the paragraph before was not closed: this is more of it
+		a := &p.out[p.last]
 		a.Spans = append(a.Spans, s)
 		return
 	}

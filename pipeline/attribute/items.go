@@ -55,6 +55,7 @@ type item struct {
 	cue, adj   int16
 	quoted     bool // stands inside a quoted piece
 	last       bool // last word of a quoted piece
+	runs       bool // a quotation that goes on from the block before
 	upper      bool
 	word       features.Word
 	class      class

@@ -58,7 +58,7 @@ func (r *reader) read(sent segment.Span, quotes []segment.Quote, t int) int {
 				if in.End < in.Start {
 					in.End = in.Start
 				}
-				r.items = append(r.items, item{start: start, end: end, inner: in, tag: tQuote})
+				r.items = append(r.items, item{start: start, end: end, inner: in, tag: tQuote, runs: qu.Runs})
 				for t < len(r.toks) && int(r.toks[t].Start) < end {
 					t++
 				}

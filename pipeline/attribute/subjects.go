@@ -57,6 +57,15 @@ func (r *reader) subjectOf(g int) subject {
 				sub.first, sub.clause = 2, 2
 				return sub
 			}
+			// "On television Ayatollah A. says": the noun belongs to the preposition, the name does not
+			if sub.first == 1 || r.boundary(sub.first-1) {
+				for i := sub.first + 1; i < sub.end; i++ {
+					if r.items[i].tag == tName && r.items[i-1].tag == tNoun && !r.items[i-1].is(cTitle|cSource) {
+						sub.first, sub.clause = i, i
+						return sub
+					}
+				}
+			}
 			// the object of a preposition
 		case tFin, tBase, tIng, tPart:
 			if p.cue != 0 && r.lex.cues[p.cue].frames&(fThat|fQuote) != 0 {

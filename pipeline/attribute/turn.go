@@ -97,8 +97,20 @@ func (p *page) cited(b *segment.Block) {
 	p.tok = p.seek(b.Start)
 	p.sentences(b, b.Sentences)
 	p.quotedOnly, p.last = false, -1
+	answer := p.lastAnswer
 	for i := first; i < len(p.out); i++ {
-		p.out[i].Within = p.lastAnswer
+		a := &p.out[answer]
+		if len(a.Spans) == 1 && 2*p.out[i].Content().Len() > a.Spans[0].Len() {
+			// the answer is little but another's words
+			a.Spans = nil
+			if p.turnOut == answer {
+				p.turnOut = -1
+			}
+			p.lastAnswer = -1
+		}
+		if len(a.Spans) > 0 {
+			p.out[i].Within = answer
+		}
 	}
 }
 
