@@ -273,7 +273,7 @@ func (p *page) partTwins() {
 }
 
 // longer says whether word s, which alone is someone's name, ends a longer name of someone else: the word before it is
-// capitalised, is no title, and, where it opens the sentence, is someone's first name.
+// capitalised, is no title, and is none of the words that open sentences.
 func (p *page) longer(s int) bool {
 	if s == 0 || p.words[s].opens || p.words[s-1].low {
 		return false
@@ -283,13 +283,7 @@ func (p *page) longer(s int) bool {
 		return false
 	}
 	at := int(p.toks[before.tok].Start)
-	if p.heading(at) {
-		return false
-	}
-	if s := p.sentence(p.block(at), at); before.opens && s.Start == at {
-		return p.r.names.firsts[hash(hashStart, p.bytes[before.ks:before.ke])]
-	}
-	return true
+	return !p.heading(at) && !(before.opens && p.is(int(before.tok), isOpener|isQuantifier|pronoun|isReply|isCarry|isSpeaking|isShift|isDay|isPart))
 }
 
 // heading says whether byte b stands in a heading, where any word may be capitalised.

@@ -31,7 +31,6 @@ type names struct {
 	owners []owner
 	full   map[uint64]int32   // by tight key: index of owners; -1 for the beginning of a longer name
 	loose  map[uint64]int32   // by loose key of names of several words: index of owners; -1 where several own it
-	firsts map[uint64]bool    // by tight key: the first words of people's names
 	last   map[uint64][]int32 // by tight key of a name's end ("kashani", "emami kashani"): people, each once
 }
 
@@ -63,7 +62,7 @@ func (n *names) fold(name string) [][]byte {
 }
 
 func newNames(k *keys, r *Resolver) (*names, error) {
-	n := &names{keys: k, full: map[uint64]int32{}, loose: map[uint64]int32{}, last: map[uint64][]int32{}, firsts: map[uint64]bool{}}
+	n := &names{keys: k, full: map[uint64]int32{}, loose: map[uint64]int32{}, last: map[uint64][]int32{}}
 	for i, c := range r.countries {
 		for _, w := range append([]string{c.Name}, c.Words...) {
 			if err := n.add(r, w, owner{kind: aCountry, at: int32(i), next: -1}, c.Row); err != nil {
@@ -142,9 +141,6 @@ func (n *names) add(r *Resolver, name string, o owner, row data.Row) error {
 // addEnds files a person under every end of the name: the family name, with and without the words before it.
 func (n *names) addEnds(name string, person int32) {
 	words := n.fold(name)
-	if len(words) > 1 {
-		n.firsts[hash(hashStart, words[0])] = true
-	}
 	for i := 1; i < len(words); i++ {
 		h := uint64(hashStart)
 		for _, w := range words[i:] {

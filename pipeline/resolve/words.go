@@ -40,6 +40,7 @@ const (
 	isGroup
 	isReply
 	isReplyTo
+	isOpener
 	isOf
 	isAgent     // by
 	isCount     // more, least: before a number
@@ -88,7 +89,7 @@ var referenceClasses = map[string]class{
 	"he": isHe, "she": isShe, "it": isIt, "they": isThey, "relative": isRelative, "possessive": isPossessive,
 	"definite": isDefinite, "indefinite": isIndefinite, "quantifier": isQuantifier, "preposition": isPreposition,
 	"conjunction": isConjunction, "link": isLink, "particle": isParticle, "reflexive": isReflexive, "title": isTitle,
-	"person": isPerson, "outlet": isOutlet, "act": isAct, "group": isGroup, "reply": isReply, "replyto": isReplyTo, "past": isPast, "agent": isAgent, "of": isOf, "count": isCount, "honorific": isHonorific,
+	"person": isPerson, "outlet": isOutlet, "act": isAct, "group": isGroup, "reply": isReply, "replyto": isReplyTo, "past": isPast, "agent": isAgent, "opener": isOpener, "of": isOf, "count": isCount, "honorific": isHonorific,
 }
 
 var calendarClasses = map[string]class{
