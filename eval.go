@@ -156,3 +156,5 @@ func figure(x *float64) string {
 func interval(i eval.Interval) string { return fmt3(i[0]) + " to " + fmt3(i[1]) }
 
 func fmt3(x float64) string { return fmt.Sprintf("%.3f", x) }
+
+func fmt2(x float64) string { return fmt.Sprintf("%.2f", x) }

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"parley/pipeline"
+)
+
+func doctorCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "doctor",
+		Usage: "list what a person could mend after a night: unknown speakers, missing dates, likely duplicates",
+		Description: "Speakers that no table holds come with the names of the tables that are close to theirs, for people.tsv or\n" +
+			"outlets.tsv. Duplicates are documents whose texts or statements are nearly the same.\n\n" +
+			"Example: parley doctor --out tables --limit 20",
+		Flags: append([]cli.Flag{
+			outFlag(),
+			&cli.StringFlag{Name: "format", Value: "text", Usage: "text or json"},
+			&cli.IntFlag{Name: "limit", Value: 50, Usage: "at most `N` rows of each kind; 0: all"},
+		}, tableFlags()...),
+		Action: func(c *cli.Context) error {
+			if err := noArgs(c); err != nil {
+				return err
+			}
+			format := c.String("format")
+			if format != "text" && format != "json" {
+				return usagef("--format %q: want text or json", format)
+			}
+			if c.Int("limit") < 0 {
+				return usagef("--limit %d: want 0 or more", c.Int("limit"))
+			}
+			tables, _ := files(c)
+			w, err := pipeline.Doctor(c.String("out"), tables, c.Int("limit"))
+			if err != nil {
+				return err
+			}
+			if format == "json" {
+				return writeJSON(c.App.Writer, w)
+			}
+			p := &printer{w: c.App.Writer}
+			printWorklist(p, w, coloursFor(c.App.Writer))
+			return p.err
+		},
+	}
+}
+
+func printWorklist(p *printer, w *pipeline.Worklist, col colours) {
+	head := func(what string, n int) { p.f("\n%s%s: %s%s\n", col.strong, what, grouped(int64(n)), col.off) }
+	more := func(n int) {
+		if n > 0 {
+			p.f("  ... and %s more: --limit 0\n", grouped(int64(n)))
+		}
+	}
+	p.f("%s, %s\n", plural(w.Documents, "document"), plural(w.Statements, "statement"))
+
+	head("speakers that no table holds", w.UnknownSpeakers)
+	for _, u := range w.Unknown {
+		p.f("  %5d  %s  %-7s  %s", u.Statements, pad(clean(u.Speaker), 36), u.Kind, u.Example)
+		var likely []string
+		for _, a := range u.Likely {
+			likely = append(likely, clean(a.Speaker)+" "+fmt2(a.Closeness))
+		}
+		if likely != nil {
+			p.f("  %s%s?%s", col.good, strings.Join(likely, ", "), col.off)
+		}
+		p.f("\n")
+	}
+	more(w.UnknownSpeakers - len(w.Unknown))
+
+	head("documents without a day of publication", w.UndatedDocuments)
+	p.f("%s without a day\n", plural(w.UndatedStatements, "statement"))
+	for _, u := range w.Undated {
+		own := "undated"
+		if u.Published {
+			own = "dated"
+		}
+		p.f("  %5d of %-5d  %-7s  %s\n", u.Without, u.Statements, own, clean(u.URI))
+	}
+
+	head("groups of documents that seem to be one", w.DuplicateGroups)
+	for _, g := range w.Duplicates {
+		p.f("  texts %s alike, %s shared\n", fmt2(g.Closeness), plural(int64(g.Shared), "statement"))
+		for _, d := range g.Documents {
+			p.f("    %s  %s\n", d.DocID, clean(d.URI))
+		}
+	}
+	more(w.DuplicateGroups - len(w.Duplicates))
+}

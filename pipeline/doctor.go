@@ -1,0 +1,287 @@
+package pipeline
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parley/data"
+	"parley/features"
+	"parley/pipeline/store"
+)
+
+// A Worklist is what a person could mend in the tables or look up, after a night.
+type Worklist struct {
+	Documents  int64 `json:"documents"`
+	Statements int64 `json:"statements"`
+
+	UnknownSpeakers int       `json:"unknown_speakers"` // that no table holds
+	Unknown         []Unknown `json:"unknown"`          // the most frequent first
+
+	UndatedDocuments  int       `json:"undated_documents"`
+	UndatedStatements int64     `json:"undated_statements"`
+	Undated           []Undated `json:"undated"` // those with the most undated statements first
+
+	DuplicateGroups int     `json:"duplicate_groups"`
+	Duplicates      []Group `json:"duplicates"` // in document order
+}
+
+// An Unknown is a speaker that no table holds.
+type Unknown struct {
+	SpeakerID  string  `json:"speaker_id"`
+	Speaker    string  `json:"speaker"`
+	Kind       string  `json:"kind"`
+	Statements int     `json:"statements"`
+	Example    string  `json:"example"` // statement_id of the first
+	Likely     []Alias `json:"likely"`  // whom of the tables it may be
+}
+
+// A Listed is a document of a worklist.
+type Listed struct {
+	DocID      string `json:"doc_id"`
+	URI        string `json:"uri"`
+	Statements int32  `json:"statements"`
+}
+
+// An Undated is a document without a day of publication, or with statements that have none.
+type Undated struct {
+	Listed
+	Published bool  `json:"published"`          // its own day is known
+	Without   int32 `json:"undated_statements"` // statements without a day
+}
+
+// A Group is documents that seem to be one.
+type Group struct {
+	Documents []Listed `json:"documents"`
+	Closeness float64  `json:"closeness"` // of the texts of the closest two, 0 to 1; 0 where their statements alone tell
+	Shared    int      `json:"shared"`    // statements that the later ones repeat of the earlier
+}
+
+// Documents share a story where the later one repeats this many statements of the earlier, and at least this part of its own.
+const (
+	leastShared     = 3
+	leastSharedPart = 0.5
+)
+
+// Doctor reads the current snapshot of out, and lists at most limit rows of each kind; 0: all.
+func Doctor(out string, files data.Files, limit int) (*Worklist, error) {
+	book, err := newNameBook(files)
+	if err != nil {
+		return nil, &UsageError{err}
+	}
+	r, err := store.Open(out)
+	if err != nil {
+		return nil, err
+	}
+	d := &doctor{book: book, at: map[string]int32{}, unknown: map[string]*Unknown{}, first: map[string]int32{}}
+	for _, look := range []func(*store.Reader) error{d.documents, d.statements, d.repeats} {
+		if err := look(r); err != nil {
+			return nil, err
+		}
+	}
+	return d.list(r, limit)
+}
+
+// A doctor keeps some numbers of each document, and no text.
+type doctor struct {
+	book  *nameBook
+	at    map[string]int32 // doc_id -> place in the table
+	cases []documentCase   // by place
+	n     int64            // statements
+
+	sketches []sketch
+	places   []int32 // by sketch
+
+	unknown map[string]*Unknown
+	repeat  []repeat
+	first   map[string]int32 // statement_id that others repeat -> its document's place; -1 while not seen
+}
+
+type documentCase struct {
+	statements, undated int32
+	published           bool
+}
+
+// A repeat is a statement said before.
+type repeat struct {
+	in int32 // its document's place
+	of string
+}
+
+func (d *doctor) documents(r *store.Reader) error {
+	var toks []features.Token
+	for row, err := range r.Documents() {
+		if err != nil {
+			return err
+		}
+		place := int32(len(d.cases))
+		d.at[row.DocID] = place
+		d.cases = append(d.cases, documentCase{statements: row.NStatements, published: row.Published != nil})
+		toks = features.Scan(row.Text, nil, toks[:0])
+		if s, ok := sketchOf(row.Text, toks); ok {
+			d.sketches, d.places = append(d.sketches, s), append(d.places, place)
+		}
+	}
+	return nil
+}
+
+func (d *doctor) statements(r *store.Reader) error {
+	for row, err := range r.Statements() {
+		if err != nil {
+			return err
+		}
+		d.n++
+		place := d.at[row.DocID]
+		if row.Date == nil {
+			d.cases[place].undated++
+		}
+		if row.DuplicateOf != "" {
+			d.repeat = append(d.repeat, repeat{place, row.DuplicateOf})
+			d.first[row.DuplicateOf] = -1
+		}
+		if d.book.known[row.SpeakerID] {
+			continue
+		}
+		u := d.unknown[row.SpeakerID]
+		if u == nil {
+			u = &Unknown{SpeakerID: row.SpeakerID, Speaker: row.Speaker, Kind: row.SpeakerKind, Example: row.StatementID}
+			d.unknown[row.SpeakerID] = u
+		}
+		u.Statements++
+	}
+	return nil
+}
+
+// repeats finds the documents of the statements that others repeat.
+func (d *doctor) repeats(r *store.Reader) error {
+	if len(d.repeat) == 0 {
+		return nil
+	}
+	for row, err := range r.Statements() {
+		if err != nil {
+			return err
+		}
+		if _, ok := d.first[row.StatementID]; ok {
+			d.first[row.StatementID] = d.at[row.DocID]
+		}
+	}
+	return nil
+}
+
+func (d *doctor) list(r *store.Reader, limit int) (*Worklist, error) {
+	w := &Worklist{Documents: int64(len(d.cases)), Statements: d.n, Unknown: []Unknown{}, Undated: []Undated{}, Duplicates: []Group{}}
+	d.listUnknown(w, limit)
+
+	undated := d.undated(w)
+	shared := d.shared()
+	texts := alike(d.sketches, d.places)
+	same := groups(append(likenesses(shared), texts...))
+	w.DuplicateGroups = len(same)
+	undated, same = upTo(undated, limit), upTo(same, limit)
+
+	want := map[int32]*Listed{}
+	for _, place := range undated {
+		want[place] = &Listed{}
+	}
+	for _, g := range same {
+		for _, place := range g {
+			want[place] = &Listed{}
+		}
+	}
+	place := int32(-1)
+	for row, err := range r.Documents() {
+		if err != nil {
+			return nil, err
+		}
+		if place++; want[place] != nil {
+			*want[place] = Listed{row.DocID, row.URI, row.NStatements}
+		}
+	}
+	for _, place := range undated {
+		c := d.cases[place]
+		w.Undated = append(w.Undated, Undated{*want[place], c.published, c.undated})
+	}
+	near := map[[2]int32]float64{}
+	for _, l := range texts {
+		near[[2]int32{l.a, l.b}] = l.closeness
+	}
+	for _, g := range same {
+		var one Group
+		for i, b := range g {
+			one.Documents = append(one.Documents, *want[b])
+			for _, a := range g[:i] {
+				one.Closeness = max(one.Closeness, near[[2]int32{a, b}])
+				one.Shared += shared[[2]int32{a, b}]
+			}
+		}
+		w.Duplicates = append(w.Duplicates, one)
+	}
+	return w, nil
+}
+
+// upTo is the first limit of a list; 0: all.
+func upTo[T any](list []T, limit int) []T {
+	if limit > 0 && len(list) > limit {
+		return list[:limit]
+	}
+	return list
+}
+
+func (d *doctor) listUnknown(w *Worklist, limit int) {
+	all := make([]*Unknown, 0, len(d.unknown))
+	for _, u := range d.unknown {
+		all = append(all, u)
+	}
+	slices.SortFunc(all, func(a, b *Unknown) int {
+		return cmp.Or(b.Statements-a.Statements, strings.Compare(a.SpeakerID, b.SpeakerID))
+	})
+	w.UnknownSpeakers = len(all)
+	for _, u := range upTo(all, limit) {
+		if u.Likely = d.book.aliases(u.Speaker); u.Likely == nil {
+			u.Likely = []Alias{}
+		}
+		w.Unknown = append(w.Unknown, *u)
+	}
+}
+
+// undated are the places of documents to look up, those first in which most statements wait for a day.
+func (d *doctor) undated(w *Worklist) []int32 {
+	var places []int32
+	for i, c := range d.cases {
+		if !c.published {
+			w.UndatedDocuments++
+		}
+		w.UndatedStatements += int64(c.undated)
+		if !c.published || c.undated > 0 {
+			places = append(places, int32(i))
+		}
+	}
+	slices.SortStableFunc(places, func(a, b int32) int { return int(d.cases[b].undated - d.cases[a].undated) })
+	return places
+}
+
+// shared counts, by earlier and later document, the statements that the later repeats.
+func (d *doctor) shared() map[[2]int32]int {
+	n := map[[2]int32]int{}
+	for _, s := range d.repeat {
+		if of := d.first[s.of]; of >= 0 && of != s.in {
+			n[[2]int32{min(of, s.in), max(of, s.in)}]++
+		}
+	}
+	for pair, k := range n {
+		of := min(d.cases[pair[0]].statements, d.cases[pair[1]].statements)
+		if k < leastShared || float64(k) < leastSharedPart*float64(of) {
+			delete(n, pair)
+		}
+	}
+	return n
+}
+
+func likenesses(shared map[[2]int32]int) []likeness {
+	var out []likeness
+	for pair := range shared {
+		out = append(out, likeness{a: pair[0], b: pair[1]})
+	}
+	slices.SortFunc(out, func(x, y likeness) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
+	return out
+}
