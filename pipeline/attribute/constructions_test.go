@@ -100,6 +100,9 @@ func TestLayout(t *testing.T) {
 		{"spoke, as an agency reported", "The week\n\nThe edition of May 9 looks at the bridge. It was a long week.\n\n  • May 3: [s1|Governor Joren Tessel] spoke at the fish market, the agency reported:\n    • “[t1|The toll will hurt the island.]”\n"},
 		{"claim and quotation below", "The week\n\nThe edition of May 9 looks at the bridge. It was a long week.\n\n  • May 3: [s1|Tessel] [c1|claimed] [t1|that the toll would hurt the island]:\n    • “[t2|Nobody will cross a bridge that costs a day’s wage.]”\n"},
 		{"link and quotation", "Voices\n\nWhat they are saying today in Arcadia about the bridge.\n\n[[s|Sen. Mira Solberg](https://posts.example/solberg/1): “[t|The bridge is safe, and so is the toll.]”\n"},
+		{"a name on its own line", "Voices\n\nWhat members of the chamber said today about the bridge over the sound.\n\n[s1|Senator Mira Solberg] (South Selane)\n\n“[t1|The bridge is safe, and so is the toll.]”\n"},
+		{"signed with a dash", "Voices\n\nWhat members of the chamber said today about the bridge over the sound.\n\n“[t1|The bridge is safe, and so is the toll.]” – [s1|Senator Mira Solberg], South Selane.\n"},
+		{"name and colon", "Voices\n\nWhat the papers put on their front pages today about the bridge over the sound.\n\n[s1|Selane Courier] (a daily)[c1|:] “[t1|The bridge is safe, and so is the toll.]”\n"},
 		{"words that run on", "The papers\n\nThe Courier looked at the bridge on Sunday. [s1|It] [c1|wrote]: [t1|Bridges are built by patience. Ours was built by haste. That is why it shakes.] [s2|The paper] [c2|added] [t2|that the toll should pay for repairs]."},
 	}, map[string]string{"link and quotation": "marks cannot open inside a link's bracket; TestLink holds it"})
 }

@@ -66,6 +66,7 @@ type page struct {
 	leads             []lead
 	sent              segment.Span
 	at                int          // the block at hand
+	above             segment.Span // the name that stands alone on the line above
 	asked             segment.Span // a transcript's last question
 	talker            segment.Span // a transcript's label at hand
 	answerer          segment.Span // the last label that is no questioner's
@@ -77,7 +78,7 @@ type page struct {
 
 func newPage(lex *lexicon, text string, segs segment.Segments, toks []features.Token) *page {
 	p := &page{segs: segs, last: -1, heads: -1, open: -1, run: -1, turnOut: -1, lastAnswer: -1, cut: -1, answerer: segment.None, talker: segment.None,
-		asked: segment.None, lead: make([]int, len(segs.Blocks))}
+		asked: segment.None, above: segment.None, lead: make([]int, len(segs.Blocks))}
 	p.lex, p.text, p.toks = lex, text, toks
 	for i := range p.lead {
 		p.lead[i] = -1
@@ -131,6 +132,11 @@ func (p *page) block(i int) {
 	}
 	p.tok = p.seek(b.Start)
 	p.sentences(b, b.Sentences)
+	if len(b.Sentences) == 1 && len(b.Quotes) == 0 && len(p.hits) == 0 && len(p.items) > 0 && p.tagAt(len(p.items)-1) != tStop {
+		if s := p.name(0, len(p.items)); s.Ok() {
+			p.last, p.above = -1, s
+		}
+	}
 	p.introduce(b)
 }
 

@@ -30,7 +30,7 @@ func (p *page) free() {
 		}
 		return
 	}
-	if p.announced(0) || p.last < 0 {
+	if p.announced(0) || p.signed() || p.last < 0 && !p.under() {
 		return
 	}
 	for i := range p.items {
@@ -52,13 +52,77 @@ func (p *page) announced(used int) bool {
 		return false
 	}
 	src := p.owner()
+	if !src.Ok() {
+		src = p.name(0, q-1) // "The Courier (a daily): "...""
+	}
 	if !src.Ok() || p.items[q].inner.Len() == 0 {
 		return false
 	}
-	p.last = p.add(Attribution{Source: src, Cue: segment.Span{Start: p.items[q-1].start, End: p.items[q-1].end}, Spans: []segment.Span{p.items[q].inner},
-		Form: Direct, Clause: p.sent, Block: p.at, From: -1, Within: -1, Question: segment.None, Place: segment.None})
-	p.open = p.last
+	p.quote(src, segment.Span{Start: p.items[q-1].start, End: p.items[q-1].end}, p.items[q].inner)
 	return true
+}
+
+// quote adds a quotation whose speaker the layout names.
+func (p *page) quote(src, cue, content segment.Span) {
+	p.last = p.add(Attribution{Source: src, Cue: cue, Spans: []segment.Span{content}, Form: Direct, Clause: p.sent, Block: p.at, From: -1,
+		Within: -1, Question: segment.None, Place: segment.None})
+	p.open = p.last
+}
+
+// mostName is the most items that a line may have which is nothing but a speaker's name and office.
+const mostName = 14
+
+// name is who items [a, b) name where they are a name, with office and place, and nothing else; None where not.
+func (p *page) name(a, b int) segment.Span {
+	if b-a > mostName || a >= b {
+		return segment.None
+	}
+	names, end := 0, b
+	for i := a; i < b; i++ {
+		switch it := &p.items[i]; {
+		case it.tag == tName, it.is(cTitle | cSource):
+			if i < end {
+				names++
+			}
+		case it.tag == tComma || it.tag == tParen || it.tag == tDash:
+			if i < end {
+				end = i
+			}
+		case it.nominal(), it.tag == tPrep, it.tag == tDet, it.tag == tGen, it.tag == tPoss, it.is(cAnd):
+		case it.tag == tStop && i == b-1:
+		default:
+			return segment.None
+		}
+	}
+	if names < 2 && end-a != names || names == 0 || p.tagAt(a) == tPrep {
+		return segment.None
+	}
+	return p.span(a, end)
+}
+
+// signed takes a quotation that its speaker's name follows after a dash: ""..." – NAME, minister of works".
+func (p *page) signed() bool {
+	n := len(p.items)
+	if n < 3 || p.tagAt(0) != tQuote || p.tagAt(1) != tDash || p.items[0].inner.Len() == 0 {
+		return false
+	}
+	src := p.name(2, n)
+	if !src.Ok() {
+		return false
+	}
+	p.quote(src, segment.None, p.items[0].inner)
+	p.last, p.open = -1, -1
+	return true
+}
+
+// under gives a quotation that nobody says to the name that stands alone on the line above.
+func (p *page) under() bool {
+	if !p.above.Ok() || p.tagAt(0) != tQuote || p.items[0].inner.Len() == 0 {
+		return false
+	}
+	p.quote(p.above, segment.None, p.items[0].inner)
+	p.above, p.open = segment.None, -1
+	return false
 }
 
 // carry adds a quotation that goes on with the last speaker.
