@@ -99,6 +99,8 @@ func (r *reader) aside(i, e int) bool {
 		return false
 	}
 	switch t := r.items[i].tag; {
+	case t == tFin && r.items[i].forms&vPart != 0 && (r.items[i].cue == 0 || r.lex.cues[r.items[i].cue].kind != say):
+		return true // "considered the voice of the cabinet"
 	case t == tRel, t == tIng, t == tPart, t == tPrep, t == tWh, t == tNum, r.items[i].is(cSub):
 		return true
 	case t == tAdv:

@@ -100,7 +100,7 @@ func (r *reader) line(at int16, i int) *cue {
 
 // participle reads ", adding that", "in remarks saying", "as saying".
 func (r *reader) participle(x hit) (hit, bool) {
-	if r.items[x.group.head].tag != tIng || x.cue.frames == fNeeds || x.cue.frames&fReport != 0 {
+	if r.items[x.group.head].tag != tIng || x.cue.frames == fNeeds || x.cue.kind == show || x.cue.frames&fReport != 0 {
 		return x, false // "referring to", "citing": an aside, no speech
 	}
 	p := x.first - 1

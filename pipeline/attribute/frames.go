@@ -223,7 +223,7 @@ func (r *reader) direct(x *hit, i int) bool {
 // hearer reads "told NAME that", "accused NAME of", "urged NAME to".
 func (r *reader) hearer(x *hit, i int) bool {
 	e := r.nounRight(i)
-	if e == i {
+	if e == i || r.times(i) > i {
 		return false
 	}
 	for r.tagAt(e) == tConj && r.items[e].is(cAnd) {

@@ -37,7 +37,8 @@ func (p *page) dominate() {
 			if o.dead || o.first >= s {
 				continue
 			}
-			if o.cue.kind == say && !o.from || o.cue.kind == stance && !o.from && (accord || x.cue.frames&fCarry != 0) {
+			carries := accord || x.cue.frames&fCarry != 0
+			if !o.from && (o.cue.kind == say && (carries || o.manner != object) || o.cue.kind == stance && carries) {
 				x.dead = true
 				break
 			}
