@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"strings"
-
 	"parley/data"
 	"parley/features"
 	"parley/pipeline/segment"
@@ -105,90 +103,6 @@ func (p *page) dash(k int) bool {
 		}
 	}
 	return false
-}
-
-// officeBounds narrows the days on which the page may have been written: each person must hold the post that the page
-// gives as a title. A title that agrees with none of the rest is passed over.
-func (p *page) officeBounds() {
-	for _, m := range p.mentions {
-		e := &p.entities[m.ent]
-		if e.person < 0 || len(p.r.held[e.person]) == 0 {
-			continue
-		}
-		a := int(m.first)
-		for n := 0; a > 0 && n < 8 && (p.toks[a-1].Shape&features.Upper != 0 || p.is(a-1, isTitle|isLink|isPerson) || p.punct(a-1, "’'.")) && p.near(a-1, a); n++ {
-			a--
-		}
-		if a == int(m.first) {
-			continue
-		}
-		former := false
-		for k := a; k < int(m.first); k++ {
-			former = former || p.is(k, isPast)
-		}
-		if a > 0 && p.is(a-1, isPast) || former {
-			continue
-		}
-		p.matches = p.r.phrases.Find(p.r.vocabulary, p.toks[a:m.first], p.matches[:0])
-		for _, o := range p.r.held[e.person] {
-			for _, x := range p.matches {
-				if p.postOf(o) == x.Entry {
-					p.narrow(p.r.offices[o].From, p.r.offices[o].To)
-				}
-			}
-		}
-	}
-	for _, b := range p.segs.Blocks {
-		if b.Kind != segment.Turn || !b.Label.Ok() {
-			continue
-		}
-		first, last := p.tokens(b.Label)
-		if i := p.firstMention(first, last); i >= 0 {
-			if e := p.entities[p.mentions[i].ent]; e.person >= 0 {
-				p.inSomeOffice(e.person)
-			}
-		}
-	}
-}
-
-// inSomeOffice narrows the days to those from the first to the last on which the person held an office.
-func (p *page) inSomeOffice(person int32) {
-	var from, to data.Date
-	first, open := true, false
-	for _, at := range p.r.held[person] {
-		o := p.r.offices[at]
-		if !o.Holds(p.lo, p.hi) {
-			continue
-		}
-		if first || o.From.Days() < from.Days() {
-			from = o.From
-		}
-		open = open || o.To.IsZero()
-		if first || o.To.Days() > to.Days() {
-			to = o.To
-		}
-		first = false
-	}
-	if open {
-		to = data.Date{}
-	}
-	if !first {
-		p.narrow(from, to)
-	}
-}
-
-// narrow cuts the days from lo to hi down to those from a to b, if any are left.
-func (p *page) narrow(a, b data.Date) {
-	lo, hi := p.lo, p.hi
-	if !a.IsZero() && (lo.IsZero() || a.Days() > lo.Days()) {
-		lo = a
-	}
-	if !b.IsZero() && (hi.IsZero() || b.Last() < hi.Last()) {
-		hi = b
-	}
-	if lo.IsZero() || hi.IsZero() || lo.Days() <= hi.Last() {
-		p.lo, p.hi = lo, hi
-	}
 }
 
 // looseDate takes the page's day from its edition, from a count of days after a date it gives, or near any full date.
@@ -324,21 +238,4 @@ func (p *page) within(s segment.Span) []expr {
 		}
 	}
 	return p.exprs[from:lo]
-}
-
-// urlDay is the day that a path like ".../2025/02/11/..." or ".../2025-02-11..." names; zero where none does.
-func urlDay(u string) data.Date {
-	for i := 0; i+10 <= len(u); i++ {
-		if i > 0 && u[i-1] >= '0' && u[i-1] <= '9' || u[i] != '1' && u[i] != '2' {
-			continue
-		}
-		s := u[i : i+10]
-		if sep := s[4]; (sep == '/' || sep == '-') && s[7] == sep && (i+10 == len(u) || u[i+10] < '0' || u[i+10] > '9') {
-			d, err := data.ParseDate(strings.ReplaceAll(s, "/", "-"))
-			if err == nil && d.Year >= firstYear && d.Year <= lastYear {
-				return d
-			}
-		}
-	}
-	return data.Date{}
 }

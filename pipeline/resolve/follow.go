@@ -1,13 +1,9 @@
 package resolve
 
 import (
-	"time"
-
 	"parley/data"
 	"parley/pipeline/segment"
 )
-
-func timeOf(ms int64) time.Time { return time.UnixMilli(ms).UTC() }
 
 // How far a day is carried: from a speaker's last statement over so many blocks, and from a sentence that is no statement
 // over so many sentences. Set by hand.
@@ -123,35 +119,6 @@ func (p *page) pageDay(i int) day {
 	return day{}
 }
 
-// paragraphDay is the day that opens an earlier sentence of the same paragraph ("On March 2 ... He told ..."), the latest.
-func (p *page) paragraphDay(i int) day {
-	a := &p.atts[i]
-	b := p.block(a.Clause.Start)
-	if b < 0 || p.segs.Blocks[b].Kind != segment.Paragraph {
-		return day{}
-	}
-	es := p.within(segment.Span{Start: p.segs.Blocks[b].Start, End: max(a.Clause.Start, p.segs.Blocks[b].Start)})
-	for k, n := len(es)-1, 0; k >= 0 && n < mostSteps; k, n = k-1, n+1 {
-		e := es[k]
-		pos := int(p.toks[e.first].Start)
-		s := p.sentence(b, pos)
-		if e.date.Day > 0 && int(e.first)-p.at(s.Start) <= 2 && !p.inContent(pos) {
-			if p.othersSpeak(i, s) {
-				return day{}
-			}
-			return day{date: e.date, source: e.source, from: s}
-		}
-	}
-	return day{}
-}
-
-// othersSpeak says whether a sentence is a statement of someone other than the speaker of statement i.
-func (p *page) othersSpeak(i int, s segment.Span) bool {
-	first, to := p.tokens(s)
-	k := from(p.spoken, first)
-	return k < len(p.spoken) && int(p.spoken[k].first) < to && p.spoken[k].ent != p.who[i]
-}
-
 // ofOneDay says whether the page reports the speech of its own day: its first long paragraph, or the line before it, names
 // that day again, by its weekday or as today.
 func (p *page) ofOneDay() bool {
@@ -203,144 +170,6 @@ func (p *page) newEvent(i int) bool {
 		}
 	}
 	return false
-}
-
-// eventDay is the day of an event told of before ("In his speech, ...").
-func (p *page) eventDay(i int) day {
-	a, b := p.tokens(p.atts[i].Clause)
-	k := p.hasEvent(a, b)
-	if k < 0 {
-		return day{}
-	}
-	word := p.toks[k].Word
-	return p.sentencesBefore(i, func(from, to int) bool {
-		for t := from; t < to; t++ {
-			if p.toks[t].Word == word {
-				return true
-			}
-		}
-		return false
-	})
-}
-
-// storyDay is the day of a sentence before, which is no statement, that names the speaker and a day: first in the same
-// section, then, if it tells of an event, in the page's lead.
-func (p *page) storyDay(i int) day {
-	ent := p.who[i]
-	if d := p.sentencesBefore(i, func(from, to int) bool { return p.about(ent, from, to) }); !d.date.IsZero() {
-		return d
-	}
-	if p.section(p.atts[i].Block) < 0 {
-		return day{}
-	}
-	for b, n := 0, 0; b < len(p.segs.Blocks) && n < 3; b++ {
-		blk := p.segs.Blocks[b]
-		if blk.Kind == segment.Heading && b != p.segs.Title && n > 0 {
-			break
-		}
-		if blk.Kind != segment.Paragraph {
-			continue
-		}
-		n++
-		for _, s := range blk.Sentences {
-			from, to := p.tokens(s)
-			if p.hasEvent(from, to) >= 0 && p.about(ent, from, to) {
-				if d := p.sentenceDay(s); !d.date.IsZero() {
-					return d
-				}
-			}
-		}
-	}
-	return day{}
-}
-
-// about says whether tokens [from, to) name the entity before anyone else.
-func (p *page) about(ent int32, from, to int) bool {
-	for m := p.firstMention(from, to); m >= 0 && m < len(p.mentions) && int(p.mentions[m].last) <= to; m++ {
-		switch {
-		case p.mentions[m].ent == ent:
-			return true
-		case p.entities[p.mentions[m].ent].sp.Kind == "person" && p.mentions[m].flags&(inOwn|oblique) == 0:
-			return false
-		}
-	}
-	return false
-}
-
-// sentencesBefore is the day of the nearest sentence before the statement's own, in its section, for which ok holds.
-func (p *page) sentencesBefore(i int, ok func(from, to int) bool) day {
-	c := p.atts[i].Clause
-	if !c.Ok() {
-		c = p.atts[i].Content()
-	}
-	if len(p.exprs) == 0 {
-		return day{}
-	}
-	b := p.block(c.Start)
-	sec := p.section(b)
-	s := p.sentence(b, c.Start)
-	for n := 0; n < carrySentences && b >= 0; n++ {
-		if s.Start <= p.segs.Blocks[b].Start {
-			for b--; b >= 0; b-- {
-				if k := p.segs.Blocks[b].Kind; k == segment.Paragraph || k == segment.Bullet {
-					break
-				}
-			}
-			if b < 0 || p.section(b) != sec {
-				return day{}
-			}
-			s = p.sentence(b, p.segs.Blocks[b].End)
-		} else {
-			s = p.sentence(b, s.Start-1)
-		}
-		if len(p.within(s)) == 0 {
-			continue
-		}
-		if from, to := p.tokens(s); ok(from, to) {
-			if d := p.sentenceDay(s); !d.date.IsZero() {
-				return d
-			}
-		}
-	}
-	return day{}
-}
-
-// sentenceDay is the first day told in a sentence outside contents.
-func (p *page) sentenceDay(s segment.Span) day {
-	for _, e := range p.within(s) {
-		if p.inContent(int(p.toks[e.first].Start)) || p.ofOther(e) || e.kind == inYear || e.kind == inMonth || e.kind == monthShift {
-			continue
-		}
-		if !e.date.IsZero() {
-			return day{date: e.date, source: e.source, from: s}
-		}
-	}
-	return day{}
-}
-
-// section is the index of the heading over a block, the title aside; -1 where none is.
-func (p *page) section(b int) int {
-	if b >= len(p.segs.Blocks) {
-		return -1
-	}
-	if len(p.sections) == 0 {
-		at, body := int32(-1), false
-		for k := range p.segs.Blocks {
-			switch blk := p.segs.Blocks[k]; blk.Kind {
-			case segment.Heading:
-				if k != p.segs.Title && body { // a headline or its kicker opens no section
-					at = int32(k)
-				}
-			case segment.Paragraph, segment.Bullet, segment.Turn:
-				body = body || blk.Len() >= 2*dateline
-			}
-			p.sections = append(p.sections, at)
-		}
-	}
-	if b < 0 {
-		return -1
-	}
-	return int(p.sections[b])
 }
 
 // leadDays dates headlines, and statements of the page's lead that only sum up what follows, by the first dated statement

@@ -1,8 +1,6 @@
 package resolve
 
-import (
-	"parley/features"
-)
+import "parley/features"
 
 // holder is who holds the post that the phrase [a, end) names, on the statement's day; -1 where it names none or the
 // holder cannot be told. head is the end of what belongs to the phrase ("... of Arcadia"), n its noun.

@@ -1,8 +1,6 @@
 package resolve
 
-import (
-	"parley/pipeline/segment"
-)
+import "parley/pipeline/segment"
 
 // A want says what kind of antecedent is looked for.
 type want struct {

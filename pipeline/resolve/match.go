@@ -1,0 +1,187 @@
+package resolve
+
+import "parley/pipeline/segment"
+
+// longestName is how many words a name in the tables has at most.
+const longestName = 8
+
+// matchFull finds whole names, the longest from each word.
+func (p *page) matchFull() {
+	n := p.r.names
+	var buf [maxWord]byte
+	for s := 0; s < len(p.words); s++ {
+		w := p.words[s]
+		if w.low || w.ks == w.ke {
+			continue
+		}
+		h, l := uint64(hashStart), uint64(hashStart)
+		best, end, bestLoose, looseEnd := int32(-1), 0, int32(-1), 0
+		open := true
+		for e := s; e < len(p.words) && e < s+longestName && (e == s || !p.words[e].opens); e++ {
+			k := p.bytes[p.words[e].ks:p.words[e].ke]
+			if len(k) == 0 {
+				continue
+			}
+			h = hash(h, k)
+			if open {
+				at, ok := n.full[h]
+				if ok && at >= 0 {
+					best, end = at, e+1
+				}
+				open = ok
+			}
+			if e < s+4 && !p.words[e].low {
+				l = hash(l, n.keys.loose(buf[:0], k))
+				if e > s {
+					if at, ok := n.loose[l]; ok && at >= 0 {
+						bestLoose, looseEnd = at, e+1
+					}
+				}
+			} else if !open {
+				break
+			}
+		}
+		if looseEnd > end {
+			best, end = bestLoose, looseEnd
+		}
+		if best < 0 {
+			continue
+		}
+		o := p.r.byDate(best, p.lo, p.hi)
+		if o.kind == aPerson && end-s == 1 && p.longer(s) {
+			continue // "Khamenei" in a longer name that no table holds
+		}
+		if x := p.r.names.owners[best]; x.the && !p.is(int(w.tok)-1, isDefinite) || x.in && !p.afterMedia(int(w.tok)) {
+			continue
+		}
+		for i := s; i < end; i++ {
+			p.words[i].taken = true
+		}
+		if o.kind == aPerson && p.r.names.owners[best].next >= 0 {
+			p.twins = append(p.twins, [2]int32{int32(len(p.mentions)), best})
+		} else if o.kind == aPerson {
+			p.full[o.at] = true
+		}
+		p.mention(p.known(o), s, end)
+		if o.kind == aCountry {
+			p.lands[o.at]++
+		}
+		s = end - 1
+	}
+}
+
+// partTwins gives names that several people own to the only one of them whom the page also names in another way.
+func (p *page) partTwins() {
+	for _, t := range p.twins {
+		one, n := int32(-1), 0
+		for i := t[1]; i >= 0; i = p.r.names.owners[i].next {
+			if o := p.r.names.owners[i]; o.kind == aPerson && p.full[o.at] {
+				one = o.at
+				n++
+			}
+		}
+		if n == 1 {
+			p.mentions[t[0]].ent = p.known(owner{kind: aPerson, at: one, next: -1})
+		}
+	}
+}
+
+// longer says whether word s, which alone is someone's name, ends a longer name of someone else: the word before it is
+// capitalised, is no title, and is none of the words that open sentences.
+func (p *page) longer(s int) bool {
+	if s == 0 || p.words[s].opens || p.words[s-1].low {
+		return false
+	}
+	before := p.words[s-1]
+	if before.taken || p.is(int(before.tok), isTitle|isPerson|isPreposition|isConjunction|isDefinite|isWeekday|isMonth|isGroup) || before.ks == before.ke {
+		return false
+	}
+	at := int(p.toks[before.tok].Start)
+	return !p.heading(at) && !(before.opens && p.is(int(before.tok), isOpener|isQuantifier|pronoun|isReply|isCarry|isSpeaking|isShift|isDay|isPart))
+}
+
+// heading says whether byte b stands in a heading, where any word may be capitalised.
+func (p *page) heading(b int) bool {
+	i := p.block(b)
+	return i >= 0 && p.segs.Blocks[i].Kind == segment.Heading
+}
+
+// matchLast finds family names of people whom the page names in full somewhere, or whose title stands before.
+func (p *page) matchLast() {
+	before := len(p.mentions)
+	for i := 0; i < len(p.words); i++ {
+		w := p.words[i]
+		if w.taken || w.low || w.ks == w.ke {
+			continue
+		}
+		h := hash(hashStart, p.bytes[w.ks:w.ke])
+		end := i + 1
+		people, ok := p.r.names.last[h]
+		if i+1 < len(p.words) && !p.words[i+1].opens && !p.words[i+1].taken && p.words[i+1].ks < p.words[i+1].ke {
+			two := p.r.names.last[hash(h, p.bytes[p.words[i+1].ks:p.words[i+1].ke])]
+			if len(two) > 0 {
+				people, ok, end = two, true, i+2
+			} else if !p.heading(int(p.toks[w.tok].Start)) {
+				ok = false // a first name, or part of another name
+			}
+		}
+		if !ok {
+			continue
+		}
+		titled := i > 0 && !w.opens && p.is(int(p.words[i-1].tok), isTitle|isPerson)
+		if !titled && !w.opens && i > 0 && !p.words[i-1].taken && !p.words[i-1].low && !p.heading(int(p.toks[w.tok].Start)) &&
+			!p.is(int(p.words[i-1].tok), isPreposition|isConjunction|isDefinite) {
+			continue // "Mehdi Khamenei" is not Ali
+		}
+		one := p.choose(people, titled)
+		if one < 0 {
+			continue
+		}
+		for j := i; j < end; j++ {
+			p.words[j].taken = true
+		}
+		p.mention(p.known(owner{kind: aPerson, at: one, next: -1}), i, end)
+		i = end - 1
+	}
+	if before < len(p.mentions) {
+		p.sortMentions()
+	}
+}
+
+// choose picks the person meant by a family name: named in full on the page, else, with a title before it, the only one,
+// or the only one in office when the page was written.
+func (p *page) choose(people []int32, titled bool) int32 {
+	one, n := int32(-1), 0
+	for _, at := range people {
+		if p.full[at] {
+			one = at
+			n++
+		}
+	}
+	if n == 1 {
+		return one
+	}
+	if !titled {
+		return -1
+	}
+	return p.only(people)
+}
+
+// only is the one of the people, or the one of them who held an office when the page was written; -1.
+func (p *page) only(people []int32) int32 {
+	if len(people) == 1 {
+		return people[0]
+	}
+	one := int32(-1)
+	for _, at := range people {
+		for _, o := range p.r.held[at] {
+			if !p.lo.IsZero() && p.r.offices[o].Holds(p.lo, p.hi) {
+				if one >= 0 && one != at {
+					return -1
+				}
+				one = at
+			}
+		}
+	}
+	return one
+}

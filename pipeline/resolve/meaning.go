@@ -1,0 +1,125 @@
+package resolve
+
+import (
+	"parley/data"
+	"parley/pipeline/segment"
+)
+
+// tell gives every date its meaning, in the order of the text: one that counts from a day told of before counts from the
+// last one outside furniture and contents.
+func (p *page) tell() {
+	told := data.Date{}
+	for k := range p.exprs {
+		e := &p.exprs[k]
+		e.date, e.source = p.dayOf(*e, told)
+		pos := int(p.toks[e.first].Start)
+		if e.date.Day == 0 || p.inContent(pos) {
+			continue
+		}
+		if b := p.block(pos); b >= 0 && (p.segs.Blocks[b].Kind == segment.Furniture || p.segs.Blocks[b].Kind == segment.Caption) {
+			continue
+		}
+		told = e.date
+	}
+}
+
+// dayOf is the day that an expression means; told is the day told of before, zero where none.
+func (p *page) dayOf(e expr, told data.Date) (data.Date, string) {
+	base := p.anchor.date
+	switch e.kind {
+	case onDay:
+		if e.year != 0 {
+			if !valid(e.year, e.month, e.day) {
+				return data.Date{}, ""
+			}
+			return data.Date{Year: e.year, Month: e.month, Day: e.day}, stated
+		}
+		if y := p.yearFor(e.month, e.day); y > 0 {
+			return data.Date{Year: y, Month: e.month, Day: e.day}, inferred
+		}
+	case inMonth:
+		if e.year != 0 {
+			return data.Date{Year: e.year, Month: e.month}, stated
+		}
+		if base.IsZero() {
+			return data.Date{}, ""
+		}
+		y := base.Year
+		if e.month > base.Month {
+			y--
+		}
+		return data.Date{Year: y, Month: e.month}, inferred
+	case onWeekday:
+		if base.IsZero() || base.Day == 0 {
+			return data.Date{}, ""
+		}
+		n := int(e.day) - int(base.Time().Weekday()) // -6 .. 6
+		switch {
+		case e.shift == 2:
+		case e.shift > 0:
+			if n <= 0 {
+				n += 7
+			}
+		case !p.anchor.exact:
+			if n > 3 {
+				n -= 7
+			} else if n < -3 {
+				n += 7
+			}
+		case n > 0 || n == 0 && e.shift < 0:
+			n -= 7
+		}
+		return addDays(base, n), relative
+	case byShift:
+		if p.anchor.exact {
+			return addDays(base, int(e.shift)), relative
+		}
+	case byShiftOf:
+		if !told.IsZero() && told.Day > 0 {
+			return addDays(told, int(e.shift)), relative
+		}
+		if p.anchor.exact && e.shift < 0 {
+			return addDays(base, int(e.shift)), relative
+		}
+	case sameDay:
+		return told, relative
+	case inYear:
+		if base.Year != 0 {
+			return data.Date{Year: base.Year + e.shift}, relative
+		}
+	case monthShift:
+		if base.IsZero() || base.Month == 0 {
+			return data.Date{}, ""
+		}
+		d := data.DateOf(data.Date{Year: base.Year, Month: base.Month}.Time().AddDate(0, int(e.shift), 0))
+		d.Day = 0
+		return d, relative
+	}
+	return data.Date{}, ""
+}
+
+// forward is how many days after a page's own day a date without a year may lie: the day of writing is the writer's own.
+const forward = 2
+
+// yearFor is the year of a month and day: the last one not after the page's day, or, from any other date on the page, the
+// nearest.
+func (p *page) yearFor(month, day int8) int16 {
+	base := p.anchor.date
+	if base.IsZero() {
+		return p.guessYear(month, day, data.Date{})
+	}
+	best, least := int16(0), 0
+	for y := base.Year + 1; y >= base.Year-4; y-- {
+		if !valid(y, month, day) {
+			continue
+		}
+		d := data.Date{Year: y, Month: month, Day: day}
+		if p.anchor.exact && int(d.Days()) > int(base.Days())+forward {
+			continue
+		}
+		if n := apart(d, base); best == 0 || n < least {
+			best, least = y, n
+		}
+	}
+	return best
+}

@@ -1,0 +1,133 @@
+package resolve
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"parley/features"
+)
+
+// A nameWord is a word of a run of capitalised words.
+type nameWord struct {
+	tok    int32
+	ks, ke int32 // its key in page.bytes; empty where it adds nothing
+	opens  bool  // the first of its run
+	low    bool  // a small word inside a name: "of", "al"
+	taken  bool  // part of a mention
+}
+
+// wordFrom is the index of the first capitalised word at token a or later.
+func (p *page) wordFrom(a int) int {
+	lo, hi := 0, len(p.words)
+	for lo < hi {
+		k := int(uint(lo+hi) >> 1)
+		if int(p.words[k].tok) < a {
+			lo = k + 1
+		} else {
+			hi = k
+		}
+	}
+	return lo
+}
+
+// run files the words of the run that starts at token i and returns the token after it.
+func (p *page) run(i int) int {
+	p.word(i, true, false)
+	for {
+		j := i + 1
+		if j >= len(p.toks) || p.possessive(j) > 0 {
+			return j
+		}
+		t := p.toks[j]
+		if t.Shape&(features.Punct|features.Glued) == features.Punct|features.Glued && j+1 < len(p.toks) {
+			next := p.toks[j+1]
+			glued := next.Shape&(features.Glued|features.Punct) == features.Glued
+			switch c := p.text[t.Start]; {
+			case (c == '-' || c == '\'' || strings.HasPrefix(p.text[t.Start:], "’")) && glued:
+				p.word(j+1, false, false)
+			case c == '.' && next.Shape&features.Upper != 0 && (p.toks[i].End-p.toks[i].Start < 2 || p.is(i, isTitle)) && p.near(j, j+1):
+				p.word(j+1, false, false)
+			default:
+				return j
+			}
+			i = j + 1
+			continue
+		}
+		if t.Shape&features.Upper != 0 && p.near(i, j) {
+			p.word(j, false, false)
+			i = j
+			continue
+		}
+		// Small words inside: "Voice of America", "Mohammed bin Salman", "Meet the Press".
+		k := j
+		for k < len(p.toks) && k < j+2 && p.is(k, isLink|isParticle) && p.near(k-1, k) {
+			k++
+		}
+		if k == j || k >= len(p.toks) || p.toks[k].Shape&features.Upper == 0 || !p.near(k-1, k) {
+			return j
+		}
+		for ; j < k; j++ {
+			p.word(j, false, true)
+		}
+		p.word(k, false, false)
+		i = k
+	}
+}
+
+// widestGap is the white space, in bytes, that may part two words of a name on one line.
+const widestGap = 3
+
+// near says whether only blanks and at most one line break part two tokens.
+func (p *page) near(i, j int) bool {
+	if i < 0 || j >= len(p.toks) {
+		return false
+	}
+	a, b := p.toks[i].End, p.toks[j].Start
+	gap := p.text[a:b]
+	if len(gap) == 0 || gap == " " {
+		return true
+	}
+	n := strings.Count(gap, "\n")
+	if n == 1 { // a heading's line ends there if it is written in another way than the next
+		return b-a < 64 && (p.toks[i].Shape^p.toks[j].Shape)&features.AllCaps == 0
+	}
+	return n == 0 && b-a <= widestGap
+}
+
+func (p *page) word(i int, opens, low bool) {
+	ks := len(p.bytes)
+	w := p.str(i)
+	if len(w) <= maxWord {
+		n := len(p.words)
+		if len(w) > 1 || opens || n > 0 && p.words[n-1].ke-p.words[n-1].ks < 2 { // "Donald J. Trump", but "J. D. Vance"
+			p.bytes = p.r.names.keys.tight(p.bytes, w)
+		}
+	}
+	p.words = append(p.words, nameWord{tok: int32(i), ks: int32(ks), ke: int32(len(p.bytes)), opens: opens, low: low})
+}
+
+// spell is the text of tokens [a, b) in one line, without the marks of links and emphasis.
+func (p *page) spell(a, b int) string {
+	if a >= b {
+		return ""
+	}
+	s := p.text[p.toks[a].Start:p.toks[b-1].End]
+	if strings.IndexByte(s, '\n') < 0 && !strings.ContainsAny(s, "*[]\\_") && !strings.Contains(s, "  ") {
+		return s
+	}
+	out := make([]byte, 0, len(s))
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch r {
+		case '*', '[', ']', '\\', '_':
+		case ' ', '\n', '\r', '\t':
+			if len(out) > 0 && out[len(out)-1] != ' ' {
+				out = append(out, ' ')
+			}
+		default:
+			out = append(out, s[i:i+n]...)
+		}
+		i += n
+	}
+	return strings.TrimSpace(string(out))
+}

@@ -1,0 +1,65 @@
+package resolve
+
+import ()
+
+// misspelt is the holder of the post that tokens [a, first) name before a name, where that name differs from the holder's
+// by a slip of the pen: the same first letter and family names at most mostSlips letters apart; -1.
+func (p *page) misspelt(a, first, end int) int32 {
+	if first-a < 1 {
+		return -1
+	}
+	p.matches = p.r.phrases.Find(p.r.vocabulary, p.toks[a:first], p.matches[:0])
+	for _, m := range p.matches {
+		if !p.r.posts[m.Entry].Single {
+			continue
+		}
+		for _, o := range p.r.holders[m.Entry] {
+			if p.lo.IsZero() && p.hi.IsZero() || !p.r.offices[o].Holds(p.lo, p.hi) {
+				continue
+			}
+			person := p.r.person[p.r.offices[o].Person]
+			name := p.r.names.fold(p.r.people[person].Name)
+			words := p.wordsIn(first, end)
+			if len(name) == 0 || len(words) == 0 {
+				continue
+			}
+			k := words[len(words)-1]
+			last, own := p.bytes[k.ks:k.ke], name[len(name)-1]
+			f := p.bytes[words[0].ks:words[0].ke]
+			if len(own) >= leastLetters && len(f) > 0 && f[0] == name[0][0] && apartBy(last, own) <= mostSlips {
+				return p.known(owner{kind: aPerson, at: person, next: -1})
+			}
+		}
+	}
+	return -1
+}
+
+// A name may differ from the one meant by so many letters, if that has so many.
+const (
+	mostSlips    = 2
+	leastLetters = 6
+)
+
+// apartBy counts the letters to add, drop or change to make b of a; three or more count as three.
+func apartBy(a, b []byte) int {
+	const far = mostSlips + 1
+	if len(a) > maxWord || len(a)-len(b) >= far || len(b)-len(a) >= far {
+		return far
+	}
+	var row [maxWord + 1]int
+	for i := range a {
+		row[i+1] = i + 1
+	}
+	for j := range b {
+		diag := row[0]
+		row[0] = j + 1
+		for i := range a {
+			n := diag
+			if a[i] != b[j] {
+				n = 1 + min(diag, row[i], row[i+1])
+			}
+			diag, row[i+1] = row[i+1], n
+		}
+	}
+	return min(far, row[len(a)])
+}
