@@ -94,7 +94,7 @@ func Clauses(text string, toks []Token, first, last int, marks []Mark, sentence 
 // joins says whether mark m joins clauses, not words: what follows begins one.
 func joins(toks []Token, marks []Mark, m, last int) bool {
 	after := marks[m].Last
-	return int(after) < last && m+1 < len(marks) && marks[m+1].First == after && marks[m+1].Role >= Starter
+	return int(after) < last && m+1 < len(marks) && marks[m+1].First == after && (marks[m+1].Role >= Starter || marks[m+1].Role == Opener)
 }
 
 // short says whether what follows the joiner m is a word of a list: another mark or the end comes within two tokens.

@@ -13,6 +13,7 @@ const (
 	adjunct   // names the target in passing: under the deal
 	refusal   // a noun for the contrary: resolution of disapproval
 	anaphor   // a noun that can stand for any of them: the proposal, this path
+	act       // a noun for the deed that the text tells of: the decision, the step
 	authority // whose word binds others: the leader, the president
 	position  // someone's stance: his directives, this logic; takes the sign of what was said
 	terms     // what is bargained over: red line, demand, sanctions; draws a predicate away from the target
@@ -92,7 +93,7 @@ const (
 )
 
 var categoryNames = [nCategories]string{
-	"", "talks", "engage", "deal", "adjunct", "refusal", "anaphor", "authority", "position", "terms", "side_a", "side_b", "third", "foreign",
+	"", "talks", "engage", "deal", "adjunct", "refusal", "anaphor", "act", "authority", "position", "terms", "side_a", "side_b", "third", "foreign",
 	"keep", "turn", "good", "bad", "contingent", "yields", "regret", "now", "fail", "late", "trust", "faith", "fact", "deny", "defer", "reply", "rebut", "ready",
 	"negation", "cannot", "nor", "must", "will", "can", "would", "past", "habit", "if", "unless", "until", "only", "as_long", "while", "first", "before",
 	"hedge", "intensifier", "counterfactual", "contrast", "concede", "reason", "self", "other", "person", "report", "asks", "pressure",

@@ -246,6 +246,9 @@ func (q *scan) noun(h int) {
 		}
 	case x.cat == anaphor:
 		p.void = !(q.known || q.named || q.s.topical())
+	case x.cat == act:
+		p.sign, p.mods = r.deed, deferred
+		p.void = r.deed == 0 || !(q.known || q.named || q.s.topical())
 	case x.cat == position:
 		p.sign, p.mods = q.s.stance, deferred
 		p.void = q.s.stance == 0
@@ -270,6 +273,9 @@ func (q *scan) noun(h int) {
 			last.cat = engage
 			return
 		case !last.void || p.void: // "negotiations on an agreement", "talks about sanctions": one thing
+			if x.cat == terms && last.direct && q.relAt >= r.hits[last.noun].end {
+				last.void = true // "no agreement that takes our rights away"
+			}
 			if last.cat == engage && x.cat == terms && last.negs%2 == 1 && x.first <= r.hits[last.noun].last+denyReach {
 				last.void = true // "we do not negotiate over our missiles"
 			}
@@ -312,7 +318,7 @@ func (q *scan) object() {
 func (q *scan) beforeTerms() {
 	r := q.r
 	for _, u := range r.units {
-		if c := r.hits[u.hit].cat; (u.be || len(r.parts) > q.begin) && (c == good || c == bad) {
+		if c := r.hits[u.hit].cat; (u.be || len(r.parts) > q.begin) && c >= good && c <= trust && c != regret {
 			if !q.backward() {
 				q.implicit()
 			}
@@ -339,6 +345,9 @@ func (q *scan) backward() bool {
 	p := &r.parts[n-1]
 	for _, u := range r.units {
 		x := r.hits[u.hit]
+		if p.head >= 0 && x.cat == bad && !u.be && u.negs == 0 && (r.hits[p.head].cat == turn || r.hits[p.head].cat == regret) {
+			continue // "dismissed it as useless"
+		}
 		if p.head >= 0 && (q.again || p.noun >= 0 && q.relAt >= r.hits[p.noun].end && x.first > q.relAt) {
 			continue
 		}
@@ -360,8 +369,7 @@ func (q *scan) backward() bool {
 func (q *scan) leftover() {
 	r := q.r
 	if n := len(r.parts); n > q.begin {
-		if q.negs%2 == 1 && len(r.units) == 0 {
-			p := &r.parts[n-1]
+		if p := &r.parts[n-1]; q.negs%2 == 1 && len(r.units) == 0 && (p.head < 0 || !q.again && q.relAt < q.r.hits[max(0, p.noun)].end) {
 			p.sign = -p.sign
 			p.negs += q.negs
 			p.mods |= negated
@@ -379,7 +387,11 @@ func (q *scan) implicit() {
 	r := q.r
 	cl := r.clauses[q.c]
 	given := q.s.frame || q.s.question || q.s.reply >= 0
-	ok := q.pronominal && (q.known || given || q.s.before && q.c == 0) || given && cl.Sentence == 0
+	fragment := q.s.near && !q.s.quoted && cl.Sentence == 0
+	ok := q.pronominal && (q.known || given || fragment || q.s.before && q.c == 0) || given && cl.Sentence == 0
+	if q.s.silent && !ok {
+		ok = given || fragment && q.s.pure && cl.Last-cl.First <= fragmentTokens && r.judges()
+	}
 	goesOn := q.c > 0 && r.clauses[q.c-1].Sentence == cl.Sentence && r.namedAt[q.c-1]
 	sign := 1.0
 	if d := q.s.reply; d >= 0 && !q.known { // a verdict on what is answered
@@ -392,6 +404,10 @@ func (q *scan) implicit() {
 			ok = ok || q.known || q.s.before || q.s.frame
 		case good, bad, yields, fail, late, now:
 			ok = ok || goesOn
+		case regret: // of what was done
+			if r.deed != 0 && !q.known {
+				sign = r.deed
+			}
 		case bow:
 			sign, ok = q.s.stance, q.s.stance != 0
 		}
@@ -400,6 +416,20 @@ func (q *scan) implicit() {
 	r.apply(&p, r.units)
 	r.units = r.units[:0]
 	r.parts = append(r.parts, p)
+}
+
+// fragmentTokens is the length up to which a reported clause without a topic of its own is taken to be on the text's.
+const fragmentTokens = 12
+
+// judges says whether the waiting run holds a verdict.
+func (r *reader) judges() bool {
+	for _, u := range r.units {
+		switch r.hits[u.hit].cat {
+		case good, bad, regret:
+			return true
+		}
+	}
+	return false
 }
 
 // apply composes a run of predicates with the part, from the nearest on. Predicates joined by "and" count once.

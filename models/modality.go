@@ -12,7 +12,7 @@ type mood struct {
 	pressure int // hit; -1
 	direct   bool
 	indirect bool
-	first    bool
+	first    int // hit; -1
 	mutual   bool
 	reported bool // another's words or wish
 	asks     bool
@@ -23,7 +23,7 @@ type mood struct {
 
 // moodOf reads the operators of clause c.
 func (r *reader) moodOf(c int, s *setting) mood {
-	m := mood{modal: -1, pressure: -1}
+	m := mood{modal: -1, pressure: -1, first: -1}
 	predicated := false
 	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
 		switch x := r.hits[h].cat; x {
@@ -31,7 +31,6 @@ func (r *reader) moodOf(c int, s *setting) mood {
 			if m.modal < 0 || rank(x) > rank(r.hits[m.modal].cat) {
 				m.modal = h
 			}
-			m.first = m.first || false
 		case hedge:
 			m.hedges++
 		case intensifier:
@@ -45,7 +44,7 @@ func (r *reader) moodOf(c int, s *setting) mood {
 		case indirect:
 			m.indirect = true
 		case first:
-			m.first = true
+			m.first = h
 		case mutual:
 			m.mutual = true
 		case report:
@@ -112,7 +111,7 @@ func (r *reader) alien(subject category, s *setting) bool {
 	case person:
 		return s.quoted
 	case third:
-		return true
+		return s.quoted
 	case sideA, sideB:
 		return s.side != noCategory && s.side != subject
 	}

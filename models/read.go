@@ -19,6 +19,7 @@ type reader struct {
 	away    []bool // by hit: names talks that are not the target's
 	inside  []bool // by hit: stands in the content of some statement
 	done    []outcome
+	deed    float64 // sign of the first clear statement of the text: what "the decision" means
 
 	marks   []features.Mark
 	markHit []int32 // by mark: its hit
@@ -53,6 +54,8 @@ type setting struct {
 	continues  float64  // sign of the same speaker's last statement, if that is about the target
 	named      bool     // the statement names the target somewhere
 	pronominal bool     // a pronoun stands for something
+	silent     bool     // the statement does not name the target
+	pure       bool     // nor anything else: no terms, no other partner
 	quoted     bool     // the words are the speaker's own: "he" is another
 }
 
@@ -65,6 +68,7 @@ func (r *reader) reset(m *Model, text string, toks []features.Token, sts []State
 	r.m, r.text, r.toks, r.sts = m, text, toks, sts
 	r.matches, r.hits = m.find(toks, r.matches, r.hits[:0])
 	r.done = r.done[:0]
+	r.deed = 0
 	r.away = r.away[:0]
 	r.inside = r.inside[:0]
 	for range r.hits {
@@ -103,16 +107,16 @@ func (r *reader) partners() {
 		var a, other bool
 		for j := i - 1; j >= 0 && r.hits[j].last >= h.first-partnerBefore && r.sameSentence(j, i); j-- {
 			a = a || r.hits[j].cat == sideA
-			other = other || r.hits[j].cat == third && r.hits[j].last >= h.first-1 // "European talks"
+			other = other || h.cat != deal && r.hits[j].cat == third && r.hits[j].last >= h.first-1 // "European talks"
 		}
 		for j := i + 1; j < len(r.hits) && r.hits[j].first <= h.last+partnerAfter && r.sameSentence(i, j); j++ {
 			a = a || r.hits[j].cat == sideA
-			other = other || r.hits[j].cat == third && r.partner(j) // "talks with the Europeans"
+			other = other || r.hits[j].cat == third && r.partner(j) && (h.cat != deal || r.hits[i+1].cat == among && r.hits[i+1].first == h.last) // "talks with the Europeans"
 		}
 		switch {
 		case other && !a:
 			r.away[i] = true
-		case !a && last >= 0 && int(r.toks[h.first].Start-r.toks[r.hits[last].first].Start) < nearBytes && r.sameParagraph(last, i):
+		case !a && h.cat != deal && last >= 0 && int(r.toks[h.first].Start-r.toks[r.hits[last].first].Start) < nearBytes && r.sameParagraph(last, i):
 			r.away[i] = r.away[last]
 		}
 		last = i

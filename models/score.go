@@ -49,6 +49,7 @@ func (r *reader) score(i int) Stance {
 			sentence++
 		}
 	}
+	r.scope(&s, st)
 	known, knownAt := false, int32(-1<<20)
 	values := make([]clauseValue, 0, len(r.clauses))
 	for c := range r.clauses {
@@ -69,6 +70,7 @@ func (r *reader) score(i int) Stance {
 		for p := lo; p < len(r.parts); p++ {
 			r.parts[p].value = r.value(&r.parts[p], &m, &s)
 		}
+		r.firstDo(c, lo, &m, known || s.topical())
 		values = append(values, clauseValue{m, named, lo, len(r.parts)})
 	}
 	late := r.conditions(values)
@@ -76,8 +78,27 @@ func (r *reader) score(i int) Stance {
 	out.About = known || len(out.Evidence) > 0 || r.aboutByContext(i, &s)
 	r.reply(&out, &s)
 	r.label(&out)
+	if r.deed == 0 && math.Abs(out.Score) >= leastStanding {
+		r.deed = math.Copysign(1, out.Score)
+	}
 	r.done = append(r.done, outcome{out.About, out.Score, s.side})
 	return out
+}
+
+// scope says whether the statement leaves the target unnamed, and whether it speaks of nothing else that the lexicon knows.
+func (r *reader) scope(s *setting, st *Statement) {
+	s.silent, s.pure = true, true
+	for _, sp := range st.Spans {
+		lo, hi := r.hitsOf(sp)
+		for h := lo; h < hi; h++ {
+			switch c := r.hits[h].cat; {
+			case c.target():
+				s.silent = s.silent && r.away[h]
+			case c == terms || c == third || c == foreign:
+				s.pure = false
+			}
+		}
+	}
 }
 
 // withCue takes the cue into the first clause where it stands right before the content: "dismissed" carries the stance.
@@ -117,6 +138,10 @@ func (r *reader) conditions(values []clauseValue) []bool {
 			continue
 		}
 		main := r.mainOf(c, values)
+		if main >= 0 && op == ifThat && v.named && values[main].mood.mutual {
+			r.exchange(v, &cond)
+			continue
+		}
 		goal, fails := r.namedEarly(c) && !foreignWill(&v.mood), false
 		for p := v.lo; p < v.hi; p++ {
 			x := &r.parts[p]
@@ -161,11 +186,35 @@ func (r *reader) conditions(values []clauseValue) []bool {
 	return cond
 }
 
+// firstDo reads "they must first ...", said of another on the topic: not now.
+func (r *reader) firstDo(c, lo int, m *mood, topical bool) {
+	if m.first < 0 || !topical || m.modal < 0 || r.hits[m.modal].cat != must || m.subject == self || m.subject == noCategory {
+		return
+	}
+	for p := lo; p < len(r.parts); p++ {
+		if r.parts[p].value != 0 {
+			return
+		}
+	}
+	r.parts = append(r.parts, part{clause: c, noun: -1, head: m.first, sign: -1, value: -onlyValue, late: true, mods: obliged})
+}
+
 // goal reads "only when there is a good agreement to be had": the result is what is wanted.
 func (r *reader) goal(v *clauseValue) {
 	for p := v.lo; p < v.hi; p++ {
 		if x := &r.parts[p]; !x.void && x.noun >= 0 && x.sign > 0 {
 			x.value = goalValue
+			return
+		}
+	}
+}
+
+// exchange reads "if they come back, we will do the same".
+func (r *reader) exchange(v *clauseValue, cond *[]bool) {
+	for p := v.lo; p < v.hi; p++ {
+		if x := &r.parts[p]; !x.void && x.noun >= 0 && r.names(x.noun) {
+			x.value = willEngage
+			(*cond)[p] = true
 			return
 		}
 	}
@@ -383,12 +432,16 @@ func (r *reader) aboutByContext(i int, s *setting) bool {
 				if s.topical() {
 					return true
 				}
+			case act:
+				if s.near || s.frame || s.before {
+					return true
+				}
 			case position:
 				if s.stance != 0 || s.topical() {
 					return true
 				}
 			case pronoun, this, trust, faith:
-				if s.before && (s.pronominal || r.hits[h].cat == trust || r.hits[h].cat == faith) {
+				if (s.before || s.near && !s.quoted) && (s.pronominal || r.hits[h].cat == trust || r.hits[h].cat == faith) {
 					return true
 				}
 			}
