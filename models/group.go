@@ -64,29 +64,33 @@ func (g *Group) between(of func(*Record) *tally) moments {
 	return sum
 }
 
-// Standings are the whole time, then month by month. A group has no shifts: when other members are heard, its mean moves
-// though nobody did.
-func (g *Group) Standings() []Standing {
-	out := []Standing{g.standing(data.Date{}, func(r *Record) *tally { return &r.whole })}
-	months := map[data.Date]bool{}
+// Whole is the standing over the whole time. A group has no shifts: when other members are heard, its mean moves though
+// nobody did.
+func (g *Group) Whole() Standing {
+	return g.standing(data.Date{}, func(r *Record) *tally { return &r.whole })
+}
+
+// Months are the standings month by month.
+func (g *Group) Months() []Standing {
+	seen := map[data.Date]bool{}
+	var months []data.Date
 	for _, r := range g.members {
 		for i := range r.months {
-			months[r.months[i].month] = true
+			if m := r.months[i].month; !seen[m] {
+				seen[m] = true
+				months = append(months, m)
+			}
 		}
 	}
-	var order []data.Date
-	for m := range months {
-		order = append(order, m)
-	}
-	slices.SortFunc(order, func(a, b data.Date) int { return int(a.Days() - b.Days()) })
-	for _, m := range order {
+	slices.SortFunc(months, func(a, b data.Date) int { return monthNumber(a) - monthNumber(b) })
+	var out []Standing
+	for _, m := range months {
 		out = append(out, g.standing(m, func(r *Record) *tally {
-			for i := range r.months {
-				if r.months[i].month == m {
-					return &r.months[i]
-				}
+			i, ok := slices.BinarySearchFunc(r.months, m, func(t tally, m data.Date) int { return monthNumber(t.month) - monthNumber(m) })
+			if !ok {
+				return nil
 			}
-			return nil
+			return &r.months[i]
 		}))
 	}
 	return out

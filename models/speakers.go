@@ -42,7 +42,8 @@ func (r *Record) Add(v Voice) {
 		return
 	}
 	month := data.Date{Year: v.Date.Year, Month: v.Date.Month}
-	i := sort.Search(len(r.months), func(i int) bool { return r.months[i].month.Days() >= month.Days() })
+	at := monthNumber(month)
+	i := sort.Search(len(r.months), func(i int) bool { return monthNumber(r.months[i].month) >= at })
 	if i == len(r.months) || r.months[i].month != month {
 		r.months = slices.Insert(r.months, i, tally{month: month})
 	}
@@ -57,6 +58,9 @@ func (r *Record) Add(v Voice) {
 	}
 	r.days[i].add(v.Score, v.Confidence)
 }
+
+// monthNumber counts months; dates are in its order.
+func monthNumber(d data.Date) int { return 12*int(d.Year) + int(d.Month) }
 
 func (t *tally) add(v Voice) {
 	t.statements++
@@ -99,11 +103,20 @@ type Standing struct {
 }
 
 // Standings are the whole time, then month by month.
-func (r *Record) Standings() []Standing {
-	out := []Standing{r.whole.standing()}
+func (r *Record) Standings() []Standing { return append([]Standing{r.Whole()}, r.Months()...) }
+
+// Whole is the standing over the whole time.
+func (r *Record) Whole() Standing {
+	whole := r.whole.standing()
 	if s, ok := shiftOf(r.days); ok {
-		out[0].Shift = &s
+		whole.Shift = &s
 	}
+	return whole
+}
+
+// Months are the standings month by month.
+func (r *Record) Months() []Standing {
+	var out []Standing
 	for i := range r.months {
 		out = append(out, r.months[i].standing())
 	}

@@ -50,10 +50,12 @@ func Compare(out string, want Selection) ([]store.SpeakerRow, error) {
 		}
 		for _, id := range slices.Sorted(maps.Keys(voices)) {
 			v := voices[id]
-			for _, s := range v.position.Standings() {
-				if s.Month.IsZero() != want.ByMonth {
-					rows = append(rows, standingRow(id, v.name, v.kind, v.faction, s))
-				}
+			standings := v.position.Months
+			if !want.ByMonth {
+				standings = func() []models.Standing { return []models.Standing{v.position.Whole()} }
+			}
+			for _, s := range standings() {
+				rows = append(rows, standingRow(id, v.name, v.kind, v.faction, s))
 			}
 		}
 	}
@@ -73,8 +75,9 @@ func (w *Selection) bySpeaker() bool { return w.Of == "" || w.Of == Groupings[0]
 // A voice is a speaker or a group of them, with what they said.
 type voice struct {
 	name, kind, faction string
-	position            interface { // *models.Record or group
-		Standings() []models.Standing
+	position            interface { // *models.Record or *models.Group
+		Whole() models.Standing
+		Months() []models.Standing
 		Posterior() models.Posterior
 	}
 	add func(speaker string, v models.Voice)
@@ -87,7 +90,7 @@ func (w *Selection) collect(r *store.Reader) (map[string]*voice, error) {
 		if err != nil {
 			return nil, err
 		}
-		if !w.covers(&row) {
+		if !w.covers(row.SpeakerID, row.Speaker, row.Faction, row.Outlet, row.Date) {
 			continue
 		}
 		id := row.SpeakerID
@@ -122,14 +125,14 @@ func (w *Selection) voice(row *store.VoiceRow, id string) *voice {
 	return &voice{id, w.Of, "", group, group.Add}
 }
 
-func (w *Selection) covers(row *store.VoiceRow) bool {
-	if !w.Since.IsZero() && (row.Date == nil || *row.Date < w.Since.Days()) {
+func (w *Selection) covers(id, speaker, faction, outlet string, date *int32) bool {
+	if !w.Since.IsZero() && (date == nil || *date < w.Since.Days()) {
 		return false
 	}
-	if !w.Until.IsZero() && (row.Date == nil || *row.Date > w.Until.Days()) {
+	if !w.Until.IsZero() && (date == nil || *date > w.Until.Days()) {
 		return false
 	}
-	return holds(w.Speakers, row.SpeakerID, row.Speaker) && holds(w.Factions, row.Faction) && holds(w.Outlets, row.Outlet)
+	return holds(w.Speakers, id, speaker) && holds(w.Factions, faction) && holds(w.Outlets, outlet)
 }
 
 // holds says whether one of names holds one of the wanted words, in any case, or nothing is wanted.
@@ -193,7 +196,7 @@ func Pairs(out string, want Selection, names []string) ([]Pair, error) {
 	var pairs []Pair
 	for i, a := range chosen {
 		for _, b := range chosen[i+1:] {
-			x, y := a.position.Standings()[0], b.position.Standings()[0]
+			x, y := a.position.Whole(), b.position.Whole()
 			pairs = append(pairs, Pair{A: a.name, B: b.name, Probability: models.MoreOpen(a.position.Posterior(), b.position.Posterior()),
 				MeanA: x.Position.Mean, MeanB: y.Position.Mean, NA: x.About, NB: y.About})
 		}
@@ -223,7 +226,7 @@ func oneOf(voices map[string]*voice, name string) (*voice, error) {
 		return nil, fmt.Errorf("--pair %q: want one of %s", name, strings.Join(found[:min(len(found), 8)], ", "))
 	}
 	v := voices[found[0]]
-	if v.position.Standings()[0].About == 0 {
+	if v.position.Whole().About == 0 {
 		return nil, fmt.Errorf("--pair %q: %s said nothing about the target", name, v.name)
 	}
 	return v, nil

@@ -28,7 +28,10 @@ func BenchmarkCompare(b *testing.B) {
 		{"since", func() error { _, err := Compare(out, Selection{Since: since}); return err }},
 		{"month", func() error { _, err := Compare(out, Selection{Since: since, ByMonth: true}); return err }},
 		{"outlet", func() error { _, err := Compare(out, Selection{Of: "outlet"}); return err }},
-		{"pair", func() error { _, err := Pairs(out, Selection{}, []string{"delegate 0001", "delegate 0002"}); return err }},
+		{"pair", func() error {
+			_, err := Pairs(out, Selection{}, []string{"delegate 0001", "delegate 0002"})
+			return err
+		}},
 		{"replies", func() error { _, err := Replies(out, Selection{}); return err }},
 	} {
 		b.Run(c.name, func(b *testing.B) {

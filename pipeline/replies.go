@@ -58,12 +58,12 @@ type answered struct {
 
 func replies(r *store.Reader, want *Selection) ([]Reply, error) {
 	to := map[string]*answered{} // by statement
-	var answers []store.VoiceRow
-	for row, err := range r.Voices() {
+	var answers []store.ReplyRow
+	for row, err := range r.Replies() {
 		if err != nil {
 			return nil, err
 		}
-		if row.RespondsTo != "" && row.DuplicateOf == "" && want.covers(&row) {
+		if row.RespondsTo != "" && row.DuplicateOf == "" && want.covers(row.SpeakerID, row.Speaker, row.Faction, row.Outlet, row.Date) {
 			answers = append(answers, row)
 			to[row.RespondsTo] = nil
 		}
@@ -71,7 +71,7 @@ func replies(r *store.Reader, want *Selection) ([]Reply, error) {
 	if len(answers) == 0 {
 		return nil, nil
 	}
-	for row, err := range r.Voices() {
+	for row, err := range r.Replies() {
 		if err != nil {
 			return nil, err
 		}
@@ -104,7 +104,7 @@ func replies(r *store.Reader, want *Selection) ([]Reply, error) {
 	return list, nil
 }
 
-func (r *Reply) add(row *store.VoiceRow, a *answered) {
+func (r *Reply) add(row *store.ReplyRow, a *answered) {
 	r.N++
 	if !row.AboutTalks {
 		return

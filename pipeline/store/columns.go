@@ -17,9 +17,8 @@ import (
 // named is not unpacked, and words of few distinct values are kept once. A tag is the path of a column in the file; names
 // and types are those of rows.go.
 
-// A VoiceRow is what positions and replies are made of.
+// A VoiceRow is what positions are made of.
 type VoiceRow struct {
-	StatementID   string  `parquet:"statement_id"`
 	SpeakerID     string  `parquet:"speaker_id,dict"`
 	Speaker       string  `parquet:"speaker,dict"`
 	SpeakerKind   string  `parquet:"speaker_kind,dict"`
@@ -27,12 +26,26 @@ type VoiceRow struct {
 	Outlet        string  `parquet:"outlet,dict"`
 	Date          *int32  `parquet:"date"`
 	DatePrecision string  `parquet:"date_precision,dict"`
-	RespondsTo    string  `parquet:"responds_to"`
 	DuplicateOf   string  `parquet:"duplicate_of"`
 	AboutTalks    bool    `parquet:"about_talks"`
 	Stance        string  `parquet:"stance,dict"`
 	Score         float64 `parquet:"score"`
 	Confidence    float64 `parquet:"confidence"`
+}
+
+// A ReplyRow is what says who answers whom.
+type ReplyRow struct {
+	StatementID string  `parquet:"statement_id"`
+	SpeakerID   string  `parquet:"speaker_id,dict"`
+	Speaker     string  `parquet:"speaker,dict"`
+	Faction     string  `parquet:"faction,dict"`
+	Outlet      string  `parquet:"outlet,dict"`
+	Date        *int32  `parquet:"date"`
+	RespondsTo  string  `parquet:"responds_to"`
+	DuplicateOf string  `parquet:"duplicate_of"`
+	AboutTalks  bool    `parquet:"about_talks"`
+	Stance      string  `parquet:"stance,dict"`
+	Score       float64 `parquet:"score"`
 }
 
 // A QuotationRow is what is shown of a statement. The pieces of its content are [SpanStarts[i], SpanEnds[i]).
@@ -75,6 +88,11 @@ type PageRow struct {
 // Voices gives those columns of statements, in order. An error ends the rows.
 func (r *Reader) Voices() iter.Seq2[VoiceRow, error] {
 	return columnsOfTable[VoiceRow, StatementRow](r, Statements)
+}
+
+// Replies gives those columns of statements, in order. An error ends the rows.
+func (r *Reader) Replies() iter.Seq2[ReplyRow, error] {
+	return columnsOfTable[ReplyRow, StatementRow](r, Statements)
 }
 
 // Quotations gives those columns of statements, in order. An error ends the rows.
@@ -177,6 +195,7 @@ func fillColumn(rows reflect.Value, i int, chunk parquet.ColumnChunk, words map[
 	defer pages.Close()
 	values := make([]parquet.Value, readRows)
 	at := -1
+	last := "" // most often the next word is the same
 	for {
 		page, err := pages.ReadPage()
 		if err == io.EOF {
@@ -195,8 +214,17 @@ func fillColumn(rows reflect.Value, i int, chunk parquet.ColumnChunk, words map[
 				if at < 0 || at >= rows.Len() {
 					return errors.New("more values than rows")
 				}
-				if !v.IsNull() {
-					put(rows.Index(at).Field(i), v, words)
+				if v.IsNull() {
+					continue
+				}
+				field := rows.Index(at).Field(i)
+				if words == nil || field.Kind() != reflect.String {
+					put(field, v)
+				} else {
+					if b := v.ByteArray(); string(b) != last {
+						last = once(words, b)
+					}
+					field.SetString(last)
 				}
 			}
 			if err == io.EOF {
@@ -214,19 +242,21 @@ func fillColumn(rows reflect.Value, i int, chunk parquet.ColumnChunk, words map[
 	return nil
 }
 
+// once is b as a string, the same one each time.
+func once(words map[string]string, b []byte) string {
+	s, ok := words[string(b)]
+	if !ok {
+		s = string(b)
+		words[s] = s
+	}
+	return s
+}
+
 // put sets a field. A value's bytes are the page's, so they are copied.
-func put(field reflect.Value, v parquet.Value, words map[string]string) {
+func put(field reflect.Value, v parquet.Value) {
 	switch field.Kind() {
 	case reflect.String:
-		b := v.ByteArray()
-		s, ok := words[string(b)]
-		if !ok {
-			s = string(b)
-			if words != nil {
-				words[s] = s
-			}
-		}
-		field.SetString(s)
+		field.SetString(string(v.ByteArray()))
 	case reflect.Bool:
 		field.SetBool(v.Boolean())
 	case reflect.Float64:

@@ -43,6 +43,7 @@ func TestColumnsAreThoseOfTheRows(t *testing.T) {
 			t.Fatal(err)
 		}
 		agree(t, r.Voices(), all.statements)
+		agree(t, r.Replies(), all.statements)
 		agree(t, r.Quotations(), all.statements)
 		agree(t, r.Pages(), all.documents)
 		for i, q := range collect(t, r.Quotations()) {
