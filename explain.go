@@ -2,11 +2,14 @@ package main
 
 import (
 	"cmp"
+	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
+	"parley/data"
 	"parley/models"
 	"parley/pipeline"
 )
@@ -16,86 +19,175 @@ func explainCommand() *cli.Command {
 		Name:      "explain",
 		Usage:     "show how a statement came by its score: the words that counted, and the arithmetic",
 		ArgsUsage: "STATEMENT_ID",
-		Description: "Examples: parley explain 0123456789abcdef\n" +
+		Description: "Format html is a page by itself, json has the names of the tables' columns.\n\n" +
+			"Examples: parley explain 0123456789abcdef\n" +
 			"          parley explain --text 'We will not return to the table under pressure.'",
 		Flags: append([]cli.Flag{
 			outFlag(),
 			&cli.StringFlag{Name: "text", Usage: "explain `TEXT` in place of a statement of the tables"},
 			&cli.StringFlag{Name: "context", Usage: "what TEXT answers"},
+			&cli.StringFlag{Name: "format", Value: "text", Usage: "text, json or html"},
 		}, tableFlags()...),
-		Action: func(c *cli.Context) error {
-			p := &printer{w: c.App.Writer}
-			col := coloursFor(c.App.Writer)
-			if c.IsSet("text") {
-				if err := noArgs(c); err != nil {
-					return err
-				}
-				scorer, err := pipeline.NewScorer(files(c))
-				if err != nil {
-					return err
-				}
-				text := c.String("text")
-				m := scorer.Score(text, c.String("context"))
-				p.f("%s\n\n", marked(text, models.Span{Start: 0, End: len(text)}, m.Evidence, col))
-				printSum(p, m, text, col)
-				return p.err
-			}
-			if c.NArg() != 1 {
-				return usagef("parley explain: want one STATEMENT_ID, or --text")
-			}
-			x, err := pipeline.Explain(c.String("out"), c.Args().First())
-			if err != nil {
-				return err
-			}
-			printExplanation(p, x, col)
-			return p.err
-		},
+		Action: explainAction,
 	}
 }
 
-func printExplanation(p *printer, x *pipeline.Explanation, col colours) {
-	s, text := x.Statement, x.Document.Text
-	m := models.Stance{About: s.AboutTalks, Label: s.Stance, Score: s.Score, Confidence: s.Confidence}
-	span := models.Span{Start: int(s.Start), End: int(s.End)}
-	for _, e := range x.Evidence {
-		m.Evidence = append(m.Evidence, models.Evidence{
+// An explained is a statement with all that counted, whichever way it is shown.
+type explained struct {
+	*pipeline.Explanation // of a statement of the tables; nil for a text that stands alone
+
+	text  string      // what offsets point into
+	span  models.Span // the part of it that is shown
+	m     models.Stance
+	lines map[string]data.Entry // by id; none where the tables were made by another lexicon
+}
+
+func explainAction(c *cli.Context) error {
+	format := c.String("format")
+	if format != "text" && format != "json" && format != "html" {
+		return usagef("--format %q: want text, json or html", format)
+	}
+	var x *explained
+	var err error
+	if c.IsSet("text") {
+		x, err = explainText(c)
+	} else {
+		x, err = explainStatement(c)
+	}
+	if err != nil {
+		return err
+	}
+	switch format {
+	case "json":
+		return writeJSON(c.App.Writer, explainJSON(x))
+	case "html":
+		return explainHTML(c.App.Writer, x)
+	}
+	p := &printer{w: c.App.Writer}
+	printExplanation(p, x, coloursFor(c.App.Writer))
+	return p.err
+}
+
+func explainText(c *cli.Context) (*explained, error) {
+	if err := noArgs(c); err != nil {
+		return nil, err
+	}
+	tables, target := files(c)
+	scorer, err := pipeline.NewScorer(tables, target)
+	if err != nil {
+		return nil, err
+	}
+	text := c.String("text")
+	x := &explained{text: text, span: models.Span{Start: 0, End: len(text)}, m: scorer.Score(text, c.String("context"))}
+	x.lines, err = entries(tables, target)
+	return x, err
+}
+
+func explainStatement(c *cli.Context) (*explained, error) {
+	if c.NArg() != 1 {
+		return nil, usagef("parley explain: want one STATEMENT_ID, or --text")
+	}
+	found, err := pipeline.Explain(c.String("out"), c.Args().First())
+	if err != nil {
+		return nil, err
+	}
+	s := found.Statement
+	x := &explained{Explanation: found, text: found.Document.Text, span: models.Span{Start: int(s.Start), End: int(s.End)},
+		m: models.Stance{About: s.AboutTalks, Label: s.Stance, Score: s.Score, Confidence: s.Confidence}}
+	for _, e := range found.Evidence {
+		x.m.Evidence = append(x.m.Evidence, models.Evidence{
 			Entry: e.Entry, Start: int(e.Start), End: int(e.End), Category: e.Category,
 			Weight: e.Weight, Modifiers: e.Modifiers, Contribution: e.Contribution,
 		})
-		span.Start, span.End = min(span.Start, int(e.Start)), max(span.End, int(e.End))
+		x.span.Start, x.span.End = min(x.span.Start, int(e.Start)), max(x.span.End, int(e.End))
 	}
-	date := "undated"
-	if s.Date != nil {
-		date = dateString(s.Date) + " (" + s.DateSource + ")"
+	tables, _ := files(c)
+	hash, err := tables.Hash(data.LexiconNames(s.Target)...)
+	if err == nil && hash == found.Lexicon {
+		x.lines, err = entries(tables, s.Target)
+		return x, err
 	}
-	p.f("%s%s%s, %s", col.strong, clean(s.Speaker), col.off, date)
-	if s.Outlet != "" {
-		p.f(", %s", clean(s.Outlet))
-	}
-	p.f("\n%s%s%s\n\n%s\n\n", col.dim, clean(x.Document.URI), col.off, marked(text, span, m.Evidence, col))
-	printSum(p, m, text, col)
+	return x, nil // a target or a lexicon that is not at hand: the evidence says enough
 }
 
-// marked is the text of a span with its evidence in brackets, or in colour where col has any.
-func marked(text string, span models.Span, evidence []models.Evidence, col colours) string {
-	hits := slices.Clone(evidence)
+func entries(tables data.Files, target string) (map[string]data.Entry, error) {
+	lines, err := tables.Lexicon(target)
+	if err != nil {
+		return nil, usageError{err}
+	}
+	byID := map[string]data.Entry{}
+	for _, l := range lines {
+		byID[l.ID] = l
+	}
+	return byID, nil
+}
+
+// line is where the lexicon's line stands, "" where that is not known.
+func (x *explained) line(id string) string {
+	l, ok := x.lines[id]
+	if !ok {
+		return ""
+	}
+	return fmt.Sprintf("%s:%d", filepath.Base(l.File), l.Line)
+}
+
+// day is the day of the statement and where it comes from.
+func (x *explained) day() string {
+	if x.Statement.Date == nil {
+		return "undated"
+	}
+	return dateString(x.Statement.Date) + " (" + x.Statement.DateSource + ")"
+}
+
+func printExplanation(p *printer, x *explained, col colours) {
+	if x.Explanation != nil {
+		p.f("%s%s%s, %s", col.strong, clean(x.Statement.Speaker), col.off, x.day())
+		if x.Statement.Outlet != "" {
+			p.f(", %s", clean(x.Statement.Outlet))
+		}
+		p.f("\n%s%s%s\n\n", col.dim, clean(x.Document.URI), col.off)
+	}
+	for _, piece := range x.pieces() {
+		open, shut := "", ""
+		if piece.hit && col.off != "" {
+			open, shut = colourOf(piece.contribution, col), col.off
+		} else if piece.hit {
+			open, shut = "[", "]"
+		}
+		p.f("%s%s%s", open, piece.text, shut)
+	}
+	p.f("\n\n")
+	printSum(p, x, col)
+}
+
+// A piece is a stretch of the shown text, safe for a screen: a hit, or what lies between two.
+type piece struct {
+	text         string
+	hit          bool
+	contribution float64 // of all evidence that the piece holds
+}
+
+// pieces parts the shown text at its hits. A hit that overlaps one before it is left to the list below the text.
+func (x *explained) pieces() []piece {
+	hits := slices.Clone(x.m.Evidence)
 	slices.SortStableFunc(hits, func(a, b models.Evidence) int { return cmp.Compare(a.Start, b.Start) })
-	var b strings.Builder
-	at := span.Start
-	for _, h := range hits {
-		if h.Start < at || h.End > span.End {
-			continue // inside the hit before, and told below the text all the same
+	var out []piece
+	at := x.span.Start
+	for i, h := range hits {
+		if h.Start < at || h.End > x.span.End {
+			continue
 		}
-		b.WriteString(clean1(text[at:h.Start]))
-		open, shut := "[", "]"
-		if col.off != "" {
-			open, shut = colourOf(h.Contribution, col), col.off
+		sum := 0.0
+		for _, same := range hits[i:] {
+			if same.End <= h.End {
+				sum += same.Contribution
+			}
 		}
-		b.WriteString(open + clean1(text[h.Start:h.End]) + shut)
+		out = append(out, piece{text: clean1(x.text[at:h.Start])}, piece{clean1(x.text[h.Start:h.End]), true, sum})
 		at = h.End
 	}
-	b.WriteString(clean1(text[at:span.End]))
-	return b.String()
+	out = append(out, piece{text: clean1(x.text[at:x.span.End])})
+	return slices.DeleteFunc(out, func(p piece) bool { return p.text == "" })
 }
 
 // clean1 is clean that keeps white space at the ends, as one blank.
@@ -126,17 +218,21 @@ func colourOf(contribution float64, col colours) string {
 }
 
 // printSum shows each hit and the sum that the score is.
-func printSum(p *printer, m models.Stance, text string, col colours) {
-	for _, e := range m.Evidence {
+func printSum(p *printer, x *explained, col colours) {
+	for _, e := range x.m.Evidence {
 		p.f("  %s%+.3f%s  %s  %s  weight %.2f", colourOf(e.Contribution, col), e.Contribution, col.off,
-			pad(clean(text[e.Start:e.End]), 28), pad(e.Entry+" ("+e.Category+")", 34), e.Weight)
+			pad(clean(x.text[e.Start:e.End]), 28), pad(clean(e.Entry+" ("+e.Category+")"), 34), e.Weight)
+		if at := x.line(e.Entry); at != "" {
+			p.f("  %s%s%s", col.dim, at, col.off)
+		}
 		if len(e.Modifiers) > 0 {
-			p.f("  %s", strings.Join(e.Modifiers, ", "))
+			p.f("  %s", clean(strings.Join(e.Modifiers, ", ")))
 		}
 		p.f("\n")
 	}
-	if len(m.Evidence) == 0 {
+	if len(x.m.Evidence) == 0 {
 		p.f("  nothing counted\n")
 	}
-	p.f("  %s%+.3f%s  the sum, which is the score: %s%s%s at confidence %.2f\n", col.strong, m.Score, col.off, col.strong, m.Label, col.off, m.Confidence)
+	p.f("  %s%+.3f%s  the sum, which is the score: %s%s%s at confidence %.2f\n", col.strong, x.m.Score, col.off,
+		col.strong, x.m.Label, col.off, x.m.Confidence)
 }

@@ -11,6 +11,7 @@ type Explanation struct {
 	Statement store.StatementRow
 	Evidence  []store.EvidenceRow
 	Document  store.DocumentRow
+	Lexicon   string // hash of the tables that scored it
 }
 
 // Explain finds a statement in the current snapshot of out.
@@ -19,7 +20,7 @@ func Explain(out, id string) (*Explanation, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &Explanation{}
+	x := &Explanation{Lexicon: r.Run.Meta.Lexicon}
 	for row, err := range r.Statements() {
 		if err != nil {
 			return nil, err
