@@ -3,11 +3,9 @@ package pipeline
 import (
 	"hash/maphash"
 	"strconv"
-
-	"parley/pipeline/resolve"
 )
 
-// duplicates remembers who said what first: a hash of speaker and folded words -> statement id. Sixteen bytes a statement
+// duplicates remembers who said what first: a hash of speaker and folded words (resolve.Fold) -> statement id. Sixteen bytes a statement
 // are what it costs, not the statement.
 type duplicates map[uint64]uint64
 
@@ -15,12 +13,12 @@ type duplicates map[uint64]uint64
 var seed = maphash.MakeSeed()
 
 // of gives the id of the statement first seen with the same words by the same speaker, "" where this one is the first.
-func (d duplicates) of(speaker, content, id string) string {
+func (d duplicates) of(speaker, folded, id string) string {
 	var h maphash.Hash
 	h.SetSeed(seed)
 	h.WriteString(speaker)
 	h.WriteByte(0)
-	h.WriteString(resolve.Fold(content))
+	h.WriteString(folded)
 	key := h.Sum64()
 	if first, ok := d[key]; ok {
 		return format16(first)

@@ -131,8 +131,8 @@ type impactWriter struct {
 func (w *impactWriter) take(j *job) error {
 	now := map[string]*models.Stance{}
 	if j.reject == nil {
-		for i, id := range statementIDs(j) {
-			now[id] = &j.stances[i]
+		for i := range j.statements {
+			now[j.statements[i].ID] = &j.stances[i]
 		}
 	}
 	return w.each(j.doc.ID, func(row *store.StatementRow) {

@@ -25,6 +25,8 @@ type job struct {
 	attributions []attribute.Attribution
 	statements   []resolve.Statement
 	stances      []models.Stance
+	contents     []string // by statement: its words, and the same folded for comparing
+	folded       []string
 
 	reject *reject // why the document stops here; nil while all is well
 }
@@ -48,4 +50,13 @@ func (j *job) fail(stage string, err error) {
 		r.stack = b.stack
 	}
 	j.reject = r
+}
+
+// spell writes out each statement's words.
+func (j *job) spell() {
+	j.contents, j.folded = make([]string, len(j.statements)), make([]string, len(j.statements))
+	for i := range j.statements {
+		j.contents[i] = j.statements[i].Content(j.doc.Text)
+		j.folded[i] = resolve.Fold(j.contents[i])
+	}
 }

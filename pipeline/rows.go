@@ -24,7 +24,7 @@ func documentRow(d *source.Document, outlet string, statements int) store.Docume
 }
 
 // statementRow is the row of statement i but for its links to other statements.
-func statementRow(j *job, i int, content, target string) store.StatementRow {
+func statementRow(j *job, i int, target string) store.StatementRow {
 	s, m, text := &j.statements[i], &j.stances[i], j.doc.Text
 	surface, surfaceStart, surfaceEnd := cut(text, s.Source)
 	cue, cueStart, cueEnd := cut(text, s.Cue)
@@ -37,7 +37,7 @@ func statementRow(j *job, i int, content, target string) store.StatementRow {
 		Role: s.Role, Faction: s.Speaker.Faction, Cue: cue, CueStart: cueStart, CueEnd: cueEnd,
 		Outlet: s.Outlet, Channel: s.Channel,
 		Date: days(s.Date), DatePrecision: s.Date.Precision(), DateSource: s.DateSource, Form: s.Form.String(),
-		Start: int64(all.Start), End: int64(all.End), Text: content,
+		Start: int64(all.Start), End: int64(all.End), Text: j.contents[i],
 		Target: target, AboutTalks: m.About, Stance: m.Label, Score: m.Score, Confidence: m.Confidence,
 		NTokens: n.Tokens, NTalks: n.Talks, NUS: n.US, NIran: n.Iran, NSupport: n.Support, NOppose: n.Oppose,
 		NNegation: n.Negation, NCondition: n.Condition, NHedge: n.Hedge, NIntensifier: n.Intensifier, NQuestion: n.Question,

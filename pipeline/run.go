@@ -14,7 +14,6 @@ import (
 
 	"parley/data"
 	"parley/features"
-	"parley/pipeline/resolve"
 	"parley/pipeline/source"
 	"parley/pipeline/store"
 )
@@ -70,6 +69,10 @@ func (r *rooms) stages(opts source.Options) []*stage {
 		}},
 		{name: "score", do: func(j *job) error {
 			j.stances = r.model.Score(j.doc.Text, j.tokens, forModel(j.statements))
+			return nil
+		}},
+		{name: "spell", do: func(j *job) error {
+			j.spell()
 			return nil
 		}},
 	}
@@ -199,19 +202,16 @@ func (w *writer) take(j *job) error {
 }
 
 func (w *writer) statements(j *job) error {
-	ids := statementIDs(j)
 	for i := range j.statements {
 		s, m := &j.statements[i], &j.stances[i]
-		s.ID = ids[i]
-		content := s.Content(j.doc.Text)
-		row := statementRow(j, i, content, w.cfg.Target)
+		row := statementRow(j, i, w.cfg.Target)
 		if s.RespondsTo >= 0 {
-			row.RespondsTo = ids[s.RespondsTo]
+			row.RespondsTo = j.statements[s.RespondsTo].ID
 		}
 		if s.DuplicateOf >= 0 {
-			row.DuplicateOf = ids[s.DuplicateOf]
+			row.DuplicateOf = j.statements[s.DuplicateOf].ID
 		} else {
-			row.DuplicateOf = w.first.of(s.Speaker.ID, content, s.ID)
+			row.DuplicateOf = w.first.of(s.Speaker.ID, j.folded[i], s.ID)
 		}
 		if m.About {
 			w.about++
@@ -225,20 +225,6 @@ func (w *writer) statements(j *job) error {
 		}
 	}
 	return nil
-}
-
-// statementIDs names a document's statements. Repeats of the same words by the same speaker are numbered.
-func statementIDs(j *job) []string {
-	type act struct{ speaker, content string }
-	repeats := map[act]int{}
-	ids := make([]string, len(j.statements))
-	for i := range j.statements {
-		s := &j.statements[i]
-		a := act{s.Speaker.ID, resolve.Fold(s.Content(j.doc.Text))}
-		ids[i] = resolve.StatementID(j.doc.ID, a.speaker, a.content, repeats[a])
-		repeats[a]++
-	}
-	return ids
 }
 
 // speakers writes what the run says of each speaker.
