@@ -71,6 +71,12 @@ func (p *page) described(i, a, head int) int32 {
 	}
 	if m := p.firstMention(end, head); m >= 0 && p.entities[p.mentions[m].ent].outlet >= 0 {
 		return p.mentions[m].ent // "the editorial board of ..."
+	} else if m >= 0 && p.entities[p.mentions[m].ent].land >= 0 {
+		// "the Foreign Ministry in Port Regis" is listed as "Arcadia's Foreign Ministry".
+		name := p.r.countries[p.entities[p.mentions[m].ent].land].Name + "'s " + p.spell(p.skipSmall(a, end), end)
+		if o := p.r.lookup(name, p.lo); o.kind == aPerson {
+			return p.known(o)
+		}
 	}
 	if p.is(a, isDefinite) && n == a+1 && end == head {
 		if ent := p.back(a, want{group: true, role: n}); ent >= 0 {

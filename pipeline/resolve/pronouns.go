@@ -23,7 +23,7 @@ func (p *page) pronoun(a int) int32 {
 	case x.class&isThey != 0:
 		w.group, w.outlet = true, true
 	default:
-		w.outlet = true
+		w.outlet, w.group = true, x.class&isPossessive != 0
 	}
 	ent := p.back(a, w)
 	if ent < 0 && w.outlet {
@@ -180,7 +180,33 @@ func (p *page) inSentence(first, end int, w want) (ent int32, strong bool) {
 			ent = m.ent
 		}
 	}
+	if !strong && w.person {
+		if who := p.opensWith(first, end); who >= 0 && p.fits(who, w) {
+			return who, true
+		}
+	}
 	return ent, strong
+}
+
+// opensWith is the person that no table holds whose name opens tokens [first, end), where the page elsewhere tells that it
+// is one: as a speaker, or by what stands beside the name; -1.
+func (p *page) opensWith(first, end int) int32 {
+	i := p.wordFrom(first)
+	if i >= len(p.words) || int(p.words[i].tok) > first+1 || int(p.words[i].tok) >= end {
+		return -1
+	}
+	a, b := p.nameAt(int32(i))
+	if a >= b || b > end {
+		return -1
+	}
+	name := p.properName(a, b)
+	if at, ok := p.slugs[p.r.names.keys.slug(name)]; ok {
+		return at
+	}
+	if p.apposition(b) != "" && p.hasTitle(b, min(end, b+longestName)) {
+		return p.unknown(name, "person", 0)
+	}
+	return -1
 }
 
 // ahead looks for the first entity named after token a whose role fits.
