@@ -40,7 +40,40 @@ func (p *page) base(x *hit) Attribution {
 		a.Source = p.span(x.sub.first, x.sub.end)
 	}
 	a.Cue = segment.Span{Start: p.items[x.first].start, End: p.items[x.end-1].end}
+	a.Place, a.Question = p.place(x), p.asks(x)
 	return a
+}
+
+// place is what stands between a verb of speech and its content: "told the Courier", "in an interview on Monday".
+func (p *page) place(x *hit) segment.Span {
+	if x.cue.kind != say || x.inverted {
+		return segment.None
+	}
+	e := x.after
+	if x.at >= x.end {
+		e = min(x.at, max(e, x.at))
+	}
+	if e <= x.end || e > len(p.items) {
+		return segment.None
+	}
+	for i := x.end; i < e; i++ {
+		if p.tagAt(i) == tPrep || p.tagAt(i) == tName {
+			return p.span(x.end, e)
+		}
+	}
+	return segment.None
+}
+
+// asks is the question that "Asked whether ..., NAME said" puts before its answer.
+func (p *page) asks(x *hit) segment.Span {
+	first := &p.items[0]
+	if first.tag != tPart || first.cue == 0 || p.lex.cues[first.cue].frames&(fHearer|fWh) != fHearer|fWh || x.sub.first < 2 {
+		return segment.None
+	}
+	if c := x.sub.clause - 1; c > 1 && p.tagAt(c) == tComma {
+		return p.span(0, c)
+	}
+	return segment.None
 }
 
 func (p *page) emitRight(k int, used *int) {
@@ -111,6 +144,9 @@ func (p *page) emitRight(k int, used *int) {
 			// "rejected the offer and called it a trap": one act in two pieces
 			to := &p.out[o.out]
 			to.Spans = append(to.Spans, s)
+			if to.Form == Indirect && a.Form != Indirect {
+				to.Form = Mixed
+			}
 			x.out = o.out
 			*used = max(*used, end)
 			return

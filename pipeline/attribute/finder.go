@@ -1,6 +1,8 @@
 package attribute
 
 import (
+	"slices"
+
 	"parley/data"
 	"parley/features"
 	"parley/pipeline/segment"
@@ -30,6 +32,7 @@ func (f *Finder) Words() []string {
 	for i := range f.lex.cues {
 		words = append(words, f.lex.cues[i].preps...)
 	}
+	slices.Sort(words)
 	return words
 }
 

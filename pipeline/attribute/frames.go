@@ -60,7 +60,7 @@ func (r *reader) right(x *hit) {
 	}
 	switch r.tagAt(j) {
 	case tWh, tRel:
-		if c.frames&(fWh|fThat) != 0 {
+		if c.frames&(fWh|fThat|fObject) != 0 {
 			x.at, x.manner, x.after = j, object, j
 			return
 		}

@@ -14,7 +14,7 @@ func (p *page) turn(b *segment.Block) {
 		p.labelSeen = true
 		same := p.answerer.Ok() && p.answerer.In(p.text) == b.Label.In(p.text)
 		p.talker, p.turnOut = b.Label, -1
-		asks := p.asks(b.Label)
+		asks := p.questioner(b.Label)
 		if asks && p.asking && !p.questionAhead() {
 			asks = false // a second "Q" that asks nothing answers the first
 		}
@@ -170,8 +170,8 @@ func (p *page) pointsBack() bool {
 	return i > 0 && i < len(p.items) && (p.tagAt(i) == tThat || p.items[i].is(cThat)) && p.tagAt(i+1) != tNoun
 }
 
-// asks says whether a label is a questioner's.
-func (p *page) asks(label segment.Span) bool {
+// questioner says whether a label is a questioner's.
+func (p *page) questioner(label segment.Span) bool {
 	if !label.Ok() {
 		return false
 	}
@@ -231,7 +231,7 @@ func (p *page) midAnswer(i int) bool {
 		if b.Kind != segment.Turn || !b.Label.Ok() {
 			continue
 		}
-		if p.asks(b.Label) {
+		if p.questioner(b.Label) {
 			asked = true
 			continue
 		}
