@@ -23,6 +23,8 @@ func evalCommand() *cli.Command {
 			"outlet, date, form, about_us_talks, stance, score. Their texts are NAME.txt, NAME.md or NAME.html. A labelled\n" +
 			"statement is found when one of the run covers at least half of it and is at least half inside it. --gold and\n" +
 			"--texts may be repeated, in pairs; all of them count as one set.\n\n" +
+			"Beside the run stand, for the statements found: the commonest class; keywords, which count the lexicon's friendly words\n" +
+			"against its hostile ones where its words for the target stand; and VADER, a lexicon of good and bad feeling.\n\n" +
 			"Example: parley eval --gold seeds/gold --texts seeds/texts",
 		Flags: append([]cli.Flag{
 			&cli.StringSliceFlag{Name: "gold", Usage: "`DIR` of the gold files"},
