@@ -166,12 +166,12 @@ type writer struct {
 	about int64
 
 	seen   map[string]bool // doc_ids
-	first  duplicates
+	first  *duplicates
 	totals *totals
 }
 
 func newWriter(snap *store.Snapshot, r *rooms, cfg Config, n *Count) *writer {
-	return &writer{snap: snap, rooms: r, cfg: cfg, n: n, seen: map[string]bool{}, first: duplicates{}, totals: newTotals()}
+	return &writer{snap: snap, rooms: r, cfg: cfg, n: n, seen: map[string]bool{}, first: newDuplicates(), totals: newTotals()}
 }
 
 // take writes the rows of one job.
