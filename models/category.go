@@ -65,6 +65,7 @@ const (
 	counterfactual
 	contrast
 	concede
+	saying // opens a clause: saying, adding
 	reason
 	self   // we, our
 	other  // they, some
@@ -96,7 +97,7 @@ var categoryNames = [nCategories]string{
 	"", "talks", "engage", "deal", "adjunct", "refusal", "anaphor", "act", "authority", "position", "terms", "side_a", "side_b", "third", "foreign",
 	"keep", "turn", "good", "bad", "contingent", "yields", "regret", "now", "fail", "late", "trust", "faith", "fact", "deny", "defer", "reply", "rebut", "ready",
 	"negation", "cannot", "nor", "must", "will", "can", "would", "past", "habit", "if", "unless", "until", "only", "as_long", "while", "first", "before",
-	"hedge", "intensifier", "counterfactual", "contrast", "concede", "reason", "self", "other", "person", "report", "asks", "pressure",
+	"hedge", "intensifier", "counterfactual", "contrast", "concede", "saying", "reason", "self", "other", "person", "report", "asks", "pressure",
 	"joiner", "starter", "pronoun", "this", "be", "stops", "answers", "purpose", "irony", "yes", "no", "direct", "indirect", "mutual", "preposition", "among", "mask",
 }
 

@@ -78,6 +78,8 @@ const (
 	denyReach   = 8
 	beReach     = 4
 	joinedReach = 4
+	nearTerms   = 4
+	chainReach  = 6 // from one name of the target to the next: "talks on an agreement"
 	// topicReach is how many sentences a pronoun looks back.
 	topicReach = 2
 )
@@ -149,6 +151,9 @@ func (q *scan) hit(h int) {
 		q.beAt = x.last
 	case c == stops || c == this && !q.standsAlone(h):
 		q.relAt = x.first
+	case c == trust || c == faith:
+		q.partner(h)
+		q.negs = 0
 	case c.predicate() || c == fact || c == deny:
 		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].last+runReach < x.first {
 			q.flush()
@@ -170,6 +175,21 @@ func (q *scan) hit(h int) {
 		q.noun(h)
 	}
 	q.joined = false
+}
+
+// partner makes a part of a verdict on the partner: it says what talks are worth, whatever else the clause says of them.
+func (q *scan) partner(h int) {
+	r := q.r
+	ok := q.known || q.named || q.s.before || q.s.frame || q.s.question || q.s.reply >= 0
+	p := part{clause: q.c, noun: -1, head: -1, sign: 1, mods: inherited, void: !ok}
+	r.apply(&p, []unit{{hit: h, negs: q.negs}})
+	if n := len(r.parts); n > q.begin { // stays before the part that the clause goes on with
+		r.parts = append(r.parts, r.parts[n-1])
+		r.parts[n-1] = p
+		return
+	}
+	r.parts = append(r.parts, p)
+	q.begin++
 }
 
 // standsAlone says whether "this" is the whole subject or object: a verb or nothing follows.
@@ -272,7 +292,10 @@ func (q *scan) noun(h int) {
 		case !last.void && x.cat == engage:
 			last.cat = engage
 			return
-		case !last.void || p.void: // "negotiations on an agreement", "talks about sanctions": one thing
+		case !last.void && (x.first <= r.hits[max(0, last.noun)].end+chainReach || x.cat == terms) || p.void: // "negotiations on an agreement", "talks about sanctions": one thing
+			if x.cat == terms && last.direct && x.first <= r.hits[max(0, last.noun)].end+nearTerms {
+				last.void = true // "no negotiation on our missiles"
+			}
 			if x.cat == terms && last.direct && q.relAt >= r.hits[last.noun].end {
 				last.void = true // "no agreement that takes our rights away"
 			}

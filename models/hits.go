@@ -57,7 +57,7 @@ func hitsIn(hits []hit, first, last int) (int, int) {
 // role is what a hit of the category does to clauses.
 func (c category) role() features.Role {
 	switch {
-	case c.conditional(), c == before, c == contrast, c == concede, c == reason, c == nor:
+	case c.conditional(), c == before, c == contrast, c == concede, c == saying, c == reason, c == nor:
 		return features.Opener
 	case c == joiner:
 		return features.Joiner
