@@ -221,7 +221,7 @@ func (c *checker) name(i int) {
 			for b := a + 1; b <= len(r); b++ {
 				words := strings.Join(r[a:b], " ")
 				who, ok := c.names[strings.ToLower(words)]
-				if !ok || told[who] || b == a+1 && len(words) < leastName && words == strings.ToLower(words) {
+				if !ok || told[who] || b == a+1 && c.common(i, words) {
 					continue
 				}
 				told[who] = true
@@ -229,4 +229,13 @@ func (c *checker) name(i int) {
 			}
 		}
 	}
+}
+
+// common says that a word of line i is one, though also a family name: it is short, or the line has another form of it.
+func (c *checker) common(i int, word string) bool {
+	if word != strings.ToLower(word) {
+		return false
+	}
+	one, many := strings.CutSuffix(word, "s")
+	return len(word) < leastName || many && slices.ContainsFunc(c.readings[i], func(r []string) bool { return slices.Contains(r, one) })
 }

@@ -18,7 +18,7 @@ func TestInspect(t *testing.T) {
 		stance    = "k.welcome\twelcome|welcomes\tkeep\t0.75\tWe welcome the parley.\tYou are well.\n" +
 			"r.open\topen to\tready\t0.5\tWe are open to the parley.\tThe shop is open.\n"
 		people = "imre-vasgar\tImre Vasgar\tperson\tm\t\t\tVasgar the Elder\n" +
-			"ada-low\tAda Low\tperson\tf\t\t\t\n"
+			"ada-low\tAda Low\tperson\tf\t\t\tAda Quills\n"
 	)
 	for _, tt := range []struct{ name, things, stance, want string }{
 		{"as it should be", "", "", ""},
@@ -38,6 +38,7 @@ func TestInspect(t *testing.T) {
 			`stance.tsv:4: name: "vasgar" is a name of Imre Vasgar`},
 		{"alias", "", "k.elder\tvasgar the elder\tkeep\t0.75\tVasgar the elder parley.\tIt ails.\n", "name of Imre Vasgar"},
 		{"a short family name is a word", "", "n.low\tlow\tbad\t0.5\tThe parley is low.\tSlow.\n", ""},
+		{"and so is the plural of one", "t.quill\tquill|quills\ttalks\t0\tThe quill went on.\tA quilt.\n", "", ""},
 		{"unless it is written as a name", "", "n.low\tLow\tbad\t0.5\tThe parley is Low.\tSlow.\n", `"Low" is a name of Ada Low`},
 		{"too many lines", many(models.MaxLines), "", "limit: "},
 	} {
