@@ -99,6 +99,10 @@ func (p *page) span(a, b int) segment.Span {
 
 // trim cuts from the end of an object what says when or where it was said: "rejected the offer in a post on Monday".
 func (p *page) trim(a, b int) int {
+	switch p.tagAt(a) {
+	case tTo, tIng, tWh, tRel, tSub:
+		return b // "plans to close it for a year": the date belongs to the plan
+	}
 	for {
 		e := b
 		for e > a && (p.tagAt(e-1) == tStop || p.tagAt(e-1) == tComma) {

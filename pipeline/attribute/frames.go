@@ -20,7 +20,9 @@ func (r *reader) right(x *hit) {
 		x.end = i + 1
 		i++
 		particle := c.frames&fNeeds != 0 && c.frames != fNeeds // "point out that": the frames say what follows
-		if !particle && (r.tagAt(i-1) == tPrep || r.tagAt(i-1) == tTo) {
+		if r.times(i) > i && r.tagAt(i-1) == tPrep {
+			x.end, i = i-1, i-1 // "reported on Monday": a date is no topic
+		} else if !particle && (r.tagAt(i-1) == tPrep || r.tagAt(i-1) == tTo) {
 			switch r.tagAt(i) {
 			case tComma, tStop, tColon:
 			case tThat:

@@ -162,6 +162,13 @@ func (r *reader) widen(s, e int) subject {
 				// and a comma before "and" wants a list: "A, B, and C"
 				list := x == s-1 || w > 0 && r.items[w-1].tag == tComma
 				if list && r.boundary(w) && !(w > 0 && r.items[w-1].tag == tComma && r.afterVerb(w)) {
+					for x == s-1 && w > 1 && r.items[w-1].tag == tComma {
+						t := r.nounLeft(w - 1) // "A, B and C"
+						if t == w-1 || !r.boundary(t) || r.items[t].tag != r.items[w].tag {
+							break
+						}
+						w = t
+					}
 					s, best = w, w
 					continue
 				}

@@ -26,6 +26,9 @@ func (r *reader) tagAt(i int) tag {
 	return r.items[i].tag
 }
 
+func (r *reader) nominalAt(i int) bool { return i < len(r.items) && r.items[i].nominal() }
+
+// verb is the tag of a word that may be a verb, at item i.
 func (r *reader) verb(i int) tag {
 	it := &r.items[i]
 	f := it.forms
@@ -129,7 +132,7 @@ func (r *reader) verb(i int) tag {
 			return tPart
 		case f&vPast != 0:
 			return tFin
-		case f&vBase != 0 && !ambiguous:
+		case f&vBase != 0 && !ambiguous && !(it.upper && r.nominalAt(i+1)):
 			return tBase
 		}
 	case tFin, tPart, tBase, tIng:

@@ -67,6 +67,9 @@ func (r *reader) first(it *item, e entry, shape features.Shape, parts int) tag {
 	c := e.class
 	if it.upper {
 		if c&cTime != 0 && (c&cModal == 0 || !start) {
+			if n := len(r.items); r.upperNext && n > 0 && r.items[n-1].tag == tDet {
+				return tName // "the Evening Mail"
+			}
 			return tTime
 		}
 		if c&cSubj != 0 && (start || it.end-it.start == 1) {
