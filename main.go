@@ -116,7 +116,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		OnUsageError:         onUsageError,
 		Commands: []*cli.Command{
 			runCommand(), scoreCommand(), explainCommand(), compareCommand(), exportCommand(),
-			evalCommand(), lexiconCommand(), doctorCommand(), verifyCommand(), schemaCommand(), completionCommand(), versionCommand(),
+			evalCommand(), annotateCommand(), lexiconCommand(), doctorCommand(), verifyCommand(), schemaCommand(), completionCommand(), versionCommand(),
 		},
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
