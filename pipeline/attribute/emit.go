@@ -117,7 +117,7 @@ func (p *page) emitRight(k int, used *int) {
 		s = p.items[x.at].inner
 	}
 	a := p.base(x)
-	a.Spans = []segment.Span{s}
+	a.Spans = p.one(s)
 	if q := x.first - 1; x.manner == quotation && x.in < 0 && !x.from {
 		if q = x.sub.clause - 1; q >= *used && p.tagAt(q) == tQuote {
 			a.Spans = []segment.Span{p.items[q].inner, s}

@@ -2,6 +2,7 @@ package attribute
 
 import (
 	"slices"
+	"sync"
 
 	"parley/data"
 	"parley/features"
@@ -11,7 +12,8 @@ import (
 
 // A Finder finds attributions. It is safe for concurrent use after Bind.
 type Finder struct {
-	lex *lexicon
+	lex   *lexicon
+	pages sync.Pool // of *page: their buffers serve one document after the other
 }
 
 // New reads the tables.
@@ -20,7 +22,7 @@ func New(files data.Files) (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Finder{lex}, nil
+	return &Finder{lex: lex}, nil
 }
 
 // Words are the words of the tables, for the program's vocabulary.
@@ -44,22 +46,29 @@ func (f *Finder) Bind(v *features.Vocabulary) error {
 
 // Find returns the attributions of a document in order of their content.
 func (f *Finder) Find(doc *source.Document, segs segment.Segments, toks []features.Token) []Attribution {
-	p := newPage(f.lex, doc.Text, segs, toks)
+	p, ok := f.pages.Get().(*page)
+	if !ok {
+		p = &page{}
+	}
+	p.turnTo(f.lex, doc.Text, segs, toks)
 	for i := range segs.Blocks {
 		p.block(i)
 	}
-	return p.finish()
+	out := p.finish()
+	p.segs, p.text, p.toks, p.out = segment.Segments{}, "", nil, nil
+	f.pages.Put(p)
+	return out
 }
 
 // A page is the state of one document's reading.
 type page struct {
-	quotedOnly bool   // only quotations count, whoever else speaks
-	trace      func() // for tests: called after every sentence; nil
 	reader
-	segs segment.Segments
-	tok  int // first token not before the block at hand
-	out  []Attribution
-	hits []hit
+	quotedOnly bool // only quotations count, whoever else speaks
+	segs       segment.Segments
+	tok        int // first token not before the block at hand
+	out        []Attribution
+	hits       []hit
+	slab       []segment.Span // what contents of one piece are cut from
 
 	last              int   // attribution that a free-standing quotation goes on with; -1
 	run               int   // attribution whose words run on over sentences ("It wrote: ..."); -1
@@ -79,14 +88,16 @@ type page struct {
 	turnOut           int          // the first attribution of the turn at hand; -1
 }
 
-func newPage(lex *lexicon, text string, segs segment.Segments, toks []features.Token) *page {
-	p := &page{segs: segs, last: -1, heads: -1, open: -1, run: -1, turnOut: -1, lastAnswer: -1, cut: -1, answerer: segment.None, talker: segment.None,
-		asked: segment.None, above: segment.None, lead: make([]int, len(segs.Blocks))}
-	p.lex, p.text, p.toks = lex, text, toks
-	for i := range p.lead {
-		p.lead[i] = -1
+// turnTo makes the page ready for a document. It keeps the buffers of the one before.
+func (p *page) turnTo(lex *lexicon, text string, segs segment.Segments, toks []features.Token) {
+	*p = page{reader: reader{lex: lex, text: text, toks: toks, items: p.items[:0]}, hits: p.hits[:0], lead: p.lead[:0], leads: p.leads[:0],
+		segs: segs, last: -1, heads: -1, open: -1, run: -1, turnOut: -1, lastAnswer: -1, cut: -1, answerer: segment.None,
+		talker: segment.None, asked: segment.None, above: segment.None}
+	for range segs.Blocks {
+		p.lead = append(p.lead, -1)
 	}
-	return p
+	p.out = make([]Attribution, 0, len(segs.Blocks)+4)
+	p.slab = make([]segment.Span, 0, len(segs.Blocks)+4)
 }
 
 // seek returns the index of the first token at or after offset, from p.tok on.
@@ -157,12 +168,12 @@ func (p *page) sentences(b *segment.Block, sents []segment.Span) {
 			if p.tok < len(p.toks) && int(p.toks[p.tok].Start) < s.End {
 				p.sent.End = int(p.toks[p.tok-1].End)
 			}
-			p.tagVerbs()
-			p.find()
-			p.emit()
-			if p.trace != nil {
-				p.trace()
+			p.hits = p.hits[:0]
+			if p.busy || p.tagAt(len(p.items)-1) == tColon {
+				p.tagVerbs()
+				p.find()
 			}
+			p.emit()
 		}
 	}
 }
@@ -204,6 +215,13 @@ func (p *page) find() {
 			}
 		}
 	}
+}
+
+// one is a content of one piece.
+func (p *page) one(s segment.Span) []segment.Span {
+	n := len(p.slab)
+	p.slab = append(p.slab, s)
+	return p.slab[n : n+1 : n+1]
 }
 
 // talks says whether a subject is the one who talks or is talked to: "I", "you", "we".

@@ -136,7 +136,7 @@ func (p *page) heading(b *segment.Block) {
 	if !s.Ok() {
 		return
 	}
-	p.add(Attribution{Source: p.span(c+1, n), Cue: segment.Span{Start: p.items[c].start, End: p.items[c].end}, Spans: []segment.Span{s},
+	p.add(Attribution{Source: p.span(c+1, n), Cue: segment.Span{Start: p.items[c].start, End: p.items[c].end}, Spans: p.one(s),
 		Form: p.form(0, c), Clause: b.Span, Block: p.at, From: -1, Within: -1, Question: segment.None, Place: segment.None, Headline: true})
 }
 

@@ -1,6 +1,10 @@
 package attribute
 
-import "sort"
+import (
+	"slices"
+
+	"parley/pipeline/segment"
+)
 
 // finish puts the attributions in order of their content and drops what has none.
 func (p *page) finish() []Attribution {
@@ -8,7 +12,9 @@ func (p *page) finish() []Attribution {
 	order := make([]int, 0, n)
 	for i := range p.out {
 		a := &p.out[i]
-		sort.Slice(a.Spans, func(x, y int) bool { return a.Spans[x].Start < a.Spans[y].Start })
+		if len(a.Spans) > 1 {
+			slices.SortFunc(a.Spans, func(x, y segment.Span) int { return x.Start - y.Start })
+		}
 		keep := a.Spans[:0]
 		for _, s := range a.Spans {
 			if s.Len() > 0 && (len(keep) == 0 || s.Start >= keep[len(keep)-1].End) {
@@ -20,9 +26,12 @@ func (p *page) finish() []Attribution {
 			order = append(order, i)
 		}
 	}
-	sort.SliceStable(order, func(x, y int) bool {
-		a, b := p.out[order[x]].Content(), p.out[order[y]].Content()
-		return a.Start < b.Start || a.Start == b.Start && a.End > b.End
+	slices.SortStableFunc(order, func(x, y int) int {
+		a, b := p.out[x].Content(), p.out[y].Content()
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return b.End - a.End
 	})
 	place := make([]int, n)
 	for i := range place {

@@ -17,6 +17,7 @@ type reader struct {
 	toks  []features.Token
 	items []item
 
+	busy      bool // something of the sentence may attribute
 	asked     bool // a transcript's question is read
 	upperNext bool // the word after the one at hand has a capital
 }
@@ -28,7 +29,7 @@ const mostItems = 400
 // read fills items with the sentence's; t is the index of the first token at or after the sentence's start. It returns the
 // index of the first token that it has not read: that of the next sentence, or of the next stretch of this one.
 func (r *reader) read(sent segment.Span, quotes []segment.Quote, t int) int {
-	r.items = r.items[:0]
+	r.items, r.busy = r.items[:0], false
 	q := 0
 	for q < len(quotes) && quotes[q].End <= sent.Start {
 		q++
@@ -59,6 +60,7 @@ func (r *reader) read(sent segment.Span, quotes []segment.Quote, t int) int {
 					in.End = in.Start
 				}
 				r.items = append(r.items, item{start: start, end: end, inner: in, tag: tQuote, runs: qu.Runs})
+				r.busy = true
 				for t < len(r.toks) && int(r.toks[t].Start) < end {
 					t++
 				}

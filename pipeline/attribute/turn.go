@@ -139,7 +139,7 @@ func (p *page) answer(run []segment.Span, joins bool) {
 				p.turnOut = to
 			}
 		} else {
-			a := Attribution{Source: p.talker, Cue: segment.None, Spans: []segment.Span{s}, Form: Direct, Clause: p.talker, Block: p.at,
+			a := Attribution{Source: p.talker, Cue: segment.None, Spans: p.one(s), Form: Direct, Clause: p.talker, Block: p.at,
 				From: -1, Within: -1, Question: p.asked, Place: segment.None}
 			if p.turnOut >= 0 {
 				a.Source, a.From = segment.None, p.turnOut
