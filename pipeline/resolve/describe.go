@@ -31,6 +31,11 @@ func (p *page) described(i, a, head int) int32 {
 	}
 	x := p.lex(n)
 	indefinite := p.is(a, isIndefinite|isQuantifier) || p.is(a, isNumber)
+	if indefinite && p.lex(n).class&(isPerson|isOutlet) != 0 {
+		if ent := p.namedAfter(head); ent >= 0 {
+			return ent
+		}
+	}
 	switch {
 	case x.class&isPerson != 0 && n+1 >= end && x.class&isGroup == 0 || x.class&isPerson != 0 && p.is(a, isDefinite):
 		if ent := p.holder(i, a, end, head, n, indefinite); ent >= 0 {
@@ -53,7 +58,7 @@ func (p *page) described(i, a, head int) int32 {
 				return ent
 			}
 			if end == head {
-				if ent := p.back(a, want{person: true, role: -1, gender: x.gender}); ent >= 0 {
+				if ent := p.back(a, want{person: true, role: -1, gender: x.gender, free: true}); ent >= 0 {
 					return ent
 				}
 			}
@@ -84,6 +89,24 @@ func (p *page) described(i, a, head int) int32 {
 		}
 	}
 	return p.unknown(p.description(a, p.groupEnd(a, end, head)), "group", 0)
+}
+
+// namedAfter is who is named right after a description that ends at token b ("another critic, Senator X, said"); -1.
+func (p *page) namedAfter(b int) int32 {
+	if !p.punct(b, ",") {
+		return -1
+	}
+	end := b + 1
+	for end < len(p.toks) && end < b+2+longestName && !p.punct(end, ",.;:—–“”\"(") {
+		end++
+	}
+	if end >= len(p.toks) || !p.punct(end, ",") {
+		return -1
+	}
+	if ent := p.named(b+1, end); ent >= 0 && p.entities[ent].sp.Kind != "group" {
+		return ent
+	}
+	return -1
 }
 
 // behind is who speaks in "a further message", "the editorial in Javan": the owner or place that the phrase names, else
@@ -232,7 +255,22 @@ func (p *page) hasRole(ent int32, n int) bool {
 		}
 	}
 	p.readRoles(ent)
-	return hasWord(e.roles, noun)
+	return hasWord(e.roles, noun) || p.lex(n).kin != "" && p.hasKin(e.roles, p.lex(n).kin)
+}
+
+// hasKin says whether one of the words of roles is of the family.
+func (p *page) hasKin(roles, kin string) bool {
+	for from := 0; from < len(roles); {
+		end := strings.IndexByte(roles[from:], ' ')
+		if end < 0 {
+			end = len(roles) - from
+		}
+		if x := p.r.lexicon.words[strings.Trim(roles[from:from+end], ".,")]; x != nil && x.kin == kin {
+			return true
+		}
+		from += end + 1
+	}
+	return false
 }
 
 // hasWord says whether the words of s, parted by anything but letters, hold w.

@@ -56,6 +56,7 @@ func (p *page) scanNames() {
 	p.matchFull()
 	p.partTwins()
 	p.matchLast()
+	p.introduced()
 	most := int32(0)
 	for i, n := range p.lands {
 		if n > most {
@@ -65,7 +66,11 @@ func (p *page) scanNames() {
 }
 
 func (p *page) mention(ent int32, from, to int) {
-	first, last := p.words[from].tok, p.words[to-1].tok+1
+	p.tellOf(ent, p.words[from].tok, p.words[to-1].tok+1)
+}
+
+// tellOf files tokens [first, last) as a mention of the entity.
+func (p *page) tellOf(ent, first, last int32) {
 	m := mention{first: first, last: last, ent: ent, flags: fromTable}
 	b := int(p.toks[first].Start)
 	m.block = int32(p.block(b))

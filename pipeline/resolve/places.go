@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"parley/features"
 	"parley/pipeline/attribute"
 	"parley/pipeline/segment"
 )
@@ -145,6 +146,16 @@ func (p *page) placeAfter(i, a, end int) place {
 	return place{}
 }
 
+// audience says whether people are named soon after token k: who is addressed is no question.
+func (p *page) audience(k int) bool {
+	for n := 0; n < longestName-2 && k+n < len(p.toks) && p.toks[k+n].Shape&features.Punct == 0; n++ {
+		if p.is(k+n, isGroup|isAudience) {
+			return true
+		}
+	}
+	return false
+}
+
 // placeIn reads a stretch outside contents: the name of an outlet, of a platform, or of an event, in this order.
 func (p *page) placeIn(i int, s segment.Span) place {
 	a, b := p.tokens(s)
@@ -163,7 +174,7 @@ func (p *page) placeIn(i int, s segment.Span) place {
 		}
 		switch {
 		case x.class&isSpeaking != 0:
-			speaks = true
+			speaks = speaks || p.audience(k+1)
 		case x.class&isVenue != 0:
 			if event < 0 && p.afterMedia(k) {
 				event = k

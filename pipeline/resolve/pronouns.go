@@ -6,6 +6,7 @@ import "parley/pipeline/segment"
 type want struct {
 	person, outlet, group bool
 	gender                byte // of a person; 0 for any
+	free                  bool // only who speaks on the page, or has no role told
 	role                  int  // token of the noun that must fit ("editor"); -1 for none
 }
 
@@ -52,7 +53,23 @@ func (p *page) fits(ent int32, w want) bool {
 			return false
 		}
 	}
+	if w.free && !p.speaks(ent) {
+		p.readRoles(ent)
+		if e.person >= 0 && len(p.r.held[e.person]) > 0 || e.roles != "" {
+			return false
+		}
+	}
 	return w.role < 0 || p.hasRole(ent, w.role)
+}
+
+// speaks says whether the entity is a source among the last ones resolved.
+func (p *page) speaks(ent int32) bool {
+	for i, n := len(p.spoken)-1, 0; i >= 0 && n < farReply; i, n = i-1, n+1 {
+		if p.spoken[i].ent == ent {
+			return true
+		}
+	}
+	return false
 }
 
 // back looks for the latest entity before token a that fits. In each sentence, from the one at hand backwards, one who

@@ -41,6 +41,7 @@ const (
 	isReply
 	isReplyTo
 	isOpener
+	isKin // of a family of trades, see kin
 	isOf
 	isAgent     // by
 	isCount     // more, least: before a number
@@ -78,6 +79,7 @@ const (
 	isWords    // remarks, comments: what is passed on
 	isFrom     // by, from: an office after it gave the words out
 	isQuoted   // quoted
+	isAudience // crowd: who hears a speech
 	isSpeaking // addressing: a speech is meant
 	isVenue    // parliament: where one speaks, after "told" or "in"
 	isMassNoun // media: an event only as a whole ("social media")
@@ -89,7 +91,7 @@ var referenceClasses = map[string]class{
 	"he": isHe, "she": isShe, "it": isIt, "they": isThey, "relative": isRelative, "possessive": isPossessive,
 	"definite": isDefinite, "indefinite": isIndefinite, "quantifier": isQuantifier, "preposition": isPreposition,
 	"conjunction": isConjunction, "link": isLink, "particle": isParticle, "reflexive": isReflexive, "title": isTitle,
-	"person": isPerson, "outlet": isOutlet, "act": isAct, "group": isGroup, "reply": isReply, "replyto": isReplyTo, "past": isPast, "agent": isAgent, "opener": isOpener, "of": isOf, "count": isCount, "honorific": isHonorific,
+	"person": isPerson, "outlet": isOutlet, "act": isAct, "group": isGroup, "reply": isReply, "replyto": isReplyTo, "past": isPast, "agent": isAgent, "kin": isKin, "opener": isOpener, "of": isOf, "count": isCount, "honorific": isHonorific,
 }
 
 var calendarClasses = map[string]class{
@@ -99,7 +101,7 @@ var calendarClasses = map[string]class{
 
 var channelClasses = map[string]class{
 	"event": isEvent, "platform": isPlatform, "posting": isPosting, "another": isAnother, "media": isMedia,
-	"writing": isWriting, "own": isOwn, "mass": isMassNoun, "from": isFrom, "quoted": isQuoted, "speaking": isSpeaking, "venue": isVenue, "carry": isCarry, "words": isWords,
+	"writing": isWriting, "own": isOwn, "mass": isMassNoun, "audience": isAudience, "from": isFrom, "quoted": isQuoted, "speaking": isSpeaking, "venue": isVenue, "carry": isCarry, "words": isWords,
 }
 
 // A lexeme is what the tables say of one word.
@@ -109,6 +111,7 @@ type lexeme struct {
 	number  int8 // of a month, weekday (Sunday 0), number, unit in days (a month 30, a year 100), day's or shift's offset
 	channel string
 	name    string // of a platform, "" for other words
+	kin     string // family of trades that one text uses for each other ("analyst", "expert"), "" for none
 }
 
 // lexicon is the tables of single words, by word.
@@ -165,6 +168,8 @@ func (l *lexicon) add(t data.Term, c class) error {
 			return t.Row.Errorf("number %q: want one from -100 to 100", t.Value)
 		}
 		x.number = n
+	case isKin:
+		x.kin = t.Value
 	case isEvent, isVenue:
 		x.channel = t.Value
 	case isPlatform, isPosting:
