@@ -8,8 +8,7 @@ import (
 	"parley/features"
 )
 
-// effect scores the example with and without the line: alone, as an answer to a question that names the target, and as
-// a reply to a friendly statement.
+// effect scores the example with and without the line, in each of the settings.
 func (c *checker) effect(i int) error {
 	e := &c.m.lines[i]
 	near := c.near(e.Example)
@@ -27,15 +26,32 @@ func (c *checker) effect(i int) error {
 	return nil
 }
 
-// settings scores text in the settings that can give it a sense.
+// settings scores text in the places in which a phrase can do its work: as what someone says, as what is reported of
+// someone, as an answer to a question about the target, as a reply to a friendly statement, and as the clause that
+// attributes a friendly statement, with the same words said by another after it.
 func (c *checker) settings(text string) []Stance {
-	out := []Stance{c.m.ScoreText(text, ""), c.m.ScoreText(text, c.question)}
+	say := func(speaker string, from, to int) Statement {
+		return Statement{Spans: []Span{{from, to}}, Clause: None, Cue: None, Source: None, Question: None, Place: None,
+			SpeakerID: speaker, RespondsTo: -1, From: -1, Within: -1, DuplicateOf: -1}
+	}
+	score := func(whole string, sts ...Statement) []Stance {
+		return c.m.Score(whole, features.Scan(whole, c.m.vocab, nil), sts)
+	}
+	n := len(text)
+	reported := say("a", 0, n)
+	reported.Form = "indirect"
+	out := append(score(text, say("a", 0, n)), score(text, reported)...)
+	out = append(out, c.m.ScoreText(text, c.friendly+" "+c.question))
+
 	whole := c.friendly + "\n" + text
-	first := Statement{Spans: []Span{{0, len(c.friendly)}}, Clause: None, Cue: None, Source: None, Question: None, Place: None,
-		SpeakerID: "a", RespondsTo: -1, From: -1, Within: -1, DuplicateOf: -1}
-	reply := first
-	reply.Spans, reply.SpeakerID, reply.RespondsTo, reply.Block = []Span{{len(c.friendly) + 1, len(whole)}}, "b", 0, 1
-	return append(out, c.m.Score(whole, features.Scan(whole, c.m.vocab, nil), []Statement{first, reply})...)
+	reply := say("b", len(whole)-n, len(whole))
+	reply.RespondsTo, reply.Block = 0, 1
+	out = append(out, score(whole, say("a", 0, len(c.friendly)), reply)...)
+
+	whole = text + " " + c.friendly + "\n" + text
+	first := say("a", n+1, n+1+len(c.friendly))
+	first.Source, first.Clause = Span{0, n}, Span{0, n}
+	return append(out, score(whole, first, say("b", len(whole)-n, len(whole)))...)
 }
 
 // near are the lines that some text of these words can hit: the others need not be looked at.
