@@ -29,12 +29,8 @@ func (p *page) officeBounds() {
 			continue
 		}
 		p.matches = p.r.phrases.Find(p.r.vocabulary, p.toks[a:m.first], p.matches[:0])
-		for _, o := range p.r.held[e.person] {
-			for _, x := range p.matches {
-				if p.postOf(o) == x.Entry {
-					p.narrow(p.r.offices[o].From, p.r.offices[o].To)
-				}
-			}
+		for _, x := range p.matches {
+			p.inSomeOffice(e.person, x.Entry)
 		}
 	}
 	for _, b := range p.segs.Blocks {
@@ -44,19 +40,20 @@ func (p *page) officeBounds() {
 		first, last := p.tokens(b.Label)
 		if i := p.firstMention(first, last); i >= 0 {
 			if e := p.entities[p.mentions[i].ent]; e.person >= 0 {
-				p.inSomeOffice(e.person)
+				p.inSomeOffice(e.person, -1)
 			}
 		}
 	}
 }
 
-// inSomeOffice narrows the days to those from the first to the last on which the person held an office.
-func (p *page) inSomeOffice(person int32) {
+// inSomeOffice narrows the days to those from the first to the last on which the person held the post, or, for post -1,
+// any.
+func (p *page) inSomeOffice(person, post int32) {
 	var from, to data.Date
 	first, open := true, false
 	for _, at := range p.r.held[person] {
 		o := p.r.offices[at]
-		if !o.Holds(p.lo, p.hi) {
+		if !o.Holds(p.lo, p.hi) || post >= 0 && p.postOf(at) != post {
 			continue
 		}
 		if first || o.From.Days() < from.Days() {

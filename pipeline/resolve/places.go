@@ -119,6 +119,11 @@ func (p *page) placeAtEnd(i int) place {
 			return place{p.r.outlets[o].Name, p.r.outlets[o].Channel} // "urged X on Y to ..."
 		}
 	}
+	if m := p.lastMention(max(first, end-longestEnd), end); m >= 0 && int(p.mentions[m].last) >= end-1 && p.is(int(p.mentions[m].first)-2, isQuoted) {
+		if o := p.entities[p.mentions[m].ent].outlet; o >= 0 {
+			return place{p.r.outlets[o].Name, p.r.outlets[o].Channel} // "..., according to X"
+		}
+	}
 	for k := max(0, end-longestEnd); k < end; k++ {
 		if p.punct(k, ".;:“”\"") && k < end-1 {
 			return p.placeAfter(i, k+1, end)

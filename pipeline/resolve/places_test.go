@@ -34,6 +34,8 @@ func TestPlaces(t *testing.T) {
 		{"lead over nested bullets", "  • In an interview with Channel Four, Tomas Elwin set out his view:\n    • [s0|He] [c0|said] [q0|that the harbour would stay open].\n    • [q1|No ship had been sent away], [s1|he] [c1|added].", []string{"Channel Four/tv", "Channel Four/tv"}},
 		{"event told of before", `Tomas Elwin gave his first press conference. [q0|He would go home], [s0|he] [c0|said].`, []string{"first press conference/speech"}},
 		{"platform after whom it was put to", `[s0|Tomas Elwin] [c0|urged] [q0|Borduria on X to come to the table].`, []string{"X/x"}},
+		{"according to, at the end of what is reported", `[s0|Tomas Elwin] [c0|said] [q0|that the offer had been dropped, according to Regis News].`, []string{"Regis News/agency"}},
+		{"questions addressed are no speech", `Addressing rumours about the port, [s0|Tomas Elwin] [c0|said] [q0|no].`, []string{"/"}},
 		{"letter at the end", `[s0|Tomas Elwin] [c0|called] [q0|the dues void in a letter to the Council of Nine].`, []string{"letter to the Council of Nine/letter"}},
 		{"another's platform", `[s0|Tomas Elwin] [c0|warned] that [q0|it would rain], to which [s1|Piet Holm] [c1|replied] on X with [q1|a warning of his own].`, []string{"/", "X/x"}},
 		{"carried over", `[s0|Tomas Elwin] [c0|told] Channel Four that [q0|no]. [s1|He] [c1|added] [q1|never].`, []string{"Channel Four/tv", "Channel Four/tv"}},

@@ -51,6 +51,9 @@ func (p *page) unlisted(a, end int) int32 {
 	for from < n && words[from].low {
 		from++
 	}
+	if from > 0 && from < n && words[from-1].taken && !words[from].opens && p.is(int(words[from-1].tok)-1, isOutlet) {
+		return p.unknown(p.spell(int(words[from-1].tok), end), "outlet", 0) // "the outlet Baghdad X"
+	}
 	if n-from > mostNameWords+1 {
 		from = n - 2
 	}
