@@ -90,30 +90,34 @@ func (w *Selection) collect(r *store.Reader) (map[string]*voice, error) {
 		if err != nil {
 			return nil, err
 		}
-		if !w.covers(row.SpeakerID, row.Speaker, row.Faction, row.Outlet, row.Date) {
-			continue
-		}
-		id := row.SpeakerID
-		switch w.Of {
-		case "outlet":
-			id = row.Outlet
-		case "faction":
-			id = row.Faction
-		}
-		if id == "" {
-			continue // printed nowhere that is told, or of no faction
-		}
-		v := voices[id]
-		if v == nil {
-			v = w.voice(&row, id)
-			voices[id] = v
-		}
-		if row.DuplicateOf == "" {
-			v.add(row.SpeakerID, models.Voice{Label: row.Stance, Score: row.Score, Confidence: row.Confidence,
-				About: row.AboutTalks, Date: dateAt(row.Date, row.DatePrecision)})
+		if w.covers(row.SpeakerID, row.Speaker, row.Faction, row.Outlet, row.Date) {
+			w.count(voices, &row)
 		}
 	}
 	return voices, nil
+}
+
+// count adds one statement to the voice that it belongs to.
+func (w *Selection) count(voices map[string]*voice, row *store.VoiceRow) {
+	id := row.SpeakerID
+	switch w.Of {
+	case "outlet":
+		id = row.Outlet
+	case "faction":
+		id = row.Faction
+	}
+	if id == "" {
+		return // printed nowhere that is told, or of no faction
+	}
+	v := voices[id]
+	if v == nil {
+		v = w.voice(row, id)
+		voices[id] = v
+	}
+	if row.DuplicateOf == "" {
+		v.add(row.SpeakerID, models.Voice{Label: row.Stance, Score: row.Score, Confidence: row.Confidence,
+			About: row.AboutTalks, Date: dateAt(row.Date, row.DatePrecision)})
+	}
 }
 
 func (w *Selection) voice(row *store.VoiceRow, id string) *voice {

@@ -73,6 +73,18 @@ type QuotationRow struct {
 	Confidence    float64 `parquet:"confidence"`
 }
 
+// A HitRow is what is shown of evidence.
+type HitRow struct {
+	StatementID  string   `parquet:"statement_id,dict"`
+	Entry        string   `parquet:"entry,dict"`
+	Start        int64    `parquet:"start"`
+	End          int64    `parquet:"end"`
+	Surface      string   `parquet:"surface,dict"`
+	Weight       float64  `parquet:"weight"`
+	Modifiers    []string `parquet:"modifiers.list.element,dict"`
+	Contribution float64  `parquet:"contribution"`
+}
+
 // A PageRow is what documents tell without their texts.
 type PageRow struct {
 	DocID        string `parquet:"doc_id"`
@@ -98,6 +110,11 @@ func (r *Reader) Replies() iter.Seq2[ReplyRow, error] {
 // Quotations gives those columns of statements, in order. An error ends the rows.
 func (r *Reader) Quotations() iter.Seq2[QuotationRow, error] {
 	return columnsOfTable[QuotationRow, StatementRow](r, Statements)
+}
+
+// Hits gives those columns of evidence, in order. An error ends the rows.
+func (r *Reader) Hits() iter.Seq2[HitRow, error] {
+	return columnsOfTable[HitRow, EvidenceRow](r, Evidence)
 }
 
 // Pages gives those columns of documents, in order. An error ends the rows.
@@ -266,8 +283,14 @@ func put(field reflect.Value, v parquet.Value) {
 	case reflect.Pointer:
 		n := v.Int32()
 		field.Set(reflect.ValueOf(&n))
+	case reflect.Int64:
+		field.SetInt(v.Int64())
 	case reflect.Slice:
-		list := field.Addr().Interface().(*[]int64)
-		*list = append(*list, v.Int64())
+		switch list := field.Addr().Interface().(type) {
+		case *[]int64:
+			*list = append(*list, v.Int64())
+		case *[]string:
+			*list = append(*list, string(v.ByteArray()))
+		}
 	}
 }

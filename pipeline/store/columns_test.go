@@ -45,6 +45,13 @@ func TestColumnsAreThoseOfTheRows(t *testing.T) {
 		agree(t, r.Voices(), all.statements)
 		agree(t, r.Replies(), all.statements)
 		agree(t, r.Quotations(), all.statements)
+		for i, h := range collect(t, r.Hits()) {
+			e := all.evidence[i]
+			if h.StatementID != e.StatementID || h.Start != e.Start || h.End != e.End || h.Surface != e.Surface || h.Contribution != e.Contribution ||
+				strings.Join(h.Modifiers, ",") != strings.Join(e.Modifiers, ",") {
+				t.Errorf("evidence %d: have %+v, want %+v", i, h, e)
+			}
+		}
 		agree(t, r.Pages(), all.documents)
 		for i, q := range collect(t, r.Quotations()) {
 			for j, p := range all.statements[i].Spans {

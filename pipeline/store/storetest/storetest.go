@@ -126,10 +126,13 @@ func Large(out string, speakers, statements int) (dir string, err error) {
 	if err != nil {
 		return "", err
 	}
-	r := rand.New(rand.NewPCG(5, 5))
+	r, all := rand.New(rand.NewPCG(5, 5)), records{}
 	for n := 0; n < statements; n += perDocument {
-		d.Put(document(r, n, min(perDocument, statements-n), speakers))
+		rows := document(r, n, min(perDocument, statements-n), speakers)
+		all.add(rows.Statements)
+		d.Put(rows)
 	}
+	d.Put(Rows{Speakers: all.rows()})
 	return d.Close()
 }
 

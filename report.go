@@ -1,0 +1,76 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/urfave/cli/v2"
+
+	"parley/pipeline"
+)
+
+func reportCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "report",
+		Usage:     "write one page that shows who stands where, who moved, and the words that counted",
+		ArgsUsage: "FILE.html",
+		Description: "The page works without a network, in a browser and as an attachment. What is too much for one page is left out, and\n" +
+			"the page says so. An older file of that name is replaced.\n\n" +
+			"Example: parley report --out tables talks.html",
+		Flags:  []cli.Flag{outFlag()},
+		Action: reportAction,
+	}
+}
+
+func reportAction(c *cli.Context) error {
+	if c.NArg() != 1 {
+		return usagef("parley report: want one FILE.html")
+	}
+	path := c.Args().First()
+	if ext := filepath.Ext(path); ext != ".html" && ext != ".htm" {
+		return usagef("%s: want a name that ends in .html", path)
+	}
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return usagef("%s: want a file, have a folder or a device", path)
+	}
+	size, err := replaceFile(path, func(w *bufio.Writer) error { return pipeline.Report(c.String("out"), w) })
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(c.App.Writer, "%s: %.1f MB; open it in a browser\n", path, float64(size)/1e6)
+	return err
+}
+
+// replaceFile writes a file beside path and gives it that name once it is whole, so that a reader never meets half of it.
+func replaceFile(path string, write func(*bufio.Writer) error) (size int64, err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
+	if err != nil {
+		return 0, err
+	}
+	defer func() {
+		if err != nil {
+			f.Close()           // closed already where that was the fault
+			os.Remove(f.Name()) // the error that is told is the first one
+		}
+	}()
+	w := bufio.NewWriter(f)
+	if err = write(w); err != nil {
+		return 0, err
+	}
+	if err = w.Flush(); err != nil {
+		return 0, err
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return 0, err
+	}
+	if err = f.Chmod(0o644); err != nil { // a temporary file is its maker's alone
+		return 0, err
+	}
+	if err = f.Close(); err != nil {
+		return 0, err
+	}
+	return info.Size(), os.Rename(f.Name(), path)
+}
