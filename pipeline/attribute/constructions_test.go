@@ -81,6 +81,8 @@ func TestIndirect(t *testing.T) {
 		{"after a date", `On February 7 [s|Varo] [c|said] [t|the toll would stay].`},
 		{"after a place", `In Selane [s|Joren Tessel] [c|said] [t|the toll would stay].`},
 		{"published under a title", `[s|The Courier] [c|published] an editorial under the title “[t|The Bridge That Was Not.]”`},
+		{"noun of speech", `[s|Tessel]’s [c|claim] [t|that the bridge is unsafe] has angered the engineers.`},
+		{"noun of speech with by", `The [c|claim] by [s|Tessel] [t|that the bridge is unsafe] was ignored.`},
 		{"quoted pieces", `[s|Varo] [c|said] [t|the bridge was “as safe as a church” in every wind].`},
 	}, map[string]string{
 		"stood firm": "marks cannot nest a cue in its content; TestPhrase holds it",
@@ -216,6 +218,7 @@ func TestNoStatement(t *testing.T) {
 		{"whose words he says he wrote", `The letter that the governor says he has written has not arrived.`},
 		{"a hearer and no words", `She told the engineers before noon.`},
 		{"infinitive of purpose", `The minister flew to the island to discuss the toll.`},
+		{"declined to comment", `The ministry declined to comment.`},
 		{"things do not speak", `The wind rejected every attempt to raise the arch.`},
 	}, nil)
 }

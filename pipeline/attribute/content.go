@@ -21,6 +21,9 @@ func (p *page) contentEnd(k, at int) int {
 			}
 		}
 	}
+	if s := p.hits[k].stop; s > at {
+		stop = min(stop, s)
+	}
 	i := at
 	object := p.hits[k].manner == object
 	for ; i < stop; i++ {

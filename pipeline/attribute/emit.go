@@ -91,13 +91,16 @@ func (p *page) emitRight(k int, used *int) {
 		return
 	}
 	if x.manner == clause && p.tagAt(x.at) != tThat {
-		if e := p.nounRight(x.at); p.names(x.at, e) && !verbal(p.tagAt(e)) && x.cue.frames&fObject == 0 {
-			return // "wrote a commentary about those who ..."
-		}
+		e := p.nounRight(x.at)
 		switch {
-		case x.cue.frames&fObject != 0 && !p.verb(x.at, end):
-			x.manner = object
-		case x.cue.frames&fObject == 0 && !p.finite(x.at, end):
+		case x.cue.frames&fObject != 0:
+			if !p.verb(x.at, end) {
+				x.manner = object
+			}
+		case p.names(x.at, e) && !verbal(p.tagAt(e)) || !p.finite(x.at, end):
+			// "wrote a commentary about those who ...": no clause stands there
+			x.at, x.manner = -1, nothing
+			p.emitLeft(k, used)
 			return
 		}
 	}
@@ -115,6 +118,10 @@ func (p *page) emitRight(k int, used *int) {
 		// "went on to dismiss the demands: "..."": the quotation is what was said
 		x.at, x.manner, end = end+1, quotation, end+2
 		s = p.items[x.at].inner
+	}
+	if x.cue.kind == stance && x.manner == object && p.tagAt(x.at) == tTo && end <= x.at+3 && x.at+1 < end && p.items[x.at+1].cue != 0 &&
+		p.lex.cues[p.items[x.at+1].cue].kind == say {
+		return // "declined to comment"
 	}
 	a := p.base(x)
 	a.Spans = p.one(s)

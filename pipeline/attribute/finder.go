@@ -202,6 +202,12 @@ func (p *page) find() {
 				continue
 			}
 		}
+		if it.tag == tNoun && it.is(cSpeech) {
+			if x, ok := p.noun(h); ok {
+				p.hits = append(p.hits, x)
+				continue
+			}
+		}
 		if it.cue == 0 && it.adj == 0 {
 			continue
 		}

@@ -124,7 +124,7 @@ func (r *reader) right(x *hit) {
 			if r.tagAt(m) == tColon && c.frames&fQuote != 0 && r.direct(x, m) {
 				return
 			}
-			if r.tagAt(m) == tQuote || r.tagAt(m) == tFin && r.tagAt(k+1) != tSub && !r.items[k+1].is(cSub) {
+			if r.tagAt(m) == tQuote || verbal(r.tagAt(m)) && r.tagAt(k+1) != tSub && !r.items[k+1].is(cSub) && !r.inRelative(m) {
 				break
 			}
 		}

@@ -80,7 +80,7 @@ func (p *page) name(a, b int) segment.Span {
 	names, end := 0, b
 	for i := a; i < b; i++ {
 		switch it := &p.items[i]; {
-		case it.tag == tName, it.is(cTitle | cSource):
+		case it.tag == tName, it.is(cTitle | cSource), it.upper && it.nominal():
 			if i < end {
 				names++
 			}

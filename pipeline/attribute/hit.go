@@ -28,6 +28,7 @@ type hit struct {
 	quotedSource bool    // the source is the object of "quoted X as saying"
 	in           int     // index of the hit in whose content it stands; -1
 	rest         int     // of "he said," inside what he said: where the words go on; 0
+	stop         int     // of a noun's clause: the item before which it ends; 0
 	dead         bool    // another hit's content
 	out          int     // index of its attribution; -1
 }

@@ -37,6 +37,9 @@ func (p *page) layout(b *segment.Block) bool {
 	a.Spans, a.Form = p.quoted(b, segment.Span{Start: first.Start, End: b.End}), Direct
 	if !starts || len(a.Spans) == 0 {
 		a.Spans, a.Form = []segment.Span{{Start: first.Start, End: b.Sentences[len(b.Sentences)-1].End}}, Indirect
+		if b.Kind == segment.Quotation {
+			a.Form = Direct
+		}
 	}
 	if l.out >= 0 {
 		a.Source, a.Cue, a.From = segment.None, segment.None, l.out
@@ -229,9 +232,9 @@ func (p *page) owner() segment.Span {
 }
 
 // someone says whether items [a, b) name somebody: a name, a pronoun, a noun for people or papers.
-func (p *page) someone(a, b int) bool {
+func (r *reader) someone(a, b int) bool {
 	for i := a; i < b; i++ {
-		if it := &p.items[i]; it.tag == tName || it.tag == tSubj || it.is(cSource) {
+		if it := &r.items[i]; it.tag == tName || it.tag == tSubj || it.is(cSource) {
 			return true
 		}
 	}

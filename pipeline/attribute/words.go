@@ -47,7 +47,7 @@ func (r *reader) unit(t, end int, quoted bool) int {
 	}
 	r.upperNext = i < len(r.toks) && int(r.toks[i].Start) < end && r.toks[i].Shape&features.Upper != 0
 	it.tag = r.first(&it, e, first.Shape, parts)
-	r.busy = r.busy || it.cue|it.adj != 0 || it.class&(cAccord|cView) != 0
+	r.busy = r.busy || it.cue|it.adj != 0 || it.class&(cAccord|cView|cSpeech) != 0
 	r.items = append(r.items, it)
 	return i
 }

@@ -1,0 +1,66 @@
+package attribute
+
+// noun reads "NAME's claim that ...", "the warning by NAME that ..." at the noun of speech h.
+func (r *reader) noun(h int) (hit, bool) {
+	x := hit{cue: &r.lex.cues[0], other: nobody, at: -1, in: -1, out: -1}
+	i := h + 1
+	switch {
+	case r.tagAt(h-1) == tGen:
+		s := r.nounLeft(h - 1)
+		if s == h-1 {
+			return x, false
+		}
+		x.sub = subject{s, h - 1, s, -1}
+	case r.tagAt(h-1) == tPoss:
+		x.sub = subject{h - 1, h, h - 1, -1}
+	case r.tagAt(i) == tPrep && (r.items[i].is(cBy) || r.items[i].is(cOf)) && r.tagAt(h-1) == tDet:
+		e := r.nounRight(i + 1)
+		if e == i+1 {
+			return x, false
+		}
+		x.sub = subject{i + 1, e, h - 1, -1}
+		i = e
+	default:
+		return x, false
+	}
+	if !r.someone(x.sub.first, x.sub.end) && r.tagAt(x.sub.first) != tPoss {
+		return x, false
+	}
+	if r.tagAt(i) != tThat {
+		return x, false
+	}
+	x.first, x.end = h, h+1
+	x.group = group{first: h, head: h}
+	x.at, x.manner, x.after = i, object, i
+	x.stop = r.clauseEnd(i, x.sub.clause)
+	return x, true
+}
+
+// clauseEnd is where the clause that starts at item i ends when the noun it belongs to, whose phrase starts at item s, is
+// the subject of a verb further on: before that verb. It is the sentence's end where no such verb comes.
+func (r *reader) clauseEnd(i, s int) int {
+	n := len(r.items)
+	if !r.boundary(s) {
+		return n
+	}
+	verbs := 0
+	for j := i + 1; j < n; j++ {
+		t := r.tagAt(j)
+		switch {
+		case t == tSemi || t == tColon:
+			return j
+		case t == tComma && verbs > 0:
+			return j
+		case !verbal(t):
+			continue
+		}
+		p := r.tagAt(r.before(j))
+		if verbs > 0 && p != tConj && p != tRel && p != tThat && p != tSubj && p != tWh && !verbal(p) && p != tTo {
+			return j
+		}
+		if !verbal(p) {
+			verbs++
+		}
+	}
+	return n
+}
