@@ -238,6 +238,9 @@ func (q *scan) attribute(at int32) {
 // relative says whether "that" follows a noun ("a position that is"): neither the clause's first word nor after a hit.
 func (q *scan) relative(h int) bool {
 	x := q.r.hits[h]
+	if h > 0 && q.r.hits[h-1].end == x.first && (q.r.hits[h-1].cat.noun() || q.r.hits[h-1].cat == third) {
+		return true
+	}
 	return x.first > q.r.clauses[q.c].First && (h == 0 || q.r.hits[h-1].end < x.first) && q.r.toks[x.first-1].Shape&features.Punct == 0
 }
 
@@ -293,7 +296,7 @@ func (q *scan) noun(h int) {
 			last.cat = engage
 			return
 		case !last.void && (x.first <= r.hits[max(0, last.noun)].end+chainReach || x.cat == terms) || p.void: // "negotiations on an agreement", "talks about sanctions": one thing
-			if x.cat == terms && last.direct && x.first <= r.hits[max(0, last.noun)].end+nearTerms {
+			if x.cat == terms && last.direct && r.hits[h-1].cat == preposition && x.first <= r.hits[max(0, last.noun)].end+nearTerms {
 				last.void = true // "no negotiation on our missiles"
 			}
 			if x.cat == terms && last.direct && q.relAt >= r.hits[last.noun].end {
@@ -420,6 +423,8 @@ func (q *scan) implicit() {
 	if d := q.s.reply; d >= 0 && !q.known { // a verdict on what is answered
 		sign = math.Copysign(1, r.done[d].score)
 		ok = ok && r.done[d].score != 0
+	} else if q.s.comments && q.s.stance != 0 && !q.known {
+		sign = q.s.stance
 	}
 	for _, u := range r.units {
 		switch r.hits[u.hit].cat {
@@ -461,6 +466,10 @@ func (r *reader) apply(p *part, units []unit) {
 		u := units[i]
 		cat := r.hits[u.hit].cat
 		switch cat {
+		case bow:
+			if p.noun >= 0 && p.cat != position {
+				continue // nothing to bow to
+			}
 		case fact:
 			p.fact = true
 			continue

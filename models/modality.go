@@ -279,7 +279,7 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 		v = -v
 		p.mods |= ironic
 	}
-	if p.cat == anaphor && p.mods&inherited == 0 && s.continues != 0 && v != 0 && !s.named {
+	if p.cat == anaphor && p.head >= 0 && r.hits[p.head].cat == bad && s.continues != 0 && v != 0 && !s.named {
 		v = s.continues * math.Abs(v) * inheritFactor
 		p.mods |= inherited
 	}
