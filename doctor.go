@@ -78,6 +78,7 @@ func printWorklist(p *printer, w *pipeline.Worklist, col colours) {
 		}
 		p.f("  %5d of %-5d  %-7s  %s\n", u.Without, u.Statements, own, clean(u.URI))
 	}
+	more(w.UndatedRows - len(w.Undated))
 
 	head("groups of documents that seem to be one", w.DuplicateGroups)
 	for _, g := range w.Duplicates {

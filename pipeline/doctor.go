@@ -16,7 +16,8 @@ type Worklist struct {
 
 	UndatedDocuments  int       `json:"undated_documents"`
 	UndatedStatements int64     `json:"undated_statements"`
-	Undated           []Undated `json:"undated"` // those with the most undated statements first
+	UndatedRows       int       `json:"undated_rows"` // documents that lack a day of their own or of a statement
+	Undated           []Undated `json:"undated"`      // those with the most undated statements first
 
 	DuplicateGroups int     `json:"duplicate_groups"`
 	Duplicates      []Group `json:"duplicates"` // in document order

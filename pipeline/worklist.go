@@ -17,7 +17,7 @@ func (d *doctor) list(r *store.Reader, limit int) (*Worklist, error) {
 	shared := d.shared()
 	texts := alike(d.sketches, d.places)
 	same := groups(append(likenesses(shared), texts...))
-	w.DuplicateGroups = len(same)
+	w.DuplicateGroups, w.UndatedRows = len(same), len(undated)
 	undated, same = upTo(undated, limit), upTo(same, limit)
 
 	want := map[int32]*Listed{}
