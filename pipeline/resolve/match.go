@@ -30,7 +30,7 @@ func (p *page) matchFull() {
 				}
 				open = ok
 			}
-			if e < s+4 && !p.words[e].low {
+			if e < s+4 && !p.words[e].low && (e > s || s+1 < len(p.words) && !p.words[s+1].opens) {
 				l = hash(l, n.keys.loose(buf[:0], k))
 				if e > s {
 					if at, ok := n.loose[l]; ok && at >= 0 {

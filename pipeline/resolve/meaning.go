@@ -117,6 +117,9 @@ func (p *page) yearFor(month, day int8) int16 {
 		if p.anchor.exact && int(d.Days()) > int(base.Days())+forward {
 			continue
 		}
+		if p.anchor.exact {
+			return y // the latest
+		}
 		if n := apart(d, base); best == 0 || n < least {
 			best, least = y, n
 		}

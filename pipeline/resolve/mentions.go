@@ -44,10 +44,13 @@ func (p *page) sortMentions() {
 	slices.SortFunc(p.mentions, func(a, b mention) int { return int(a.first - b.first) })
 }
 
+// opensNoName are the words with which no name begins, though a capital may stand there.
+const opensNoName = isOpener | isPreposition | isConjunction | pronoun | isDefinite | isIndefinite
+
 // scanNames finds all runs of capitalised words, and in them the names that the tables hold.
 func (p *page) scanNames() {
 	for i := 0; i < len(p.toks); {
-		if p.toks[i].Shape&features.Upper == 0 {
+		if p.toks[i].Shape&features.Upper == 0 || p.is(i, opensNoName) && p.toks[i].Shape&features.AllCaps == 0 {
 			i++
 			continue
 		}

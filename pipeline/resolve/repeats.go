@@ -167,8 +167,16 @@ func (p *page) findRepeats() {
 	clear(p.repeats)
 	p.signs = resize(p.signs, len(p.atts))
 	signs := p.signs
+	p.counts = resize(p.counts, len(p.entities))
+	clear(p.counts)
+	for _, ent := range p.who {
+		p.counts[ent]++
+	}
 	for i := range p.sts {
 		s := &p.sts[i]
+		if p.counts[p.who[i]] == 1 {
+			continue // says nothing else
+		}
 		p.buf = p.buf[:0]
 		for _, q := range s.Spans {
 			if len(p.buf) > 0 {
