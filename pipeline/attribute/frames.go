@@ -62,7 +62,7 @@ func (r *reader) right(x *hit) {
 	}
 	switch r.tagAt(j) {
 	case tWh, tRel:
-		if c.frames&(fWh|fThat|fObject) != 0 {
+		if c.frames&(fWh|fThat) != 0 || c.frames&fObject != 0 && c.kind == stance {
 			x.at, x.manner, x.after = j, object, j
 			return
 		}

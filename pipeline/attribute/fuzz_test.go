@@ -2,7 +2,9 @@ package attribute
 
 import (
 	"reflect"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -73,6 +75,24 @@ func inBlock(segs segment.Segments, s segment.Span) bool {
 		}
 	}
 	return false
+}
+
+// Documents are read side by side.
+func TestParallel(t *testing.T) {
+	w := newBench(t)
+	want := found(sample, w.find(sample))
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			for range 20 {
+				if have := found(sample, w.find(sample)); !slices.Equal(have, want) {
+					t.Errorf("have %q, want %q", have, want)
+					return
+				}
+			}
+		})
+	}
+	group.Wait()
 }
 
 // A long line must not take the night, whatever it is made of.
