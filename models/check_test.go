@@ -1,0 +1,42 @@
+package models_test
+
+import (
+	"strings"
+	"testing"
+
+	"parley/data"
+)
+
+// mostLines is how large the lexicon of a target may grow: a person has to be able to read it.
+const mostLines = 700
+
+func TestLexicon(t *testing.T) {
+	m, _ := bound(t)
+	for _, err := range m.Check() {
+		t.Error(err)
+	}
+	if n := len(m.Lines()); n > mostLines {
+		t.Errorf("have %d lines, want at most %d", n, mostLines)
+	}
+	t.Log(m.Summary())
+}
+
+func TestLexiconIsStrict(t *testing.T) {
+	header := "# id\tpattern\tcategory\tweight\texample\tcounterexample\n"
+	for _, c := range []struct{ name, table, want string }{
+		{"duplicate phrase", header + "a\tapple\tkeep\t1\tx\ty\nb\tpear / apple\tkeep\t1\tx\ty\n", `stance.tsv:3: duplicate entry "apple": is already on line 2`},
+		{"duplicate id", header + "a\tapple\tkeep\t1\tx\ty\na\tpear\tkeep\t1\tx\ty\n", `stance.tsv:3: id "a": is already on line 2`},
+		{"weight", header + "a\tapple\tkeep\t3\tx\ty\n", `stance.tsv:2: weight "3": want a number from 0 to 1`},
+		{"no example", header + "a\tapple\tkeep\t1\t\ty\n", `stance.tsv:2: no example`},
+		{"columns", header + "a\tapple\n", `stance.tsv:2: 2 columns: want 6`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			file := t.TempDir() + "/stance.tsv"
+			write(t, file, c.table)
+			_, err := data.Files{Override: map[string]string{"targets/us_talks/stance.tsv": file}}.Lexicon("us_talks")
+			if err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("have %v, want %s", err, c.want)
+			}
+		})
+	}
+}
