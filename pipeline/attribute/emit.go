@@ -125,10 +125,8 @@ func (p *page) emitRight(k int, used *int) {
 	}
 	a := p.base(x)
 	a.Spans = p.one(s)
-	if q := x.first - 1; x.manner == quotation && x.in < 0 && !x.from {
-		if q = x.sub.clause - 1; q >= *used && p.tagAt(q) == tQuote {
-			a.Spans = []segment.Span{p.items[q].inner, s}
-		}
+	if q := x.sub.clause - 1; x.manner == quotation && x.in < 0 && !x.from && q >= *used && p.tagAt(q) == tQuote {
+		a.Spans = []segment.Span{p.items[q].inner, s} // "...," he said, "..."
 	}
 	a.Form = p.form(x.at, end)
 	if x.from {

@@ -140,44 +140,6 @@ func (r *reader) right(x *hit) {
 	}
 }
 
-// work reads "published an editorial under the title "..."", "issued a statement saying that", "ran a note calling for".
-func (r *reader) work(x *hit, i int) {
-	e := r.nounRight(i)
-	named := false
-	for j := i; j < e; j++ {
-		named = named || r.items[j].is(cWork)
-	}
-	if !named {
-		return
-	}
-	x.after = r.adjuncts(e)
-	for j := e; j < len(r.items) && j <= e+maxTitle; j++ {
-		if t := r.tagAt(j); t != tPrep && t != tDet && !r.items[j].nominal() && !r.items[j].quoted {
-			break
-		}
-		if r.items[j].quoted {
-			x.at, x.manner = j, object
-			return
-		}
-	}
-	switch t := r.tagAt(x.after); {
-	case t == tQuote:
-		x.at, x.manner = x.after, quotation
-	case t == tColon && r.tagAt(x.after+1) == tQuote:
-		x.at, x.manner = x.after+1, quotation
-	case t == tThat && x.after == e:
-		x.at, x.manner = e, clause
-	case t == tIng && x.after == e && r.items[e].cue != 0:
-		y := hit{cue: r.line(r.items[e].cue, e+1), end: e + 1}
-		if y.cue != nil {
-			r.right(&y)
-			x.at, x.manner = y.at, y.manner
-		}
-	case t == tIng && x.after == e:
-		x.at, x.manner = e, object
-	}
-}
-
 // The most items that an aside, or a clause of time, between a cue and its content may have.
 const (
 	maxAside = 30
@@ -218,62 +180,6 @@ func (r *reader) direct(x *hit, i int) bool {
 		if r.tagAt(i) == tColon {
 			x.after = i
 		}
-	}
-	return false
-}
-
-// hearer reads "told NAME that", "accused NAME of", "urged NAME to".
-func (r *reader) hearer(x *hit, i int) bool {
-	e := r.nounRight(i)
-	if e == i || r.times(i) > i {
-		return false
-	}
-	for r.tagAt(e) == tConj && r.items[e].is(cAnd) {
-		f := r.nounRight(e + 1)
-		if f == e+1 || r.tagAt(f) == tFin {
-			break
-		}
-		e = f
-	}
-	x.after = r.adjuncts(e)
-	for _, k := range [2]int{e, x.after} {
-		if r.direct(x, k) {
-			return true
-		}
-		switch r.tagAt(k) {
-		case tTo:
-			if x.cue.frames&fTo != 0 {
-				x.at, x.manner = k, object
-				if x.cue.frames&fWh == 0 {
-					x.at = i // "urged them to go", but "told them" and "asked them": what was said is "to go"
-				}
-				return true
-			}
-		case tWh:
-			if x.cue.frames&(fWh|fThat) != 0 {
-				x.at, x.manner = k, object
-				return true
-			}
-		case tSub:
-			if x.cue.frames&fWh != 0 && r.items[k].is(cIf) {
-				x.at, x.manner = k, object
-				return true
-			}
-		case tPrep:
-			if x.cue.takes(r, k) || x.cue.kind == stance {
-				x.at, x.manner = i, object
-				return true
-			}
-		case tSubj, tDet, tPoss, tName, tNum:
-			if x.cue.frames&fThat != 0 {
-				x.at, x.manner = k, clause
-				return true
-			}
-		}
-	}
-	if x.cue.frames&fObject != 0 || x.cue.kind == stance {
-		x.at, x.manner = i, object
-		return true
 	}
 	return false
 }
