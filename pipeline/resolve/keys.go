@@ -15,6 +15,7 @@ const soundsFile = "sounds.tsv"
 type keys struct {
 	letters map[rune]string
 	words   map[string]string
+	lengths [256]uint64  // by first byte: which lengths the words have, as bits
 	sounds  [256][]sound // by first byte, longest first
 	vowel   [256]bool
 }
@@ -42,6 +43,7 @@ func newKeys(files data.Files) (*keys, error) {
 			k.sounds[t.Text[0]] = append(k.sounds[t.Text[0]], sound{t.Text, t.Value})
 		case "word":
 			k.words[t.Text] = t.Value
+			k.lengths[t.Text[0]] |= 1 << (len(t.Text) & 63)
 		case "vowel":
 			k.vowel[t.Text[0]] = true
 		}
@@ -87,8 +89,13 @@ func (k *keys) tight(dst []byte, word string) []byte {
 		n += copy(low[n:], to)
 	}
 	w := low[:n]
-	if to, ok := k.words[string(w)]; ok {
-		return append(dst, to...)
+	if n == 0 {
+		return dst
+	}
+	if k.lengths[w[0]]>>(n&63)&1 != 0 {
+		if to, ok := k.words[string(w)]; ok {
+			return append(dst, to...)
+		}
 	}
 	from := len(dst)
 next:
@@ -129,6 +136,13 @@ const (
 	hashStart = 14695981039346656037
 	hashPrime = 1099511628211
 )
+
+// A filter tells quickly of most hashes that they are not in a map.
+type filter [1 << 10]uint64
+
+func (f *filter) add(h uint64) { f[h>>6&1023] |= 1 << (h >> 16 & 63) }
+
+func (f *filter) has(h uint64) bool { return f[h>>6&1023]>>(h>>16&63)&1 != 0 }
 
 func hash(h uint64, b []byte) uint64 {
 	for _, c := range b {

@@ -23,6 +23,9 @@ func (p *page) matchFull() {
 				continue
 			}
 			h = hash(h, k)
+			if open && !n.begins.has(h) {
+				open = false
+			}
 			if open {
 				at, ok := n.full[h]
 				if ok && at >= 0 {
@@ -32,7 +35,7 @@ func (p *page) matchFull() {
 			}
 			if e < s+4 && !p.words[e].low && (e > s || s+1 < len(p.words) && !p.words[s+1].opens) {
 				l = hash(l, n.keys.loose(buf[:0], k))
-				if e > s {
+				if e > s && n.vague.has(l) {
 					if at, ok := n.loose[l]; ok && at >= 0 {
 						bestLoose, looseEnd = at, e+1
 					}
@@ -116,9 +119,16 @@ func (p *page) matchLast() {
 		}
 		h := hash(hashStart, p.bytes[w.ks:w.ke])
 		end := i + 1
-		people, ok := p.r.names.last[h]
+		var people []int32
+		ok := false
+		if p.r.names.ends.has(h) {
+			people, ok = p.r.names.last[h]
+		}
 		if i+1 < len(p.words) && !p.words[i+1].opens && !p.words[i+1].taken && p.words[i+1].ks < p.words[i+1].ke {
-			two := p.r.names.last[hash(h, p.bytes[p.words[i+1].ks:p.words[i+1].ke])]
+			var two []int32
+			if g := hash(h, p.bytes[p.words[i+1].ks:p.words[i+1].ke]); p.r.names.ends.has(g) {
+				two = p.r.names.last[g]
+			}
 			if len(two) > 0 {
 				people, ok, end = two, true, i+2
 			} else if !p.heading(int(p.toks[w.tok].Start)) {

@@ -30,6 +30,9 @@ type names struct {
 	keys   *keys
 	owners []owner
 	full   map[uint64]int32   // by tight key: index of owners; -1 for the beginning of a longer name
+	begins filter             // the keys of full
+	ends   filter             // the keys of last
+	vague  filter             // the keys of loose
 	loose  map[uint64]int32   // by loose key of names of several words: index of owners; -1 where several own it
 	last   map[uint64][]int32 // by tight key of a name's end ("kashani", "emami kashani"): people, each once
 }
@@ -104,6 +107,7 @@ func (n *names) add(r *Resolver, name string, o owner, row data.Row) error {
 		if i < len(words)-1 {
 			if _, ok := n.full[h]; !ok {
 				n.full[h] = -1
+				n.begins.add(h)
 			}
 		}
 	}
@@ -126,7 +130,9 @@ func (n *names) add(r *Resolver, name string, o owner, row data.Row) error {
 	o.the = len(words) == 1 && strings.HasPrefix(name, article)
 	n.owners = append(n.owners, o)
 	n.full[h] = id
+	n.begins.add(h)
 	if len(words) > 1 && o.kind == aPerson {
+		n.vague.add(l)
 		if _, ok := n.loose[l]; ok {
 			if had := n.loose[l]; had < 0 || n.owners[had].at != o.at {
 				n.loose[l] = -1
@@ -148,6 +154,7 @@ func (n *names) addEnds(name string, person int32) {
 		}
 		if !slices.Contains(n.last[h], person) {
 			n.last[h] = append(n.last[h], person)
+			n.ends.add(h)
 		}
 	}
 }

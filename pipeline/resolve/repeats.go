@@ -156,7 +156,8 @@ func Alike(a, b uint64) bool {
 	return a != 0 && b != 0 && bits.OnesCount64(a^b) <= sameSignature
 }
 
-// farRepeat is how many statements back a repeat is looked for by signature; the same words are found anywhere.
+// farRepeat is how many statements back a repeat is looked for by signature; the same words
+// are found over farAlike statements.
 const farRepeat = 40
 
 // findRepeats tells which statements say again what the same speaker said above, and which headlines what stands below.
@@ -167,6 +168,7 @@ func (p *page) findRepeats() {
 	clear(p.repeats)
 	p.signs = resize(p.signs, len(p.atts))
 	signs := p.signs
+	clear(signs)
 	p.counts = resize(p.counts, len(p.entities))
 	clear(p.counts)
 	for _, ent := range p.who {
@@ -174,8 +176,8 @@ func (p *page) findRepeats() {
 	}
 	for i := range p.sts {
 		s := &p.sts[i]
-		if p.counts[p.who[i]] == 1 {
-			continue // says nothing else
+		if p.counts[p.who[i]] == 1 || !p.likeLong(i) {
+			continue // nothing that it could repeat
 		}
 		p.buf = p.buf[:0]
 		for _, q := range s.Spans {
@@ -205,6 +207,32 @@ func (p *page) findRepeats() {
 			p.sts[i].DuplicateOf = p.repeated(i)
 		}
 	}
+}
+
+// likeLong says whether one of the statements around is by the same speaker and about as long.
+func (p *page) likeLong(i int) bool {
+	n := p.length(i)
+	for j := max(0, i-farAlike); j < len(p.who) && j <= i+farAlike; j++ {
+		if j == i || p.who[j] != p.who[i] {
+			continue
+		}
+		if d := p.length(j) - n; d <= n/8+8 && -d <= n/8+8 {
+			return true
+		}
+	}
+	return false
+}
+
+// farAlike is how many statements around are looked at for one of like length.
+const farAlike = 200
+
+// length is the statement's content, in bytes.
+func (p *page) length(i int) int {
+	n := 0
+	for _, s := range p.atts[i].Spans {
+		n += s.Len()
+	}
+	return n
 }
 
 func overlaps(a, b *Statement) bool {
