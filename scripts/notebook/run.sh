@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Does every cell of the notebook run? Installs what it needs, pinned, into a folder of its own, and executes a copy; the
+# notebook stays as it is, but with --update, which writes the new outputs into it.
+# usage: scripts/notebook/run.sh [--update] [OUT]      OUT: a folder that parley run has written to (default out)
+# NOTEBOOK_VENV names the folder of the installation (default .venv/notebook).
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+update=
+if [ "${1:-}" = --update ]; then
+  update=--update
+  shift
+fi
+out=$(cd "${1:-$root/out}" && pwd)
+. "$here/venv.sh"
+"$venv/bin/python" "$here/execute.py" $update "$root/notebooks/parley.ipynb" "$out"

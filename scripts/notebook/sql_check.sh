@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Does every recipe of docs/SQL.md run? Installs what it needs, pinned, into a folder of its own.
+# usage: scripts/notebook/sql_check.sh [OUT]      OUT: a folder that parley run has written to (default out)
+# NOTEBOOK_VENV names the folder of the installation (default .venv/notebook).
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+out=$(cd "${1:-$root/out}" && pwd)
+. "$here/venv.sh"
+"$venv/bin/python" "$here/sql_check.py" "$root/docs/SQL.md" "$out"
