@@ -58,7 +58,7 @@ func (r *reader) acrossCommas(c int) subject {
 			continue
 		}
 		w := r.widen(s, j)
-		if r.asked && w.first == 0 && w.end == 1 && found.first >= 0 {
+		if r.asking && w.first == 0 && w.end == 1 && found.first >= 0 {
 			break // "Elin, the leader of the opposition said ...": who is asked is named first
 		}
 		if r.boundary(w.first) {

@@ -70,29 +70,28 @@ type page struct {
 	hits       []hit
 	slab       []segment.Span // what contents of one piece are cut from
 
-	last              int   // attribution that a free-standing quotation goes on with; -1
-	run               int   // attribution whose words run on over sentences ("It wrote: ..."); -1
-	open              int   // attribution that takes further quotations of its block as pieces; -1
-	heads             int   // the last heading; -1
-	lead              []int // by block: index into leads; -1
-	leads             []lead
-	sent              segment.Span
-	at                int          // the block at hand
-	above             segment.Span // the name that stands alone on the line above
-	asked             segment.Span // a transcript's last question
-	talker            segment.Span // a transcript's label at hand
-	answerer          segment.Span // the last label that is no questioner's
-	asking            bool         // the turn at hand asks
-	lastAnswer, cut   int          // the last answer; it again where it was broken off; -1
-	turned, labelSeen bool         // a turn, a turn with a label was met
-	turnOut           int          // the first attribution of the turn at hand; -1
+	last             int   // attribution that a free-standing quotation goes on with; -1
+	run              int   // attribution whose words run on over sentences ("It wrote: ..."); -1
+	open             int   // attribution that takes further quotations of its block as pieces; -1
+	heads            int   // the last heading; -1
+	lead             []int // by block: index into leads; -1
+	leads            []lead
+	sent             segment.Span
+	at               int          // the block at hand
+	above            segment.Span // the name that stands alone on the line above
+	question         segment.Span // a transcript's last question
+	talker           segment.Span // a transcript's label at hand
+	answerer         segment.Span // the last label that is no questioner's
+	lastAnswer, cut  int          // the last answer; it again where it was broken off; -1
+	turned, anyLabel bool         // a turn, a turn with a label was met
+	turnOut          int          // the first attribution of the turn at hand; -1
 }
 
 // turnTo makes the page ready for a document. It keeps the buffers of the one before.
 func (p *page) turnTo(lex *lexicon, text string, segs segment.Segments, toks []features.Token) {
 	*p = page{reader: reader{lex: lex, text: text, toks: toks, items: p.items[:0]}, hits: p.hits[:0], lead: p.lead[:0], leads: p.leads[:0],
 		segs: segs, last: -1, heads: -1, open: -1, run: -1, turnOut: -1, lastAnswer: -1, cut: -1, answerer: segment.None,
-		talker: segment.None, asked: segment.None, above: segment.None}
+		talker: segment.None, question: segment.None, above: segment.None}
 	for range segs.Blocks {
 		p.lead = append(p.lead, -1)
 	}
@@ -182,7 +181,7 @@ func (p *page) sentences(b *segment.Block, sents []segment.Span) {
 func (p *page) find() {
 	p.hits = p.hits[:0]
 	n := len(p.items)
-	if n == 0 || p.question() {
+	if n == 0 || p.isQuestion() {
 		return
 	}
 	for h := 0; h < n; h++ {
@@ -242,8 +241,8 @@ func (p *page) talks(s subject) bool {
 	return false
 }
 
-// question says whether the sentence at hand is a question of the page's own.
-func (p *page) question() bool {
+// isQuestion says whether the sentence at hand is a question of the page's own.
+func (p *page) isQuestion() bool {
 	s := p.text[p.sent.Start:p.sent.End]
 	return len(s) > 0 && s[len(s)-1] == '?' && p.segs.Blocks[p.at].Kind != segment.Turn
 }

@@ -10,7 +10,7 @@ func (p *page) emitLeft(k int, used *int) {
 	if x.in >= 0 {
 		return
 	}
-	accord := x.cue == &p.lex.cues[0]
+	accord := p.accords(x)
 	if !accord && x.cue.frames&(fThat|fQuote|fReport) == 0 {
 		return
 	}

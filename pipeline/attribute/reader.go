@@ -18,7 +18,7 @@ type reader struct {
 	items []item
 
 	busy      bool // something of the sentence may attribute
-	asked     bool // a transcript's question is read
+	asking    bool // a transcript's question is read
 	upperNext bool // the word after the one at hand has a capital
 }
 

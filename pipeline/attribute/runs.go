@@ -9,7 +9,7 @@ import (
 func (p *page) runsOn() bool {
 	for k := range p.hits {
 		x := &p.hits[k]
-		if x.cue == &p.lex.cues[0] {
+		if p.accords(x) {
 			if p.self(x.sub) {
 				p.run = -1
 				return false

@@ -10,25 +10,25 @@ import (
 // is one statement a paragraph, parted where it is long or turns to another question.
 func (p *page) turn(b *segment.Block) {
 	p.turned = true
-	if b.Label.Ok() && (b.Label != p.talker || !p.labelSeen) {
-		p.labelSeen = true
+	if b.Label.Ok() && (b.Label != p.talker || !p.anyLabel) {
+		p.anyLabel = true
 		same := p.answerer.Ok() && p.answerer.In(p.text) == b.Label.In(p.text)
 		p.talker, p.turnOut = b.Label, -1
 		asks := p.questioner(b.Label)
 		if asks && p.asking && !p.questionAhead() {
 			asks = false // a second "Q" that asks nothing answers the first
 		}
-		p.asking, p.reader.asked = asks, asks
+		p.asking = asks
 		if asks {
-			p.asked = b.Span
+			p.question = b.Span
 		} else {
 			p.answerer = b.Label
 			if !same {
 				p.cut = -1
 			}
 		}
-	} else if p.asking && p.asked.Ok() {
-		p.asked.End = b.End
+	} else if p.asking && p.question.Ok() {
+		p.question.End = b.End
 	}
 	if !p.talker.Ok() {
 		return
@@ -140,7 +140,7 @@ func (p *page) answer(run []segment.Span, joins bool) {
 			}
 		} else {
 			a := Attribution{Source: p.talker, Cue: segment.None, Spans: p.one(s), Form: Direct, Clause: p.talker, Block: p.at,
-				From: -1, Within: -1, Question: p.asked, Place: segment.None}
+				From: -1, Within: -1, Question: p.question, Place: segment.None}
 			if p.turnOut >= 0 {
 				a.Source, a.From = segment.None, p.turnOut
 			}
