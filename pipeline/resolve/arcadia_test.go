@@ -46,8 +46,8 @@ the-arcadian-times	The Arcadian Times	newspaper		arcadia	Arcadian Times	arcadian
 harbour-post	Harbour Post	newspaper	hard-line	arcadia		harbour.example
 regis-news	Regis News	agency		arcadia	Regis News Agency; RNA	
 channel-four	Channel Four	tv		arcadia		
-x	X	x				x.com
-telegram	Telegram	telegram				t.me
+x	X	x				posts.example
+telegram	Telegram	telegram				channels.example
 `,
 }
 

@@ -94,7 +94,7 @@ func TestHostile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, unit := range []string{"Marta Quist said he. ", "It said. ", "X ", "May 5 ", "the editor said it. ", "Khamenei’s’s ", "A.B.C.", "replied to "} {
+	for _, unit := range []string{"Marta Quist said he. ", "It said. ", "X ", "May 5 ", "the editor said it. ", "Quist’s’s ", "A.B.C.", "replied to "} {
 		text := strings.Repeat(unit, 400000/len(unit))
 		doc := &source.Document{ID: "d", Text: text}
 		segs := sg.Split(doc)

@@ -54,7 +54,7 @@ func TestDays(t *testing.T) {
 		{"the next morning", "2024-03-07", "On March 4 [s0|Tomas Elwin] [c0|said] [q0|no]. The next morning [s1|he] [c1|said] [q1|yes].", []string{"2024-03-04 inferred_year", "2024-03-05 relative"}},
 		{"years ago", "2024-03-07", "Two years ago [s0|Tomas Elwin] [c0|said] [q0|no].", []string{"2022 relative"}},
 		{"two speakers of one sentence", "2024-03-07", "In February, [s0|Tomas Elwin] [c0|said] [q0|no], and on March 4 [s1|Piet Holm] [c1|said] [q1|yes].", []string{"2024-02 inferred_year", "2024-03-04 inferred_year"}},
-		{"number of a post", "", "[[s0|Sen. Marta Quist]](https://x.com/quist/status/1936602051431063760): “[q0|Bread is dear].”", []string{"2025-06-22 stated"}},
+		{"number of a post", "", "[[s0|Sen. Marta Quist]](https://posts.example/quist/status/1766433752478646272): “[q0|Bread is dear].”", []string{"2024-03-09 stated"}},
 		{"a speech inside a speech is not dated by it", "2025-02-12", "On Monday [s0|Harbour Post] [c0|wrote] [q0|that [s1|Tomas Elwin] [c1|had denied] [q1^0|all]].", []string{"2025-02-10 relative", " none"}},
 	}
 	for _, c := range tests {
@@ -71,11 +71,11 @@ func TestDays(t *testing.T) {
 
 func TestStatusDay(t *testing.T) {
 	tests := []struct{ url, want string }{
-		{"https://x.com/a/status/1936602051431063760?s=20", "2025-06-22"},
-		{"https://x.com/a/status/1936602051431063760", "2025-06-22"},
-		{"https://x.com/a/status/12345", ""},
-		{"https://x.com/a/status/", ""},
-		{"https://x.com/a/status/99999999999999999999999999", ""},
+		{"https://posts.example/a/status/1766433752478646272?s=20", "2024-03-09"},
+		{"https://posts.example/a/status/1766433752478646272", "2024-03-09"},
+		{"https://posts.example/a/status/12345", ""},
+		{"https://posts.example/a/status/", ""},
+		{"https://posts.example/a/status/99999999999999999999999999", ""},
 		{"https://example.com/2025/02/11/story", ""},
 	}
 	for _, c := range tests {

@@ -42,7 +42,7 @@ func (p *page) described(i, a, head int) int32 {
 			return ent
 		}
 		if m := p.firstMention(a, n); m >= 0 && !indefinite {
-			// "Tehran editor", "Kayhan's columnist": one of that kind whom the page names.
+			// "Port Regis editor", "the Post's columnist": one of that kind whom the page names.
 			if ent := p.back(a, want{person: true, role: n, gender: x.gender}); ent >= 0 {
 				return ent
 			}
@@ -141,7 +141,7 @@ func (p *page) other(i, a, head int) int32 {
 	return p.unknown(name, kind, 0)
 }
 
-// groupEnd keeps a group's place: "officials in Tehran".
+// groupEnd keeps a group's place: "officials in Port Regis".
 func (p *page) groupEnd(a, end, head int) int {
 	if m := p.firstMention(end, head); m >= 0 && int(p.mentions[m].last) == head && head-end <= 4 {
 		return head
@@ -192,7 +192,7 @@ func (p *page) capitals(a, end int) bool {
 	return true
 }
 
-// belonging is who speaks in "his team", "Kayhan's columnist", "whose spokesman": phrase [a, head) belongs to the owner.
+// belonging is who speaks in "his team", "the Post's columnist", "whose spokesman": phrase [a, head) belongs to the owner.
 func (p *page) belonging(i int, of int32, a, head int) int32 {
 	end := p.phraseEnd(a, head)
 	n := p.noun(a, end)

@@ -52,7 +52,7 @@ func (p *page) matchFull() {
 		}
 		o := p.r.byDate(best, p.lo, p.hi)
 		if o.kind == aPerson && end-s == 1 && p.longer(s) {
-			continue // "Khamenei" in a longer name that no table holds
+			continue // "Elwin" in a longer name that no table holds
 		}
 		if x := p.r.names.owners[best]; x.the && !p.is(int(w.tok)-1, isDefinite) || x.in && !p.afterMedia(int(w.tok)) {
 			continue
@@ -141,7 +141,7 @@ func (p *page) matchLast() {
 		titled := i > 0 && !w.opens && p.is(int(p.words[i-1].tok), isTitle|isPerson)
 		if !titled && !w.opens && i > 0 && !p.words[i-1].taken && !p.words[i-1].low && !p.heading(int(p.toks[w.tok].Start)) &&
 			!p.is(int(p.words[i-1].tok), isPreposition|isConjunction|isDefinite) {
-			continue // "Mehdi Khamenei" is not Ali
+			continue // "Rudolf Elwin" is not Tomas
 		}
 		one := p.choose(people, titled)
 		if one < 0 {

@@ -18,7 +18,7 @@ type mention struct {
 type mentionFlag uint8
 
 const (
-	inOwn     mentionFlag = 1 << iota // "Araghchi's ..."
+	inOwn     mentionFlag = 1 << iota // "Elwin's ..."
 	oblique                           // after a preposition
 	inQuote                           // in some statement's content
 	unheard                           // in a heading, a caption or furniture
@@ -91,7 +91,7 @@ func (p *page) tellOf(ent, first, last int32) {
 	for n := 0; i >= 0 && n < 8 && p.near(i, i+1) && !p.preposition(i) && (p.toks[i].Shape&features.Upper != 0 || p.is(i, isTitle|isPerson|isDefinite|isIndefinite) || p.punct(i, ".-")); n++ {
 		i--
 	}
-	for p.is(i, isOf) && p.is(i-1, isTitle|isPerson) && i < int(first)-1 && !p.anyPerson(i+1, int(first)) { // "Secretary of State X"
+	for p.is(i, isOf) && p.is(i-1, isTitle|isPerson) && i < int(first)-1 && !p.anyPerson(i+1, int(first)) { // "Minister of Trade X"
 		for i--; i >= 0 && p.near(i, i+1) && (p.is(i, isTitle|isPerson|isDefinite) || p.toks[i].Shape&features.Upper != 0); {
 			i--
 		}

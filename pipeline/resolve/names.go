@@ -12,8 +12,8 @@ type owner struct {
 	kind ownerKind
 	at   int32 // index into people, outlets or countries
 	next int32 // index of another owner of the same name whom only dates part from this one; -1
-	in   bool  // the name is common words, and only "in" or "on" before it tells it from them ("in Foreign Affairs")
-	the  bool  // the name is one common word, and its article tells it from that ("The Hill")
+	in   bool  // the name is common words, and only "in" or "on" before it tells it from them ("in Home Affairs")
+	the  bool  // the name is one common word, and its article tells it from that ("The Lamp")
 }
 
 type ownerKind uint8
@@ -34,7 +34,7 @@ type names struct {
 	ends   filter             // the keys of last
 	vague  filter             // the keys of loose
 	loose  map[uint64]int32   // by loose key of names of several words: index of owners; -1 where several own it
-	last   map[uint64][]int32 // by tight key of a name's end ("kashani", "emami kashani"): people, each once
+	last   map[uint64][]int32 // by tight key of a name's end ("varo", "elin varo"): people, each once
 }
 
 // article opens names that are not names without it.

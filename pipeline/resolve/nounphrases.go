@@ -85,7 +85,7 @@ func (p *page) named(a, head int) int32 {
 		}
 		rest := int(m.last)
 		if m.flags&inOwn != 0 && rest+p.possessive(rest) < end {
-			continue // "Israel's X", "Araghchi's team"
+			continue // "Arcadia's X", "Elwin's team"
 		}
 		for rest < end && (p.is(rest, isReflexive|isOutlet|isPlatform) && e.sp.Kind != "person" || p.is(rest, isReflexive) || p.punct(rest, ".'’s")) {
 			rest++
@@ -117,7 +117,7 @@ func (p *page) insideOf(a, b int) bool {
 	return false
 }
 
-// preposition says whether token k is one, and not a capitalised part of a name ("Meet the Press" has none in capitals).
+// preposition says whether token k is one, and not a capitalised part of a name ("The View from the Quay" has none).
 func (p *page) preposition(k int) bool {
 	return p.is(k, isPreposition) && (p.toks[k].Shape&features.Upper == 0 || p.toks[k].Shape&features.AllCaps != 0)
 }
@@ -138,7 +138,7 @@ func (p *page) phraseEnd(a, head int) int {
 				continue
 			}
 			if w := p.wordsIn(k, head); len(w) >= 3 && int(w[len(w)-1].tok) == head-1 && p.firstMention(k, head) < 0 {
-				continue // "director of National Intelligence X Y"
+				continue // "director of Ports and Ferries X Y"
 			}
 		}
 		return k

@@ -38,7 +38,7 @@ func (p *page) ownPlace(i int) place {
 		}
 		kind = q
 	}
-	if a.Source.Ok() { // "X on Meet the Press"
+	if a.Source.Ok() { // "X on Channel Four"
 		first, last := p.tokens(a.Source)
 		if n, m := p.nameIn(first, last, p.who[i]); n < m && m < last && e.sp.Kind != "outlet" {
 			if q := p.placeIn(i, segment.Span{Start: int(p.toks[m].Start), End: a.Source.End}); q.outlet != "" {

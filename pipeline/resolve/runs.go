@@ -58,7 +58,7 @@ func (p *page) run(i int) int {
 			i = j
 			continue
 		}
-		// Small words inside: "Voice of America", "Mohammed bin Salman", "Meet the Press".
+		// Small words inside: "Voice of Arcadia", "Omar bin Said", "Light on the Quay".
 		k := j
 		for k < len(p.toks) && k < j+2 && p.is(k, isLink|isParticle) && p.near(k-1, k) {
 			k++
@@ -99,7 +99,7 @@ func (p *page) word(i int, opens, low bool) {
 	w := p.str(i)
 	if len(w) <= maxWord {
 		n := len(p.words)
-		if len(w) > 1 || opens || n > 0 && p.words[n-1].ke-p.words[n-1].ks < 2 { // "Donald J. Trump", but "J. D. Vance"
+		if len(w) > 1 || opens || n > 0 && p.words[n-1].ke-p.words[n-1].ks < 2 { // "Tomas J. Elwin", but "T. J. Elwin"
 			p.bytes = p.r.names.keys.tight(p.bytes, w)
 		}
 	}
