@@ -43,8 +43,8 @@ func (r *reader) adjuncts(i int) int {
 			i++
 			continue
 		case tPrep, tTo:
-			if i+1 >= len(r.items) {
-				return i
+			if i+1 >= len(r.items) || r.tagAt(i+1) == tSubj && r.items[i].is(cSub) {
+				return i // "before he left" is a clause
 			}
 			e := max(r.nounRight(i+1), r.times(i+1))
 			if r.tagAt(i+1) == tQuote {

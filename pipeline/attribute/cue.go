@@ -44,7 +44,7 @@ func (r *reader) cueAt(h int) (hit, bool) {
 		case (p == tComma || p == tQuote || p == tDash) && c.frames&fQuote != 0:
 			// "...", said NAME
 			e := r.nounRight(h + 1)
-			if e > h+1 && r.tagAt(h+1) != tNum {
+			if t := r.tagAt(h + 1); e > h+1 && t != tNum && t != tSubj && t != tObj {
 				x.inverted = true
 				x.sub = subject{h + 1, e, g.first, -1}
 				x.after = r.adjuncts(e)

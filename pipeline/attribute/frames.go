@@ -3,45 +3,17 @@ package attribute
 // right finds the content to the right of the cue.
 func (r *reader) right(x *hit) {
 	c := x.cue
-	i := x.end
-	n := len(r.items)
 	x.manner, x.at = nothing, -1
 	if c.frames&fPhrase != 0 {
-		if c.takes(r, i) {
-			x.end = i + 1
+		if c.takes(r, x.end) {
+			x.end++
 		}
-		x.at, x.manner, x.after = x.first, object, x.end
+		x.put(x.first, object)
+		x.after = x.end
 		return
 	}
-	if c.takes(r, i) {
-		if r.tagAt(i) == tSubj {
-			i++
-		}
-		x.end = i + 1
-		i++
-		particle := c.frames&fNeeds != 0 && c.frames != fNeeds // "point out that": the frames say what follows
-		if r.times(i) > i && r.tagAt(i-1) == tPrep {
-			x.end, i = i-1, i-1 // "reported on Monday": a date is no topic
-		} else if !particle && (r.tagAt(i-1) == tPrep || r.tagAt(i-1) == tTo) {
-			switch r.tagAt(i) {
-			case tComma, tStop, tColon:
-			case tThat:
-				x.at, x.manner, x.after = i, clause, i
-				return
-			case tQuote:
-				x.at, x.manner, x.after = i, quotation, i
-				return
-			default:
-				if i < n {
-					x.at, x.manner, x.after = i, object, i
-					if c.frames&fHearer != 0 && c.frames&fThat == 0 {
-						x.at = i
-					}
-					return
-				}
-			}
-		}
-	} else if c.frames&fNeeds != 0 {
+	i, done := r.preposition(x)
+	if done {
 		return
 	}
 	if c.frames&fWork != 0 {
@@ -57,87 +29,131 @@ func (r *reader) right(x *hit) {
 		}
 	}
 	j := r.times(i)
-	if r.direct(x, j) {
+	if r.direct(x, j) || r.plain(x, j) {
 		return
 	}
-	switch r.tagAt(j) {
-	case tWh, tRel:
-		if c.frames&(fWh|fThat) != 0 || c.frames&fObject != 0 && c.kind == stance {
-			x.at, x.manner, x.after = j, object, j
-			return
-		}
-	case tSub:
-		if c.frames&fWh != 0 && r.items[j].is(cIf) {
-			x.at, x.manner, x.after = j, object, j
-			return
-		}
-	case tTo:
-		if c.frames&fTo != 0 {
-			x.at, x.manner, x.after = j, object, j
-			return
-		}
-	case tIng:
-		if c.frames&fObject != 0 {
-			x.at, x.manner, x.after = j, object, j
-			return
-		}
-	case tSubj, tDet, tPoss, tName, tNoun, tNum, tObj, tRefl, tNeg:
-		if c.frames&(fThat|fObject|fName|fAs) != 0 {
-			x.at, x.manner, x.after = j, object, j
-			if c.frames&fThat != 0 {
-				x.manner = clause
-			}
-			return
-		}
-	}
-	// an adjunct between cue and content
 	k := r.adjuncts(j)
-	if k > j {
-		if !(r.tagAt(k) == tThat && r.topic(j, k)) && r.direct(x, k) {
-			return
-		}
-		switch r.tagAt(k) {
-		case tSubj, tDet, tPoss, tName, tNoun, tNum:
-			if c.frames&fThat != 0 && c.kind == say {
-				x.at, x.manner, x.after = k, clause, k
-				return
-			}
-		}
-	}
-	// "told reporters before he left that ..."
-	if k < n && (r.tagAt(k) == tSub || r.items[k].is(cSub)) && !r.items[k].is(cIf) && c.frames&fThat != 0 {
-		for m := k + 1; m < n && m < k+maxWhen && r.tagAt(m) != tComma && r.tagAt(m) != tQuote; m++ {
-			if r.tagAt(m) == tThat && m > k+2 {
-				r.direct(x, m)
-				return
-			}
-		}
-	}
-	// "said, citing NAME, that ..."
-	if r.tagAt(k) == tComma {
-		for m := k + 1; m < n && m < k+maxAside; m++ {
-			if r.tagAt(m) == tComma && (r.tagAt(m+1) == tThat && c.frames&fThat != 0 || r.tagAt(m+1) == tQuote && c.frames&fQuote != 0) {
-				if r.direct(x, m+1) {
-					return
-				}
-			}
-			if r.tagAt(m) == tColon && c.frames&fQuote != 0 && r.direct(x, m) {
-				return
-			}
-			if r.tagAt(m) == tQuote || verbal(r.tagAt(m)) && r.tagAt(k+1) != tSub && !r.items[k+1].is(cSub) && !r.inRelative(m) {
-				break
-			}
-		}
+	if k > j && r.afterAdjunct(x, j, k) || r.afterWhen(x, k) || r.afterAside(x, k) {
+		return
 	}
 	// "what he demands is ..."
 	if x.sub.first > 0 && r.tagAt(x.sub.first-1) == tWh && r.tagAt(i) == tBe && c.frames&(fObject|fThat) != 0 {
-		x.at, x.manner, x.after = i+1, object, i+1
+		x.put(i+1, object)
 		return
 	}
 	x.after = max(x.after, k)
 	if c.frames&fAlone != 0 && k > x.end {
 		x.manner = alone
 	}
+}
+
+// put sets where the content starts.
+func (x *hit) put(at int, m manner) { x.at, x.manner, x.after = at, m, at }
+
+// preposition takes the cue's own preposition or particle with it, and what that governs. It returns the item after it, and
+// whether the content is found, or cannot be found for want of the preposition.
+func (r *reader) preposition(x *hit) (int, bool) {
+	c, i := x.cue, x.end
+	if !c.takes(r, i) {
+		return i, c.frames&fNeeds != 0
+	}
+	if r.tagAt(i) == tSubj {
+		i++ // "made it clear"
+	}
+	preposition := r.tagAt(i) == tPrep || r.tagAt(i) == tTo
+	if preposition && r.times(i+1) > i+1 {
+		return i, false // "reported on Monday": a date is no topic
+	}
+	i++
+	x.end = i
+	if c.frames&fNeeds != 0 && c.frames != fNeeds || !preposition {
+		return i, false // "point out that": the frames say what follows
+	}
+	switch r.tagAt(i) {
+	case tComma, tStop, tColon:
+		return i, false
+	case tThat:
+		x.put(i, clause)
+	case tQuote:
+		x.put(i, quotation)
+	default:
+		x.put(i, object)
+	}
+	return i, true
+}
+
+// plain takes the content that starts at item j without a mark: an object, an infinitive, a clause without "that".
+func (r *reader) plain(x *hit, j int) bool {
+	c := x.cue
+	ok := false
+	switch r.tagAt(j) {
+	case tWh, tRel:
+		ok = c.frames&(fWh|fThat) != 0 || c.frames&fObject != 0 && c.kind == stance
+	case tSub:
+		ok = c.frames&fWh != 0 && r.items[j].is(cIf)
+	case tTo:
+		ok = c.frames&fTo != 0
+	case tIng:
+		ok = c.frames&fObject != 0
+	case tSubj, tDet, tPoss, tName, tNoun, tNum, tObj, tRefl, tNeg:
+		if c.frames&fThat != 0 {
+			x.put(j, clause)
+			return true
+		}
+		ok = c.frames&(fObject|fName|fAs) != 0
+	}
+	if ok {
+		x.put(j, object)
+	}
+	return ok
+}
+
+// afterAdjunct takes the content at item k, after an adjunct [j, k): "said in Selane on Monday that ...".
+func (r *reader) afterAdjunct(x *hit, j, k int) bool {
+	if !(r.tagAt(k) == tThat && r.topic(j, k)) && r.direct(x, k) {
+		return true
+	}
+	switch r.tagAt(k) {
+	case tSubj, tDet, tPoss, tName, tNoun, tNum:
+		if x.cue.frames&fThat != 0 && x.cue.kind == say {
+			x.put(k, clause)
+			return true
+		}
+	}
+	return false
+}
+
+// afterWhen reads "told reporters before he left that ...".
+func (r *reader) afterWhen(x *hit, k int) bool {
+	n := len(r.items)
+	if k >= n || r.tagAt(k) != tSub && !r.items[k].is(cSub) || r.items[k].is(cIf) || x.cue.frames&fThat == 0 {
+		return false
+	}
+	for m := k + 1; m < n && m < k+maxWhen && r.tagAt(m) != tComma && r.tagAt(m) != tQuote; m++ {
+		if r.tagAt(m) == tThat && m > k+2 {
+			return r.direct(x, m)
+		}
+	}
+	return false
+}
+
+// afterAside reads "said, citing NAME, that ...".
+func (r *reader) afterAside(x *hit, k int) bool {
+	if r.tagAt(k) != tComma {
+		return false
+	}
+	c := x.cue
+	for m := k + 1; m < len(r.items) && m < k+maxAside; m++ {
+		switch t := r.tagAt(m); {
+		case t == tComma && (r.tagAt(m+1) == tThat && c.frames&fThat != 0 || r.tagAt(m+1) == tQuote && c.frames&fQuote != 0):
+			return r.direct(x, m+1)
+		case t == tColon && c.frames&fQuote != 0:
+			return r.direct(x, m)
+		case t == tQuote, verbal(t) && r.tagAt(k+1) != tSub && !r.items[k+1].is(cSub) && !r.inRelative(m):
+			return false
+		}
+	}
+	return false
 }
 
 // The most items that an aside, or a clause of time, between a cue and its content may have.
