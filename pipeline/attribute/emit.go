@@ -76,95 +76,30 @@ func (p *page) asks(x *hit) segment.Span {
 	return segment.None
 }
 
+// emitRight adds the statement of hit k, whose content stands to the right of its cue.
 func (p *page) emitRight(k int, used *int) {
 	x := &p.hits[k]
 	if x.in >= 0 && !p.worthNesting(k) {
 		return
 	}
-	end := x.at + 1
-	if x.manner != quotation || p.tagAt(x.at) != tQuote {
-		end = p.contentEnd(k, x.at)
-	}
-	if x.manner == clause && p.tagAt(x.at) == tThat && p.marks(x.at+1, end) {
-		// "He said that:" above a list
-		x.at, x.manner = -1, nothing
-		return
-	}
-	if x.manner == clause && p.tagAt(x.at) != tThat {
-		e := p.nounRight(x.at)
-		switch {
-		case x.cue.frames&fObject != 0:
-			if !p.verb(x.at, end) {
-				x.manner = object
-			}
-		case p.names(x.at, e) && !verbal(p.tagAt(e)) || !p.finite(x.at, end):
-			// "wrote a commentary about those who ...": no clause stands there
-			x.at, x.manner = -1, nothing
-			p.emitLeft(k, used)
-			return
-		}
-	}
-	if x.manner == object {
-		end = p.trim(x.at, end)
-	}
-	s := p.span(x.at, end)
+	s, end := p.content(k, used)
 	if !s.Ok() {
 		return
 	}
-	if h := &p.items[x.group.head]; x.manner == object && x.in < 0 && !x.from && s.Len() <= h.end-h.start {
-		s.Start = h.start // so short an object says little without its verb
-	}
-	if x.manner == object && p.tagAt(end) == tColon && p.tagAt(end+1) == tQuote {
-		// "went on to dismiss the demands: "..."": the quotation is what was said
-		x.at, x.manner, end = end+1, quotation, end+2
-		s = p.items[x.at].inner
-	}
-	if x.cue.kind == stance && x.manner == object && p.tagAt(x.at) == tTo && end <= x.at+3 && x.at+1 < end && p.items[x.at+1].cue != 0 &&
-		p.lex.cues[p.items[x.at+1].cue].kind == say {
-		return // "declined to comment"
-	}
 	a := p.base(x)
-	a.Spans = p.one(s)
+	a.Spans, a.Form = p.one(s), p.form(x.at, end)
 	if q := x.sub.clause - 1; x.manner == quotation && x.in < 0 && !x.from && q >= *used && p.tagAt(q) == tQuote {
 		a.Spans = []segment.Span{p.items[q].inner, s} // "...," he said, "..."
 	}
-	a.Form = p.form(x.at, end)
-	if x.from {
-		prev := p.previous(k)
-		if prev < 0 {
-			if x.other.first < 0 {
-				return
-			}
-			if x.sub = x.other; !p.speaker(x) {
-				return
-			}
-			x.from = false
-			a.Source = p.span(x.sub.first, x.sub.end)
-			x.out = p.add(a)
-			*used = max(*used, end)
-			return
-		}
-		o := &p.hits[prev]
-		if o.manner == object && (x.cue.kind != say || x.manner == object || o.cue.kind == stance && x.group.participle) {
-			// "rejected the offer and called it a trap": one act in two pieces
-			to := &p.out[o.out]
-			to.Spans = append(to.Spans, s)
-			if to.Form == Indirect && a.Form != Indirect {
-				to.Form = Mixed
-			}
-			x.out = o.out
-			*used = max(*used, end)
-			return
-		}
-		a.From = o.out
-	}
 	if x.in >= 0 {
 		a.Within = p.hits[x.in].out
-	}
-	x.out = p.add(a)
-	if x.in < 0 {
+	} else {
 		*used = max(*used, end)
 	}
+	if x.from && !p.share(k, &a) {
+		return
+	}
+	x.out = p.add(a)
 	if x.manner == quotation || x.cue.kind == say {
 		p.last = x.out
 	}
@@ -174,6 +109,94 @@ func (p *page) emitRight(k int, used *int) {
 	if x.manner == quotation && x.in < 0 {
 		p.open = x.out
 	}
+}
+
+// content is what hit k says, to the right of its cue, and the item after it; None where nothing is said there.
+func (p *page) content(k int, used *int) (segment.Span, int) {
+	x := &p.hits[k]
+	end := x.at + 1
+	if x.manner != quotation || p.tagAt(x.at) != tQuote {
+		end = p.contentEnd(k, x.at)
+	}
+	if x.manner == clause && !p.realClause(x, end) {
+		x.at, x.manner = -1, nothing
+		p.emitLeft(k, used)
+		return segment.None, end
+	}
+	if x.manner != object {
+		return p.span(x.at, end), end
+	}
+	end = p.trim(x.at, end)
+	if p.tagAt(end) == tColon && p.tagAt(end+1) == tQuote {
+		// "went on to dismiss the demands: "..."": the quotation is what was said
+		x.at, x.manner = end+1, quotation
+		return p.items[x.at].inner, end + 2
+	}
+	if p.declines(x, end) {
+		return segment.None, end
+	}
+	s := p.span(x.at, end)
+	if h := &p.items[x.group.head]; s.Ok() && x.in < 0 && !x.from && s.Len() <= h.end-h.start {
+		s.Start = h.start // so short an object says little without its verb
+	}
+	return s, end
+}
+
+// realClause says whether a clause stands between hit x's content start and item end. It turns the hit's manner to object
+// where none does and an object may stand there.
+func (p *page) realClause(x *hit, end int) bool {
+	switch e := p.nounRight(x.at); {
+	case p.tagAt(x.at) == tThat:
+		return !p.marks(x.at+1, end) // "He said that:" above a list
+	case x.cue.frames&fObject != 0:
+		if !p.verb(x.at, end) {
+			x.manner = object
+		}
+		return true
+	default:
+		// "wrote a commentary about those who ...": no clause
+		return p.finite(x.at, end) && (verbal(p.tagAt(e)) || !p.names(x.at, e))
+	}
+}
+
+// declines reads "declined to comment".
+func (p *page) declines(x *hit, end int) bool {
+	if x.cue.kind != stance || p.tagAt(x.at) != tTo || end > x.at+3 || x.at+1 >= end {
+		return false
+	}
+	c := p.items[x.at+1].cue
+	return c != 0 && p.lex.cues[c].kind == say
+}
+
+// share gives the statement a of hit k, which has no subject of its own, to who spoke before. It returns false where the
+// statement is a piece of that one, or nobody's.
+func (p *page) share(k int, a *Attribution) bool {
+	x := &p.hits[k]
+	prev := p.previous(k)
+	if prev < 0 {
+		if x.other.first < 0 {
+			return false
+		}
+		if x.sub = x.other; !p.speaker(x) {
+			return false
+		}
+		x.from = false
+		a.Source = p.span(x.sub.first, x.sub.end)
+		return true
+	}
+	o := &p.hits[prev]
+	if o.manner == object && (x.cue.kind != say || x.manner == object || o.cue.kind == stance && x.group.participle) {
+		// "rejected the offer and called it a trap": one act in two pieces
+		to := &p.out[o.out]
+		to.Spans = append(to.Spans, a.Spans...)
+		if to.Form == Indirect && a.Form != Indirect {
+			to.Form = Mixed
+		}
+		x.out = o.out
+		return false
+	}
+	a.From = o.out
+	return true
 }
 
 // previous is the hit whose subject speaks for hit k, which has none of its own; -1.
