@@ -1,7 +1,5 @@
 package models
 
-import "math"
-
 // A mood is what the operators of a clause say of all that stands in it.
 type mood struct {
 	modal    int      // hit of the strongest modal; -1
@@ -220,74 +218,4 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 		return noneHeld
 	}
 	return 0
-}
-
-// Factors of the operators.
-const (
-	hedgeFactor   = 0.75
-	intenseFactor = 1.25
-	counterFactor = 0.5
-	litotesFactor = 0.5 // "not rejected" is less than "accepted"
-	inheritFactor = 0.8 // the target is only meant
-	directFactor  = 0.5 // a format refused is less than the talks refused
-)
-
-// value is what the part says in its clause, from -1 to 1.
-func (r *reader) value(p *part, m *mood, s *setting) float64 {
-	if p.void || m.reported {
-		return 0
-	}
-	obligation := m.modal >= 0 && r.hits[m.modal].cat == must
-	subject := m.subject
-	if m.agent != noCategory {
-		subject = m.agent
-	}
-	if (!p.verdict || m.agent != noCategory) && !obligation && (r.alien(subject, s) || r.foreignTurn(p, subject, s)) {
-		p.mods |= ofOther
-		return 0
-	}
-	if p.head < 0 {
-		if (m.facts || p.fact) && !obligation && !(m.modal >= 0 && r.hits[m.modal].cat == can) {
-			return 0
-		}
-		p.charge = r.modalCharge(p, m)
-	}
-	v := p.sign * p.charge
-	if obligation {
-		p.mods |= obliged
-	}
-	if p.negs > 0 && p.sign > 0 && p.head >= 0 {
-		v *= litotesFactor
-	}
-	if m.hedges > 0 {
-		v *= hedgeFactor
-		p.mods |= hedged
-	}
-	if m.intense > 0 {
-		v *= intenseFactor
-		p.mods |= intensified
-	}
-	if m.counter {
-		v *= counterFactor
-		p.mods |= counter
-	}
-	if m.direct && !m.indirect && v < 0 {
-		v *= directFactor
-		p.mods |= format
-	}
-	if m.irony {
-		v = -v
-		p.mods |= ironic
-	}
-	if p.cat == anaphor && p.head >= 0 && r.hits[p.head].cat == bad && s.continues != 0 && v != 0 && !s.named {
-		v = s.continues * math.Abs(v) * inheritFactor
-		p.mods |= inherited
-	}
-	if m.pressure >= 0 {
-		p.mods |= pressed
-	}
-	if p.mods&inherited != 0 {
-		v *= inheritFactor
-	}
-	return min(1, max(-1, v))
 }

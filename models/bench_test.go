@@ -1,0 +1,39 @@
+package models_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"parley/features"
+	"parley/models"
+)
+
+// BenchmarkScore scans and scores statements of the length that pages have: ours, eight to a document of prose.
+func BenchmarkScore(b *testing.B) {
+	m, v := bound(b)
+	raw, err := os.ReadFile("testdata/examples.tsv")
+	if err != nil {
+		b.Fatal(err)
+	}
+	var text strings.Builder
+	var sts []models.Statement
+	for i, line := range strings.Split(strings.TrimSpace(string(raw)), "\n")[1:] {
+		content := strings.Split(line, "\t")[2]
+		text.WriteString("A speaker said: ")
+		at := text.Len()
+		text.WriteString(content)
+		sts = append(sts, models.Statement{Spans: []models.Span{{Start: at, End: text.Len()}}, Clause: models.None, Cue: models.None,
+			Source: models.None, Question: models.None, Place: models.None, SpeakerID: string(rune('a' + i%7)), Form: "direct",
+			RespondsTo: -1, From: -1, Within: -1, DuplicateOf: -1})
+		text.WriteString("\n\n")
+	}
+	doc := text.String()
+	var toks []features.Token
+	b.SetBytes(int64(len(doc)))
+	b.ReportAllocs()
+	for b.Loop() {
+		toks = features.Scan(doc, v, toks[:0])
+		m.Score(doc, toks, sts)
+	}
+}

@@ -1,0 +1,36 @@
+package models
+
+import (
+	"parley/features"
+)
+
+// clausesOf cuts the tokens [first, last) into clauses and lists their hits.
+func (r *reader) clausesOf(first, last int, sentence int32) int32 {
+	lo, hi := hitsIn(r.hits, first, last)
+	r.marks, r.markHit = r.marks[:0], r.markHit[:0]
+	base := len(r.clauses)
+	for h := lo; h < hi; h++ {
+		role := r.hits[h].cat.role()
+		if r.hits[h].cat == before && h+1 < hi && r.hits[h+1].first == r.hits[h].last && r.hits[h+1].cat.role() == features.Auxiliary {
+			role = features.Inside // "as before is ..."
+		}
+		if r.hits[h].cat == reason && h+1 < hi && r.hits[h+1].first == r.hits[h].last && (r.hits[h+1].cat == other || r.hits[h+1].cat == person) {
+			role = features.Inside // "attacked them because they ..."
+		}
+		if role != features.Inside {
+			r.marks = append(r.marks, features.Mark{First: r.hits[h].first, Last: r.hits[h].last, Role: role})
+			r.markHit = append(r.markHit, int32(h))
+		}
+	}
+	r.clauses = features.Clauses(r.text, r.toks, first, last, r.marks, sentence, r.clauses)
+	for i := base; i < len(r.clauses); i++ {
+		c := &r.clauses[i]
+		a, b := hitsIn(r.hits[lo:hi], int(c.First), int(c.Last))
+		r.spans = append(r.spans, span{lo + a, lo + b})
+		if c.Opener >= 0 {
+			c.Opener = r.markHit[c.Opener] // from here on a hit
+		}
+		sentence = c.Sentence
+	}
+	return sentence
+}

@@ -1,0 +1,182 @@
+package models
+
+import (
+	"math"
+)
+
+// conditions lets the conditional clauses of each sentence work on the clause they belong to. It returns, by part,
+// whether it is conditional.
+func (r *reader) conditions(values []clauseValue) []bool {
+	cond := make([]bool, len(r.parts))
+	for c := range values {
+		op := r.opener(c)
+		v := &values[c]
+		for p := v.lo; p < v.hi; p++ {
+			x := &r.parts[p]
+			if x.aim || x.value < 0 && (x.late || v.mood.pressure >= 0) {
+				cond[p] = true
+			}
+		}
+		if op == before {
+			r.mustFirst(c, values, &cond)
+		}
+		if !op.conditional() {
+			continue
+		}
+		main := r.mainOf(c, values)
+		if main >= 0 && op == ifThat && v.named && values[main].mood.mutual {
+			r.exchange(v, &cond)
+			continue
+		}
+		goal, fails := r.namedEarly(c) && !foreignWill(&v.mood), false
+		for p := v.lo; p < v.hi; p++ {
+			x := &r.parts[p]
+			if !x.void && x.head >= 0 && (r.hits[x.head].cat == fail || x.noun >= 0 && x.direct) {
+				fails = true
+			}
+			x.value = 0
+			x.mods |= conditional
+		}
+		if main < 0 {
+			continue
+		}
+		mv := &values[main]
+		if op == only && goal && !mv.named {
+			r.goal(v)
+		}
+		for p := mv.lo; p < mv.hi; p++ {
+			x := &r.parts[p]
+			if x.value == 0 {
+				continue
+			}
+			x.mods |= conditional
+			switch {
+			case op == only && goal:
+				x.value = math.Copysign(goalValue, x.value)
+			case op == only:
+				if x.value > 0 {
+					x.value = -onlyValue
+				}
+				cond[p] = true
+			case op == ifThat && fails && !mv.named:
+				x.value = 0
+			case op == ifThat && goal:
+			case v.mood.mutual && x.value > 0:
+			case op == while && x.value > 0:
+			case op == until && x.value > 0:
+			default:
+				cond[p] = true
+			}
+		}
+	}
+	return cond
+}
+
+// firstDo reads "they must first ...", said of another on the topic: not now.
+func (r *reader) firstDo(c, lo int, m *mood, topical bool) {
+	if m.first < 0 || !topical || m.modal < 0 || r.hits[m.modal].cat != must || m.subject == self || m.subject == noCategory {
+		return
+	}
+	for p := lo; p < len(r.parts); p++ {
+		if r.parts[p].value != 0 {
+			return
+		}
+	}
+	r.parts = append(r.parts, part{clause: c, noun: -1, head: m.first, sign: -1, value: -onlyValue, late: true, mods: obliged})
+}
+
+// goal reads "only when there is a good agreement to be had": the result is what is wanted.
+func (r *reader) goal(v *clauseValue) {
+	for p := v.lo; p < v.hi; p++ {
+		if x := &r.parts[p]; !x.void && x.noun >= 0 && x.sign > 0 {
+			x.value = goalValue
+			return
+		}
+	}
+}
+
+// exchange reads "if they come back, we will do the same".
+func (r *reader) exchange(v *clauseValue, cond *[]bool) {
+	for p := v.lo; p < v.hi; p++ {
+		if x := &r.parts[p]; !x.void && x.noun >= 0 && r.names(x.noun) {
+			x.value = willEngage
+			(*cond)[p] = true
+			return
+		}
+	}
+}
+
+// mustFirst reads "before talks can start, they must ...": not now, for all that the speaker says.
+func (r *reader) mustFirst(c int, values []clauseValue, cond *[]bool) {
+	main := r.mainOf(c, values)
+	if main < 0 {
+		return
+	}
+	m := &values[main].mood
+	if m.modal < 0 || r.hits[m.modal].cat != must || values[main].named {
+		return
+	}
+	v := &values[c]
+	for p := v.lo; p < v.hi; p++ {
+		x := &r.parts[p]
+		if x.noun >= 0 && (r.names(x.noun) || x.cat == anaphor && !x.void) {
+			x.value = -onlyValue
+			x.mods |= obliged
+			(*cond)[p] = true
+			return
+		}
+	}
+}
+
+// goalReach is how many tokens into a condition the target must be named for the condition to be about it.
+const goalReach = 9
+
+// foreignWill says whether the clause tells what a party does: a condition on it, not on the target.
+func foreignWill(m *mood) bool {
+	return m.subject == other || m.subject == sideA || m.subject == sideB
+}
+
+func (r *reader) namedEarly(c int) bool {
+	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
+		if r.names(h) && r.hits[h].first <= r.clauses[c].First+goalReach {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) opener(c int) category {
+	if o := r.clauses[c].Opener; o >= 0 {
+		return r.hits[o].cat
+	}
+	return noCategory
+}
+
+// mainOf is the clause that the conditional clause c belongs to: the next one where it leads the sentence, else the one
+// before; -1 where it stands alone.
+func (r *reader) mainOf(c int, values []clauseValue) int {
+	cl := r.clauses[c]
+	next := func() int {
+		found := -1
+		for k := c + 1; k < len(r.clauses) && r.clauses[k].Sentence == cl.Sentence; k++ {
+			if r.opener(k).conditional() {
+				continue
+			}
+			if found < 0 || values[found].lo == values[found].hi {
+				found = k // "only then, he went on, will there be ..."
+			}
+		}
+		return found
+	}
+	if cl.Leads {
+		if k := next(); k >= 0 {
+			return k
+		}
+	}
+	for k := c - 1; k >= 0 && r.clauses[k].Sentence == cl.Sentence; k-- {
+		if !r.opener(k).conditional() {
+			return k
+		}
+	}
+	return next()
+}

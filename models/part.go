@@ -1,0 +1,106 @@
+package models
+
+// A part is a thing with the predicates that govern it: the unit that takes a value.
+type part struct {
+	clause  int
+	noun    int // hit; -1 where a pronoun or the context stands for it
+	cat     category
+	head    int // hit that carries the weight; -1
+	sign    float64
+	charge  float64 // 0: nothing said of it
+	value   float64
+	negs    int
+	direct  bool // a negation stands right before the thing: "no talks"
+	late    bool // "not now"
+	void    bool
+	fact    bool
+	aim     bool // named as an aim
+	verdict bool // good, bad or must: the speaker's own, whoever the subject is
+	mods    modifier
+}
+
+// A modifier says what changed a hit's weight on its way to the score.
+type modifier uint32
+
+const (
+	negated modifier = 1 << iota
+	turned
+	hedged
+	intensified
+	conditional
+	counter
+	inherited
+	ofOther
+	obliged
+	pressed
+	deferred
+	answered
+	format
+	ironic
+)
+
+// inheritedBit is the place of inherited in modifierNames.
+const inheritedBit = 6
+
+var modifierNames = []string{"negated", "turned", "hedged", "intensified", "conditional",
+	"counterfactual", "inherited", "of_other", "obliged", "under_pressure", "deferred", "reply", "format", "irony"}
+
+func (m modifier) names() []string {
+	var out []string
+	for i, n := range modifierNames {
+		if m&(1<<i) != 0 {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// A unit is a predicate of a run with its own negations.
+type unit struct {
+	hit    int
+	negs   int
+	joined bool // by "and" or a comma to the one before
+	be     bool // after "is", "be", "must": can speak of what stands on its left
+}
+
+func (r *reader) weight(h int) float64 { return r.m.lines[r.hits[h].line].Weight }
+
+// apply composes a run of predicates with the part, from the nearest on. Predicates joined by "and" count once.
+func (r *reader) apply(p *part, units []unit) {
+	for i := len(units) - 1; i >= 0; i-- {
+		u := units[i]
+		cat := r.hits[u.hit].cat
+		switch cat {
+		case bow:
+			if p.noun >= 0 && p.cat != position {
+				continue // nothing to bow to
+			}
+		case fact:
+			p.fact = true
+			continue
+		case deny:
+			p.void = true
+			continue
+		case contingent:
+			p.aim, p.verdict = true, true
+		case good, bad, yields, regret, fail, late, trust, faith:
+			p.verdict = true
+		}
+		if !(u.joined && i > 0 && u.negs == 0 && r.hits[units[i-1].hit].cat == cat) {
+			if cat == turn || cat == regret || cat == bad || cat == fail || cat == trust || cat == late {
+				p.sign = -p.sign
+				p.mods |= turned
+			}
+			if u.negs%2 == 1 {
+				p.sign = -p.sign
+				p.mods |= negated
+				p.late = p.late || cat == now
+			}
+			p.late = p.late || cat == late && u.negs%2 == 0
+			p.negs += u.negs
+		}
+		if w := r.weight(u.hit); w > p.charge || p.head < 0 {
+			p.charge, p.head = max(w, p.charge), u.hit
+		}
+	}
+}

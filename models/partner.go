@@ -1,0 +1,65 @@
+package models
+
+import (
+	"parley/features"
+)
+
+// Windows, in tokens, in which a partner named beside the target says whose talks they are.
+const (
+	partnerBefore = 5
+	partnerAfter  = 7
+)
+
+// partners tells talks with others from the target: by a partner beside them, else as the talks named just before.
+func (r *reader) partners() {
+	last := -1
+	for i, h := range r.hits {
+		if !h.cat.target() {
+			continue
+		}
+		var a, other bool
+		for j := i - 1; j >= 0 && r.hits[j].last >= h.first-partnerBefore && r.sameSentence(j, i); j-- {
+			a = a || r.hits[j].cat == sideA
+			other = other || h.cat != deal && r.hits[j].cat == third && r.hits[j].last >= h.first-1 // "European talks"
+		}
+		for j := i + 1; j < len(r.hits) && r.hits[j].first <= h.last+partnerAfter && r.sameSentence(i, j); j++ {
+			a = a || r.hits[j].cat == sideA
+			other = other || r.hits[j].cat == third && r.partner(j) && (h.cat != deal || r.hits[i+1].cat == among && r.hits[i+1].first == h.last) // "talks with the Europeans"
+		}
+		switch {
+		case other && !a:
+			r.away[i] = true
+		case !a && h.cat != deal && last >= 0 && int(r.toks[h.first].Start-r.toks[r.hits[last].first].Start) < nearBytes && r.sameParagraph(last, i):
+			r.away[i] = r.away[last]
+		}
+		last = i
+	}
+}
+
+// partner says whether a preposition stands up to three tokens before hit h: "with the three Arcadian envoys".
+func (r *reader) partner(h int) bool {
+	for j := h - 1; j >= 0 && r.hits[j].last+3 > r.hits[h].first; j-- {
+		if r.hits[j].cat == among || r.hits[j].cat == joiner {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) sameSentence(i, j int) bool {
+	for t := r.hits[i].last; t < r.hits[j].first; t++ {
+		if c := r.text[r.toks[t].Start]; (c == '.' || c == '?' || c == '!') && r.toks[t+1].Shape&features.Glued == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) sameParagraph(i, j int) bool {
+	for t := r.hits[i].last; t <= r.hits[j].first; t++ {
+		if r.toks[t].Shape&features.Break != 0 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,172 @@
+package models
+
+import (
+	"math"
+)
+
+// dropYields takes verdicts on what talks bring out of a run before a thing: they speak of the thing on the left, and "settle
+// the dispute about the agreement" says nothing of the agreement.
+func (q *scan) dropYields() {
+	r := q.r
+	kept := r.units[:0]
+	var back []unit
+	for _, u := range r.units {
+		if r.hits[u.hit].cat == yields {
+			back = append(back, u)
+		} else {
+			kept = append(kept, u)
+		}
+	}
+	r.units = kept
+	if n := len(r.parts); len(back) > 0 && n > q.begin && !r.parts[n-1].void && r.parts[n-1].head < 0 {
+		r.apply(&r.parts[n-1], back)
+	}
+}
+
+// attribute drops a bad attribute right before a thing where the run condemns it already: "reject futile talks".
+func (q *scan) attribute(at int32) {
+	r := q.r
+	n := len(r.units)
+	if n < 2 {
+		return
+	}
+	a, b := r.hits[r.units[n-1].hit], r.hits[r.units[n-2].hit]
+	if a.cat == bad && a.end == at && r.units[n-1].negs == 0 && r.units[n-2].negs == 0 && (b.cat == bad || b.cat == turn) {
+		r.units = r.units[:n-1]
+	}
+}
+
+// object gives up the predicates of a run that have found an object of their own; verdicts go on ("it is wrong to ... and").
+func (q *scan) object() {
+	r := q.r
+	q.backward()
+	kept := r.units[:0]
+	for _, u := range r.units {
+		if c := r.hits[u.hit].cat; c == good || c == bad || c == regret || c == bow {
+			kept = append(kept, u)
+		}
+	}
+	r.units = kept
+	q.negs = 0
+}
+
+// beforeTerms lets a verdict that "is" governs speak of the subject, not of the terms that follow ("it is the best way to
+// limit the program").
+func (q *scan) beforeTerms() {
+	r := q.r
+	for _, u := range r.units {
+		if c := r.hits[u.hit].cat; (u.be || len(r.parts) > q.begin) && c >= good && c <= trust && c != regret {
+			if !q.backward() {
+				q.implicit()
+			}
+			return
+		}
+	}
+}
+
+// flush gives up a run whose object the lexicon does not know, save what can speak of the thing on its left.
+func (q *scan) flush() {
+	q.backward()
+	q.r.units = q.r.units[:0]
+	q.negs = 0
+}
+
+// backward applies the run to the last part of the clause, as far as it can speak of it: verdicts, and what "is" governs.
+func (q *scan) backward() bool {
+	r := q.r
+	n := len(r.parts)
+	if n == q.begin || len(r.units) == 0 {
+		return false
+	}
+	var kept []unit
+	p := &r.parts[n-1]
+	for _, u := range r.units {
+		x := r.hits[u.hit]
+		if p.head >= 0 && x.cat == bad && !u.be && u.negs == 0 && (r.hits[p.head].cat == turn || r.hits[p.head].cat == regret) {
+			continue // "dismissed it as useless"
+		}
+		if p.head >= 0 && (q.again || p.noun >= 0 && q.relAt >= r.hits[p.noun].end && x.first > q.relAt) {
+			continue
+		}
+		switch r.hits[u.hit].cat {
+		case keep, turn, ready, now, bow:
+			if !u.be {
+				continue
+			}
+		}
+		kept = append(kept, u)
+	}
+	r.apply(p, kept)
+	r.units = r.units[:0]
+	return true
+}
+
+// leftover ends the clause: what governs nothing to its right speaks of the thing on its left, else of what a pronoun or
+// the context stands for.
+func (q *scan) leftover() {
+	r := q.r
+	if n := len(r.parts); n > q.begin {
+		if p := &r.parts[n-1]; q.negs%2 == 1 && len(r.units) == 0 && (p.head < 0 || !q.again && q.relAt < q.r.hits[max(0, p.noun)].end) {
+			p.sign = -p.sign
+			p.negs += q.negs
+			p.mods |= negated
+		}
+		q.backward()
+		return
+	}
+	if len(r.units) > 0 {
+		q.implicit()
+	}
+}
+
+// implicit applies the run to the target as a pronoun, the sentence or the setting names it.
+func (q *scan) implicit() {
+	r := q.r
+	cl := r.clauses[q.c]
+	given := q.s.frame || q.s.question || q.s.reply >= 0
+	fragment := q.s.near && !q.s.quoted && cl.Sentence == 0
+	ok := q.pronominal && (q.known || given || fragment || q.s.before && q.c == 0) || given && cl.Sentence == 0
+	if q.s.silent && !ok {
+		ok = given || fragment && q.s.pure && cl.Last-cl.First <= fragmentTokens && r.judges()
+	}
+	goesOn := q.c > 0 && r.clauses[q.c-1].Sentence == cl.Sentence && r.namedAt[q.c-1]
+	sign := 1.0
+	if d := q.s.reply; d >= 0 && !q.known { // a verdict on what is answered
+		sign = math.Copysign(1, r.done[d].score)
+		ok = ok && r.done[d].score != 0
+	} else if q.s.comments && q.s.stance != 0 && !q.known {
+		sign = q.s.stance
+	}
+	for _, u := range r.units {
+		switch r.hits[u.hit].cat {
+		case trust, faith:
+			ok = ok || q.known || q.s.before || q.s.frame
+		case good, bad, yields, fail, late, now:
+			ok = ok || goesOn
+		case regret: // of what was done
+			if r.deed != 0 && !q.known {
+				sign = r.deed
+			}
+		case bow:
+			sign, ok = q.s.stance, q.s.stance != 0
+		}
+	}
+	p := part{clause: q.c, noun: -1, head: -1, sign: sign, mods: inherited, void: !ok}
+	r.apply(&p, r.units)
+	r.units = r.units[:0]
+	r.parts = append(r.parts, p)
+}
+
+// fragmentTokens is the length up to which a reported clause without a topic of its own is taken to be on the text's.
+const fragmentTokens = 12
+
+// judges says whether the waiting run holds a verdict.
+func (r *reader) judges() bool {
+	for _, u := range r.units {
+		switch r.hits[u.hit].cat {
+		case good, bad, regret:
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,116 @@
+package models
+
+import (
+	"math"
+)
+
+// A setting is what a statement's surroundings say about it.
+type setting struct {
+	frame      bool     // the attribution names the target
+	question   bool     // the question does
+	reply      int      // index of the statement answered, which is about the target; -1
+	before     bool     // the same speaker's last statement is about the target
+	near       bool     // the text just before names the target
+	stance     float64  // what "his position" means, see standing
+	comments   bool     // the attribution comments on a position: "in a critique of his rationale"
+	asked      float64  // sign of the target in the question: would you negotiate; 0 where it is no question of will
+	side       category // sideA, sideB or noCategory: whom the speaker speaks for
+	continues  float64  // sign of the same speaker's last statement, if that is about the target
+	named      bool     // the statement names the target somewhere
+	pronominal bool     // a pronoun stands for something
+	silent     bool     // the statement does not name the target
+	pure       bool     // nor anything else: no terms, no other partner
+	quoted     bool     // the words are the speaker's own: "he" is another
+}
+
+func (s setting) topical() bool { return s.frame || s.question || s.reply >= 0 || s.before || s.near }
+
+// nearBytes is how far back a noun that stands for the target may look for it.
+const nearBytes = 400
+
+// setting looks around statement i.
+func (r *reader) setting(i int) setting {
+	st := &r.sts[i]
+	s := setting{reply: -1, quoted: st.Form == "direct"}
+	if st.Clause.Ok() {
+		lo, hi := r.hitsOf(st.Clause)
+		s.frame = r.namesIn(lo, hi, true)
+		for h := lo; h < hi; h++ {
+			s.comments = s.comments || r.hits[h].cat == position && !r.inside[h]
+		}
+	}
+	if st.Question.Ok() {
+		lo, hi := r.hitsOf(st.Question)
+		s.question = r.namesIn(lo, hi, false)
+		for h := lo; h < hi && s.question; h++ {
+			if c := r.hits[h].cat; c == ready || c == will || c == engage || c == keep {
+				s.asked = 1
+			}
+		}
+	}
+	a := st.RespondsTo
+	if a < 0 {
+		a = r.answered(i)
+	}
+	if a >= 0 && a < i && r.done[a].about {
+		s.reply = a
+	}
+	if p := r.earlier(i); p >= 0 && r.done[p].about {
+		s.before = true
+		if d := r.done[p].score; d != 0 {
+			s.continues = math.Copysign(1, d)
+		}
+	}
+	if len(st.Spans) > 0 {
+		start := st.Spans[0].Start
+		lo, hi := r.hitsOf(Span{max(0, start-nearBytes), start})
+		s.near = r.namesIn(lo, hi, false)
+	}
+	s.side = r.side(st)
+	if p := r.sameSpeaker(i); s.side == noCategory && p >= 0 {
+		s.side = r.done[p].side
+	}
+	if r.needsStanding(st) {
+		s.stance = r.standing(i)
+	}
+	return s
+}
+
+// side tells whom the speaker speaks for: by the words of the source and those before it, else by whom "we" talk to.
+func (r *reader) side(st *Statement) category {
+	if st.Source.Ok() {
+		from := st.Source.Start
+		if st.Clause.Ok() && st.Clause.Start < from {
+			from = st.Clause.Start
+		}
+		lo, hi := r.hitsOf(Span{from, st.Source.End})
+		for h := hi - 1; h >= lo; h-- {
+			if c := r.hits[h].cat; (c == sideA || c == sideB) && !r.inside[h] && !r.governed(h) {
+				return c
+			}
+		}
+	}
+	we := false
+	for _, s := range st.Spans {
+		lo, hi := r.hitsOf(s)
+		for h := lo; h < hi; h++ {
+			switch c := r.hits[h].cat; {
+			case c == self:
+				we = true
+			case (c == sideA || c == sideB) && we && h > lo && r.governed(h) && r.targetBefore(h, lo):
+				return sideA + sideB - c
+			}
+		}
+	}
+	return noCategory
+}
+
+// targetBefore says whether the target is named right before the partner h: "negotiate with the Arcadians".
+func (r *reader) targetBefore(h, lo int) bool {
+	for j := h - 1; j >= lo && r.hits[j].last+3 >= r.hits[h].first; j-- {
+		if r.hits[j].cat.target() {
+			return true
+		}
+	}
+	return false
+}
