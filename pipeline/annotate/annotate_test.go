@@ -3,6 +3,9 @@ package annotate
 import (
 	"bytes"
 	"encoding/json"
+	"encoding/xml"
+	"errors"
+	"io"
 	"math"
 	"os"
 	"path/filepath"
@@ -404,4 +407,50 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+// The page's labelling configuration has the controls and values that the tasks use.
+func TestStudioConfiguration(t *testing.T) {
+	page, err := os.ReadFile("../../docs/ANNOTATE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, config, _ := strings.Cut(string(page), "```xml\n")
+	config, _, _ = strings.Cut(config, "```")
+	names, labels, forms := map[string]string{}, []string{}, []string{}
+	for dec := xml.NewDecoder(strings.NewReader(config)); ; {
+		token, err := dec.Token()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		tag, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		for _, a := range tag.Attr {
+			switch {
+			case a.Name.Local == "name":
+				names[a.Value] = tag.Name.Local
+			case a.Name.Local == "value" && tag.Name.Local == "Label":
+				labels = append(labels, a.Value)
+			case a.Name.Local == "value" && tag.Name.Local == "Choice":
+				forms = append(forms, a.Value)
+			}
+		}
+	}
+	want := map[string]string{stanceControl: "Labels", speakerControl: "TextArea", formControl: "Choices", scoreControl: "Number",
+		dateControl: "TextArea", outletControl: "TextArea", whyControl: "TextArea", textObject: "Text"}
+	if !reflect.DeepEqual(names, want) {
+		t.Errorf("have controls %v, want %v", names, want)
+	}
+	if !slices.Equal(labels, models.Labels) {
+		t.Errorf("have labels %v, want %v", labels, models.Labels)
+	}
+	slices.Sort(forms)
+	if sorted := slices.Sorted(slices.Values(Forms)); !slices.Equal(forms, sorted) {
+		t.Errorf("have forms %v, want %v", forms, sorted)
+	}
 }

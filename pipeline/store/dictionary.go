@@ -76,6 +76,10 @@ Each file carries this dictionary in its key-value metadata, as JSON under ` + "
 ` + "`out/current`" + ` is a link that the next run turns to its own snapshot; a snapshot itself never changes. A notebook that reads
 several tables while a run may end follows the link once: ` + "`os.path.realpath('out/current')`" + `.
 
+Beside the tables a snapshot carries ` + "`run.json`" + ` (inputs, counts, timings, versions, every file's size and SHA-256) and its
+description for other tools: ` + "`datapackage.json`" + ` ([Data Package](https://datapackage.org) 2.0) and ` + "`croissant.json`" + `
+([Croissant](https://docs.mlcommons.org/croissant/) 1.0).
+
 Offsets are bytes of UTF-8 into ` + "`documents.text`, `[start, end)`" + `. Dates are days without a time zone. A question mark
 after a type says that the column can be null; an optional string is null, never empty. Lists are never null.
 `

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Are the descriptions of a snapshot valid by their own validators? Installs frictionless and mlcroissant, pinned, into a
-# folder of their own, then checks datapackage.json and croissant.json of sample snapshots (full, empty, and one with a
+# folder of their own, then checks datapackage.json and croissant.json of two sample snapshots (an empty one, and one with a
 # table of several files) and of each OUT given. Both validators work without a network.
 # usage: scripts/metadata/check.sh [OUT ...]
 # METADATA_VENV names the folder of the installation (default .venv/metadata).
@@ -23,4 +23,4 @@ sample=$(mktemp -d)
 trap 'rm -rf "$sample"' EXIT
 (cd "$root" && "${GO:-go}" test ./pipeline/store -count=1 -run '^TestWriteSample$' -args -sample "$sample") >"$sample/log" ||
   { cat "$sample/log" >&2; exit 1; }
-CROISSANT_CACHE=$sample/cache "$venv/bin/python" "$here/check.py" "$sample/full" "$sample/empty" "$sample/parts" "$@"
+CROISSANT_CACHE=$sample/cache "$venv/bin/python" "$here/check.py" "$sample/empty" "$sample/parts" "$@"
