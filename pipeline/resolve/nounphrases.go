@@ -34,7 +34,7 @@ func (p *page) headEnd(a, b int) int {
 		case p.punct(k, ",;:(—–"), p.is(k, isRelative):
 			return k
 		case p.is(k, isConjunction) && p.toks[k].Shape&features.Upper == 0:
-			if m := p.lastMention(a, k); m >= 0 && int(p.mentions[m].last) == k && p.entities[p.mentions[m].ent].land < 0 && p.mentions[m].flags&oblique == 0 {
+			if m := p.lastMention(a, k); m >= 0 && int(p.mentions[m].last) == k && (p.entities[p.mentions[m].ent].land < 0 || int(p.mentions[m].first) == a) && p.mentions[m].flags&oblique == 0 {
 				return k
 			}
 			if w := p.wordsIn(a, k); len(w) > 1 && int(w[len(w)-1].tok) == k-1 && k+1 < b && p.is(k+1, isPossessive) {

@@ -58,7 +58,7 @@ func (p *page) holderOf(i, a, head, n int, land, outlet int32, from int) int32 {
 		lo, hi = d, d
 	}
 	var one int32
-	most, count := int32(-1), 0
+	most, count, longest := int32(-1), 0, int32(0)
 	one = -1
 	for _, m := range p.matches {
 		if m.First != best.First || m.Last != best.Last {
@@ -92,12 +92,13 @@ func (p *page) holderOf(i, a, head, n int, land, outlet int32, from int) int32 {
 			if person != one {
 				count++
 			}
+			longest = max(longest, days)
 			if rank > most || rank == most && person < one {
 				one, most = person, rank
 			}
 		}
 	}
-	if one < 0 || count > 1 && most < 1<<27 && (lo.IsZero() && hi.IsZero() || !post.Single) {
+	if one < 0 || count > 1 && most < 1<<27 && (lo.IsZero() || hi.IsZero() || !post.Single || !former && 4*longest < 3*(hi.Last()-lo.Days())) {
 		return -1 // several, and nothing tells which
 	}
 	return p.known(owner{kind: aPerson, at: one, next: -1})

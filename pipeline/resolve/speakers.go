@@ -92,6 +92,14 @@ func (p *page) carried(i int) int32 {
 	return p.unknown("unknown", "unknown", 0)
 }
 
+// severalLands says whether the source lists countries ("Arcadia, Borduria and Syldavia"): head is where the list's first
+// name ends.
+func (p *page) severalLands(a, head, b int) bool {
+	m, last := p.firstMention(a, head), p.lastMention(head, b)
+	return head < b && m >= 0 && last > m && p.entities[p.mentions[m].ent].land >= 0 && int(p.mentions[m].last) == head &&
+		p.entities[p.mentions[last].ent].land >= 0 && int(p.mentions[last].last) == b && p.mentions[m].flags&inOwn == 0
+}
+
 // subject is the person whom the statement's clause, outside its content, names first; -1.
 func (p *page) subject(i int) int32 {
 	a, b := p.tokens(p.atts[i].Clause)
@@ -164,6 +172,9 @@ func (p *page) source(i int, s segment.Span) int32 {
 	for head-a > 1 && p.is(a, isQuantifier) && p.toks[a+1].Shape&features.Upper != 0 && p.firstMention(a+1, a+2) >= 0 {
 		a++ // "Both X and his team"
 	}
+	if p.severalLands(a, head, b) {
+		return p.unknown(p.spell(a, b), "group", 0)
+	}
 	if ent := p.named(a, head); ent >= 0 {
 		return ent
 	}
@@ -178,7 +189,14 @@ func (p *page) source(i int, s segment.Span) int32 {
 		return p.belonging(i, of, a+1, head)
 	}
 	if p.is(a, isPossessive) && head-a > 1 {
-		if of := p.pronoun(a); of >= 0 {
+		of := int32(-1)
+		if n := p.noun(a+1, head); n >= 0 && p.is(n, isAct) && p.lex(a).gender == 0 {
+			of = p.back(a, want{outlet: true, role: -1}) // "its front page"
+		}
+		if of < 0 {
+			of = p.pronoun(a)
+		}
+		if of >= 0 {
 			return p.belonging(i, of, a+1, head)
 		}
 	}

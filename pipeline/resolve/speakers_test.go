@@ -61,6 +61,8 @@ func TestSpeakers(t *testing.T) {
 		{"two speak, the first is named", "", `[s0|Both Tomas Elwin and his team] [c0|criticized] [q0|the delay].`, []string{"Tomas Elwin"}},
 		{"group", "", `[s0|some Arcadian analysts] [c0|speculate] [q0|it may rain].`, []string{"Arcadian analysts"}},
 		{"capital for its government", "", `[s0|Port Regis] [c0|has dismissed] [q0|the step].`, []string{"Arcadia"}},
+		{"several countries", "", `[s0|Arcadia and Borduria] [c0|said] [q0|no].`, []string{"Arcadia and Borduria"}},
+		{"its front page", "", `In Port Regis the daily Harbour Post was waiting. [q0|The time had come], [s0|its front page] [c0|said].`, []string{"Harbour Post"}},
 		{"unnamed", "", `[s0|A western diplomat] [c0|said] [q0|no].`, []string{"Western diplomat (unnamed)"}},
 		{"country before a name", "", `[s0|Borduria’s Bela Orsik] [c0|said] [q0|no].`, []string{"Bela Orsik"}},
 		{"post of several words", "2023-03-01", `[s0|Minister of Foreign Affairs Greta Holm] [c0|said] [q0|no].`, []string{"Greta Holm"}},
