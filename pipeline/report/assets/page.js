@@ -106,16 +106,16 @@ function draw() {
     marks.push(Plot.text([day(s.shift)], {x: (d) => d, y: 1.18, text: () => "moved " + s.shift, textAnchor: "middle", fill: "currentColor"}));
   }
   if (months.length > 1) {
-    marks.push(Plot.link(months, {x: "x", y1: "lo", y2: "hi", strokeOpacity: 0.3, strokeWidth: 6, strokeLinecap: "round"}));
+    marks.push(Plot.link(months, {x: "x", y1: "lo", y2: "hi", strokeOpacity: 0.18, strokeWidth: 6, strokeLinecap: "round"}));
     marks.push(Plot.dot(months, {x: "x", y: "y", r: 3, symbol: "square", fill: "currentColor", fillOpacity: 0.55}));
   }
-  marks.push(Plot.dot(dated, {x: "x", y: "shown", r: 6, className: "points", sort: null, ariaLabel: (d) => when(d.st) + ", " + signed(d.y) + ", " + words(d.st.l) + ": " + cut(whole(d.st), 80)}));
-  const span = d3extent(dated, months);
-  const chart = Plot.plot({className: "chart", width, height: 300, marginLeft: 64, marginRight: 16, marginTop: 26,
+  marks.push(Plot.dot(dated, {x: "x", y: "shown", r: 6, ariaLabel: (d) => when(d.st) + ", " + signed(d.y) + ", " + words(d.st.l) + ": " + cut(whole(d.st), 80)}));
+  const span = extent(dated, months);
+  const chart = Plot.plot({className: "chart", width, height: 300, marginLeft: 84, marginRight: 16, marginTop: 26,
     ariaLabel: "Statements of " + plain(s.name) + " over time, from minus 1, refuses, to plus 1, urges",
     x: {type: "utc", domain: span, label: null, ticks: Math.max(2, Math.round(width / 130))},
     y: {domain: [-1.08, 1.08], ticks: [-1, -0.5, 0, 0.5, 1], tickFormat: (y) => y === -1 ? "refuses \u22121" : y === 1 ? "urges +1" : y === 0 ? "0" : signed(y).slice(0, -1), label: null, tickSize: 0}, marks});
-  const points = [...chart.querySelectorAll("circle")].filter((c) => c.closest("[class~=points], g.points") || c.parentNode.getAttribute("aria-label") === "dot").filter((c) => c.hasAttribute("aria-label"));
+  const points = [...chart.querySelectorAll("circle[aria-label]")];
   points.forEach((c, at) => {
     const d = dated[c.__data__];
     c.setAttribute("role", "button");
@@ -151,7 +151,7 @@ function spread(points) {
   }
 }
 
-function d3extent(points, months) {
+function extent(points, months) {
   const all = points.map((p) => +p.x), lo = Math.min(...all), hi = Math.max(...all), room = Math.max((hi - lo) * 0.04, 5 * 86400000);
   const m = months.length > 1 ? months.map((d) => +d.x) : [];
   return [new Date(Math.min(lo, ...m) - room), new Date(Math.max(hi, ...m) + room)];
@@ -183,7 +183,7 @@ function show(i, fromChart) {
   });
   const hits = st.h && st.h.length ? el("table", {class: "hits"},
     el("thead", null, el("tr", null, el("th", {scope: "col"}, "What counted"), el("th", {scope: "col"}, "Lexicon line"), el("th", {scope: "col", class: "num"}, "Points"))),
-    el("tbody", null, ...st.h.map((h) => el("tr", null, el("th", {scope: "row"}, foreign(h.w)), el("td", null, h.e + (h.m ? " (" + h.m.join(", ") + ")" : "")), el("td", {class: "num"}, signed(h.v)))))) : el("p", {class: "note"}, "No word of the lexicon counted.");
+    el("tbody", null, ...st.h.map((h) => el("tr", null, el("th", {scope: "row"}, foreign(h.w)), el("td", null, h.e + (h.m ? " (" + words(h.m.join(", ")) + ")" : "")), el("td", {class: "num"}, signed(h.v)))))) : el("p", {class: "note"}, "No word of the lexicon counted.");
   const where = [when(st), st.o ? foreign(st.o) : null, words(st.f)].filter((x) => x);
   const line = el("p", {class: "note"});
   where.forEach((x, k) => line.append(...(k ? [" \u00b7 ", x] : [x])));
@@ -205,14 +205,15 @@ function network() {
   const colour = {same: "var(--for)", other: "var(--against)", both: "var(--open)", open: "var(--open)"};
   const edges = data.replies.filter((e) => e.from !== e.to).map((e) => ({...e, x1: at.get(e.from).x, y1: at.get(e.from).y, x2: at.get(e.to).x, y2: at.get(e.to).y}));
   const nodes = [...at.values()], cutAt = small ? 14 : 26;
-  const label = (keep, anchor) => Plot.text(nodes.filter(keep), {x: (d) => d.x * 1.06, y: (d) => d.y * 1.1, text: (d) => cut(d.name, cutAt), textAnchor: anchor, fill: "currentColor"});
+  const label = (keep, textAnchor, dx, dy) => Plot.text(nodes.filter(keep), {x: "x", y: "y", dx, dy, text: (d) => cut(d.name, cutAt), textAnchor, fill: "currentColor"});
   const chart = Plot.plot({className: "chart", width, height: Math.max(220, Math.min(width * 0.62, 60 + names.length * 24)), axis: null, margin: 20,
     ariaLabel: "Reply network; the table below says the same",
     x: {domain: small ? [-2.3, 2.3] : [-1.9, 1.9]}, y: {domain: [-1.15, 1.15]},
     marks: [
       Plot.arrow(edges, {x1: "x1", y1: "y1", x2: "x2", y2: "y2", bend: 14, inset: 7, headLength: 9, strokeWidth: (d) => 1.2 + Math.min(Math.log2(d.n), 4), stroke: (d) => colour[d.sign] || colour.open}),
       Plot.dot(nodes, {x: "x", y: "y", r: 4, fill: "currentColor"}),
-      label((d) => d.x > 0.05, "start"), label((d) => d.x < -0.05, "end"), label((d) => Math.abs(d.x) <= 0.05, "middle"),
+      label((d) => d.x > 0.05, "start", 10, 0), label((d) => d.x < -0.05, "end", -10, 0),
+      label((d) => Math.abs(d.x) <= 0.05 && d.y > 0, "middle", 0, -14), label((d) => Math.abs(d.x) <= 0.05 && d.y <= 0, "middle", 0, 14),
     ], color: {type: "identity"}});
   figure.replaceChildren(chart, el("div", {class: "key"}, el("span", {class: "dotkey for"}, "mostly on the same side"), el("span", {class: "dotkey against"}, "mostly on the other"), el("span", {class: "dotkey"}, "both, or no side taken")));
 }

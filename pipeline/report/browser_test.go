@@ -1,0 +1,338 @@
+//go:build browser
+
+package report_test
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"parley/data"
+	"parley/pipeline"
+	"parley/pipeline/store/storetest"
+	"parley/seeds"
+)
+
+// shots is the folder that screenshots go to; "" takes none.
+var shots = flag.String("screenshots", "", "folder for screenshots of the report")
+
+// A tab is a page open in a browser, with all that it did besides.
+type tab struct {
+	ctx context.Context
+	t   *testing.T
+
+	mu       sync.Mutex
+	requests []string // addresses other than the page's own
+	faults   []string // dialogs, exceptions, and what the policy stopped
+}
+
+// open starts a browser with a profile of its own and goes to the file.
+func open(t *testing.T, path string) *tab {
+	t.Helper()
+	program := os.Getenv("CHROMIUM")
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if p, err := exec.LookPath(name); err == nil && program == "" {
+			program = p
+		}
+	}
+	if program == "" {
+		t.Fatal("no browser: scripts/browser/setup.sh installs one")
+	}
+	options := []chromedp.ExecAllocatorOption{chromedp.ExecPath(program), chromedp.UserDataDir(t.TempDir()), chromedp.WindowSize(1200, 900)}
+	for _, f := range []string{"headless", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking",
+		"disable-component-update", "disable-sync", "hide-scrollbars", "disable-dev-shm-usage", "no-default-browser-check"} {
+		options = append(options, chromedp.Flag(f, true))
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewExecAllocator(ctx, options...)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewContext(ctx)
+	t.Cleanup(cancel)
+	b := &tab{ctx: ctx, t: t}
+	address := "file://" + path
+	dialogs := make(chan struct{}, 100)
+	b.must(chromedp.Listen(ctx, func(event any) {
+		b.mu.Lock()
+		defer b.mu.Unlock()
+		switch e := event.(type) {
+		case *network.EventRequestWillBeSent:
+			if e.Request.URL != address {
+				b.requests = append(b.requests, e.Request.URL)
+			}
+		case *page.EventJavascriptDialogOpening:
+			b.faults = append(b.faults, "dialog: "+e.Message)
+			dialogs <- struct{}{}
+		case *runtime.EventExceptionThrown:
+			b.faults = append(b.faults, fmt.Sprintf("exception: %s %+v", e.ExceptionDetails.Text, e.ExceptionDetails.Exception))
+		case *log.EventEntryAdded:
+			b.faults = append(b.faults, fmt.Sprintf("%s %s: %s", e.Entry.Source, e.Entry.Level, e.Entry.Text))
+		}
+	}))
+	go func() { // an open dialog would stop the page
+		for range dialogs {
+			chromedp.Call(ctx, page.HandleJavaScriptDialog, page.HandleJavaScriptDialogParams{})
+		}
+	}()
+	_, err := chromedp.Call(ctx, network.Enable, network.EnableParams{})
+	b.must(err)
+	_, err = chromedp.Call(ctx, log.Enable, cdp.Empty{})
+	b.must(err)
+	b.do(chromedp.Navigate(address), chromedp.WaitReady(chromedp.CSS("body")))
+	return b
+}
+
+func (b *tab) must(err error) {
+	b.t.Helper()
+	if err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+func (b *tab) do(actions ...chromedp.Action[chromedp.Void]) {
+	b.t.Helper()
+	b.must(chromedp.Do(b.ctx, actions...))
+}
+
+// eval is the value of an expression in the page.
+func eval[T any](b *tab, expression string) T {
+	b.t.Helper()
+	v, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](expression))
+	b.must(err)
+	return v
+}
+
+// want holds a text of the page against what it must hold.
+func (b *tab) want(what, expression, part string) {
+	b.t.Helper()
+	if have := eval[string](b, expression); !strings.Contains(have, part) {
+		b.t.Errorf("%s: have %q, want it to hold %q", what, have, part)
+	}
+}
+
+// clean fails the test if the page did anything but show itself.
+func (b *tab) clean() {
+	b.t.Helper()
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if len(b.requests) > 0 {
+		b.t.Errorf("have requests to %q, want none", b.requests)
+	}
+	if len(b.faults) > 0 {
+		b.t.Errorf("have %q, want a quiet page", b.faults)
+	}
+}
+
+// fits fails the test if something is wider than the window.
+func (b *tab) fits(what string) {
+	b.t.Helper()
+	if over := eval[int](b, `document.documentElement.scrollWidth - innerWidth`); over > 0 {
+		b.t.Errorf("%s: have the page %d pixels wider than the window, want none; widest: %s", what, over, eval[string](b,
+			`[...document.querySelectorAll("body *")].filter(e => !e.closest(".scroll, .figure, #list, svg") && e.getBoundingClientRect().right > innerWidth + 1).map(e => e.tagName + "." + e.id + e.className).slice(0, 5).join(" ")`))
+	}
+}
+
+// shot takes a screenshot of the window.
+func (b *tab) shot(name string) {
+	b.t.Helper()
+	if *shots == "" {
+		return
+	}
+	b.do(chromedp.Sleep(150 * time.Millisecond))
+	png, err := chromedp.Run(b.ctx, chromedp.CaptureScreenshot())
+	b.must(err)
+	if len(png) > 300_000 {
+		b.t.Errorf("%s: have %d bytes, want under 300 kB", name, len(png))
+	}
+	if err := os.WriteFile(filepath.Join(*shots, name+".png"), png, 0o666); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+func (b *tab) window(width, height int64, scheme string) {
+	b.t.Helper()
+	b.do(chromedp.EmulateViewport(width, height))
+	_, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
+		{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}}})
+	b.must(err)
+	b.do(chromedp.Sleep(200 * time.Millisecond))
+}
+
+// write writes the report of a folder of snapshots and gives the file's path.
+func write(t *testing.T, out string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "report.html")
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := pipeline.Report(out, f); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// samples runs the sample documents.
+func samples(t *testing.T) (out string) {
+	t.Helper()
+	out = t.TempDir()
+	files, target := pipeline.Files(nil, pipeline.DefaultTarget)
+	cfg := pipeline.Config{Samples: seeds.Texts, Out: out, Workers: 2, Target: target, Files: files, Version: "test", Log: quiet, Published: data.Date{}}
+	if _, err := pipeline.Run(context.Background(), cfg, &pipeline.Count{}); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func TestReportInABrowser(t *testing.T) {
+	if *shots != "" {
+		if err := os.MkdirAll(*shots, 0o777); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b := open(t, write(t, samples(t)))
+	b.window(1200, 900, "light")
+	b.want("title", `document.title`, "Who stands where")
+	b.shot("report-ranking-light")
+	b.fits("wide")
+
+	// The filter leaves the rows that hold the words.
+	all := eval[int](b, `[...document.querySelectorAll("#ranks tbody tr")].filter(r => !r.hidden).length`)
+	b.do(chromedp.SendKeys(chromedp.CSS("#filter"), "zarif"))
+	one := eval[int](b, `[...document.querySelectorAll("#ranks tbody tr")].filter(r => !r.hidden).length`)
+	if all < 20 || one < 1 || one > 3 {
+		t.Errorf("have %d rows and %d for zarif, want many and one", all, one)
+	}
+	b.want("rows told", `document.getElementById("shown").textContent`, fmt.Sprintf("%d of %d", one, all))
+
+	// A name opens the speaker; a point opens its statement, with what counted marked.
+	b.do(chromedp.Click(chromedp.CSS(`#ranks tbody tr:not([hidden]) button.who`)))
+	b.want("speaker", `document.getElementById("who").selectedOptions[0].textContent`, "Zarif")
+	b.do(chromedp.Evaluate[chromedp.Void](`document.getElementById("filter").value = ""; document.getElementById("filter").dispatchEvent(new Event("input"))`))
+	longest := eval[string](b, `[...document.getElementById("who").options].sort((a, b) => +b.textContent.match(/(\d+)\)$/)[1] - +a.textContent.match(/(\d+)\)$/)[1])[0].value`)
+	b.do(chromedp.SetValue(chromedp.CSS("#who"), longest), chromedp.Evaluate[chromedp.Void](`document.getElementById("who").dispatchEvent(new Event("change"))`))
+	points := eval[int](b, `document.querySelectorAll("#timeline .point").length`)
+	if points < 3 {
+		t.Fatalf("have %d points, want a timeline", points)
+	}
+	// The last point with marks is clicked with the mouse.
+	b.do(chromedp.Evaluate[chromedp.Void](`document.getElementById("speaker").scrollIntoView()`))
+	at := eval[[]float64](b, `(() => {const p = [...document.querySelectorAll("#timeline .point")].reverse().find(c => {
+		const s = JSON.parse(document.getElementById("data").textContent).statements[c.dataset.statement]; return s.k && s.k.length}); p.id = "clicked";
+		const r = p.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]})()`)
+	b.do(chromedp.MouseClickXY(at[0], at[1]))
+	if eval[int](b, `document.querySelectorAll("#quote mark").length`) == 0 {
+		t.Errorf("have a quotation without marks, want the evidence marked: %s", eval[string](b, `document.getElementById("quote").textContent`))
+	}
+	b.want("marked words count", `(() => {const s = JSON.parse(document.getElementById("data").textContent).statements[document.getElementById("clicked").dataset.statement];
+		return document.querySelector("#quote mark").textContent === s.h[s.k[0]].w ? "the same" : "other"})()`, "the same")
+	b.want("lexicon line", `document.querySelector("#quote .hits").textContent`, "Lexicon line")
+	b.shot("report-speaker-light")
+
+	// The keyboard alone: tab to the chart, arrows, Enter.
+	b.do(chromedp.Focus(chromedp.CSS("#who")), chromedp.KeyEvent(kb.Tab))
+	b.want("tab reaches the chart", `document.activeElement.getAttribute("class") || ""`, "point")
+	b.do(chromedp.KeyEvent(kb.End), chromedp.KeyEvent(kb.ArrowLeft), chromedp.KeyEvent(kb.Enter))
+	b.want("Enter opens it", `document.activeElement.dataset.statement === document.querySelector("#list [aria-current]").dataset.statement ? "opened" : "not"`, "opened")
+	b.do(chromedp.KeyEvent(kb.Tab))
+	b.want("tab goes on to the list", `document.activeElement.closest("#list") ? "list" : document.activeElement.tagName`, "list")
+
+	// Everything that can be pressed has a name.
+	b.want("names", `[...document.querySelectorAll("button, a, select, input, [role=button], svg.chart")].filter(e => !(e.getAttribute("aria-label") || e.textContent.trim() || e.closest("label"))).map(e => e.outerHTML.slice(0, 80)).join() || "all named"`, "all named")
+
+	b.window(1200, 900, "dark")
+	b.do(chromedp.Evaluate[chromedp.Void](`document.getElementById("speaker").scrollIntoView()`))
+	b.shot("report-speaker-dark")
+	b.want("dark", `getComputedStyle(document.body).backgroundColor`, "rgb(21, 24, 28)")
+	b.do(chromedp.Evaluate[chromedp.Void](`document.getElementById("replies").scrollIntoView()`))
+	b.shot("report-replies-dark")
+	b.window(1200, 900, "light")
+	b.do(chromedp.Evaluate[chromedp.Void](`document.getElementById("shifts").scrollIntoView()`))
+	b.shot("report-replies-light")
+	b.do(chromedp.Evaluate[chromedp.Void](`document.getElementById("run").scrollIntoView()`))
+	b.shot("report-run-light")
+	for _, width := range []int64{360, 390, 768} {
+		b.window(width, 800, "light")
+		b.fits(fmt.Sprint(width, " pixels"))
+	}
+	b.window(390, 844, "light")
+	b.do(chromedp.Evaluate[chromedp.Void](`scrollTo(0, 0)`))
+	b.shot("report-phone-light")
+	b.do(chromedp.Evaluate[chromedp.Void](`document.getElementById("speaker").scrollIntoView()`))
+	b.do(chromedp.Evaluate[chromedp.Void](`document.activeElement.blur()`))
+	b.shot("report-phone-speaker")
+	b.clean()
+}
+
+// Whatever names, titles and texts hold, the page shows it and does nothing else.
+func TestHostileTextDoesNothing(t *testing.T) {
+	out := t.TempDir()
+	if err := hostile(out); err != nil {
+		t.Fatal(err)
+	}
+	b := open(t, write(t, out))
+	b.window(1200, 900, "light")
+	n := eval[int](b, `document.getElementById("who").options.length`)
+	if n < len(attacks)-5 {
+		t.Fatalf("have %d speakers, want about one for each of %d attacks", n, len(attacks))
+	}
+	// Each speaker is chosen, each point of the timeline and each line of the list is pressed.
+	pressed := eval[int](b, `(() => {let n = 0; const who = document.getElementById("who");
+		for (const o of [...who.options]) { who.value = o.value; who.dispatchEvent(new Event("change"));
+			for (const e of document.querySelectorAll("#timeline .point, #list button")) { e.dispatchEvent(new MouseEvent("click", {bubbles: true})); n++; }
+			for (const e of document.querySelectorAll("#quote *")) for (const k of ["mouseover", "focus", "pointerenter"]) e.dispatchEvent(new Event(k, {bubbles: true})); }
+		for (const e of document.querySelectorAll("button.who")) { e.click(); n++; }
+		return n})()`)
+	if pressed < 3*len(attacks) {
+		t.Errorf("have %d presses, want some for each attack", pressed)
+	}
+	b.do(chromedp.Sleep(500 * time.Millisecond))
+	b.want("canary", `typeof window.canary`, "undefined")
+	b.want("strange elements", `[...document.querySelectorAll("img, iframe, object, embed, video, audio, base, link, math, marquee, foreignObject, animate, set, use, template, textarea, details")].map(e => e.outerHTML.slice(0, 90)).join() || "none"`, "none")
+	b.want("strange attributes", `[...document.querySelectorAll("*")].flatMap(e => e.getAttributeNames().filter(a => /^on|^srcdoc$|^action$|^formaction$|^autofocus$|^contenteditable$/i.test(a)).map(a => e.tagName + " " + a)).join() || "none"`, "none")
+	b.want("addresses", `[...document.querySelectorAll("[href]")].map(e => e.getAttribute("href")).filter(h => !/^(#|https?:\/\/)/.test(h)).join() || "none"`, "none")
+	b.want("scripts", `String(document.scripts.length)`, "3")
+	b.want("styles", `String(document.querySelectorAll("head style, body > style").length)`, "1")
+	b.want("names are whole", fmt.Sprintf(`[...document.querySelectorAll("#ranks bdi")].some(e => e.textContent === %q) ? "shown" : "not"`, "<script>canary=1</script>"), "shown")
+	b.fits("hostile names")
+	b.window(390, 844, "light")
+	b.fits("hostile names on a phone")
+	b.clean()
+}
+
+// A page as big as it gets is drawn in a moment.
+func TestLargeReportInABrowser(t *testing.T) {
+	out := t.TempDir()
+	if _, err := storetest.Large(out, 2000, 50_000); err != nil {
+		t.Fatal(err)
+	}
+	b := open(t, write(t, out))
+	b.window(1200, 900, "light")
+	if ms := eval[float64](b, `performance.timing.domContentLoadedEventEnd - performance.timing.navigationStart`); ms > 8000 {
+		t.Errorf("have %v ms until the page stands, want under 8000", ms)
+	}
+	if n := eval[int](b, `document.querySelectorAll("#timeline .point").length`); n == 0 {
+		t.Error("have no point, want a timeline")
+	}
+	b.fits("large")
+	b.clean()
+}
