@@ -81,6 +81,8 @@ func TestIndirect(t *testing.T) {
 		{"after a date", `On February 7 [s|Varo] [c|said] [t|the toll would stay].`},
 		{"after a place", `In Selane [s|Joren Tessel] [c|said] [t|the toll would stay].`},
 		{"published under a title", `[s|The Courier] [c|published] an editorial under the title “[t|The Bridge That Was Not.]”`},
+		{"all of them", `[s|The island and the city] all [c|said] [t|they were open to a second bridge].`},
+		{"saying, without that", `In an interview, [s|she] struck a softer tone, [c|saying] [t|she could imagine a pause].`},
 		{"noun of speech", `[s|Tessel]’s [c|claim] [t|that the bridge is unsafe] has angered the engineers.`},
 		{"noun of speech with by", `The [c|claim] by [s|Tessel] [t|that the bridge is unsafe] was ignored.`},
 		{"quoted pieces", `[s|Varo] [c|said] [t|the bridge was “as safe as a church” in every wind].`},

@@ -142,7 +142,7 @@ func (r *reader) participle(x hit) (hit, bool) {
 	if x.manner == nothing || x.manner == alone {
 		return x, false
 	}
-	if x.cue.kind == mind || (x.manner == object || x.manner == clause && r.tagAt(x.at) != tThat) && x.end == x.group.head+1 {
+	if x.cue.kind == mind || (x.manner == object || x.manner == clause && r.tagAt(x.at) != tThat && x.cue.frames&fObject != 0) && x.end == x.group.head+1 {
 		x.other = nobody
 	}
 	return x, true

@@ -14,8 +14,8 @@ func (r *reader) subjectOf(g int) subject {
 	i := g
 	for i > 0 {
 		switch t := r.items[i-1].tag; {
-		case t == tAdv || t == tRefl:
-			i--
+		case t == tAdv || t == tRefl || t == tDet && r.items[i-1].is(cQuant) && i > 1 && r.items[i-2].nominal():
+			i-- // "A and B all said"
 			continue
 		case t == tTime && i < g+1 && i > 1:
 			// "the minister Tuesday said": rare; "who on Thursday said" is common

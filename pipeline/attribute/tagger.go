@@ -60,6 +60,9 @@ func (r *reader) verb(i int) tag {
 			return tPart
 		}
 	case tDet, tPoss, tGen:
+		if pt == tDet && finite && !ambiguous && r.items[p].is(cQuant) && (p == 0 || r.items[p-1].nominal()) {
+			return tFin // "all said", "the two sides both said"
+		}
 		return tNoun
 	case tNum, tObj, tRefl, tTime:
 		switch {

@@ -4,6 +4,9 @@ import (
 	"parley/features"
 )
 
+// particleLength is how long the small word in front of a hyphened name may be, in bytes: "al-", "ol-", "abd-".
+const particleLength = 3
+
 // unit adds the word at t with what is glued to it ("Amir-Abdollahian", "U.S.", "Sen.") and returns the next index.
 func (r *reader) unit(t, end int, quoted bool) int {
 	first := r.toks[t]
@@ -23,6 +26,9 @@ func (r *reader) unit(t, end int, quoted bool) int {
 			it.end = int(r.toks[i+1].End)
 			if s != "." {
 				e = r.lex.of(r.toks[i+1].Word)
+			}
+			if it.end-it.start > particleLength && int(first.End-first.Start) <= particleLength && r.toks[i+1].Shape&features.Upper != 0 {
+				it.upper = true // "al-Din"
 			}
 			i += 2
 			parts++
@@ -66,6 +72,9 @@ func (r *reader) first(it *item, e entry, shape features.Shape, parts int) tag {
 		return tNum
 	}
 	c := e.class
+	if c&cParticle != 0 && !it.upper && !start && r.upperNext && r.items[len(r.items)-1].tag == tName {
+		return tName // "Petra van der Holm": between two capitals only, and a row of them where the next is one too
+	}
 	if it.upper {
 		if c&cTime != 0 && (c&cModal == 0 || !start) {
 			if n := len(r.items); r.upperNext && n > 0 && r.items[n-1].tag == tDet {
