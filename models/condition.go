@@ -128,6 +128,9 @@ func (r *reader) mustFirst(c int, values []clauseValue, cond *[]bool) {
 	}
 }
 
+// maxClauses is how many clauses of a sentence an operator looks over, so that work stays linear.
+const maxClauses = 32
+
 // goalReach is how many tokens into a condition the target must be named for the condition to be about it.
 const goalReach = 9
 
@@ -158,7 +161,7 @@ func (r *reader) mainOf(c int, values []clauseValue) int {
 	cl := r.clauses[c]
 	next := func() int {
 		found := -1
-		for k := c + 1; k < len(r.clauses) && r.clauses[k].Sentence == cl.Sentence; k++ {
+		for k := c + 1; k < len(r.clauses) && k <= c+maxClauses && r.clauses[k].Sentence == cl.Sentence; k++ {
 			if r.opener(k).conditional() {
 				continue
 			}
@@ -173,7 +176,7 @@ func (r *reader) mainOf(c int, values []clauseValue) int {
 			return k
 		}
 	}
-	for k := c - 1; k >= 0 && r.clauses[k].Sentence == cl.Sentence; k-- {
+	for k := c - 1; k >= 0 && k >= c-maxClauses && r.clauses[k].Sentence == cl.Sentence; k-- {
 		if !r.opener(k).conditional() {
 			return k
 		}

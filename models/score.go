@@ -125,7 +125,7 @@ func (r *reader) sum(out *Stance, values []clauseValue, cond []bool) {
 		case reason:
 			f = reasonFactor
 		case contrast:
-			for k := c - 1; k >= 0 && r.clauses[k].Sentence >= r.clauses[c].Sentence-1; k-- {
+			for k := c - 1; k >= 0 && k >= c-maxClauses && r.clauses[k].Sentence >= r.clauses[c].Sentence-1; k-- {
 				if r.clauses[k].Sentence == r.clauses[c].Sentence || r.clauses[c].Leads {
 					factors[k] *= beforeBut
 				}
