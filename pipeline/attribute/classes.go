@@ -54,6 +54,7 @@ const (
 	cTopic
 	cThan
 	cWork
+	cParticle
 )
 
 var classNames = map[string]class{
@@ -63,7 +64,7 @@ var classNames = map[string]class{
 	"sourcenoun": cSource, "outletnoun": cOutlet, "speechnoun": cSpeech, "viewnoun": cView, "noun": cNoun, "to": cTo,
 	"of": cOf, "and": cAnd, "but": cBut, "as": cAs, "by": cBy, "accord": cAccord, "catena": cCatena, "if": cIf, "on": cOn,
 	"plural": cPlural, "measure": cMeasure, "event": cEvent, "query": cQuery, "courtesy": cCourtesy, "turn": cTurn,
-	"in": cIn, "thing": cThing, "topic": cTopic, "than": cThan, "contrast": cContrast, "work": cWork,
+	"in": cIn, "thing": cThing, "topic": cTopic, "than": cThan, "contrast": cContrast, "work": cWork, "particle": cParticle,
 }
 
 // A kind of cue says what its subject does.

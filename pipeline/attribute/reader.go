@@ -17,9 +17,10 @@ type reader struct {
 	toks  []features.Token
 	items []item
 
-	busy      bool // something of the sentence may attribute
-	asking    bool // a transcript's question is read
-	upperNext bool // the word after the one at hand has a capital
+	busy         bool // something of the sentence may attribute
+	asking       bool // a transcript's question is read
+	upperNext    bool // the word after the one at hand has a capital
+	particleNext bool // the word after it is a small word inside names
 }
 
 // mostItems is the most items read at once. A longer sentence is no sentence, and is read in stretches, so that rules that

@@ -52,6 +52,7 @@ func (r *reader) unit(t, end int, quoted bool) int {
 		it.forms = guess(r.text[it.start:it.end])
 	}
 	r.upperNext = i < len(r.toks) && int(r.toks[i].Start) < end && r.toks[i].Shape&features.Upper != 0
+	r.particleNext = i < len(r.toks) && int(r.toks[i].Start) < end && r.lex.of(r.toks[i].Word).class&cParticle != 0
 	it.tag = r.first(&it, e, first.Shape, parts)
 	r.busy = r.busy || it.cue|it.adj != 0 || it.class&(cAccord|cView|cSpeech) != 0
 	r.items = append(r.items, it)
@@ -72,7 +73,7 @@ func (r *reader) first(it *item, e entry, shape features.Shape, parts int) tag {
 		return tNum
 	}
 	c := e.class
-	if c&cParticle != 0 && !it.upper && !start && r.upperNext && r.items[len(r.items)-1].tag == tName {
+	if c&cParticle != 0 && !it.upper && !start && (r.upperNext || r.particleNext) && r.items[len(r.items)-1].tag == tName {
 		return tName // "Petra van der Holm": between two capitals only, and a row of them where the next is one too
 	}
 	if it.upper {
