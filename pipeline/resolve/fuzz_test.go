@@ -70,7 +70,7 @@ func FuzzResolve(f *testing.F) {
 		"Tomas Elwin said on Monday that no. “Never,” he added, according to Regis News.",
 		"# May 9 edition\n\n  • May 8: The Harbour Post, in an editorial: “No.”\n    • He wrote on X: “Yes.”",
 		"MS. MARSH: Well.\n\nQ  And the foreign minister’s spokesman?\n\nTHE PRESIDENT: No.",
-		"[Sen. Marta\nQuist](https://x.com/a/status/1936602051431063760): “ﬁne İ ’s s’ - J. D. – 5/14/25 2024-13-41”",
+		"[Sen. Marta\nQuist](https://posts.example/a/status/1766433752478646272): “ﬁne İ ’s s’ - J. D. – 5/14/25 2024-13-41”",
 		"whose his they \u00a0 it Both and and", "’", "",
 	}
 	for _, s := range seeds {
