@@ -409,6 +409,19 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
+// Two statements on the same words stay two.
+func TestSameSpanTwice(t *testing.T) {
+	line := `{"text": "talks", "name": "a", "entities": [{"id": 1, "label": "support", "end_offset": 5}, {"id": 2, "label": "oppose", "end_offset": 5}],
+		"prefilled": [{"speaker": "Jon Aster", "quote_end": 5}, {"speaker": "Lena Marrow", "quote_end": 5}]}`
+	done, err := readAll("x", []byte(line))
+	if err != nil || len(done) != 1 || len(done[0].statements) != 2 {
+		t.Fatalf("have %+v, %v, want two statements", done, err)
+	}
+	if a, b := done[0].statements[0].Speaker, done[0].statements[1].Speaker; a != "Jon Aster" || b != "Lena Marrow" {
+		t.Errorf("have %s and %s, want Jon Aster and Lena Marrow", a, b)
+	}
+}
+
 // The page's labelling configuration has the controls and values that the tasks use.
 func TestStudioConfiguration(t *testing.T) {
 	page, err := os.ReadFile("../../docs/ANNOTATE.md")

@@ -146,6 +146,7 @@ func (t *doccanoTask) statements() ([]Statement, error) {
 		}
 	}
 	var list []Statement
+	before := newPrefill(t.Prefilled)
 	for _, e := range t.Entities {
 		if !slices.Contains(models.Labels, e.Label) {
 			continue
@@ -154,7 +155,7 @@ func (t *doccanoTask) statements() ([]Statement, error) {
 		if err != nil {
 			return nil, err
 		}
-		s := prefilled(t.Prefilled, start, end)
+		s := before.take(start, end)
 		s.Stance = e.Label
 		if f := forms[[2]int{e.Start, e.End}]; f != "" {
 			s.Form = f

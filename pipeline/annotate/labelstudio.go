@@ -109,6 +109,7 @@ func quotedList(s string) json.RawMessage {
 func studioStatements(d studioData, results []studioResult) ([]Statement, error) {
 	points := newOffsets(d.Text, codePoints)
 	units := newOffsets(d.Text, utf16Units)
+	before := newPrefill(d.Prefilled)
 	byID := map[string]*Statement{}
 	scored := map[string]bool{}
 	var order []string
@@ -126,7 +127,7 @@ func studioStatements(d studioData, results []studioResult) ([]Statement, error)
 		if byID[r.ID] != nil {
 			return nil, fmt.Errorf("region %s: two stances", r.ID)
 		}
-		s := prefilled(d.Prefilled, start, end)
+		s := before.take(start, end)
 		s.Stance, s.Speaker, s.Date, s.Outlet, s.Why = r.Value.Labels[0], "", "", "", ""
 		byID[r.ID] = &s
 		order = append(order, r.ID)
@@ -200,10 +201,19 @@ func typed(raw json.RawMessage) string {
 	return ""
 }
 
-// prefilled is the statement that the program had put at a span, so that what the tool does not show comes back too.
-func prefilled(all []Statement, start, end int) Statement {
-	for _, s := range all {
-		if s.Start == start && s.End == end {
+// A prefill is what the program had put into a task, so that what the tool does not show comes back too.
+type prefill struct {
+	all  []Statement
+	used []bool
+}
+
+func newPrefill(all []Statement) *prefill { return &prefill{all, make([]bool, len(all))} }
+
+// take is the statement that was put at a span, each given once; one with nothing but the span where there is none.
+func (p *prefill) take(start, end int) Statement {
+	for i, s := range p.all {
+		if s.Start == start && s.End == end && !p.used[i] {
+			p.used[i] = true
 			return s
 		}
 	}

@@ -19,6 +19,9 @@ if ! cmp -s "$here/requirements.txt" "$venv/installed.txt"; then
   cp "$here/requirements.txt" "$venv/installed.txt"
 fi
 
+for out in "$@"; do
+  [ -e "$out/current/run.json" ] || { echo "metadata: $out: no snapshot: make run writes one" >&2; exit 1; }
+done
 sample=$(mktemp -d)
 trap 'rm -rf "$sample"' EXIT
 (cd "$root" && "${GO:-go}" test ./pipeline/store -count=1 -run '^TestWriteSample$' -args -sample "$sample") >"$sample/log" ||

@@ -11,6 +11,8 @@ if [ "${1:-}" = --update ]; then
   update=--update
   shift
 fi
-out=$(cd "${1:-$root/out}" && pwd)
+out=${1:-$root/out}
+[ -d "$out/current/statements" ] || { echo "notebook: $out: no tables: make run writes some" >&2; exit 1; }
+out=$(cd "$out" && pwd)
 . "$here/venv.sh"
 "$venv/bin/python" "$here/execute.py" $update "$root/notebooks/parley.ipynb" "$out"

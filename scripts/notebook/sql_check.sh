@@ -5,6 +5,8 @@
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
-out=$(cd "${1:-$root/out}" && pwd)
+out=${1:-$root/out}
+[ -d "$out/current/statements" ] || { echo "notebook: $out: no tables: make run writes some" >&2; exit 1; }
+out=$(cd "$out" && pwd)
 . "$here/venv.sh"
 "$venv/bin/python" "$here/sql_check.py" "$root/docs/SQL.md" "$out"
