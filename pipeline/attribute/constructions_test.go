@@ -141,6 +141,8 @@ func TestTranscript(t *testing.T) {
 		{"answers, a paragraph a statement", "Q    Will the bridge open in June?\n\n[s1|MS. VARO]:  [t1|It will open when it is ready.]\n\n[t2|The engineers have asked for two more weeks.]\n\nQ    And the toll?\n\n[s3|MS. VARO]:  [t3|The toll stays.]\n"},
 		{"a source that a question reports", "Q    [s1|The governor of the island] [c1|has said] [t1|that the toll will ruin the fishermen].  Is he right?\n\n[s2|MS. VARO]:  [t2|He is not.]\n"},
 		{"courtesy is no statement", "Q    Will the bridge open in June?\n\n[s1|MS. VARO]:  [t1|It will open when it is ready.]\n\nGo ahead, Peter.\n\nQ    Thank you.  And the toll?\n\nMS. VARO:  Thank you all.\n"},
+		{"a short answer", "Q    Do you want the bridge?\n\n[s1|MS. VARO]:  [t1|Yes, we want it.]\n"},
+		{"asking back is no statement", "Q    Will the bridge open in June?\n\nMS. VARO:  Which bridge?\n\nQ    The new one.\n\n[s1|MS. VARO]:  [t1|It will open when it is ready.]\n"},
 		{"interrupted and taken up again", "Q    Will the bridge open in June?\n\n[s1|MR. TESSEL]:  [t1|I would rather see it open in May, but --]\n\nQ    It cannot.\n\nMR. TESSEL:  [t1|-- but the ice decides.]\n"},
 	}, nil)
 }

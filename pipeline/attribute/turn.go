@@ -42,8 +42,12 @@ func (p *page) turn(b *segment.Block) {
 	p.answers(b)
 }
 
-// questionAhead says whether the turn at hand holds a question.
+// leastMislabelled is the length in bytes from which a questioner's turn without a question is taken for a mislabelled answer.
+const leastMislabelled = 120
+
+// questionAhead says whether the turn at hand holds a question, or is too short to be anything else.
 func (p *page) questionAhead() bool {
+	length := 0
 	for i := p.at; i < len(p.segs.Blocks); i++ {
 		b := &p.segs.Blocks[i]
 		if b.Kind != segment.Turn || b.Label.Ok() && b.Label != p.talker {
@@ -52,8 +56,9 @@ func (p *page) questionAhead() bool {
 		if strings.Contains(b.In(p.text), "?") {
 			return true
 		}
+		length += b.Len()
 	}
-	return false
+	return length < leastMislabelled
 }
 
 // A paragraph of an answer with leastSplit sentences or more is parted into even pieces of about pieceBytes each: an answer
@@ -195,7 +200,10 @@ func (p *page) turnsTo() bool {
 }
 
 // mostCourtesy is the number of items up to which a sentence can be mere courtesy ("Go ahead, Peter.").
-const mostCourtesy = 12
+const (
+	mostCourtesy = 12
+	leastSaid    = 3 // and that up to which it says nothing whatever its words ("Yes, sure.")
+)
 
 // courtesy says whether the sentence at hand says nothing: thanks, giving the floor, excuses.
 func (p *page) courtesy() bool {
@@ -210,7 +218,10 @@ func (p *page) courtesy() bool {
 			return true
 		}
 	}
-	return len(p.items) <= 2
+	if last := &p.items[len(p.items)-1]; last.tag == tStop && p.text[last.start] == '?' {
+		return true // "Which one?"
+	}
+	return len(p.items) <= leastSaid
 }
 
 // midAnswer says whether the paragraph at i is an answer cut off from its label: a transcript's excerpt that starts before
