@@ -115,7 +115,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		ExitErrHandler:       func(*cli.Context, error) {}, // exitCode does it
 		OnUsageError:         onUsageError,
 		Commands: []*cli.Command{
-			runCommand(), scoreCommand(), explainCommand(), compareCommand(), exportCommand(),
+			runCommand(), scoreCommand(), explainCommand(), compareCommand(), reportCommand(), diffCommand(), exportCommand(),
 			evalCommand(), annotateCommand(), lexiconCommand(), doctorCommand(), verifyCommand(), schemaCommand(), completionCommand(), versionCommand(),
 		},
 		Action: func(c *cli.Context) error {

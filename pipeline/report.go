@@ -7,7 +7,6 @@ import (
 	"maps"
 	"math"
 	"slices"
-	"strings"
 
 	"parley/pipeline/report"
 	"parley/pipeline/store"
@@ -160,7 +159,7 @@ func (b *reporter) replies() error {
 		e := &all[i]
 		mean := ""
 		if e.Mean != nil {
-			mean = strings.Replace(fmt.Sprintf("%+.2f", *e.Mean), "-", "−", 1)
+			mean = report.Signed(*e.Mean)
 		}
 		b.page.Replies = append(b.page.Replies, report.Reply{From: e.From, To: e.To, N: e.N, Mean: mean, Same: e.Same, Other: e.Other, Sign: e.Sign()})
 		if i < mostArrows {

@@ -15,8 +15,14 @@ const (
 // at is where x of the scale stands in a drawing.
 func at(x float64) string { return fmt.Sprintf("%.1f", middle+halfways*min(max(x, -1), 1)) }
 
-// minus is a number with a real minus sign, which screen readers say and fonts make as wide as a plus.
-func minus(s string) string { return strings.Replace(s, "-", "−", 1) }
+// Signed is a number with two decimals and its sign, a real minus, which screen readers say and fonts make as wide as a plus.
+func Signed(x float64) string {
+	s := fmt.Sprintf("%+.2f", x)
+	if s == "-0.00" {
+		s = "+0.00"
+	}
+	return strings.Replace(s, "-", "−", 1)
+}
 
 // words is a code of the tables as words: conditional_support -> conditional support.
 func words(s string) string { return strings.ReplaceAll(s, "_", " ") }

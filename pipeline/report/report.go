@@ -182,7 +182,7 @@ func newView(p *Page) (*view, error) {
 // layout is the page. html/template escapes each value for the place it stands in.
 var layout = template.Must(template.New("page.html").Funcs(template.FuncMap{
 	"at":      at,
-	"signed":  func(x float64) string { return minus(fmt.Sprintf("%+.2f", x)) },
+	"signed":  Signed,
 	"words":   words,
 	"grouped": grouped,
 	"side":    side,

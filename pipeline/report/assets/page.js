@@ -14,7 +14,7 @@ function el(name, attributes, ...children) {
 /* foreign is a text of a document: whatever direction it is written in stays inside it. */
 const foreign = (s) => el("bdi", null, s);
 const words = (s) => s.replaceAll("_", " ");
-const signed = (x) => (x < 0 ? "\u2212" : "+") + Math.abs(x).toFixed(2);
+const signed = (x) => (x <= -0.005 ? "\u2212" : "+") + Math.abs(x).toFixed(2);
 const sideOf = (label) => label.endsWith("support") ? "for" : label.endsWith("oppose") ? "against" : "open";
 /* plain is a text without the characters that turn the direction of what follows, for drawings and labels. */
 const plain = (s) => s.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, " ");
