@@ -11,6 +11,7 @@ func TestDirect(t *testing.T) {
 	check(t, []marking{
 		{"quotation then speaker", `“[t|The bridge will open in June,]” [s|Elin Varo] [c|said].`},
 		{"quotation then verb then speaker", `“[t|The bridge will open in June,]” [c|said] [s|Elin Varo], the minister of works.`},
+		{"small words inside a name", `[s|Omar al-Varo van der Quay], a pilot, [c|said] [t|the bridge would open in June].`},
 		{"speaker then colon", `[s|The minister of Arcadia] [c|said]: “[t|The bridge will open in June.]”`},
 		{"speaker then comma", `[s|Elin Varo] [c|told] reporters, “[t|The bridge will open in June.]”`},
 		{"broken by the speaker", `“[t|The bridge,]” [s|she] [c|said], “[t|will open in June.]”`},
@@ -32,6 +33,7 @@ func TestIndirect(t *testing.T) {
 		{"clause without that", `[s|Elin Varo] [c|said] [t|the bridge would open in June].`},
 		{"two that-clauses are one", `[s|Varo] [c|said] [t|that the bridge was safe and that the toll would stay].`},
 		{"hearer", `[s|Varo] [c|told] the Courier on Tuesday [t|that the bridge was safe].`},
+		{"hearer and time", `[s|Varo] [c|told] the Courier this morning [t|that the bridge was safe].`},
 		{"hearers", `[s|Varo] [c|told] farmers and fishermen [t|that the bridge was safe].`},
 		{"auxiliaries and adverbs belong to the cue", `[s|Varo] [c|has repeatedly said] [t|that the bridge is safe].`},
 		{"adding", `[s|Varo] [c|said] [t|the bridge was safe], [c2|adding] [t2|that the toll would stay].`},

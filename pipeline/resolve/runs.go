@@ -58,6 +58,12 @@ func (p *page) run(i int) int {
 			i = j
 			continue
 		}
+		if p.is(j, isParticle) && p.near(i, j) && p.hyphened(j) { // "Omar al-Said"
+			p.word(j, false, true)
+			p.word(j+2, false, false)
+			i = j + 2
+			continue
+		}
 		// Small words inside: "Voice of Arcadia", "Omar bin Said", "Light on the Quay".
 		k := j
 		for k < len(p.toks) && k < j+2 && p.is(k, isLink|isParticle) && p.near(k-1, k) {
@@ -72,6 +78,12 @@ func (p *page) run(i int) int {
 		p.word(k, false, false)
 		i = k
 	}
+}
+
+// hyphened says whether a hyphen ties token j to a capitalised word.
+func (p *page) hyphened(j int) bool {
+	return j+2 < len(p.toks) && p.punct(j+1, "-") && p.toks[j+1].Shape&features.Glued != 0 &&
+		p.toks[j+2].Shape&(features.Glued|features.Upper) == features.Glued|features.Upper
 }
 
 // widestGap is the white space, in bytes, that may part two words of a name on one line.

@@ -13,6 +13,8 @@ func TestSpeakers(t *testing.T) {
 		{"last name before the full one", "", `[s0|Holm] [c0|said] [q0|it was late]. Greta Holm smiled.`, []string{"Greta Holm"}},
 		{"last name of an unlisted person", "", `Marta Quist, a baker, waited. [s0|Quist] [c0|said] [q0|bread was dear].`, []string{"Marta Quist"}},
 		{"unlisted, named below", "", `[s0|Quist] [c0|said] [q0|bread was dear]. Marta Quist is a baker.`, []string{"Marta Quist"}},
+		{"small word tied to a name", "", `[s0|Marta al-Quist] [c0|said] [q0|bread was dear].`, []string{"Marta al-Quist"}},
+		{"small words inside a name", "", `[s0|Marta van der Quist] [c0|said] [q0|bread was dear].`, []string{"Marta van der Quist"}},
 		{"title before an unlisted name", "", `[s0|Senator Marta Quist] [c0|said] [q0|bread was dear].`, []string{"Marta Quist"}},
 		{"short title, wrapped name", "", "[s0|Sen. Marta\nQuist]: [q0|Bread is dear].", []string{"Marta Quist"}},
 		{"title and last name only", "2021-03-01", `[s0|Foreign Minister Elwin] [c0|said] [q0|no].`, []string{"Tomas Elwin"}},
