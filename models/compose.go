@@ -64,7 +64,7 @@ func (q *scan) hit(h int) {
 		q.denies = c == no
 	case c == joiner:
 		q.joined = true
-		q.again = true
+		defer func() { q.again = true }()
 		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].end < x.first && r.toks[min(int(x.end), len(r.toks)-1)].Shape&features.Upper == 0 {
 			q.object() // "condemn the crime and": the run has its own object
 		} else if q.negs > 0 && q.negAt < x.first {

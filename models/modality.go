@@ -119,7 +119,7 @@ func (r *reader) alien(subject category, s *setting) bool {
 // foreignTurn says whether a refusal is told of a party for which the speaker is not known to speak: in the speaker's own
 // words "Arcadia refuses" blames; "we refuse" refuses.
 func (r *reader) foreignTurn(p *part, subject category, s *setting) bool {
-	mild := p.head >= 0 && r.weight(p.head) <= mildTurn // "left the deal": a deed, not a position
+	mild := p.head >= 0 && r.hits[p.head].cat == turn && r.weight(p.head) <= mildTurn // "left the deal": a deed, not a position
 	return (s.quoted || mild) && s.side == noCategory && (subject == sideA || subject == sideB) && p.mods&(turned|negated) != 0
 }
 

@@ -72,14 +72,14 @@ func (r *reader) apply(p *part, units []unit) {
 		cat := r.hits[u.hit].cat
 		switch cat {
 		case bow:
-			if p.noun >= 0 && p.cat != position {
+			if p.noun >= 0 && p.cat != position && p.cat != deal {
 				continue // nothing to bow to
 			}
 		case fact:
 			p.fact = true
 			continue
 		case deny:
-			p.void = true
+			p.void = p.void || !p.verdict
 			continue
 		case contingent:
 			p.aim, p.verdict = true, true

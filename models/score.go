@@ -108,8 +108,11 @@ func (r *reader) withCue(st *Statement, first int) int {
 			return first
 		}
 	}
-	if a < b {
-		return a
+	lo, _ := hitsIn(r.hits, a, first)
+	for h := lo; h < len(r.hits) && int(r.hits[h].first) < b; h++ {
+		if c := r.hits[h].cat; c.predicate() || c == deny || c == negation || c == rebut {
+			return a
+		}
 	}
 	return first
 }
