@@ -14,9 +14,12 @@ func (r *reader) hearer(x *hit, i int) bool {
 		e = f
 	}
 	x.after = r.adjuncts(e)
+	if r.direct(x, e) || r.direct(x, x.after) {
+		return true
+	}
 	for _, k := range [2]int{e, x.after} {
-		if r.direct(x, k) {
-			return true
+		if k == e && r.times(e) > e {
+			continue // "told the daily this morning"
 		}
 		switch r.tagAt(k) {
 		case tTo:
