@@ -201,25 +201,6 @@ func typed(raw json.RawMessage) string {
 	return ""
 }
 
-// A prefill is what the program had put into a task, so that what the tool does not show comes back too.
-type prefill struct {
-	all  []Statement
-	used []bool
-}
-
-func newPrefill(all []Statement) *prefill { return &prefill{all, make([]bool, len(all))} }
-
-// take is the statement that was put at a span, each given once; one with nothing but the span where there is none.
-func (p *prefill) take(start, end int) Statement {
-	for i, s := range p.all {
-		if s.Start == start && s.End == end && !p.used[i] {
-			p.used[i] = true
-			return s
-		}
-	}
-	return Statement{Start: start, End: end}
-}
-
 // annotator is the one who made an annotation, "" where the file does not say.
 func (a studioAnnotation) annotator() string {
 	var n json.Number

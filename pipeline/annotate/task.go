@@ -154,6 +154,25 @@ func nameOf(uri string) string {
 // longestName is how many bytes of a name are kept: file systems take 255, and endings are to follow.
 const longestName = 120
 
+// A prefill is what the program had put into a task, so that what the tool does not show comes back too.
+type prefill struct {
+	all  []Statement
+	used []bool
+}
+
+func newPrefill(all []Statement) *prefill { return &prefill{all, make([]bool, len(all))} }
+
+// take is the statement that was put at a span, each given once; one with nothing but the span where there is none.
+func (p *prefill) take(start, end int) Statement {
+	for i, s := range p.all {
+		if s.Start == start && s.End == end && !p.used[i] {
+			p.used[i] = true
+			return s
+		}
+	}
+	return Statement{Start: start, End: end}
+}
+
 // A Fault is what is wrong with one task of an annotated file.
 type Fault struct {
 	File string
