@@ -231,6 +231,16 @@ func (p *page) owner() segment.Span {
 	return segment.None
 }
 
+// named says whether a name stands in items [a, b).
+func (r *reader) named(a, b int) bool {
+	for i := a; i < b; i++ {
+		if r.items[i].tag == tName {
+			return true
+		}
+	}
+	return false
+}
+
 // someone says whether items [a, b) name somebody: a name, a pronoun, a noun for people or papers.
 func (r *reader) someone(a, b int) bool {
 	for i := a; i < b; i++ {
