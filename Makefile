@@ -6,7 +6,8 @@ SHARED   ?= ../shared
 BENCH_MB ?= 50
 BENCH    ?= .
 
-.PHONY: run build test check fmt-check vet staticcheck race golden readers acceptance bench docs clean
+.PHONY: run build test check fmt-check vet staticcheck race golden readers notebook notebook-update metadata browser screenshots \
+	acceptance bench docs clean
 
 run: build ## read the sample documents, write the tables into out/, show who stands where
 	bin/parley run --out $(OUT)
@@ -37,6 +38,19 @@ golden: build ## the tables of the samples are those in pipeline/testdata
 readers: build ## pandas, Polars, DuckDB and pyarrow load every table and agree (installs them into .venv)
 	bin/parley run --out $(OUT) --progress off >/dev/null
 	scripts/readers/check.sh $(OUT)
+
+notebook: build ## every cell of the notebook and every recipe of docs/SQL.md runs (installs into .venv)
+	bin/parley run --out $(OUT) --progress off >/dev/null
+	scripts/notebook/run.sh $(OUT)
+	scripts/notebook/sql_check.sh $(OUT)
+
+notebook-update: build ## the notebook's outputs anew, after the model changed
+	bin/parley run --out $(OUT) --progress off >/dev/null
+	scripts/notebook/run.sh --update $(OUT)
+
+metadata: build ## datapackage.json and croissant.json are valid by their own validators (installs them into .venv)
+	bin/parley run --out $(OUT) --progress off >/dev/null
+	scripts/metadata/check.sh $(OUT)
 
 acceptance: build ## the floors on labelled texts that lie beside the project, where they do
 	scripts/acceptance.sh $(SHARED)
