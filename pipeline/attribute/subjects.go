@@ -147,6 +147,10 @@ func (r *reader) widen(s, e int) subject {
 			}
 			continue
 		}
+		if it.is(cOf) && (r.items[s-2].tag == tDet || r.items[s-2].tag == tAdv) && r.items[s-2].is(cQuant) {
+			s, best = s-2, s-2 // "all of the papers"
+			continue
+		}
 		if it.tag == tConj && it.is(cAnd) && (r.items[s-2].nominal() || r.items[s-2].tag == tComma) {
 			x := s - 1
 			if r.items[x-1].tag == tComma {
