@@ -1,7 +1,7 @@
 package attribute
 
 // dominate settles who owns a clause that stands before "he said" or "according to NAME" when it holds cues of its own:
-// "Iran wants talks, he said" is his; "the minister said so, according to the agency" is the minister's.
+// "The island wants talks, he said" is his; "the minister said so, according to the agency" is the minister's.
 func (p *page) dominate() {
 	from := 0 // the first hit that may stand in the clause
 	for k := range p.hits {

@@ -41,7 +41,7 @@ func TestInflect(t *testing.T) {
 	}
 }
 
-// A bad line stops the run before the first document, with file and line.
+// A fault in a table is an error with file and line.
 func TestBadTables(t *testing.T) {
 	for _, c := range []struct{ name, table, text, want string }{
 		{"class", "grammar.tsv", "# class\twords\nnouns\tbridge\n", ":2: class"},

@@ -200,7 +200,7 @@ func (r *reader) afterNoun(i, p int, f form, ambiguous bool) tag {
 	return tNoun
 }
 
-// demonym says whether a name may be the adjective of a people or a side ("Western", "Iranian").
+// demonym says whether a name may be the adjective of a people or a side ("Western", "Arcadian").
 func (r *reader) demonym(it *item) bool {
 	return hasAnySuffix(r.text[it.start:it.end], "ern", "ian", "ese", "ish", "can", "eli")
 }

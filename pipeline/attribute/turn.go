@@ -6,7 +6,7 @@ import (
 	"parley/pipeline/segment"
 )
 
-// turn handles a paragraph of a transcript. A question's asker is no speaker, but a source reported in it is one; an answer
+// turn handles a paragraph of a transcript. Who asks says nothing of his own, but may report another's words; an answer
 // is one statement a paragraph, parted where it is long or turns to another question.
 func (p *page) turn(b *segment.Block) {
 	p.turned = true
