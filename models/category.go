@@ -89,6 +89,7 @@ const (
 	mutual // the same, as well: a condition that is mere symmetry
 	preposition
 	among // a preposition that names partners: with, between
+	as    // "as a": what follows says the same of the thing again
 	mask
 	nCategories
 )
@@ -98,7 +99,7 @@ var categoryNames = [nCategories]string{
 	"keep", "turn", "good", "bad", "contingent", "yields", "regret", "now", "fail", "late", "trust", "faith", "fact", "deny", "defer", "reply", "rebut", "ready",
 	"negation", "cannot", "nor", "must", "will", "can", "would", "past", "habit", "if", "unless", "until", "only", "as_long", "while", "first", "before",
 	"hedge", "intensifier", "counterfactual", "contrast", "concede", "saying", "reason", "self", "other", "person", "report", "asks", "pressure",
-	"joiner", "starter", "pronoun", "this", "be", "stops", "answers", "purpose", "irony", "yes", "no", "direct", "indirect", "mutual", "preposition", "among", "mask",
+	"joiner", "starter", "pronoun", "this", "be", "stops", "answers", "purpose", "irony", "yes", "no", "direct", "indirect", "mutual", "preposition", "among", "as", "mask",
 }
 
 func (c category) String() string { return categoryNames[c] }

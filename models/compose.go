@@ -11,6 +11,7 @@ const (
 	denyReach   = 8
 	beReach     = 4
 	joinedReach = 4
+	asReach     = 3
 	nearTerms   = 4
 	chainReach  = 6 // from one name of the target to the next: "talks on an agreement"
 	// topicReach is how many sentences a pronoun looks back.
@@ -28,6 +29,7 @@ type scan struct {
 	adjunct    bool
 	begin      int // first part of the clause
 	negs       int
+	asAt       int32 // last token of the last "as"
 	denies     bool  // the last negation is "no" or the like
 	negAt      int32 // last token of the last negation
 	beAt       int32 // last token of the last "is" or modal
@@ -40,7 +42,7 @@ type scan struct {
 // left. It says whether the clause names the target.
 func (r *reader) compose(c int, s *setting, known bool) (named, pronominal bool) {
 	sp := r.spans[c]
-	q := scan{r: r, c: c, s: s, known: known, begin: len(r.parts), negAt: -1 << 20, beAt: -1 << 20, relAt: -1}
+	q := scan{r: r, c: c, s: s, known: known, begin: len(r.parts), negAt: -1 << 20, beAt: -1 << 20, relAt: -1, asAt: -1 << 20}
 	r.units = r.units[:0]
 	if o := r.clauses[c].Opener; o >= 0 && r.hits[o].cat == nor {
 		q.negs, q.negAt = 1, r.hits[o].last
@@ -82,6 +84,8 @@ func (q *scan) hit(h int) {
 		}
 	case c == be || c == past || c == must || c == will || c == would || c == can:
 		q.beAt = x.last
+	case c == as:
+		q.asAt = x.last
 	case c == stops || c == this && !q.standsAlone(h):
 		q.relAt = x.first
 	case c == trust || c == faith:
@@ -102,7 +106,7 @@ func (q *scan) hit(h int) {
 			joined = prev.end == x.first && (c == good || c == bad) || // "a dangerous illusion"
 				prev.end+joinedReach >= x.first && (q.joined || r.commaBefore(h))
 		}
-		r.units = append(r.units, unit{h, q.negs, joined, q.beAt+beReach >= x.first})
+		r.units = append(r.units, unit{h, q.negs, joined, q.beAt+beReach >= x.first, q.asAt+asReach >= x.first, h > 0 && r.hits[h-1].cat == preposition && r.hits[h-1].last == x.first})
 		q.negs = 0
 	case c.noun() && c != authority:
 		q.noun(h)
@@ -113,7 +117,7 @@ func (q *scan) hit(h int) {
 // partner makes a part of a verdict on the partner: it says what talks are worth, whatever else the clause says of them.
 func (q *scan) partner(h int) {
 	r := q.r
-	ok := q.known || q.named || q.s.before || q.s.frame || q.s.question || q.s.reply >= 0
+	ok := q.known || q.named || !q.s.silent || q.s.before || q.s.frame || q.s.question || q.s.reply >= 0
 	p := part{clause: q.c, noun: -1, head: -1, sign: 1, mods: inherited, void: !ok}
 	r.apply(&p, []unit{{hit: h, negs: q.negs}})
 	if n := len(r.parts); n > q.begin { // stays before the part that the clause goes on with

@@ -1,5 +1,11 @@
 package models
 
+import (
+	"strings"
+
+	"parley/features"
+)
+
 // A mood is what the operators of a clause say of all that stands in it.
 type mood struct {
 	modal    int      // hit of the strongest modal; -1
@@ -56,7 +62,7 @@ func (r *reader) moodOf(c int, s *setting) mood {
 		case self, other, person, third, sideA, sideB:
 			switch {
 			case r.governed(h):
-				if r.byAgent(h) {
+				if x != self && x != other && r.byAgent(h) {
 					m.agent = x
 				}
 			case m.subject == noCategory && !predicated:
@@ -159,6 +165,17 @@ const (
 	modalAfter  = 7
 )
 
+// imperative says whether the part opens its clause as a bare verb: "talk to them", "never negotiate".
+func (r *reader) imperative(p *part) bool {
+	x := r.hits[p.noun]
+	if x.first > r.clauses[p.clause].First+int32(p.negs) || r.clauses[p.clause].Opener >= 0 {
+		return false
+	}
+	t := r.toks[x.first]
+	w := r.text[t.Start:t.End]
+	return !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "s") && t.Shape&features.Upper != 0 == (p.negs == 0)
+}
+
 // modalCharge is the charge of a part that no predicate governs.
 func (r *reader) modalCharge(p *part, m *mood) float64 {
 	if p.noun < 0 || p.cat == position || p.cat == anaphor && p.negs%2 == 0 {
@@ -187,6 +204,12 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 		}
 	}
 	if p.cat == engage {
+		if cat == noCategory && m.subject == noCategory && r.imperative(p) {
+			if denied {
+				return mustNotHold
+			}
+			return mustHold
+		}
 		switch {
 		case cat == must && !denied:
 			return mustEngage

@@ -14,6 +14,7 @@ type part struct {
 	late    bool // "not now"
 	void    bool
 	fact    bool
+	be      bool // a predicate after "is" speaks of it
 	aim     bool // named as an aim
 	verdict bool // good, bad or must: the speaker's own, whoever the subject is
 	mods    modifier
@@ -61,6 +62,8 @@ type unit struct {
 	negs   int
 	joined bool // by "and" or a comma to the one before
 	be     bool // after "is", "be", "must": can speak of what stands on its left
+	as     bool // after "as"
+	to     bool // after a preposition: "want them to stop"
 }
 
 func (r *reader) weight(h int) float64 { return r.m.lines[r.hits[h].line].Weight }
@@ -69,6 +72,7 @@ func (r *reader) weight(h int) float64 { return r.m.lines[r.hits[h].line].Weight
 func (r *reader) apply(p *part, units []unit) {
 	for i := len(units) - 1; i >= 0; i-- {
 		u := units[i]
+		p.be = p.be || u.be
 		cat := r.hits[u.hit].cat
 		switch cat {
 		case bow:

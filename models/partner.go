@@ -32,7 +32,9 @@ func (r *reader) partners() {
 		case !a && h.cat != deal && last >= 0 && int(r.toks[h.first].Start-r.toks[r.hits[last].first].Start) < nearBytes && r.sameParagraph(last, i):
 			r.away[i] = r.away[last]
 		}
-		last = i
+		if h.cat != deal {
+			last = i
+		}
 	}
 }
 

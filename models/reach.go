@@ -31,7 +31,7 @@ func (q *scan) attribute(at int32) {
 		return
 	}
 	a, b := r.hits[r.units[n-1].hit], r.hits[r.units[n-2].hit]
-	if a.cat == bad && a.end == at && r.units[n-1].negs == 0 && r.units[n-2].negs == 0 && (b.cat == bad || b.cat == turn) {
+	if a.cat == bad && a.end+1 >= at && r.units[n-1].negs == 0 && r.units[n-2].negs == 0 && (b.cat == bad || b.cat == turn) {
 		r.units = r.units[:n-1]
 	}
 }
@@ -82,15 +82,18 @@ func (q *scan) backward() bool {
 	p := &r.parts[n-1]
 	for _, u := range r.units {
 		x := r.hits[u.hit]
-		if p.head >= 0 && x.cat == bad && !u.be && u.negs == 0 && (r.hits[p.head].cat == turn || r.hits[p.head].cat == regret) {
+		if p.head >= 0 && x.cat == bad && u.as && u.negs == 0 && (r.hits[p.head].cat == turn || r.hits[p.head].cat == regret) {
 			continue // "dismissed it as useless"
 		}
-		if p.head >= 0 && (q.again || p.noun >= 0 && q.relAt >= r.hits[p.noun].end && x.first > q.relAt) {
+		if p.head >= 0 && r.hits[p.head].cat == bad && (x.cat == bad && u.be && u.negs == 0 || x.cat == good && u.negs%2 == 1) && p.mods&turned != 0 && p.sign < 0 {
+			continue // "appeasing them never works": condemned twice
+		}
+		if p.head >= 0 && (q.again && (!u.be || p.be) || p.noun >= 0 && q.relAt >= r.hits[p.noun].end && x.first > q.relAt) {
 			continue
 		}
 		switch r.hits[u.hit].cat {
 		case keep, turn, ready, now, bow:
-			if !u.be {
+			if !u.be && !(u.to && x.cat == turn && p.head >= 0 && r.hits[p.head].cat == keep) {
 				continue
 			}
 		}
