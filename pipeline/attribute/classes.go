@@ -55,6 +55,10 @@ const (
 	cThan
 	cWork
 	cParticle
+	cIt
+	cHe
+	cTalk
+	cWill
 )
 
 var classNames = map[string]class{
@@ -64,7 +68,7 @@ var classNames = map[string]class{
 	"sourcenoun": cSource, "outletnoun": cOutlet, "speechnoun": cSpeech, "viewnoun": cView, "noun": cNoun, "to": cTo,
 	"of": cOf, "and": cAnd, "but": cBut, "as": cAs, "by": cBy, "accord": cAccord, "catena": cCatena, "if": cIf, "on": cOn,
 	"plural": cPlural, "measure": cMeasure, "event": cEvent, "query": cQuery, "courtesy": cCourtesy, "turn": cTurn,
-	"in": cIn, "thing": cThing, "topic": cTopic, "than": cThan, "contrast": cContrast, "work": cWork, "particle": cParticle,
+	"in": cIn, "thing": cThing, "topic": cTopic, "than": cThan, "contrast": cContrast, "work": cWork, "particle": cParticle, "it": cIt, "he": cHe, "talk": cTalk, "will": cWill,
 }
 
 // A kind of cue says what its subject does.

@@ -162,10 +162,7 @@ func (r *reader) speaker(x *hit) bool {
 	case head.is(cThing):
 		return false
 	case head.tag == tSubj || head.tag == tObj:
-		if w := r.text[head.start:head.end]; (w == "it" || w == "It") && x.cue.kind == mind {
-			return false
-		}
-		return true
+		return !head.is(cIt) || x.cue.kind != mind
 	case head.tag == tName, head.tag == tDet && head.is(cQuant):
 		return true
 	case head.tag == tTime || head.tag == tNum:

@@ -234,11 +234,7 @@ func (p *page) talks(s subject) bool {
 	if s.first < 0 || p.tagAt(s.end-1) != tSubj {
 		return false
 	}
-	switch it := &p.items[s.end-1]; p.text[it.start:it.end] {
-	case "I", "we", "We", "you", "You":
-		return true
-	}
-	return false
+	return p.items[s.end-1].is(cTalk)
 }
 
 // isQuestion says whether the sentence at hand is a question of the page's own.

@@ -39,7 +39,7 @@ loop:
 			aux = true
 		case tModal:
 			aux = true
-			if s := r.text[it.start:it.end]; s != "will" && s != "’ll" && s != "'ll" && s != "Will" {
+			if !it.is(cWill) {
 				g.modal = true
 			}
 		case tTo:

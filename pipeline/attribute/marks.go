@@ -112,7 +112,7 @@ func (r *reader) clitic(t, end int, it *item) int {
 	case "ve":
 		it.tag = tHave
 	case "ll", "d":
-		it.tag = tModal
+		it.tag, it.class = tModal, r.lex.of(r.toks[t+1].Word).class
 	case "t":
 		it.tag = tNeg
 	default:

@@ -45,12 +45,11 @@ func (p *page) outletRuns() bool {
 		if e.class&cOutlet != 0 {
 			return true
 		}
-		if e.class&cTitle != 0 {
+		if e.class&(cTitle|cHe) != 0 {
 			return false
 		}
 	}
-	s := src.In(p.text)
-	return s != "He" && s != "he" && s != "She" && s != "she"
+	return true
 }
 
 // self says whether a subject is the source of the words that run on: "it", "the paper", its name.
@@ -59,11 +58,7 @@ func (p *page) self(s subject) bool {
 	head := &p.items[s.end-1]
 	w := p.text[head.start:head.end]
 	if head.tag == tSubj || head.tag == tPoss {
-		switch w {
-		case "It", "it", "its", "He", "She":
-			return true
-		}
-		return false
+		return head.is(cIt) || head.is(cHe) && !p.outletRuns()
 	}
 	if head.is(cOutlet) && p.items[s.first].tag == tDet {
 		return true
