@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"bytes"
+	"strings"
 	"testing"
 	"time"
 
@@ -44,10 +46,14 @@ func BenchmarkCompare(b *testing.B) {
 	}
 }
 
-// mostWait is how long a comparison of a large snapshot may take, four times over for a busy machine.
-const mostWait = 4 * 2 * time.Second
+// The bounds of a snapshot of 2,000 speakers and 500,000 statements. Times are four times over for a busy machine.
+const (
+	mostWait        = 4 * 2 * time.Second
+	mostReportTime  = 4 * 10 * time.Second
+	mostReportBytes = 5_000_000
+)
 
-func TestCompareOfMuchIsQuick(t *testing.T) {
+func TestLargeSnapshot(t *testing.T) {
 	if testing.Short() {
 		t.Skip("writes half a million statements")
 	}
@@ -55,6 +61,24 @@ func TestCompareOfMuchIsQuick(t *testing.T) {
 	started := time.Now()
 	rows, err := Compare(out, Selection{Since: data.Date{Year: 2024, Month: 3, Day: 1}, ByMonth: true})
 	if took := time.Since(started); err != nil || len(rows) < 2000 || took > mostWait {
-		t.Errorf("have %d rows, %v, in %v, want those of 2,000 speakers within %v", len(rows), err, took, mostWait)
+		t.Errorf("compare: have %d rows, %v, in %v, want those of 2,000 speakers within %v", len(rows), err, took, mostWait)
+	} else {
+		t.Logf("compare: %v", took)
+	}
+
+	var page bytes.Buffer
+	started = time.Now()
+	if err := Report(out, &page); err != nil {
+		t.Fatal(err)
+	}
+	took := time.Since(started)
+	t.Logf("report: %d bytes in %v", page.Len(), took)
+	if page.Len() > mostReportBytes || took > mostReportTime {
+		t.Errorf("report: have %d bytes in %v, want at most %d in %v", page.Len(), took, mostReportBytes, mostReportTime)
+	}
+	for _, part := range []string{"Left out of this page", "can be opened here", "are left out for"} {
+		if !strings.Contains(page.String(), part) {
+			t.Errorf("report: have no %q, want the page to say what it leaves out", part)
+		}
 	}
 }
