@@ -212,7 +212,7 @@ func TestReportInABrowser(t *testing.T) {
 	b := open(t, write(t, samples(t)))
 	b.window(1200, 900, "light")
 	b.want("title", `document.title`, "Who stands where")
-	b.shot("report-ranking-light")
+	b.shot("report-ranking")
 	b.fits("wide")
 
 	// The filter leaves the rows that hold the words.
@@ -246,7 +246,7 @@ func TestReportInABrowser(t *testing.T) {
 	b.want("marked words count", `(() => {const s = JSON.parse(document.getElementById("data").textContent).statements[document.getElementById("clicked").dataset.statement];
 		return document.querySelector("#quote mark").textContent === s.h[s.k[0]].w ? "the same" : "other"})()`, "the same")
 	b.want("lexicon line", `document.querySelector("#quote .hits").textContent`, "Lexicon line")
-	b.shot("report-speaker-light")
+	b.shot("report-speaker")
 
 	// The keyboard alone: tab to the chart, arrows, Enter.
 	b.do(chromedp.Focus(chromedp.CSS("#who")), chromedp.KeyEvent(kb.Tab))
@@ -261,25 +261,31 @@ func TestReportInABrowser(t *testing.T) {
 
 	b.window(1200, 900, "dark")
 	b.do(chromedp.Evaluate[chromedp.Void](`document.getElementById("speaker").scrollIntoView()`))
-	b.shot("report-speaker-dark")
+	b.shot("report-dark")
 	b.want("dark", `getComputedStyle(document.body).backgroundColor`, "rgb(21, 24, 28)")
-	b.do(chromedp.Evaluate[chromedp.Void](`document.getElementById("replies").scrollIntoView()`))
-	b.shot("report-replies-dark")
 	b.window(1200, 900, "light")
 	b.do(chromedp.Evaluate[chromedp.Void](`document.getElementById("shifts").scrollIntoView()`))
-	b.shot("report-replies-light")
-	b.do(chromedp.Evaluate[chromedp.Void](`document.getElementById("run").scrollIntoView()`))
-	b.shot("report-run-light")
+	b.shot("report-replies")
 	for _, width := range []int64{360, 390, 768} {
 		b.window(width, 800, "light")
 		b.fits(fmt.Sprint(width, " pixels"))
 	}
 	b.window(390, 844, "light")
-	b.do(chromedp.Evaluate[chromedp.Void](`scrollTo(0, 0)`))
-	b.shot("report-phone-light")
 	b.do(chromedp.Evaluate[chromedp.Void](`document.getElementById("speaker").scrollIntoView()`))
 	b.do(chromedp.Evaluate[chromedp.Void](`document.activeElement.blur()`))
-	b.shot("report-phone-speaker")
+	b.shot("report-phone")
+
+	// On paper: ink on white, nothing to press, nothing cut off at the side.
+	b.window(794, 1123, "dark")
+	_, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+	b.must(err)
+	b.want("printed navigation", `getComputedStyle(document.querySelector("nav")).display`, "none")
+	b.want("printed paper", `getComputedStyle(document.body).backgroundColor`, "rgb(255, 255, 255)")
+	b.fits("paper")
+	pdf, err := chromedp.Run(b.ctx, chromedp.PrintToPDF())
+	if err != nil || len(pdf) < 10_000 {
+		t.Errorf("have a PDF of %d bytes, %v, want the pages", len(pdf), err)
+	}
 	b.clean()
 }
 
