@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -113,9 +114,11 @@ func selection(c *cli.Context) (want pipeline.Selection, err error) {
 // The interval plot's width in characters: one for each tenth of the scale from -1 to +1.
 const plotWidth = 21
 
-// printSpeakers prints the table. Rows without a statement about the target are left out and counted below it.
+// printSpeakers prints the table. Rows without a statement about the target are left out and counted below it. Where there
+// are more than limit (0: no limit), those of most statements are shown, in the order of rows.
 func printSpeakers(p *printer, rows []store.SpeakerRow, limit int, col colours) {
-	shown, silent, more := 0, 0, 0
+	silent, more := 0, 0
+	least, ties := leastHeard(rows, limit)
 	p.f("%s%s  %-7s  %8s  %-15s  %-*s  %4s  %s%s\n", col.strong, pad("speaker", 30), "period", "position", "95 % interval",
 		plotWidth, "-1 refuses  urges +1", "n", "stance", col.off)
 	for _, r := range rows {
@@ -123,11 +126,13 @@ func printSpeakers(p *printer, rows []store.SpeakerRow, limit int, col colours) 
 			silent++
 			continue
 		}
-		if limit > 0 && shown == limit {
+		if r.NAbout == least {
+			ties--
+		}
+		if r.NAbout < least || r.NAbout == least && ties < 0 {
 			more++
 			continue
 		}
-		shown++
 		c := col.dim
 		if *r.Low > 0 {
 			c = col.good
@@ -142,11 +147,27 @@ func printSpeakers(p *printer, rows []store.SpeakerRow, limit int, col colours) 
 		p.f("\n")
 	}
 	if more > 0 {
-		p.f("... and %s more: parley compare\n", grouped(int64(more)))
+		p.f("... and %s more, heard less: parley compare\n", grouped(int64(more)))
 	}
 	if silent > 0 {
 		p.f("%s spoke, but not about the talks.\n", plural(int64(silent), "other"))
 	}
+}
+
+// leastHeard is how many statements a row needs to be among the limit rows of most, and how many with just so many are.
+func leastHeard(rows []store.SpeakerRow, limit int) (least int32, ties int) {
+	var counts []int32
+	for _, r := range rows {
+		if r.Mean != nil {
+			counts = append(counts, r.NAbout)
+		}
+	}
+	if limit <= 0 || len(counts) <= limit {
+		return 0, 0
+	}
+	slices.SortFunc(counts, func(a, b int32) int { return cmp.Compare(b, a) })
+	least = counts[limit-1]
+	return least, limit - slices.Index(counts, least)
 }
 
 // plot draws an interval on the scale from -1 to +1, with a mark at 0.
