@@ -23,6 +23,7 @@ const (
 	mostArrows   = 24      // lines of the drawing
 	mostRejects  = 200     // rows of the table of rejects
 	longestQuote = 900     // bytes of a quotation
+	longestName  = 160     // bytes of a name
 	mostHits     = 12      // rows of evidence with a quotation
 )
 
@@ -81,7 +82,7 @@ func (b *reporter) ranking() error {
 	b.speakers, b.shifts = map[string]*report.Speaker{}, map[string]int32{}
 	left, without := mostMonths, 0
 	for _, row := range ranked { // the most heard first, so that they keep their months
-		s := &report.Speaker{ID: row.SpeakerID, Name: row.Speaker, All: row.NAbout, Statements: []int{}}
+		s := &report.Speaker{ID: row.SpeakerID, Name: shorten(row.Speaker, longestName), All: row.NAbout, Statements: []int{}}
 		if m := months[row.SpeakerID]; len(m) <= left {
 			s.Months = m
 			left -= len(m)
@@ -107,7 +108,7 @@ func (b *reporter) ranking() error {
 }
 
 func standing(row store.SpeakerRow) report.Standing {
-	s := report.Standing{Name: row.Speaker, Kind: row.SpeakerKind, Faction: row.Faction, Mean: *row.Mean, Low: *row.Low, High: *row.High,
+	s := report.Standing{Name: shorten(row.Speaker, longestName), Kind: row.SpeakerKind, Faction: shorten(row.Faction, longestName), Mean: *row.Mean, Low: *row.Low, High: *row.High,
 		N: row.NAbout, Label: row.Label}
 	if row.Shift != nil {
 		s.Shift = &report.Shift{Size: *row.Shift, Low: *row.ShiftLow, High: *row.ShiftHigh, Day: isoDay(row.ShiftDate)}
@@ -161,9 +162,9 @@ func (b *reporter) replies() error {
 		if e.Mean != nil {
 			mean = report.Signed(*e.Mean)
 		}
-		b.page.Replies = append(b.page.Replies, report.Reply{From: e.From, To: e.To, N: e.N, Mean: mean, Same: e.Same, Other: e.Other, Sign: e.Sign()})
+		b.page.Replies = append(b.page.Replies, report.Reply{From: shorten(e.From, longestName), To: shorten(e.To, longestName), N: e.N, Mean: mean, Same: e.Same, Other: e.Other, Sign: e.Sign()})
 		if i < mostArrows {
-			b.page.Detail.Replies = append(b.page.Detail.Replies, report.Edge{From: e.From, To: e.To, N: e.N, Sign: e.Sign()})
+			b.page.Detail.Replies = append(b.page.Detail.Replies, report.Edge{From: shorten(e.From, longestName), To: shorten(e.To, longestName), N: e.N, Sign: e.Sign()})
 		}
 	}
 	return nil

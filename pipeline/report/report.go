@@ -100,7 +100,6 @@ type Statement struct {
 	Label    string   `json:"l"`
 	Form     string   `json:"f"`
 	Role     string   `json:"r,omitempty"`
-	Cue      string   `json:"cue,omitempty"`
 	Outlet   string   `json:"o,omitempty"`
 	Parts    []string `json:"q"`           // of the text: plain, marked, plain, marked, ...
 	Marks    []int    `json:"k,omitempty"` // index in Hits of each marked part
