@@ -38,7 +38,8 @@ func main() {
 // realMain is main with its doors named, so that tests can run the program inside their own process.
 func realMain(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, caught := onSignal(context.Background())
-	err := newApp(stdin, stdout, stderr).RunContext(ctx, args)
+	app := newApp(stdin, stdout, stderr)
+	err := app.RunContext(ctx, flagsFirst(app, args))
 	if sig := caught(); sig != 0 && err != nil {
 		fmt.Fprintf(stderr, "parley: stopped by signal: %s\n", sig)
 		return exitSignal + int(sig)
