@@ -1,5 +1,10 @@
 // Package report writes one page that shows a snapshot: it holds its style, its script and its data, and asks the network for
 // nothing. What comes from documents is text on it and cannot be anything else: see policy.go.
+//
+// The intervals of the tables are drawn by the template, so that the page tells its main thing without scripts, on paper and
+// in the viewer of a mail program. Timelines and the reply network are drawn by Observable Plot, cut to the parts in use
+// (scripts/charts, 250 kB). Of the others looked at, ECharts weighs a megabyte and draws pixels, which no screen reader
+// reads, and Vega compiles expressions when the page is open, which the policy forbids.
 package report
 
 import (
