@@ -1,6 +1,9 @@
 package source
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+)
 
 // window is how many characters in a row, white space left out, tell a piece of text from any other.
 const window = 24
@@ -8,8 +11,47 @@ const window = 24
 // A fingerprint knows stretches of a text, white space left out.
 type fingerprint struct {
 	blocks  map[uint64]bool // of whole blocks
-	windows map[uint64]bool // of every window of characters
+	windows set             // of every window of characters
 }
+
+// A set holds hashes. It is made for so many that half of its slots stay free; a free slot is 0.
+type set struct {
+	slots []uint64
+	shift int
+	zero  bool // holds 0
+}
+
+func newSet(n int) set {
+	width := bits.Len(uint(2 * n))
+	return set{slots: make([]uint64, 1<<width), shift: 64 - width}
+}
+
+// slot is where h is, or would be.
+func (s *set) slot(h uint64) int {
+	i := int(h * golden >> s.shift)
+	for s.slots[i] != 0 && s.slots[i] != h {
+		i = (i + 1) & (len(s.slots) - 1)
+	}
+	return i
+}
+
+func (s *set) add(h uint64) {
+	if h == 0 {
+		s.zero = true
+		return
+	}
+	s.slots[s.slot(h)] = h
+}
+
+func (s *set) has(h uint64) bool {
+	if h == 0 || len(s.slots) == 0 {
+		return h == 0 && s.zero
+	}
+	return s.slots[s.slot(h)] == h
+}
+
+// golden spreads hashes over slots: 2 to the power of 64 by the golden ratio.
+const golden = 0x9E3779B97F4A7C15
 
 // base is the multiplier of the rolling hash; top is base to the power of window-1.
 const base = 1099511628211
@@ -31,19 +73,21 @@ func hash(b string) uint64 {
 }
 
 func newFingerprint() *fingerprint {
-	return &fingerprint{map[uint64]bool{}, map[uint64]bool{}}
+	return &fingerprint{blocks: map[uint64]bool{}}
 }
 
+// add takes in a text, once.
 func (f *fingerprint) add(s string) {
 	f.blocks[hash(s)] = true
 	if len(s) < window {
 		return
 	}
+	f.windows = newSet(len(s) - window + 1)
 	h := hash(s[:window])
-	f.windows[h] = true
+	f.windows.add(h)
 	for i := window; i < len(s); i++ {
 		h = (h-(uint64(s[i-window])+1)*top)*base + uint64(s[i]) + 1
-		f.windows[h] = true
+		f.windows.add(h)
 	}
 }
 
@@ -64,7 +108,7 @@ func (f *fingerprint) has(s string) bool {
 	found := 0
 	for i := range probes {
 		at := (len(s) - window) * i / (probes - 1)
-		if f.windows[hash(s[at:at+window])] {
+		if f.windows.has(hash(s[at : at+window])) {
 			found++
 		}
 	}

@@ -1,0 +1,39 @@
+package source
+
+import "testing"
+
+func TestSet(t *testing.T) {
+	var empty set
+	if empty.has(0) || empty.has(1) {
+		t.Error("have a hash in a set without slots, want none")
+	}
+	s := newSet(100)
+	want := map[uint64]bool{}
+	for i := range uint64(100) {
+		h := i * i * i << 48 // many share a slot; 0 is one of them
+		s.add(h)
+		s.add(h)
+		want[h] = true
+	}
+	for i := range uint64(1 << 16) {
+		if h := i << 48; s.has(h) != want[h] {
+			t.Fatalf("%x: have %v, want %v", h, s.has(h), want[h])
+		}
+	}
+}
+
+func TestFingerprint(t *testing.T) {
+	f := newFingerprint()
+	f.add("thecouncilofarcadiametonmondaytodiscusstheharbourandtheferries")
+	for s, want := range map[string]bool{
+		"": false, "the": false,
+		"thecouncilofarcadiametonmonday":                                 true,
+		"thecouncilofarcadiametonmondaytodiscusstheharbourandtheriver":   true, // at least half of its stretches
+		"aferrywasnotdiscussedbyanybody":                                 false,
+		"thecouncilofarcadiametonmondaytodiscusstheharbourandtheferries": true,
+	} {
+		if have := f.has(s); have != want {
+			t.Errorf("%q: have %v, want %v", s, have, want)
+		}
+	}
+}
