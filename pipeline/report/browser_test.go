@@ -259,6 +259,9 @@ func TestReportInABrowser(t *testing.T) {
 	// Everything that can be pressed has a name.
 	b.want("names", `[...document.querySelectorAll("button, a, select, input, [role=button], svg.chart")].filter(e => !(e.getAttribute("aria-label") || e.textContent.trim() || e.closest("label"))).map(e => e.outerHTML.slice(0, 80)).join() || "all named"`, "all named")
 
+	b.want("roles of drawings", `[...document.querySelectorAll("svg.chart")].map(e => e.getAttribute("role")).join()`, "group")
+	b.want("labels without a role", `[...document.querySelectorAll("g[aria-label], div[aria-label]:not([role])")].map(e => e.outerHTML.slice(0, 60)).join() || "none"`, "none")
+
 	b.window(1200, 900, "dark")
 	b.do(chromedp.Evaluate[chromedp.Void](`document.getElementById("speaker").scrollIntoView()`))
 	b.shot("report-dark")

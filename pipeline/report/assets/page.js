@@ -115,6 +115,7 @@ function draw() {
     ariaLabel: "Statements of " + plain(s.name) + " over time, from minus 1, refuses, to plus 1, urges",
     x: {type: "utc", domain: span, label: null, ticks: Math.max(2, Math.round(width / 130))},
     y: {domain: [-1.08, 1.08], ticks: [-1, -0.5, 0, 0.5, 1], tickFormat: (y) => y === -1 ? "refuses \u22121" : y === 1 ? "urges +1" : y === 0 ? "0" : signed(y).slice(0, -1), label: null, tickSize: 0}, marks});
+  speak(chart, "group");
   const points = [...chart.querySelectorAll("circle[aria-label]")];
   points.forEach((c, at) => {
     const d = dated[c.__data__];
@@ -139,6 +140,12 @@ function draw() {
     el("span", {class: "dotkey for"}, "for"), el("span", {class: "dotkey against"}, "against"), el("span", {class: "dotkey"}, "neither"), el("span", {class: "dotkey hollowkey"}, "under a condition"),
     months.length > 1 ? el("span", null, "\u25aa month\u2019s position and interval") : null, undated ? el("span", null, undated + " without a date") : null),
     el("figcaption", null, "Each point opens its statement: click it, or tab to the chart and use the arrow keys and Enter."));
+}
+
+/* speak gives a drawing its role, and takes the library's names off its parts: "rule", "dot". */
+function speak(chart, role) {
+  chart.setAttribute("role", role);
+  for (const g of chart.querySelectorAll("g[aria-label]")) g.removeAttribute("aria-label");
 }
 
 /* spread keeps points of one day and score apart. */
@@ -215,6 +222,7 @@ function network() {
       label((d) => d.x > 0.05, "start", 10, 0), label((d) => d.x < -0.05, "end", -10, 0),
       label((d) => Math.abs(d.x) <= 0.05 && d.y > 0, "middle", 0, -14), label((d) => Math.abs(d.x) <= 0.05 && d.y <= 0, "middle", 0, 14),
     ], color: {type: "identity"}});
+  speak(chart, "img");
   figure.replaceChildren(chart, el("div", {class: "key"}, el("span", {class: "dotkey for"}, "mostly on the same side"), el("span", {class: "dotkey against"}, "mostly on the other"), el("span", {class: "dotkey"}, "both, or no side taken")));
 }
 
