@@ -60,7 +60,11 @@ func TestGold(t *testing.T) {
 				continue
 			}
 			last := 0
-			for i, g := range readGold(t, file) {
+			lines := readGold(t, file)
+			for i, g := range lines {
+				if i > 0 && oneAct(text, lines[i-1], g) {
+					t.Errorf("%s:%d: have two lines for clauses under one cue, want one", file, i+1)
+				}
 				seen[g.Stance]++
 				if g.ID != name || g.Start < last {
 					t.Errorf("%s:%d: have id %q at %d, want %q at %d or later", file, i+1, g.ID, g.Start, name, last)
@@ -77,6 +81,14 @@ func TestGold(t *testing.T) {
 			}
 		}
 	}
+}
+
+// oneAct says whether a and b are clauses of one speaker joined by a bare "and that", so under one cue.
+func oneAct(text string, a, b gold) bool {
+	if a.Speaker != b.Speaker || a.End > b.Start || b.Start > len(text) {
+		return false
+	}
+	return strings.Trim(text[a.End:b.Start], marks+" ,") == "and that"
 }
 
 // fault says what is wrong with g as a line on text, or "".
