@@ -54,8 +54,8 @@ const (
 )
 
 func TestLargeSnapshot(t *testing.T) {
-	if testing.Short() {
-		t.Skip("writes half a million statements")
+	if testing.Short() || racing {
+		t.Skip("writes half a million statements and takes the time")
 	}
 	out := large(t)
 	started := time.Now()

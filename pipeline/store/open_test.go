@@ -1,0 +1,47 @@
+package store
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestOpenSnapshot(t *testing.T) {
+	out := t.TempDir()
+	first := publish(t, out, sampleRows(1))
+	second := publish(t, out, sampleRows(2))
+	for _, tt := range []struct{ name, want string }{
+		{"current", second.ID},
+		{first.ID, first.ID},
+		{first.ID[:15], first.ID},
+		{first.Dir, first.ID},
+		{filepath.Join(out, "current"), second.ID},
+	} {
+		r, err := OpenSnapshot(out, tt.name)
+		if err != nil || r.Run.Snapshot != tt.want {
+			t.Errorf("%q: have %v, %v, want snapshot %s", tt.name, r, err, tt.want)
+		}
+	}
+	for _, name := range []string{"", ".", "..", "zzzz", "no/such/folder", first.Dir + "/statements", "../" + filepath.Base(out)} {
+		if r, err := OpenSnapshot(out, name); err == nil {
+			t.Errorf("%q: have snapshot %s, want an error", name, r.Run.Snapshot)
+		}
+	}
+	if _, err := OpenSnapshot(out, "zzzz"); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("have %v, want an error for a snapshot that is not there", err)
+	}
+	// Two that begin the same need more letters.
+	for _, name := range []string{"abc1", "abc2"} {
+		if err := os.Symlink(first.ID, filepath.Join(out, snapshotsFolder, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := OpenSnapshot(out, "abc"); err == nil || !strings.Contains(err.Error(), "abc1, abc2") {
+		t.Errorf("have %v, want both names told", err)
+	}
+	if r, err := OpenSnapshot(out, "abc1"); err != nil || r.Run.Snapshot != first.ID {
+		t.Errorf("have %v, %v, want snapshot %s", r, err, first.ID)
+	}
+}
