@@ -6,7 +6,7 @@ SHARED   ?= ../shared
 BENCH_MB ?= 50
 BENCH    ?= .
 
-.PHONY: run build test check fmt-check vet staticcheck race golden readers notebook notebook-update metadata browser screenshots \
+.PHONY: run build test check fmt-check vet staticcheck race golden readers notebook notebook-update metadata browser screenshots charts \
 	acceptance bench docs clean
 
 run: build ## read the sample documents, write the tables into out/, show who stands where
@@ -25,6 +25,7 @@ fmt-check:
 
 vet:
 	$(GO) vet ./...
+	$(GO) vet -tags browser ./pipeline/report
 
 staticcheck:
 	$(GO) tool staticcheck ./...
@@ -52,11 +53,21 @@ metadata: build ## datapackage.json and croissant.json are valid by their own va
 	bin/parley run --out $(OUT) --progress off >/dev/null
 	scripts/metadata/check.sh $(OUT)
 
+browser: ## the report in a real browser (installs Debian's Chromium where there is none)
+	CHROMIUM=$$(scripts/browser/setup.sh) $(GO) test -tags browser ./pipeline/report -count=1
+
+screenshots: ## docs/img from the samples
+	CHROMIUM=$$(scripts/browser/setup.sh) $(GO) test -tags browser ./pipeline/report -count=1 -run InABrowser -screenshots "$(CURDIR)/docs/img"
+
+charts: ## the report's chart library anew, from its pinned versions (needs Node)
+	scripts/charts/build.sh
+
 acceptance: build ## the floors on labelled texts that lie beside the project, where they do
 	scripts/acceptance.sh $(SHARED)
 
 bench: build ## speed and peak memory on BENCH_MB megabytes of generated documents, then the benchmarks of the parts
 	scripts/bench.sh $(BENCH_MB)
+	PARLEY_LARGE=1 $(GO) test ./pipeline -run TestLargeSnapshot -v -count=1
 	$(GO) test ./... -run '^$$' -bench '$(BENCH)' -benchtime 1s
 
 docs: ## docs/TABLES.md from the schema

@@ -27,5 +27,10 @@ sys.exit(bad)
 P
 }
 
-floors gold "$shared/gold" "$shared/seeds" recall=0.75 precision=0.70 speaker=0.85 date=0.80 macro_f1_3=0.65
+floors gold "$shared/gold" "$shared/seeds" recall=0.95 precision=0.90 speaker=0.96 date=0.95 outlet=0.90 form=0.85 \
+	macro_f1_3=0.90 "sign_flips=<0.0"
+floors media "$shared/dev/media/gold" "$shared/dev/media/texts" f1=0.88 speaker=0.93 date=0.90 \
+	macro_f1_3=0.80 macro_f1_6=0.60 "sign_flips=<0.04" about_talks=0.90
+floors us "$shared/dev/us/gold" "$shared/dev/us/texts" f1=0.80 speaker=0.92 \
+	macro_f1_3=0.80 macro_f1_6=0.60 "sign_flips=<0.04" about_talks=0.90
 exit $fail

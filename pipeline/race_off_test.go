@@ -1,6 +1,0 @@
-//go:build !race
-
-package pipeline
-
-// racing says that the race detector slows everything down: times tell nothing.
-const racing = false
