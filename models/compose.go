@@ -12,6 +12,7 @@ const (
 	beReach     = 4
 	joinedReach = 4
 	asReach     = 3
+	farDenial   = 5 // past it, what a negation denies is in doubt
 	nearTerms   = 4
 	chainReach  = 6 // from one name of the target to the next: "talks on an agreement"
 	// topicReach is how many sentences a pronoun looks back.
@@ -86,7 +87,7 @@ func (q *scan) hit(h int) {
 		q.beAt = x.last
 	case c == as:
 		q.asAt = x.last
-	case c == stops || c == this && !q.standsAlone(h):
+	case c == stops || c == this && !q.standsAlone(h) && !q.determines(h):
 		q.relAt = x.first
 	case c == trust || c == faith:
 		q.partner(h)
@@ -140,6 +141,12 @@ func (q *scan) standsAlone(h int) bool {
 		n.cat == can || n.cat == cannot || n.cat == negation)
 }
 
+// determines says whether "those" or "this" stands after a preposition: "with those fanatics".
+func (q *scan) determines(h int) bool {
+	r := q.r
+	return h > 0 && r.hits[h-1].end == r.hits[h].first && (r.hits[h-1].cat == preposition || r.hits[h-1].cat == among)
+}
+
 // relative says whether "that" follows a noun ("a position that is"): neither the clause's first word nor after a hit.
 func (q *scan) relative(h int) bool {
 	x := q.r.hits[h]
@@ -173,7 +180,7 @@ func (q *scan) noun(h int) {
 			p.sign = -1
 		}
 	case x.cat == anaphor:
-		p.void = !(q.known || q.named || q.s.topical())
+		p.void = !(q.known || q.named || q.s.topical() || r.namesIn(h+1, r.spans[q.c].hi, false))
 	case x.cat == act:
 		p.sign, p.mods = r.deed, deferred
 		p.void = r.deed == 0 || !(q.known || q.named || q.s.topical())
@@ -207,7 +214,7 @@ func (q *scan) noun(h int) {
 			if x.cat == terms && last.direct && q.relAt >= r.hits[last.noun].end {
 				last.void = true // "no agreement that takes our rights away"
 			}
-			if last.cat == engage && x.cat == terms && last.negs%2 == 1 && x.first <= r.hits[last.noun].last+denyReach {
+			if last.cat == engage && last.head < 0 && x.cat == terms && last.negs%2 == 1 && x.first <= r.hits[last.noun].last+denyReach {
 				last.void = true // "we do not negotiate over our missiles"
 			}
 			return
@@ -216,7 +223,7 @@ func (q *scan) noun(h int) {
 	if x.cat == engage && h > 0 && r.hits[h-1].cat == purpose && r.hits[h-1].last == x.first {
 		p.charge, p.head, p.late, p.aim = canEngage, h-1, true, true
 	}
-	q.dropYields()
+	q.dropYields(h)
 	q.attribute(x.first)
 	p.negs = q.negs
 	p.direct = q.denies && q.negs > 0 && x.first-q.negAt <= 3
@@ -224,8 +231,31 @@ func (q *scan) noun(h int) {
 		p.sign = -p.sign
 		p.mods |= negated
 	}
+	if q.negs > 0 && x.cat != engage && x.first > q.negAt+farDenial || r.farDenied(x.first) {
+		p.void = true // who knows what is denied
+	}
+	if p.direct && x.cat != engage && q.beAt <= q.negAt && q.beAt+3 >= q.negAt && !r.asserted(h) {
+		p.existence = true
+	}
 	q.negs = 0
 	r.apply(&p, r.units)
 	r.units = r.units[:0]
 	r.parts = append(r.parts, p)
+}
+
+// farDenied says whether a denied wish stands too far before the thing at token at to be sure that it governs it: "must not
+// let them put us off the road to talks".
+func (r *reader) farDenied(at int32) bool {
+	n := len(r.units)
+	return n > 0 && r.hits[r.units[n-1].hit].cat == keep && r.units[n-1].negs%2 == 1 && at > r.hits[r.units[n-1].hit].end+farDenial
+}
+
+// asserted says whether "will" or "must" stands among the three hits before h: "there will be no talks".
+func (r *reader) asserted(h int) bool {
+	for j := h - 1; j >= 0 && j >= h-4; j-- {
+		if c := r.hits[j].cat; c == will || c == must || c == can || c == would || c == cannot {
+			return true
+		}
+	}
+	return false
 }

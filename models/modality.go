@@ -182,6 +182,9 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 		return 0
 	}
 	denied := p.negs%2 == 1
+	if p.existence {
+		return 0
+	}
 	if m.asks {
 		if denied {
 			return asksWhy

@@ -2,22 +2,23 @@ package models
 
 // A part is a thing with the predicates that govern it: the unit that takes a value.
 type part struct {
-	clause  int
-	noun    int // hit; -1 where a pronoun or the context stands for it
-	cat     category
-	head    int // hit that carries the weight; -1
-	sign    float64
-	charge  float64 // 0: nothing said of it
-	value   float64
-	negs    int
-	direct  bool // a negation stands right before the thing: "no talks"
-	late    bool // "not now"
-	void    bool
-	fact    bool
-	be      bool // a predicate after "is" speaks of it
-	aim     bool // named as an aim
-	verdict bool // good, bad or must: the speaker's own, whoever the subject is
-	mods    modifier
+	clause    int
+	noun      int // hit; -1 where a pronoun or the context stands for it
+	cat       category
+	head      int // hit that carries the weight; -1
+	sign      float64
+	charge    float64 // 0: nothing said of it
+	value     float64
+	negs      int
+	direct    bool // a negation stands right before the thing: "no talks"
+	existence bool // "there is no deal": a fact
+	late      bool // "not now"
+	void      bool
+	fact      bool
+	be        bool // a predicate after "is" speaks of it
+	aim       bool // named as an aim
+	verdict   bool // good, bad or must: the speaker's own, whoever the subject is
+	mods      modifier
 }
 
 // A modifier says what changed a hit's weight on its way to the score.

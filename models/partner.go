@@ -24,7 +24,7 @@ func (r *reader) partners() {
 		}
 		for j := i + 1; j < len(r.hits) && r.hits[j].first <= h.last+partnerAfter && r.sameSentence(i, j); j++ {
 			a = a || r.hits[j].cat == sideA
-			other = other || r.hits[j].cat == third && r.partner(j) && (h.cat != deal || r.hits[i+1].cat == among && r.hits[i+1].first == h.last) // "talks with the Europeans"
+			other = other || r.hits[j].cat == third && (r.partner(j) || h.cat == engage && r.hits[j].first <= h.last+2) && (h.cat != deal || r.hits[i+1].cat == among && r.hits[i+1].first == h.last) // "talks with the Europeans"
 		}
 		switch {
 		case other && !a:

@@ -6,12 +6,13 @@ import (
 
 // dropYields takes verdicts on what talks bring out of a run before a thing: they speak of the thing on the left, and "settle
 // the dispute about the agreement" says nothing of the agreement.
-func (q *scan) dropYields() {
+func (q *scan) dropYields(h int) {
 	r := q.r
+	means := r.byAgent(h) // "settle the quarrel by dialogue"
 	kept := r.units[:0]
 	var back []unit
 	for _, u := range r.units {
-		if r.hits[u.hit].cat == yields {
+		if r.hits[u.hit].cat == yields && !means {
 			back = append(back, u)
 		} else {
 			kept = append(kept, u)
@@ -80,6 +81,19 @@ func (q *scan) backward() bool {
 	}
 	var kept []unit
 	p := &r.parts[n-1]
+	if p.noun >= 0 && p.head >= 0 && p.be && r.hits[p.head].first > r.hits[p.noun].first && r.judges() { // "talks are bad and ... are worse"
+		again := part{clause: q.c, noun: p.noun, cat: p.cat, head: -1, sign: 1, void: p.void, mods: p.mods & deferred}
+		for _, u := range r.units {
+			if c := r.hits[u.hit].cat; u.be && (c == good || c == bad) {
+				r.apply(&again, []unit{u})
+			}
+		}
+		r.units = r.units[:0]
+		if again.head >= 0 {
+			r.parts = append(r.parts, again)
+		}
+		return true
+	}
 	for _, u := range r.units {
 		x := r.hits[u.hit]
 		if p.head >= 0 && x.cat == bad && u.as && u.negs == 0 && (r.hits[p.head].cat == turn || r.hits[p.head].cat == regret) {

@@ -29,9 +29,7 @@ type clauseValue struct {
 func (r *reader) score(i int) Stance {
 	st := &r.sts[i]
 	s := r.setting(i)
-	r.clauses, r.spans, r.parts = r.clauses[:0], r.spans[:0], r.parts[:0]
-	r.namedAt = r.namedAt[:0]
-	r.marks, r.markHit = r.marks[:0], r.markHit[:0]
+	r.clear()
 	out := Stance{}
 	sentence := int32(0)
 	for k, sp := range st.Spans {
@@ -46,12 +44,28 @@ func (r *reader) score(i int) Stance {
 		}
 	}
 	r.scope(&s, st)
+	values, known := r.evaluate(&s)
+	late := r.conditions(values)
+	r.sum(&out, values, late)
+	out.About = known || len(out.Evidence) > 0 || r.aboutByContext(i, &s)
+	r.reply(&out, &s)
+	r.inherit(&out, i, &s)
+	r.label(&out)
+	if r.deed == 0 && math.Abs(out.Score) >= leastStanding {
+		r.deed = math.Copysign(1, out.Score)
+	}
+	r.done = append(r.done, outcome{out.About, out.Score, s.side})
+	return out
+}
+
+// evaluate composes the clauses, in order, and says whether one names the target.
+func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 	known, knownAt := false, int32(-1<<20)
 	values := make([]clauseValue, 0, len(r.clauses))
 	for c := range r.clauses {
 		lo := len(r.parts)
 		near := r.clauses[c].Sentence-knownAt <= topicReach
-		named, pronominal := r.compose(c, &s, near)
+		named, pronominal := r.compose(c, s, near)
 		known = known || named
 		s.pronominal = s.pronominal || pronominal
 		r.namedAt = append(r.namedAt, named || near && pronominal)
@@ -59,26 +73,17 @@ func (r *reader) score(i int) Stance {
 			knownAt = r.clauses[c].Sentence
 		}
 		s.named = known
-		m := r.moodOf(c, &s)
+		m := r.moodOf(c, s)
 		if r.opener(c) == nor && c > 0 {
 			m.direct = m.direct || values[c-1].mood.direct
 		}
 		for p := lo; p < len(r.parts); p++ {
-			r.parts[p].value = r.value(&r.parts[p], &m, &s)
+			r.parts[p].value = r.value(&r.parts[p], &m, s)
 		}
 		r.firstDo(c, lo, &m, known || s.topical())
 		values = append(values, clauseValue{m, named, lo, len(r.parts)})
 	}
-	late := r.conditions(values)
-	r.sum(&out, values, late)
-	out.About = known || len(out.Evidence) > 0 || r.aboutByContext(i, &s)
-	r.reply(&out, &s)
-	r.label(&out)
-	if r.deed == 0 && math.Abs(out.Score) >= leastStanding {
-		r.deed = math.Copysign(1, out.Score)
-	}
-	r.done = append(r.done, outcome{out.About, out.Score, s.side})
-	return out
+	return values, known
 }
 
 // scope says whether the statement leaves the target unnamed, and whether it speaks of nothing else that the lexicon knows.

@@ -6,21 +6,23 @@ import (
 
 // A setting is what a statement's surroundings say about it.
 type setting struct {
-	frame      bool     // the attribution names the target
-	question   bool     // the question does
-	reply      int      // index of the statement answered, which is about the target; -1
-	before     bool     // the same speaker's last statement is about the target
-	near       bool     // the text just before names the target
-	stance     float64  // what "his position" means, see standing
-	comments   bool     // the attribution comments on a position: "in a critique of his rationale"
-	asked      float64  // sign of the target in the question: would you negotiate; 0 where it is no question of will
-	side       category // sideA, sideB or noCategory: whom the speaker speaks for
-	continues  float64  // sign of the same speaker's last statement, if that is about the target
-	named      bool     // the statement names the target somewhere
-	pronominal bool     // a pronoun stands for something
-	silent     bool     // the statement does not name the target
-	pure       bool     // nor anything else: no terms, no other partner
-	quoted     bool     // the words are the speaker's own: "he" is another
+	frame               bool     // the attribution names the target
+	question            bool     // the question does
+	reply               int      // index of the statement answered, which is about the target; -1
+	before              bool     // the same speaker's last statement is about the target
+	near                bool     // the text just before names the target
+	stance              float64  // what "his position" means, see standing
+	comments            bool     // the attribution comments on a position: "in a critique of his rationale"
+	asked               float64  // sign of the target in the question: would you negotiate; 0 where it is no question of will
+	side                category // sideA, sideB or noCategory: whom the speaker speaks for
+	continues           float64  // sign of the same speaker's last statement, if that is about the target
+	named               bool     // the statement names the target somewhere
+	pronominal          bool     // a pronoun stands for something
+	silent              bool     // the statement does not name the target
+	pure                bool     // nor anything else: no terms, no other partner
+	leadFirst, leadLast int      // tokens of the lead
+	ledBySpeaker        bool     // the lead names the target and tells of the speaker
+	quoted              bool     // the words are the speaker's own: "he" is another
 }
 
 func (s setting) topical() bool { return s.frame || s.question || s.reply >= 0 || s.before || s.near }
@@ -65,6 +67,12 @@ func (r *reader) setting(i int) setting {
 		start := st.Spans[0].Start
 		lo, hi := r.hitsOf(Span{max(0, start-nearBytes), start})
 		s.near = r.namesIn(lo, hi, false)
+	}
+	if len(st.Spans) > 0 {
+		s.leadFirst, s.leadLast = r.lead(st)
+		topic, speaker := r.led(st, s.leadFirst, s.leadLast)
+		s.frame = s.frame || topic
+		s.ledBySpeaker = speaker
 	}
 	s.side = r.side(st)
 	if p := r.sameSpeaker(i); s.side == noCategory && p >= 0 {
