@@ -37,6 +37,17 @@ func (r *reader) view(h int) (hit, bool) {
 	case r.tagAt(i-1) == tPoss && i == h+2:
 		x.sub = subject{h + 1, i, h, -1}
 		i--
+	case r.tagAt(i-1) == tDet && i == h+2 && r.tagAt(i+1) == tPrep && r.items[i+1].is(cOf):
+		e := r.sourceEnd(i + 2)
+		if e == i+2 || !r.someone(i+2, e) || r.tagAt(e) != tComma && !(h > 0 && r.tagAt(e) == tStop) {
+			return x, false
+		}
+		x.first, x.end = i, i+2 // "in the eyes of NAME"
+		x.sub = subject{i + 2, e, h, -1}
+		x.group = group{first: h, head: h}
+		x.after = e
+		r.around(&x)
+		return x, x.manner != nothing
 	default:
 		return x, false
 	}

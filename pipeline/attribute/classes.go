@@ -59,6 +59,10 @@ const (
 	cHe
 	cTalk
 	cWill
+	cCopula
+	cNegating
+	cReply
+	cPerceive
 )
 
 var classNames = map[string]class{
@@ -68,7 +72,7 @@ var classNames = map[string]class{
 	"sourcenoun": cSource, "outletnoun": cOutlet, "speechnoun": cSpeech, "viewnoun": cView, "noun": cNoun, "to": cTo,
 	"of": cOf, "and": cAnd, "but": cBut, "as": cAs, "by": cBy, "accord": cAccord, "catena": cCatena, "if": cIf, "on": cOn,
 	"plural": cPlural, "measure": cMeasure, "event": cEvent, "query": cQuery, "courtesy": cCourtesy, "turn": cTurn,
-	"in": cIn, "thing": cThing, "topic": cTopic, "than": cThan, "contrast": cContrast, "work": cWork, "particle": cParticle, "it": cIt, "he": cHe, "talk": cTalk, "will": cWill,
+	"in": cIn, "thing": cThing, "topic": cTopic, "than": cThan, "contrast": cContrast, "work": cWork, "particle": cParticle, "it": cIt, "he": cHe, "talk": cTalk, "will": cWill, "copula": cCopula, "negating": cNegating, "reply": cReply, "perceive": cPerceive,
 }
 
 // A kind of cue says what its subject does.
@@ -100,8 +104,9 @@ const (
 	fPhrase                   // v: the verb phrase is itself what is said ("stood firm")
 	fReport                   // r: its object speaks, or its passive subject ("quoted NAME as saying")
 	fWork                     // b: its object is a text, whose words or title follow ("published an editorial under the title")
+	fMarked                   // s: its clause needs "that", or stands around it between commas ("the dam, he holds, is safe")
 	fCarry                    // e: may only say who carried another's words (", NAME reported")
 )
 
 var frameLetters = map[byte]frame{'t': fThat, 'q': fQuote, 'o': fObject, 'i': fTo, 'w': fWh, 'h': fHearer, 'a': fAs,
-	'x': fName, 'n': fAlone, 'p': fNeeds, 'v': fPhrase, 'r': fReport, 'e': fCarry, 'b': fWork}
+	'x': fName, 'n': fAlone, 'p': fNeeds, 'v': fPhrase, 'r': fReport, 'e': fCarry, 's': fMarked, 'b': fWork}

@@ -21,6 +21,11 @@ func (r *reader) cueAt(h int) (hit, bool) {
 		return x, false
 	}
 	x.cue = c
+	if g.infinitive && r.purpose(g.first) {
+		if x, ok := r.inOrderTo(x); ok {
+			return x, true
+		}
+	}
 	if g.infinitive || g.modal || g.negated && (c.kind == say || c.frames&fPhrase != 0) {
 		return x, false
 	}
@@ -41,7 +46,7 @@ func (r *reader) cueAt(h int) (hit, bool) {
 	if x.sub.first < 0 {
 		p := r.tagAt(g.first - 1)
 		switch {
-		case (p == tComma || p == tQuote || p == tDash) && c.frames&fQuote != 0:
+		case (p == tComma || p == tQuote || p == tDash) && (c.frames&fQuote != 0 || c.frames&fWork != 0 && r.names(h+1, r.nounRight(h+1))):
 			// "...", said NAME
 			e := r.nounRight(h + 1)
 			if t := r.tagAt(h + 1); e > h+1 && t != tNum && t != tSubj && t != tObj {
@@ -65,6 +70,10 @@ func (r *reader) cueAt(h int) (hit, bool) {
 		if p == tConj {
 			x.other = r.sharedSubject(g.first - 1)
 		}
+	} else if s := &x.sub; s.end-s.first > 2 && r.head(*s).tag == tTime && r.tagAt(s.end-1) == tName && r.tagAt(s.end-2) == tName && c.kind == say {
+		s.first, s.clause = s.end-1, s.end-1 // "After nine hours in Selane Varo said"
+		r.right(&x)
+		return x, x.manner != nothing
 	} else if !r.speaker(&x) {
 		if c.kind == say || r.items[x.sub.end-1].is(cThing) {
 			return x, false
@@ -82,7 +91,16 @@ func (r *reader) cueAt(h int) (hit, bool) {
 		return x, true
 	}
 	r.right(&x)
+	if x.manner == nothing && c.frames&fMarked != 0 && !r.closes(max(x.after, x.end)) {
+		return x, false // "the letter, she thinks, holds more than a threat"
+	}
 	return x, true
+}
+
+// closes says whether what stands at item i closes a "he holds".
+func (r *reader) closes(i int) bool {
+	t := r.tagAt(i)
+	return t == tComma || t == tStop || t == tQuote || t == tDash
 }
 
 // line is the line of a verb's that what follows at item i asks for: the one whose preposition stands there, else the one
@@ -91,7 +109,7 @@ func (r *reader) line(at int16, i int) *cue {
 	var plain *cue
 	for ; at != 0; at = r.lex.cues[at].next {
 		c := &r.lex.cues[at]
-		if c.takes(r, i) {
+		if e := c.taken(r, i); e > i && (c.frames&(fMarked|fThat) != fMarked || r.closes(e)) || c.apart(r, i) > 0 {
 			return c
 		}
 		if c.frames&fNeeds == 0 && plain == nil {
@@ -174,20 +192,4 @@ func (r *reader) speaker(x *hit) bool {
 	}
 	s0 := r.text[head.start:head.end]
 	return hasAnySuffix(s0, "ers", "ors", "ists", "ians", "men", "women", "er", "or", "ist", "ian", "man", "woman", "crats", "ees")
-}
-
-// takes says whether the cue's own prepositions hold the word of item i.
-func (c *cue) takes(r *reader, i int) bool {
-	if c.frames&fNeeds != 0 && r.tagAt(i) == tSubj && i+1 < len(r.items) && r.items[i+1].tag == tNoun {
-		i++ // "made it clear"
-	}
-	if i >= len(r.items) || r.items[i].word == 0 {
-		return false
-	}
-	for _, p := range c.prepID {
-		if p == r.items[i].word {
-			return true
-		}
-	}
-	return false
 }

@@ -2,6 +2,7 @@ package attribute
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"parley/data"
@@ -32,7 +33,9 @@ func (f *Finder) Words() []string {
 		words = append(words, w)
 	}
 	for i := range f.lex.cues {
-		words = append(words, f.lex.cues[i].preps...)
+		for _, p := range f.lex.cues[i].preps {
+			words = append(words, strings.Split(p, "_")...)
+		}
 	}
 	slices.Sort(words)
 	return words
@@ -191,6 +194,12 @@ func (p *page) find() {
 		}
 		if it.is(cAccord) {
 			if x, ok := p.accord(h); ok {
+				p.hits = append(p.hits, x)
+				continue
+			}
+		}
+		if it.is(cPerceive) && (it.tag == tPrep || it.tag == tTo) && (h == 0 || h == 1 && p.tagAt(0) == tConj) {
+			if x, ok := p.eyes(h); ok {
 				p.hits = append(p.hits, x)
 				continue
 			}

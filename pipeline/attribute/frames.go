@@ -5,9 +5,7 @@ func (r *reader) right(x *hit) {
 	c := x.cue
 	x.manner, x.at = nothing, -1
 	if c.frames&fPhrase != 0 {
-		if c.takes(r, x.end) {
-			x.end++
-		}
+		x.end = c.taken(r, x.end)
 		x.put(x.first, object)
 		x.after = x.end
 		return
@@ -54,12 +52,17 @@ func (x *hit) put(at int, m manner) { x.at, x.manner, x.after = at, m, at }
 // whether the content is found, or cannot be found for want of the preposition.
 func (r *reader) preposition(x *hit) (int, bool) {
 	c, i := x.cue, x.end
-	if !c.takes(r, i) {
+	e := c.taken(r, i)
+	if e == i {
+		if c.apart(r, i) > 0 {
+			x.put(i, object)
+		}
 		return i, c.frames&fNeeds != 0
 	}
-	if r.tagAt(i) == tSubj {
-		i++ // "made it clear"
+	if c.kind == say && c.frames&(fQuote|fNeeds) == fQuote && r.afterQuote(x) {
+		return i, false // "...," he said of the bridge
 	}
+	i = e - 1
 	preposition := r.tagAt(i) == tPrep || r.tagAt(i) == tTo
 	if preposition && r.times(i+1) > i+1 {
 		return i, false // "reported on Monday": a date is no topic
@@ -82,6 +85,15 @@ func (r *reader) preposition(x *hit) (int, bool) {
 	return i, true
 }
 
+// afterQuote says whether the cue's clause stands right behind a quotation.
+func (r *reader) afterQuote(x *hit) bool {
+	s := x.first
+	if x.sub.first >= 0 && !x.inverted {
+		s = min(s, x.sub.clause)
+	}
+	return r.tagAt(s-1) == tQuote || r.tagAt(s-1) == tComma && r.tagAt(s-2) == tQuote
+}
+
 // plain takes the content that starts at item j without a mark: an object, an infinitive, a clause without "that".
 func (r *reader) plain(x *hit, j int) bool {
 	c := x.cue
@@ -96,7 +108,7 @@ func (r *reader) plain(x *hit, j int) bool {
 	case tIng:
 		ok = c.frames&fObject != 0
 	case tSubj, tDet, tPoss, tName, tNoun, tNum, tObj, tRefl, tNeg:
-		if c.frames&fThat != 0 {
+		if c.frames&(fThat|fMarked) == fThat {
 			x.put(j, clause)
 			return true
 		}
@@ -115,8 +127,13 @@ func (r *reader) afterAdjunct(x *hit, j, k int) bool {
 	}
 	switch r.tagAt(k) {
 	case tSubj, tDet, tPoss, tName, tNoun, tNum:
-		if x.cue.frames&fThat != 0 && x.cue.kind == say {
+		if x.cue.frames&(fThat|fMarked) == fThat && x.cue.kind == say {
 			x.put(k, clause)
+			return true
+		}
+	case tWh:
+		if x.cue.frames&(fWh|fNeeds) == fWh|fNeeds {
+			x.put(k, object) // "set out for its readers why"
 			return true
 		}
 	}

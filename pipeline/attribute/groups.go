@@ -66,6 +66,11 @@ loop:
 				continue
 			}
 			break loop
+		case tFin:
+			if head == tNoun && i < h && it.is(cCopula) && it.cue == 0 {
+				g.be, g.first = true, i // "remained uneasy"
+			}
+			break loop
 		default:
 			break loop
 		}

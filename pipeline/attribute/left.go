@@ -11,7 +11,7 @@ func (p *page) emitLeft(k int, used *int) {
 		return
 	}
 	accord := p.accords(x)
-	if !accord && x.cue.frames&(fThat|fQuote|fReport) == 0 {
+	if !accord && x.cue.frames&(fThat|fQuote|fReport) == 0 && !(x.inverted && x.cue.frames&fWork != 0) {
 		return
 	}
 	start := x.first
@@ -30,6 +30,9 @@ func (p *page) emitLeft(k int, used *int) {
 		e--
 	}
 	if e <= *used || e == start && p.tagAt(e-1) != tQuote && !accord {
+		return
+	}
+	if !accord && x.cue.frames&fMarked != 0 && !comma && p.tagAt(e-1) != tQuote {
 		return
 	}
 	a := p.base(x)

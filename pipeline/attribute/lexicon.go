@@ -11,9 +11,9 @@ import (
 type cue struct {
 	kind   kind
 	frames frame
-	preps  []string // prepositions and particles that it takes with it
-	prepID []features.Word
-	next   int16 // another line of the same verb; 0 none
+	preps  []string          // prepositions and particles that it takes with it; "issue_with" is two words
+	prepID [][]features.Word // the words of each
+	next   int16             // another line of the same verb; 0 none
 }
 
 // A form is a set of the forms that a verb's word may be.
@@ -92,7 +92,7 @@ func (l *lexicon) addCue(r data.Row) error {
 		for i := range len(r.Fields[3]) {
 			f, ok := frameLetters[r.Fields[3][i]]
 			if !ok {
-				return r.Errorf("frames %q: want letters of tqoiwhaxnpvreb or -", r.Fields[3])
+				return r.Errorf("frames %q: want letters of tqoiwhaxnpvrebs or -", r.Fields[3])
 			}
 			c.frames |= f
 		}
@@ -164,7 +164,11 @@ func (l *lexicon) bind(v *features.Vocabulary) {
 		c := &l.cues[i]
 		c.prepID = nil
 		for _, p := range c.preps {
-			c.prepID = append(c.prepID, v.Lookup(p))
+			var ids []features.Word
+			for _, w := range strings.Split(p, "_") {
+				ids = append(ids, v.Lookup(w))
+			}
+			c.prepID = append(c.prepID, ids)
 		}
 	}
 }

@@ -60,7 +60,7 @@ func TestCueLines(t *testing.T) {
 			if f == 'i' && strings.Contains(frames, "h") {
 				rest = " the governor" + rest
 			}
-			text := subject + past + rest
+			text := subject + strings.ReplaceAll(past, "_", " ") + rest
 			ok := false
 			for _, a := range w.find(text) {
 				ok = ok || a.Cue.Ok() && strings.Contains(a.Cue.In(text), strings.Fields(past)[0]) || a.Cue.Ok() && f == 'b'

@@ -20,11 +20,17 @@ func (r *reader) noun(h int) (hit, bool) {
 		}
 		x.sub = subject{i + 1, e, h - 1, -1}
 		i = e
+	case r.tagAt(h-1) == tDet && h == 1 && r.items[h].is(cReply) && r.tagAt(i) == tBe:
+		x.sub = subject{0, i, 0, -1} // "The answer was that ..."
+		return r.message(x, h, i+1)
 	default:
 		return x, false
 	}
 	if !r.someone(x.sub.first, x.sub.end) && r.tagAt(x.sub.first) != tPoss {
 		return x, false
+	}
+	if r.tagAt(i) == tBe {
+		return r.message(x, h, i+1)
 	}
 	if r.tagAt(i) != tThat {
 		return x, false
@@ -34,6 +40,33 @@ func (r *reader) noun(h int) (hit, bool) {
 	x.at, x.manner, x.after = i, object, i
 	x.stop = r.clauseEnd(i, x.sub.clause)
 	return x, true
+}
+
+// message reads "NAME's answer was that ...", "the view of NAME is: ..." from item i on, right after the form of "be".
+func (r *reader) message(x hit, h, i int) (hit, bool) {
+	for r.tagAt(i) == tAdv {
+		i++
+	}
+	if r.tagAt(i) == tComma && r.tagAt(i+1) == tQuote {
+		i++
+	}
+	switch r.tagAt(i) {
+	case tThat, tTo:
+		x.manner = object
+	case tQuote:
+		x.manner = quotation
+	case tColon:
+		i++
+		if x.manner = clause; r.tagAt(i) == tQuote {
+			x.manner = quotation
+		}
+	default:
+		return x, false
+	}
+	x.first, x.end = h, h+1
+	x.group = group{first: h, head: h}
+	x.at, x.after = i, i
+	return x, i < len(r.items)
 }
 
 // clauseEnd is where the clause that starts at item i ends when the noun it belongs to, whose phrase starts at item s, is

@@ -10,7 +10,7 @@ func (r *reader) nounLeft(e int) int {
 		case it.tag == tParen && i == e && i-1 > 0 && r.items[i-2].nominal():
 		case it.tag == tTime:
 			// "the Sunday paper", but not "on Thursday officials"
-			if i == e || i < 2 || r.items[i-2].tag != tDet {
+			if t := r.tagAt(i - 2); i == e || i < 2 || t != tDet && t != tPoss && t != tGen {
 				if i == e {
 					return e
 				}

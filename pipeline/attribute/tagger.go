@@ -32,7 +32,7 @@ func (r *reader) nominalAt(i int) bool { return i < len(r.items) && r.items[i].n
 func (r *reader) verb(i int) tag {
 	it := &r.items[i]
 	f := it.forms
-	if f == vAdj {
+	if f == vAdj || r.tagAt(i+1) == tGen {
 		return tNoun
 	}
 	p := r.before(i)

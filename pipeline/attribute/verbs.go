@@ -33,9 +33,9 @@ func (p *page) marks(a, b int) bool {
 }
 
 // names says whether a noun for a text stands in items [a, b).
-func (p *page) names(a, b int) bool {
+func (r *reader) names(a, b int) bool {
 	for i := a; i < b; i++ {
-		if p.items[i].is(cWork) {
+		if r.items[i].is(cWork) {
 			return true
 		}
 	}

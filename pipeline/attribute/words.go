@@ -45,6 +45,10 @@ func (r *reader) unit(t, end int, quoted bool) int {
 		break
 	}
 	it.class = e.class
+	if parts > 1 && r.lex.of(first.Word).class == 0 {
+		e.class &^= cDet | cPrep | cConj | cSub | cNeg | cAdv | cSubj | cObj | cPoss | cTo | cOf | cAs | cAnd // the "in" of "break-in"
+		it.class = e.class
+	}
 	if parts == 1 {
 		it.forms, it.cue, it.adj = e.forms, e.cue, e.adj
 	}
@@ -76,6 +80,9 @@ func (r *reader) first(it *item, e entry, shape features.Shape, parts int) tag {
 	if c&cParticle != 0 && !it.upper && !start && (r.upperNext || r.particleNext) && r.items[len(r.items)-1].tag == tName {
 		return tName // "Petra van der Holm": between two capitals only, and a row of them where the next is one too
 	}
+	if it.upper && !start && parts == 1 && !r.upperNext && it.end-it.start > 1 && c&(cDet|cNeg|cAdv) != 0 && c&(cSubj|cTime) == 0 && r.items[len(r.items)-1].tag == tName {
+		return tName // "Dawn-e No": a capital inside a sentence of small letters
+	}
 	if it.upper {
 		if c&cTime != 0 && (c&cModal == 0 || !start) {
 			if n := len(r.items); r.upperNext && n > 0 && r.items[n-1].tag == tDet {
@@ -88,6 +95,9 @@ func (r *reader) first(it *item, e entry, shape features.Shape, parts int) tag {
 		}
 		if start && c&cTitle != 0 && r.upperNext {
 			return tName
+		}
+		if start && r.upperNext && c&(cNoun|cTitle|cSource) == cNoun && e.forms&vBase != 0 {
+			return tName // "Grant Tessel": a first name that is a noun and a verb too
 		}
 		if !start || !known || c&(cTitle|cSource) != 0 && e.forms == 0 || parts > 1 {
 			if c&(cSubj|cPoss|cDet|cPrep|cConj|cOf) == 0 || !start && parts > 1 {

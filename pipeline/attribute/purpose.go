@@ -1,0 +1,48 @@
+package attribute
+
+// purpose says whether an infinitive of speech that starts at item i tells what somebody did in order to say it: "went on
+// the air to say that", "called the press in to announce: ...".
+func (r *reader) purpose(i int) bool {
+	if i < 2 {
+		return false
+	}
+	switch r.tagAt(i - 1) {
+	case tNoun, tName, tTime, tAdv, tGen:
+		return true
+	}
+	return false
+}
+
+// inOrderTo reads the purpose: its speaker is the subject of the finite verb before it. What somebody wants or is asked to
+// say, should say or has no right to say is not said.
+func (r *reader) inOrderTo(x hit) (hit, bool) {
+	if x.cue.kind != say || x.cue.frames&fThat == 0 || x.group.negated {
+		return x, false
+	}
+	v := x.first - 2
+	for v > 0 && r.tagAt(v) != tFin {
+		switch t := r.tagAt(v); t {
+		case tNoun, tName, tTime, tNum, tAdv, tDet, tPoss, tGen, tPrep, tObj, tConj, tPart:
+			if r.items[v].is(cNegating) {
+				return x, false
+			}
+		default:
+			return x, false
+		}
+		v--
+	}
+	it := &r.items[v]
+	if it.tag != tFin || it.cue != 0 && r.lex.cues[it.cue].frames&fTo != 0 || it.is(cCatena) && v == x.first-2 {
+		return x, false
+	}
+	g := r.group(v)
+	if g.negated || g.modal || g.passive || g.infinitive {
+		return x, false
+	}
+	if x.sub = r.subjectOf(g.first); x.sub.first < 0 || !r.speaker(&x) {
+		return x, false
+	}
+	x.from = false
+	r.right(&x)
+	return x, x.manner == quotation || x.manner == clause && r.tagAt(x.at) == tThat
+}
