@@ -31,22 +31,14 @@ func choose(page []piece, content *html.Node, base string) choice {
 	}
 	setAtoms(content)
 	own := render(content, base)
-	f := newFingerprint()
-	var all strings.Builder
-	for _, p := range own {
-		s := folded(p.text)
-		f.blocks[hash(s)] = true
-		all.WriteString(s)
-	}
-	f.add(all.String())
+	f, length := fingerprintOf(own, nil)
 	for i, p := range page {
-		s := folded(p.text)
-		if c.keep[i] = f.has(s); c.keep[i] {
-			c.length += len(s)
+		if c.keep[i] = f.has(p.bare); c.keep[i] {
+			c.length += len(p.bare)
 		}
 	}
 	if !c.covers(own) {
-		c = choice{own, make([]bool, len(own)), all.Len()}
+		c = choice{own, make([]bool, len(own)), length}
 		for i := range c.keep {
 			c.keep[i] = true
 		}
@@ -56,25 +48,30 @@ func choose(page []piece, content *html.Node, base string) choice {
 
 // covers says whether the extractor's text stands in the pieces that are kept.
 func (c choice) covers(own []piece) bool {
-	var all strings.Builder
-	f := newFingerprint()
-	for i, p := range c.pieces {
-		if c.keep[i] {
-			s := folded(p.text)
-			f.blocks[hash(s)] = true
-			all.WriteString(s)
-		}
-	}
-	f.add(all.String())
+	f, _ := fingerprintOf(c.pieces, c.keep)
 	found, length := 0, 0
 	for _, p := range own {
-		s := folded(p.text)
-		length += len(s)
-		if f.has(s) {
-			found += len(s)
+		length += len(p.bare)
+		if f.has(p.bare) {
+			found += len(p.bare)
 		}
 	}
 	return found*100 >= length*leastFound
+}
+
+// fingerprintOf is the fingerprint of the pieces that are kept, all of them where keep is nil, and their length in bytes,
+// white space left out.
+func fingerprintOf(pieces []piece, keep []bool) (f *fingerprint, length int) {
+	f = newFingerprint()
+	var all []byte
+	for i, p := range pieces {
+		if keep == nil || keep[i] {
+			f.blocks[hash(p.bare)] = true
+			all = append(all, p.bare...)
+		}
+	}
+	f.add(all)
+	return f, len(all)
 }
 
 // paragraph says whether a piece reads like one of a text: outside of menus, and no link, or long.
@@ -90,7 +87,7 @@ func (c choice) missing(page []piece) bool {
 	all := 0
 	for _, p := range page {
 		if p.paragraph() {
-			all += len(folded(p.text))
+			all += len(p.bare)
 		}
 	}
 	return c.length*2 < all

@@ -3,6 +3,7 @@ package source
 import (
 	"math/bits"
 	"strings"
+	"unicode/utf8"
 )
 
 // window is how many characters in a row, white space left out, tell a piece of text from any other.
@@ -64,7 +65,7 @@ var top = func() uint64 {
 	return p
 }()
 
-func hash(b string) uint64 {
+func hash[T string | []byte](b T) uint64 {
 	h := uint64(0)
 	for i := range len(b) {
 		h = h*base + uint64(b[i]) + 1
@@ -77,7 +78,7 @@ func newFingerprint() *fingerprint {
 }
 
 // add takes in a text, once.
-func (f *fingerprint) add(s string) {
+func (f *fingerprint) add(s []byte) {
 	f.blocks[hash(s)] = true
 	if len(s) < window {
 		return
@@ -117,17 +118,26 @@ func (f *fingerprint) has(s string) bool {
 
 // folded is a piece's text without its marks and white space.
 func folded(s string) string {
-	out := make([]byte, 0, len(s))
-	for i := 0; i < len(s); i++ {
+	var out strings.Builder
+	out.Grow(len(s))
+	from := 0 // what is kept so far, but not yet written
+	for i := 0; i < len(s); {
+		n := 0
 		switch c := s[i]; {
 		case c <= ' ' || c == '|' || c == '>' || c == '#':
+			n = 1
+		case c < utf8.RuneSelf:
 		case strings.HasPrefix(s[i:], "•"):
-			i += len("•") - 1
+			n = len("•")
 		case strings.HasPrefix(s[i:], "\u00a0"):
-			i += len("\u00a0") - 1
-		default:
-			out = append(out, c)
+			n = len("\u00a0")
 		}
+		if n > 0 {
+			out.WriteString(s[from:i])
+			from = i + n
+		}
+		i += max(n, 1)
 	}
-	return string(out)
+	out.WriteString(s[from:])
+	return out.String()
 }

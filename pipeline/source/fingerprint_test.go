@@ -24,7 +24,7 @@ func TestSet(t *testing.T) {
 
 func TestFingerprint(t *testing.T) {
 	f := newFingerprint()
-	f.add("thecouncilofarcadiametonmondaytodiscusstheharbourandtheferries")
+	f.add([]byte("thecouncilofarcadiametonmondaytodiscusstheharbourandtheferries"))
 	for s, want := range map[string]bool{
 		"": false, "the": false,
 		"thecouncilofarcadiametonmonday":                                 true,
