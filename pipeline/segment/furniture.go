@@ -59,6 +59,7 @@ var classNames = map[string]element{"<number>": aNumber, "<month>": aMonth, "<wo
 // furniture is the table of rules, ready to match.
 type furniture struct {
 	vocabulary map[string]element
+	known      wordTable   // the vocabulary, made to be searched
 	lengths    [256]uint32 // by a word's first byte: a bit for each length, in bytes, that words of the vocabulary have
 	rules      []rule
 
@@ -95,6 +96,7 @@ func newFurniture(rows []data.FurnitureRule) (*furniture, error) {
 			f.index(n, e, ru.match == matchEnd)
 		}
 	}
+	f.known = newWordTable(f.vocabulary)
 	return f, nil
 }
 

@@ -1,6 +1,8 @@
 package segment
 
 import (
+	"encoding/binary"
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -54,7 +56,7 @@ func (f *furniture) terms(w *words, text string, from, end, most int, dst []term
 				n++
 			}
 			if f.lengths[buf[0]]&(1<<n) != 0 {
-				t.word = f.vocabulary[string(buf[:n])]
+				t.word = f.known.find(&buf)
 			}
 			t.month = t.capital && w.starts[c]&(1<<n) != 0 && w.of(text[i:j])&month != 0
 		}
@@ -63,6 +65,43 @@ func (f *furniture) terms(w *words, text string, from, end, most int, dst []term
 	}
 	return dst
 }
+
+// A wordTable finds a rule's word by its bytes, filled up with zeros. Half of its slots stay free.
+type wordTable struct {
+	slots []knownWord
+	shift int
+}
+
+type knownWord struct {
+	bytes [longestTerm]byte
+	word  element // 0 in a free slot
+}
+
+func newWordTable(vocabulary map[string]element) wordTable {
+	width := bits.Len(uint(2 * len(vocabulary)))
+	t := wordTable{make([]knownWord, 1<<width), 64 - width}
+	for w, e := range vocabulary {
+		var b [longestTerm]byte
+		copy(b[:], w)
+		t.slots[t.slot(&b)] = knownWord{b, e}
+	}
+	return t
+}
+
+// slot is where the word is, or would be.
+func (t *wordTable) slot(b *[longestTerm]byte) int {
+	h := binary.LittleEndian.Uint64(b[:])*golden ^ binary.LittleEndian.Uint64(b[8:])
+	i := int(h * golden >> t.shift)
+	for t.slots[i].word != 0 && t.slots[i].bytes != *b {
+		i = (i + 1) & (len(t.slots) - 1)
+	}
+	return i
+}
+
+func (t *wordTable) find(b *[longestTerm]byte) element { return t.slots[t.slot(b)].word }
+
+// golden spreads hashes over slots: 2 to the power of 64 by the golden ratio.
+const golden = 0x9E3779B97F4A7C15
 
 // longestTerm is the length in bytes up to which a word may be one of a rule.
 const longestTerm = 24
