@@ -125,7 +125,7 @@ func TestFindHostile(t *testing.T) {
 		start := time.Now()
 		toks := Scan(text, v, nil)
 		p.Find(v, toks, nil)
-		if d := time.Since(start); d > 2*time.Second { // 0.05 s at most on a quiet machine
+		if d := time.Since(start); d > 20*time.Second { // 0.05 s on a quiet machine without the race detector, minutes where work is quadratic
 			t.Errorf("256 kB of %q: have %v, want linear time", unit, d)
 		}
 	}

@@ -112,7 +112,7 @@ func TestHostile(t *testing.T) {
 		toks := features.Scan(text, w.v, nil)
 		start := time.Now()
 		w.finder.Find(doc, segs, toks)
-		if d := time.Since(start); d > 2*time.Second {
+		if d := time.Since(start); d > 20*time.Second { // minutes where work is quadratic; the race detector is slow
 			t.Errorf("1 MB of %q took %v", piece, d)
 		}
 	}

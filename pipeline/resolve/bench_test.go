@@ -122,8 +122,8 @@ func TestHostile(t *testing.T) {
 		}
 		start := time.Now()
 		r.Resolve(doc, segs, toks, atts)
-		if ms := time.Since(start).Milliseconds(); ms > 3000 {
-			t.Errorf("400 KB of %q: have %d ms, want under 3000", unit, ms)
+		if ms := time.Since(start).Milliseconds(); ms > 20_000 { // minutes where work is quadratic; the race detector is slow
+			t.Errorf("400 KB of %q: have %d ms, want under 20000", unit, ms)
 		}
 	}
 }

@@ -124,7 +124,7 @@ func TestHostile(t *testing.T) {
 		text := strings.Repeat(piece, size/len(piece))
 		start := time.Now()
 		segs := s.Split(&source.Document{Text: text, Format: "txt"})
-		if d := time.Since(start); d > 2*time.Second {
+		if d := time.Since(start); d > 20*time.Second { // minutes where work is quadratic; the race detector is slow
 			t.Errorf("%q, %d times: have %v and %d blocks, want well under a second", piece, size/len(piece), d, len(segs.Blocks))
 		}
 	}
