@@ -182,5 +182,6 @@ type Fault struct {
 
 // Error is the fault in one line.
 func (f *Fault) Error() string { return fmt.Sprintf("%s: task %d: %v", f.File, f.Task, f.Err) }
+
 // Unwrap gives the cause.
 func (f *Fault) Unwrap() error { return f.Err }
