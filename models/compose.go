@@ -12,6 +12,7 @@ const (
 	beReach     = 4
 	joinedReach = 4
 	asReach     = 3
+	wishReach   = 3 // past it, a denied wish is
 	farDenial   = 5 // past it, what a negation denies is in doubt
 	nearTerms   = 4
 	chainReach  = 6 // from one name of the target to the next: "talks on an agreement"
@@ -105,7 +106,8 @@ func (q *scan) hit(h int) {
 		if n > 0 {
 			prev := r.hits[r.units[n-1].hit]
 			joined = prev.end == x.first && (c == good || c == bad) || // "a dangerous illusion"
-				prev.end+joinedReach >= x.first && (q.joined || r.commaBefore(h))
+				prev.end+joinedReach >= x.first && (q.joined || r.commaBefore(h)) ||
+				r.units[n-1].be && q.beAt+beReach >= x.first && q.beAt > prev.end && r.units[n-1].negs == 0 && (c == good || c == bad) // "are bad and ... are worse"
 		}
 		r.units = append(r.units, unit{h, q.negs, joined, q.beAt+beReach >= x.first, q.asAt+asReach >= x.first, h > 0 && r.hits[h-1].cat == preposition && r.hits[h-1].last == x.first})
 		q.negs = 0
@@ -231,7 +233,7 @@ func (q *scan) noun(h int) {
 		p.sign = -p.sign
 		p.mods |= negated
 	}
-	if q.negs > 0 && x.cat != engage && x.first > q.negAt+farDenial || r.farDenied(x.first) {
+	if q.negs > 0 && x.cat != engage && x.first > q.negAt+farDenial || x.cat == anaphor && q.negs > 0 && len(r.units) == 0 && x.first > q.negAt+1 || r.farDenied(x.first) {
 		p.void = true // who knows what is denied
 	}
 	if p.direct && x.cat != engage && q.beAt <= q.negAt && q.beAt+3 >= q.negAt && !r.asserted(h) {
@@ -247,7 +249,7 @@ func (q *scan) noun(h int) {
 // let them put us off the road to talks".
 func (r *reader) farDenied(at int32) bool {
 	n := len(r.units)
-	return n > 0 && r.hits[r.units[n-1].hit].cat == keep && r.units[n-1].negs%2 == 1 && at > r.hits[r.units[n-1].hit].end+farDenial
+	return n > 0 && r.hits[r.units[n-1].hit].cat == keep && r.units[n-1].negs%2 == 1 && at > r.hits[r.units[n-1].hit].end+wishReach
 }
 
 // asserted says whether "will" or "must" stands among the three hits before h: "there will be no talks".

@@ -56,7 +56,7 @@ func (r *reader) reply(out *Stance, s *setting) {
 
 // aboutByContext says whether a statement that does not name the target is about it.
 func (r *reader) aboutByContext(i int, s *setting) bool {
-	if s.frame || s.reply >= 0 || s.question {
+	if s.frame || s.reply >= 0 || s.question || s.led && (s.pure || s.ledBySpeaker) {
 		return true
 	}
 	for _, sp := range r.spans {

@@ -21,13 +21,13 @@ func (r *reader) lead(st *Statement) (first, last int) {
 		start = st.Clause.Start
 	}
 	end := sort.Search(len(r.toks), func(i int) bool { return int(r.toks[i].Start) >= start })
-	for ; end > 0 && end < len(r.toks) && !r.newParagraph(end); end-- { // over an opening quotation mark
+	for ; end > 0 && end < len(r.toks) && r.toks[end].Shape&features.Break == 0; end-- { // over an opening quotation mark
 		c := r.text[r.toks[end-1].Start]
 		if r.toks[end-1].Shape&features.Punct == 0 || c == '.' || c == '?' || c == '!' || c == ':' {
 			break
 		}
 	}
-	if end == 0 || end >= len(r.toks) || r.newParagraph(end) || r.toks[end-1].Shape&features.Punct == 0 {
+	if end == 0 || end >= len(r.toks) || r.toks[end].Shape&features.Break != 0 || r.toks[end-1].Shape&features.Punct == 0 {
 		return 0, 0
 	}
 	first = end - 1
@@ -38,13 +38,13 @@ func (r *reader) lead(st *Statement) (first, last int) {
 }
 
 // led says whether the lead names the target and is about the speaker, or asks.
-func (r *reader) led(st *Statement, first, last int) (topic, speaker bool) {
+func (r *reader) led(st *Statement, first, last int) (topic, speaker, named bool) {
 	if first >= last {
-		return false, false
+		return false, false, false
 	}
 	lo, hi := hitsIn(r.hits, first, last)
 	if !r.namesIn(lo, hi, false) {
-		return false, false
+		return false, false, false
 	}
 	text := r.text[r.toks[first].Start:r.toks[last-1].End]
 	name := lastWord(st.Speaker)
@@ -52,7 +52,7 @@ func (r *reader) led(st *Statement, first, last int) (topic, speaker bool) {
 		name = lastWord(r.text[st.Source.Start:st.Source.End])
 	}
 	speaker = len(name) >= 4 && strings.Contains(text, name)
-	return speaker || strings.HasSuffix(text, "?"), speaker
+	return strings.HasSuffix(text, "?"), speaker, true
 }
 
 // inherit takes the sense of words that say nothing of the target from the lead that tells of the same speaker, else from

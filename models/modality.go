@@ -28,7 +28,10 @@ type mood struct {
 // moodOf reads the operators of clause c.
 func (r *reader) moodOf(c int, s *setting) mood {
 	m := mood{modal: -1, pressure: -1, first: -1}
-	predicated := false
+	predicated := r.cleft(c)
+	if predicated {
+		m.subject = other
+	}
 	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
 		switch x := r.hits[h].cat; x {
 		case must, will, would, can, cannot, habit, past:
@@ -74,6 +77,27 @@ func (r *reader) moodOf(c int, s *setting) mood {
 		}
 	}
 	return m
+}
+
+// cleft says whether the clause opens with "it was ... who" or "that": it tells whose deed something was.
+func (r *reader) cleft(c int) bool {
+	sp := r.spans[c]
+	for h := sp.lo; h+2 < sp.hi; h++ {
+		switch x := r.hits[h]; {
+		case x.cat == pronoun && r.hits[h+1].first == x.last && (r.hits[h+1].cat == past || r.hits[h+1].cat == be):
+			for j := h + 2; j < sp.hi && r.hits[j].first <= x.last+cleftReach; j++ {
+				if c := r.hits[j].cat; c == self || c.predicate() || c.target() {
+					return false
+				} else if c == stops || c == this && j+1 < sp.hi {
+					return true
+				}
+			}
+			return false
+		case x.cat != this && x.cat != preposition:
+			return false
+		}
+	}
+	return false
 }
 
 // rank orders modals by how much they say.
@@ -163,6 +187,7 @@ const (
 const (
 	modalBefore = 9
 	modalAfter  = 7
+	cleftReach  = 12 // from "it was" to "who"
 )
 
 // imperative says whether the part opens its clause as a bare verb: "talk to them", "never negotiate".

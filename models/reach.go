@@ -141,7 +141,7 @@ func (q *scan) implicit() {
 	r := q.r
 	cl := r.clauses[q.c]
 	given := q.s.frame || q.s.question || q.s.reply >= 0
-	fragment := q.s.near && !q.s.quoted && cl.Sentence == 0
+	fragment := (q.s.near && !q.s.quoted || q.s.led && r.onlyJudges()) && cl.Sentence == 0
 	ok := q.pronominal && (q.known || given || fragment || q.s.before && q.c == 0) || given && cl.Sentence == 0
 	if q.s.silent && !ok {
 		ok = given || fragment && q.s.pure && cl.Last-cl.First <= fragmentTokens && r.judges()
@@ -175,7 +175,7 @@ func (q *scan) implicit() {
 }
 
 // fragmentTokens is the length up to which a reported clause without a topic of its own is taken to be on the text's.
-const fragmentTokens = 12
+const fragmentTokens = 16
 
 // judges says whether the waiting run holds a verdict.
 func (r *reader) judges() bool {
@@ -186,4 +186,14 @@ func (r *reader) judges() bool {
 		}
 	}
 	return false
+}
+
+// onlyJudges says whether the waiting run holds verdicts only, and none that is an attribute of a thing denied.
+func (r *reader) onlyJudges() bool {
+	for _, u := range r.units {
+		if c := r.hits[u.hit].cat; c != good && c != bad && c != fail && c != late || !u.be && u.negs > 0 && c == bad {
+			return false
+		}
+	}
+	return len(r.units) > 0
 }

@@ -22,10 +22,13 @@ type setting struct {
 	pure                bool     // nor anything else: no terms, no other partner
 	leadFirst, leadLast int      // tokens of the lead
 	ledBySpeaker        bool     // the lead names the target and tells of the speaker
+	led                 bool     // the lead names the target
 	quoted              bool     // the words are the speaker's own: "he" is another
 }
 
-func (s setting) topical() bool { return s.frame || s.question || s.reply >= 0 || s.before || s.near }
+func (s setting) topical() bool {
+	return s.frame || s.question || s.reply >= 0 || s.before || s.near || s.led
+}
 
 // nearBytes is how far back a noun that stands for the target may look for it.
 const nearBytes = 400
@@ -70,9 +73,9 @@ func (r *reader) setting(i int) setting {
 	}
 	if len(st.Spans) > 0 {
 		s.leadFirst, s.leadLast = r.lead(st)
-		topic, speaker := r.led(st, s.leadFirst, s.leadLast)
+		topic, speaker, named := r.led(st, s.leadFirst, s.leadLast)
 		s.frame = s.frame || topic
-		s.ledBySpeaker = speaker
+		s.ledBySpeaker, s.led = speaker, named
 	}
 	s.side = r.side(st)
 	if p := r.sameSpeaker(i); s.side == noCategory && p >= 0 {
