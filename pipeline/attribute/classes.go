@@ -61,6 +61,7 @@ const (
 	cWill
 	cCopula
 	cNegating
+	cWould
 	cReply
 	cPerceive
 )
@@ -72,7 +73,7 @@ var classNames = map[string]class{
 	"sourcenoun": cSource, "outletnoun": cOutlet, "speechnoun": cSpeech, "viewnoun": cView, "noun": cNoun, "to": cTo,
 	"of": cOf, "and": cAnd, "but": cBut, "as": cAs, "by": cBy, "accord": cAccord, "catena": cCatena, "if": cIf, "on": cOn,
 	"plural": cPlural, "measure": cMeasure, "event": cEvent, "query": cQuery, "courtesy": cCourtesy, "turn": cTurn,
-	"in": cIn, "thing": cThing, "topic": cTopic, "than": cThan, "contrast": cContrast, "work": cWork, "particle": cParticle, "it": cIt, "he": cHe, "talk": cTalk, "will": cWill, "copula": cCopula, "negating": cNegating, "reply": cReply, "perceive": cPerceive,
+	"in": cIn, "thing": cThing, "topic": cTopic, "than": cThan, "contrast": cContrast, "work": cWork, "particle": cParticle, "it": cIt, "he": cHe, "talk": cTalk, "will": cWill, "copula": cCopula, "negating": cNegating, "would": cWould, "reply": cReply, "perceive": cPerceive,
 }
 
 // A kind of cue says what its subject does.

@@ -6,7 +6,7 @@ func (r *reader) cueAt(h int) (hit, bool) {
 	x := hit{group: r.group(h), other: nobody, at: -1, in: -1, out: -1}
 	g := &x.group
 	c := r.line(it.cue, h+1)
-	if g.passive || it.tag == tNoun {
+	if g.passive || it.tag == tNoun || it.tag == tPrep || it.tag == tPart && it.adj != 0 && g.be {
 		switch {
 		case it.adj != 0 && g.be:
 			c = r.line(it.adj, h+1)
@@ -21,12 +21,12 @@ func (r *reader) cueAt(h int) (hit, bool) {
 		return x, false
 	}
 	x.cue = c
-	if g.infinitive && r.purpose(g.first) {
+	if g.infinitive && r.purpose(g.first-1) {
 		if x, ok := r.inOrderTo(x); ok {
 			return x, true
 		}
 	}
-	if g.infinitive || g.modal || g.negated && (c.kind == say || c.frames&fPhrase != 0) {
+	if g.infinitive || g.modal || g.would && !(c.kind == mind && c.frames&(fTo|fObject) == fTo|fObject && !g.perfect) || g.negated && (c.kind == say || c.frames&fPhrase != 0) {
 		return x, false
 	}
 	x.first, x.end = g.first, h+1

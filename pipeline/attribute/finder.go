@@ -220,7 +220,10 @@ func (p *page) find() {
 			continue
 		}
 		switch it.tag {
-		case tFin, tBase, tPart, tIng, tNoun:
+		case tFin, tBase, tPart, tIng, tNoun, tPrep, tHave:
+			if it.tag == tPrep && (it.adj == 0 || p.tagAt(p.before(h)) != tBe) {
+				continue
+			}
 			if it.tag == tNoun && it.adj == 0 {
 				continue
 			}

@@ -39,6 +39,11 @@ func (r *reader) right(x *hit) {
 		x.put(i+1, object)
 		return
 	}
+	// "As NAME sees it, ..."
+	if s := x.sub.clause; s == 1 && r.items[0].is(cAs) && r.tagAt(x.end) == tComma && c.kind == say && c.frames&fQuote != 0 && x.end+1 < len(r.items) {
+		x.put(x.end+1, clause)
+		return
+	}
 	x.after = max(x.after, k)
 	if c.frames&fAlone != 0 && k > x.end {
 		x.manner = alone

@@ -5,7 +5,8 @@ type group struct {
 	first, head int // items; head is the verb
 	passive     bool
 	negated     bool
-	modal       bool // would, could, may ...; not will
+	would       bool
+	modal       bool // could, may ...; not will
 	infinitive  bool // "to ..." that hangs on no verb
 	participle  bool // -ing or -ed without auxiliary: it has no subject of its own
 	perfect     bool
@@ -39,7 +40,10 @@ loop:
 			aux = true
 		case tModal:
 			aux = true
-			if !it.is(cWill) {
+			switch {
+			case it.is(cWould):
+				g.would = true
+			case !it.is(cWill):
 				g.modal = true
 			}
 		case tTo:
@@ -67,7 +71,7 @@ loop:
 			}
 			break loop
 		case tFin:
-			if head == tNoun && i < h && it.is(cCopula) && it.cue == 0 {
+			if (head == tNoun || head == tPart) && i < h && it.is(cCopula) && r.items[h].adj != 0 {
 				g.be, g.first = true, i // "remained uneasy"
 			}
 			break loop

@@ -50,6 +50,8 @@ func regularPast(stem string) string {
 
 func third(verb string) string {
 	switch {
+	case verb == "have":
+		return "has"
 	case strings.HasSuffix(verb, "y") && !vowelBefore(verb):
 		return verb[:len(verb)-1] + "ies"
 	case hasAnySuffix(verb, "s", "x", "z", "ch", "sh", "o"):

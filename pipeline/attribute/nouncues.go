@@ -50,6 +50,9 @@ func (r *reader) message(x hit, h, i int) (hit, bool) {
 	if r.tagAt(i) == tComma && r.tagAt(i+1) == tQuote {
 		i++
 	}
+	if r.tagAt(i) == tNoun && r.tagAt(i+1) == tColon {
+		i++ // "was clear: ..."
+	}
 	switch r.tagAt(i) {
 	case tThat, tTo:
 		x.manner = object

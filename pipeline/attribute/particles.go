@@ -8,12 +8,14 @@ func (c *cue) takes(r *reader, i int) bool { return c.taken(r, i) > i }
 // taken is the item after the cue's own preposition or phrase at item i; i where none stands there.
 func (c *cue) taken(r *reader, i int) int {
 	for _, ids := range c.prepID {
-		j := i
-		if c.frames&fNeeds != 0 && r.tagAt(j) == tSubj && j+1 < len(r.items) && r.items[j+1].tag == tNoun {
-			j++ // "made it clear"
-		}
-		if e := r.phrase(ids, j, c.frames&fPhrase != 0); e > j {
+		if e := r.phrase(ids, i, c.frames&fPhrase != 0); e > i {
 			return e
+		}
+		if c.frames&fNeeds != 0 && r.tagAt(i) == tSubj && r.items[i].is(cIt) {
+			// "made it clear"
+			if e := r.phrase(ids, i+1, false); e > i+1 {
+				return e
+			}
 		}
 	}
 	return i

@@ -19,6 +19,7 @@ func (r *reader) inOrderTo(x hit) (hit, bool) {
 	if x.cue.kind != say || x.cue.frames&fThat == 0 || x.group.negated {
 		return x, false
 	}
+	x.first, x.end = x.group.first, x.group.head+1
 	v := x.first - 2
 	for v > 0 && r.tagAt(v) != tFin {
 		switch t := r.tagAt(v); t {
@@ -36,7 +37,7 @@ func (r *reader) inOrderTo(x hit) (hit, bool) {
 		return x, false
 	}
 	g := r.group(v)
-	if g.negated || g.modal || g.passive || g.infinitive {
+	if g.negated || g.modal || g.would || g.passive || g.infinitive {
 		return x, false
 	}
 	if x.sub = r.subjectOf(g.first); x.sub.first < 0 || !r.speaker(&x) {

@@ -18,7 +18,7 @@ func (r *reader) quotedBy(x hit) (hit, bool) {
 	g := &x.group
 	x.first, x.end = g.first, g.head+1
 	x.sub = r.subjectOf(g.first)
-	if x.sub.first < 0 || g.negated || g.modal {
+	if x.sub.first < 0 || g.negated || g.modal || g.would {
 		return x, false
 	}
 	i := r.adjuncts(x.end)

@@ -66,6 +66,9 @@ func (r *reader) subjectOf(g int) subject {
 					}
 				}
 			}
+			if s := r.afterOpener(sub); s.first >= 0 {
+				return s
+			}
 			// the object of a preposition
 		case tFin, tBase, tIng, tPart:
 			if p.cue != 0 && r.lex.cues[p.cue].frames&(fThat|fQuote) != 0 {
@@ -77,6 +80,27 @@ func (r *reader) subjectOf(g int) subject {
 		}
 	}
 	return r.modified(i)
+}
+
+// afterOpener parts the speaker from the place before in "After nine hours in Selane Varo said", "Late in May in Selane Minister
+// Elin Varo said": sub is the object of a preposition, and nothing but such phrases stands before it.
+func (r *reader) afterOpener(sub subject) subject {
+	for i := range sub.first {
+		switch r.tagAt(i) {
+		case tPrep, tNoun, tNum, tTime, tDet, tPoss, tName, tAdv, tGen:
+		default:
+			return nobody
+		}
+	}
+	if r.tagAt(sub.first) != tName || r.items[sub.first].is(cTitle) || !r.items[0].is(cPrep|cSub|cAdv) {
+		return nobody
+	}
+	for i := sub.first + 1; i < sub.end; i++ {
+		if it := &r.items[i]; it.tag == tName || it.is(cTitle) {
+			return subject{i, sub.end, i, -1}
+		}
+	}
+	return nobody
 }
 
 // modified finds the subject of a verb at e that a relative clause or a participle without commas parts from it: "a man who

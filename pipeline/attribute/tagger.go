@@ -196,6 +196,9 @@ func (r *reader) afterNoun(i, p int, f form, ambiguous bool) tag {
 		if r.plural(prev) && (!ambiguous || r.governs(i)) {
 			return tFin
 		}
+		if p > 1 && !ambiguous && r.tagAt(p-1) == tConj && r.items[p-1].is(cAnd) && prev.tag == tName && r.tagAt(p-2) == tName {
+			return tFin // "Varo and Tessel think"
+		}
 	}
 	return tNoun
 }
@@ -223,6 +226,15 @@ func (r *reader) governs(i int) bool {
 	if r.opens(i + 1) {
 		return true
 	}
+	if r.items[i].is(cCopula) {
+		j := i + 1
+		for r.tagAt(j) == tAdv {
+			j++
+		}
+		if j < len(r.items) && r.items[j].adj != 0 {
+			return true // "remains confident"
+		}
+	}
 	for c := r.items[i].cue; c != 0; c = r.lex.cues[c].next {
 		if r.lex.cues[c].takes(r, i+1) {
 			return true
@@ -241,6 +253,8 @@ func (r *reader) opens(i int) bool {
 		return true
 	case tName:
 		return true
+	case tSub:
+		return r.items[i].is(cIf) // "doubts whether"
 	}
 	return false
 }

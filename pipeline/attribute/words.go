@@ -57,8 +57,12 @@ func (r *reader) unit(t, end int, quoted bool) int {
 	}
 	r.upperNext = i < len(r.toks) && int(r.toks[i].Start) < end && r.toks[i].Shape&features.Upper != 0
 	r.particleNext = i < len(r.toks) && int(r.toks[i].Start) < end && r.lex.of(r.toks[i].Word).class&cParticle != 0
+	if n := len(r.items); it.class&cPrep != 0 && it.forms&vBase != 0 && n > 0 && r.items[n-1].tag == tModal {
+		it.class &^= cPrep | cSub | cAs // "would like"
+		e.class = it.class
+	}
 	it.tag = r.first(&it, e, first.Shape, parts)
-	r.busy = r.busy || it.cue|it.adj != 0 || it.class&(cAccord|cView|cSpeech) != 0
+	r.busy = r.busy || it.cue|it.adj != 0 && it.class&(cHave|cIn|cOf) == 0 || it.class&(cAccord|cView|cSpeech) != 0
 	r.items = append(r.items, it)
 	return i
 }
