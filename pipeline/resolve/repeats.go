@@ -13,35 +13,67 @@ import (
 // Fold is the content as two statements are compared: words in lower case parted by one space, without marks.
 func Fold(content string) string { return string(fold(make([]byte, 0, len(content)), content)) }
 
+// What foldByte says of bytes that are no letters or digits of ASCII; it gives those in lower case.
+const (
+	foldGap  = iota // parts words
+	foldNone        // an apostrophe
+	foldWide        // begins a longer character
+	foldWord        // from here on: the byte to write
+)
+
+var foldByte = func() (t [256]byte) {
+	for c := range t {
+		switch {
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+			t[c] = byte(c)
+		case c >= 'A' && c <= 'Z':
+			t[c] = byte(c) + 'a' - 'A'
+		case c == '\'':
+			t[c] = foldNone
+		case c >= utf8.RuneSelf:
+			t[c] = foldWide
+		}
+	}
+	return t
+}()
+
 // fold appends the folded content to out, which ends in no word.
 func fold(out []byte, content string) []byte {
 	gap := false
 	for i := 0; i < len(content); {
-		r, n := rune(content[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(content[i:])
+		f := foldByte[content[i]]
+		if f < foldWide {
+			gap = gap || f == foldGap
+			i++
+			continue
 		}
-		i += n
-		switch {
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-		case r >= 'A' && r <= 'Z':
-			r += 'a' - 'A'
-		case r == '\'' || r == '’' || r == '‘':
-			continue
-		case r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)):
-			r = unicode.ToLower(r)
-		default:
-			gap = true
-			continue
+		r, n := rune(f), 1
+		if f == foldWide {
+			r, n = utf8.DecodeRuneInString(content[i:])
+			switch {
+			case r == '’' || r == '‘':
+				i += n
+				continue
+			case unicode.IsLetter(r) || unicode.IsDigit(r):
+				r = unicode.ToLower(r)
+			default:
+				gap = true
+				i += n
+				continue
+			}
 		}
 		if gap && len(out) > 0 {
 			out = append(out, ' ')
 		}
 		gap = false
-		if r < utf8.RuneSelf {
-			out = append(out, byte(r))
-		} else {
+		i += n
+		if f == foldWide {
 			out = utf8.AppendRune(out, r)
+			continue
+		}
+		out = append(out, f)
+		for ; i < len(content) && foldByte[content[i]] >= foldWord; i++ {
+			out = append(out, foldByte[content[i]])
 		}
 	}
 	return out
@@ -64,22 +96,25 @@ func statementID(key []byte, ordinal int) string {
 
 // appendSpaced appends the words of s, each after one space but the key's first.
 func appendSpaced(b []byte, s string) []byte {
-	gap := len(b) > 0 && b[len(b)-1] != 0
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == ' ' || c >= '\t' && c <= '\r':
-			gap = gap || len(b) > 0 && b[len(b)-1] != 0
+	for i := 0; i < len(s); {
+		if isBlank(s[i]) {
+			i++
 			continue
-		default:
-			if gap {
-				b = append(b, ' ')
-				gap = false
-			}
-			b = append(b, c)
 		}
+		from := i
+		for i < len(s) && !isBlank(s[i]) {
+			i++
+		}
+		if len(b) > 0 && b[len(b)-1] != 0 {
+			b = append(b, ' ')
+		}
+		b = append(b, s[from:i]...)
 	}
 	return b
 }
+
+// isBlank says whether c is white space of ASCII.
+func isBlank(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' }
 
 // shingle is how many words together are hashed for a signature.
 const shingle = 3
