@@ -204,7 +204,7 @@ func (q *scan) noun(h int) {
 		case last.cat == position: // "his stance on negotiations"
 			return
 		case last.cat == anaphor && names: // "the offer of talks"
-			last.cat, last.noun, last.void = x.cat, h, false
+			last.cat, last.noun, last.void = x.cat, h, last.doubt
 			return
 		case !last.void && x.cat == engage:
 			last.cat = engage
@@ -234,7 +234,7 @@ func (q *scan) noun(h int) {
 		p.mods |= negated
 	}
 	if q.negs > 0 && x.cat != engage && x.first > q.negAt+farDenial || x.cat == anaphor && q.negs > 0 && len(r.units) == 0 && x.first > q.negAt+1 || r.farDenied(x.first) {
-		p.void = true // who knows what is denied
+		p.void, p.doubt = true, true // who knows what is denied
 	}
 	if p.direct && x.cat != engage && q.beAt <= q.negAt && q.beAt+3 >= q.negAt && !r.asserted(h) {
 		p.existence = true

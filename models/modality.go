@@ -93,7 +93,7 @@ func (r *reader) cleft(c int) bool {
 				}
 			}
 			return false
-		case x.cat != this && x.cat != preposition:
+		case x.cat != this && x.cat != preposition && !x.cat.noun():
 			return false
 		}
 	}
@@ -149,6 +149,9 @@ func (r *reader) alien(subject category, s *setting) bool {
 // foreignTurn says whether a refusal is told of a party for which the speaker is not known to speak: in the speaker's own
 // words "Arcadia refuses" blames; "we refuse" refuses.
 func (r *reader) foreignTurn(p *part, subject category, s *setting) bool {
+	if s.outsider && p.mods&(turned|negated) != 0 && (subject == sideA || subject == sideB) {
+		return true
+	}
 	mild := p.head >= 0 && r.hits[p.head].cat == turn && r.weight(p.head) <= mildTurn // "left the deal": a deed, not a position
 	return (s.quoted || mild) && s.side == noCategory && (subject == sideA || subject == sideB) && p.mods&(turned|negated) != 0
 }

@@ -14,6 +14,7 @@ type part struct {
 	existence bool // "there is no deal": a fact
 	late      bool // "not now"
 	void      bool
+	doubt     bool // void, whatever it turns out to name
 	fact      bool
 	be        bool // a predicate after "is" speaks of it
 	aim       bool // named as an aim

@@ -2,6 +2,8 @@ package models
 
 import (
 	"math"
+
+	"parley/features"
 )
 
 // dropYields takes verdicts on what talks bring out of a run before a thing: they speak of the thing on the left, and "settle
@@ -81,6 +83,9 @@ func (q *scan) backward() bool {
 	}
 	var kept []unit
 	p := &r.parts[n-1]
+	if p.existence { // "to negotiate so is no diplomacy but a surrender"
+		p.existence, p.negs, p.sign = false, 0, 1
+	}
 	if p.noun >= 0 && p.head >= 0 && p.be && r.hits[p.head].first > r.hits[p.noun].first && r.judges() { // "talks are bad and ... are worse"
 		again := part{clause: q.c, noun: p.noun, cat: p.cat, head: -1, sign: 1, void: p.void, mods: p.mods & deferred}
 		for _, u := range r.units {
@@ -107,7 +112,7 @@ func (q *scan) backward() bool {
 		}
 		switch r.hits[u.hit].cat {
 		case keep, turn, ready, now, bow:
-			if !u.be && !(u.to && x.cat == turn && p.head >= 0 && r.hits[p.head].cat == keep) {
+			if !u.be && !(u.to && x.cat == turn && p.head >= 0 && r.hits[p.head].cat == keep && (p.noun < 0 || x.first <= r.hits[p.noun].end+wishReach)) {
 				continue
 			}
 		}
@@ -123,7 +128,7 @@ func (q *scan) backward() bool {
 func (q *scan) leftover() {
 	r := q.r
 	if n := len(r.parts); n > q.begin {
-		if p := &r.parts[n-1]; q.negs%2 == 1 && len(r.units) == 0 && (p.head < 0 || !q.again && q.relAt < q.r.hits[max(0, p.noun)].end) {
+		if p := &r.parts[n-1]; q.negs%2 == 1 && len(r.units) == 0 && (p.head < 0 || !q.again && q.relAt < q.r.hits[max(0, p.noun)].end && !(p.noun >= 0 && r.hits[p.head].first < r.hits[p.noun].first && q.negAt > r.hits[p.noun].end+wishReach)) {
 			p.sign = -p.sign
 			p.negs += q.negs
 			p.mods |= negated
@@ -139,6 +144,7 @@ func (q *scan) leftover() {
 // implicit applies the run to the target as a pronoun, the sentence or the setting names it.
 func (q *scan) implicit() {
 	r := q.r
+	q.dropAttributes()
 	cl := r.clauses[q.c]
 	given := q.s.frame || q.s.question || q.s.reply >= 0
 	fragment := (q.s.near && !q.s.quoted || q.s.led && r.onlyJudges()) && cl.Sentence == 0
@@ -196,4 +202,20 @@ func (r *reader) onlyJudges() bool {
 		}
 	}
 	return len(r.units) > 0
+}
+
+// dropAttributes takes out of a run that has no thing the praise of something that the lexicon does not know: "hurt a great
+// people".
+func (q *scan) dropAttributes() {
+	r := q.r
+	kept := r.units[:0]
+	for _, u := range r.units {
+		x := r.hits[u.hit]
+		if x.cat == good && !u.be && !u.as && x.end < r.clauses[q.c].Last && r.toks[x.end].Shape&features.Punct == 0 &&
+			(u.hit+1 >= len(r.hits) || r.hits[u.hit+1].first > x.end) && u.negs > 0 {
+			continue
+		}
+		kept = append(kept, u)
+	}
+	r.units = kept
 }

@@ -23,6 +23,7 @@ type setting struct {
 	leadFirst, leadLast int      // tokens of the lead
 	ledBySpeaker        bool     // the lead names the target and tells of the speaker
 	led                 bool     // the lead names the target
+	outsider            bool     // the source is neither party's
 	quoted              bool     // the words are the speaker's own: "he" is another
 }
 
@@ -42,6 +43,12 @@ func (r *reader) setting(i int) setting {
 		s.frame = r.namesIn(lo, hi, true)
 		for h := lo; h < hi; h++ {
 			s.comments = s.comments || r.hits[h].cat == position && !r.inside[h]
+		}
+	}
+	if st.Source.Ok() {
+		lo, hi := r.hitsOf(st.Source)
+		for h := lo; h < hi; h++ {
+			s.outsider = s.outsider || r.hits[h].cat == third
 		}
 	}
 	if st.Question.Ok() {
