@@ -13,6 +13,9 @@ func (r *reader) cueAt(h int) (hit, bool) {
 		case c != nil && c.frames&fReport != 0:
 			x.cue = c
 			return r.quotedBy(x)
+		case g.passive:
+			x.cue = c
+			return r.byAgent(x)
 		default:
 			return x, false
 		}

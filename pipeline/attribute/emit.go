@@ -136,7 +136,7 @@ func (p *page) content(k int, used *int) (segment.Span, int) {
 		return segment.None, end
 	}
 	s := p.span(x.at, end)
-	if h := &p.items[x.group.head]; s.Ok() && x.in < 0 && !x.from && s.Len() <= h.end-h.start {
+	if h := &p.items[x.group.head]; s.Ok() && x.in < 0 && !x.from && h.end <= s.Start && s.Len() <= h.end-h.start {
 		s.Start = h.start // so short an object says little without its verb
 	}
 	return s, end

@@ -89,7 +89,7 @@ func (p *page) nest() {
 			if o.rest > 0 {
 				at = o.rest
 			}
-			if o.dead || o.in >= 0 || at < 0 || x.first < at {
+			if o.dead || o.in >= 0 || at < 0 || x.first < at || o.stop > 0 && x.first >= o.stop {
 				continue
 			}
 			if !p.beside(o, x) {

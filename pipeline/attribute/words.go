@@ -63,6 +63,7 @@ func (r *reader) unit(t, end int, quoted bool) int {
 	}
 	it.tag = r.first(&it, e, first.Shape, parts)
 	r.busy = r.busy || it.cue|it.adj != 0 && it.class&(cHave|cIn|cOf) == 0 || it.class&(cAccord|cView|cSpeech) != 0
+	r.busy = r.busy || len(r.items) == 0 && it.is(cPerceive)
 	r.items = append(r.items, it)
 	return i
 }
