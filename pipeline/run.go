@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"runtime"
+	"slices"
 	"time"
 
 	"parley/data"
@@ -105,7 +106,10 @@ func Run(ctx context.Context, cfg Config, n *Count) (done *Done, err error) {
 	}
 	defer func() { err = errors.Join(err, snap.Abort()) }()
 
-	opts := source.Options{Published: cfg.Published, Stdin: cfg.Stdin}
+	opts := source.Options{Published: cfg.Published}
+	if slices.Contains(cfg.Inputs, source.Stdin) {
+		opts.Stdin = interruptible(ctx, cfg.Stdin)
+	}
 	stages := rooms.stages(opts)
 	w := newWriter(snap, rooms, cfg, n)
 	tally := make([]store.Input, len(inputs))

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// TestLockAndSignals holds a run in its reading, starts a second one beside it, and stops the first by a signal.
+func TestLockAndSignals(t *testing.T) {
+	program, err := exec.LookPath("parley")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		signal syscall.Signal
+		code   int
+	}{{syscall.SIGTERM, 143}, {syscall.SIGINT, 130}} {
+		out := filepath.Join(t.TempDir(), "out")
+		first := exec.Command(program, "run", "--progress", "off", "--out", out, "-")
+		input, err := first.StdinPipe() // never closed: the run waits for more
+		if err != nil {
+			t.Fatal(err)
+		}
+		var said bytes.Buffer
+		first.Stderr = &said
+		if err := first.Start(); err != nil {
+			t.Fatal(err)
+		}
+		waitFor(t, func() bool {
+			lock, err := os.ReadFile(filepath.Join(out, ".lock"))
+			return err == nil && len(lock) > 0
+		})
+
+		second := exec.Command(program, "run", "--progress", "off", "--out", out)
+		b, err := second.CombinedOutput()
+		if code := codeOf(err); code != exitLocked || !strings.Contains(string(b), "held by process") {
+			t.Errorf("second run: have exit code %d and %q, want %d and the holder's name", code, b, exitLocked)
+		}
+
+		if err := first.Process.Signal(tt.signal); err != nil {
+			t.Fatal(err)
+		}
+		err = first.Wait()
+		input.Close()
+		if code := codeOf(err); code != tt.code || strings.Count(said.String(), "\n") != 1 {
+			t.Errorf("%v: have exit code %d and %q, want %d and one line", tt.signal, code, said.String(), tt.code)
+		}
+		if _, err := os.Lstat(filepath.Join(out, "current")); !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("%v: have a current snapshot (%v), want none of a stopped run", tt.signal, err)
+		}
+		if left, err := os.ReadDir(filepath.Join(out, ".tmp")); len(left) > 0 {
+			t.Errorf("%v: have %d left in .tmp (%v), want none", tt.signal, len(left), err)
+		}
+	}
+}
+
+func codeOf(err error) int {
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		return exit.ExitCode()
+	}
+	return 0
+}
+
+func waitFor(t *testing.T, ready func() bool) {
+	t.Helper()
+	for range 500 {
+		if ready() {
+			return
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	t.Fatal("the run did not start within 10 s")
+}
