@@ -10,6 +10,7 @@ const (
 	Joiner         // joins clauses or words: and, or, so
 	Starter        // can begin a clause after a joiner or a comma: we, there
 	Auxiliary      // so too: must, will, is, not
+	Opening        // a starter that, before an auxiliary, opens the main clause even without a comma: we, there
 )
 
 // A Mark is a phrase at tokens [First, Last) with its role.
@@ -48,12 +49,15 @@ func Clauses(text string, toks []Token, first, last int, marks []Mark, sentence 
 		if m < len(marks) && int(marks[m].First) == i {
 			if marks[m].Role == Opener {
 				start := i == first || int32(i) == cur.First || cur.Opener >= 0 && marks[cur.Opener].First == cur.First && marks[cur.Opener].Last == int32(i) ||
-					m > 0 && marks[m-1].Role == Starter && marks[m-1].First == cur.First && marks[m-1].Last == int32(i) // "that if"
+					m > 0 && (marks[m-1].Role == Starter || marks[m-1].Role == Opening) && marks[m-1].First == cur.First && marks[m-1].Last == int32(i) // "that if"
 				cut(i, i)
 				cur.Opener, cur.Leads = int32(m), start
 			}
-			if marks[m].Role == Auxiliary && cur.Leads && m+1 < len(marks) && marks[m+1].First == marks[m].Last && marks[m+1].Role == Starter {
+			if marks[m].Role == Auxiliary && cur.Leads && m+1 < len(marks) && marks[m+1].First == marks[m].Last && (marks[m+1].Role == Starter || marks[m+1].Role == Opening) {
 				cut(i, i) // "only then can we"
+			}
+			if marks[m].Role == Opening && cur.Leads && opensMain(text, toks, marks, m, cur, last) {
+				cut(i, i) // "while they threaten us there is ..."
 			}
 			if marks[m].Role == Joiner && joins(toks, marks, m, last) {
 				cut(i, i+1)
@@ -90,6 +94,29 @@ func Clauses(text string, toks []Token, first, last int, marks []Mark, sentence 
 	}
 	cut(last, last)
 	return dst
+}
+
+// leadReach is how many tokens are looked over for the comma that ends a leading clause.
+const leadReach = 40
+
+// opensMain says whether the mark m, in a leading clause that no comma ends, begins the main clause.
+func opensMain(text string, toks []Token, marks []Mark, m int, cur Clause, last int) bool {
+	at := marks[m].First
+	if at < cur.First+3 || m > 0 && marks[m-1].Last == at || m+1 >= len(marks) || marks[m+1].First != marks[m].Last || marks[m+1].Role != Auxiliary {
+		return false
+	}
+	for i := int(at); i < last && i < int(at)+leadReach; i++ {
+		if toks[i].Shape&Punct == 0 {
+			continue
+		}
+		if text[toks[i].Start] == ',' {
+			return i+1 >= last // the comma of a quotation's end
+		}
+		if EndsSentence(text, toks, i, last) {
+			break
+		}
+	}
+	return true
 }
 
 // joins says whether mark m joins clauses, not words: what follows begins one.

@@ -34,6 +34,7 @@ type scan struct {
 	asAt       int32 // last token of the last "as"
 	denies     bool  // the last negation is "no" or the like
 	negAt      int32 // last token of the last negation
+	negAux     bool  // the last negation follows an auxiliary: it denies the subject's verb
 	beAt       int32 // last token of the last "is" or modal
 	relAt      int32 // first token of the last "who" or "that" after a thing; what follows describes
 	again      bool  // a joiner came after a finished run: what follows adds, and turns nothing
@@ -65,6 +66,7 @@ func (q *scan) hit(h int) {
 	case c == negation || c == cannot || c == asks || c == no:
 		q.negs++
 		q.negAt = x.last
+		q.negAux = c == cannot || h > 0 && r.hits[h-1].end == x.first && (rank(r.hits[h-1].cat) > 1 || r.hits[h-1].cat == be || r.hits[h-1].cat == past)
 		q.denies = c == no
 	case c == joiner:
 		q.joined = true

@@ -61,7 +61,9 @@ func (c category) role() features.Role {
 		return features.Opener
 	case c == joiner:
 		return features.Joiner
-	case c == starter, c == self, c == other, c == person, c == pronoun, c == this:
+	case c == starter, c == self:
+		return features.Opening
+	case c == other, c == person, c == pronoun, c == this:
 		return features.Starter
 	case c == be, c == past, c == negation, c == cannot, c == must, c == will, c == would, c == can:
 		return features.Auxiliary

@@ -38,7 +38,8 @@ func (r *reader) lead(st *Statement) (first, last int) {
 }
 
 // led says whether the lead names the target and is about the speaker, or asks.
-func (r *reader) led(st *Statement, first, last int) (topic, speaker, named bool) {
+func (r *reader) led(i int, first, last int) (topic, speaker, named bool) {
+	st := &r.sts[i]
 	if first >= last {
 		return false, false, false
 	}
@@ -52,18 +53,22 @@ func (r *reader) led(st *Statement, first, last int) (topic, speaker, named bool
 		name = lastWord(r.text[st.Source.Start:st.Source.End])
 	}
 	speaker = len(name) >= 4 && strings.Contains(text, name)
+	if p := r.sameSpeaker(i); !speaker && p >= 0 {
+		at := r.sts[p].Spans[0].Start
+		speaker = at >= int(r.toks[first].Start) && at < int(r.toks[last-1].End)
+	}
 	return strings.HasSuffix(text, "?"), speaker, true
 }
 
 // inherit takes the sense of words that say nothing of the target from the lead that tells of the same speaker, else from
 // what the speaker said just before.
 func (r *reader) inherit(out *Stance, i int, s *setting) {
-	if len(out.Evidence) > 0 || !s.ledBySpeaker || !s.pure {
+	if len(out.Evidence) > 0 || !out.About && !s.ledBySpeaker {
 		return
 	}
 	for _, sp := range r.spans {
 		for h := sp.lo; h < sp.hi; h++ {
-			if c := r.hits[h].cat; c == fact || c == deny || c == third {
+			if c := r.hits[h].cat; c == fact || c == deny || c == terms || c == foreign {
 				return
 			}
 		}
@@ -78,20 +83,20 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 	if tokens > leadContent {
 		return
 	}
-	r.clear()
-	r.clausesOf(s.leadFirst, s.leadLast, 0)
-	said := *s
-	said.silent, said.quoted = false, false
-	values, _ := r.evaluate(&said)
-	cond := r.conditions(values)
-	var lead Stance
-	r.sum(&lead, values, cond)
-	for _, e := range lead.Evidence {
-		e.Contribution *= leadFactor
-		out.Score += e.Contribution
-		out.Evidence = append(out.Evidence, e)
+	if st := &r.sts[i]; st.Clause.Ok() {
+		a, b := tokensIn(r.toks, Span{st.Clause.Start, max(st.Clause.Start, st.Spans[0].Start)})
+		if r.take(out, a, b, s) {
+			return
+		}
+		end := st.Spans[len(st.Spans)-1].End
+		if a, b = tokensIn(r.toks, Span{end, max(end, st.Clause.End)}); r.take(out, a, b, s) {
+			return
+		}
 	}
-	out.About = out.About || len(lead.Evidence) > 0
+	if s.ledBySpeaker && r.take(out, s.leadFirst, s.leadLast, s) {
+		return
+	}
+	r.cued(out, &r.sts[i])
 }
 
 // clear forgets the clauses read last.
@@ -107,4 +112,49 @@ func (r *reader) newParagraph(t int) bool {
 		return false
 	}
 	return t == 0 || strings.Count(r.text[r.toks[t-1].End:r.toks[t].Start], "\n") > 1
+}
+
+// take adds half of what the tokens [first, last), which tell of the speaker, say of the target.
+func (r *reader) take(out *Stance, first, last int, s *setting) bool {
+	if first >= last {
+		return false
+	}
+	r.clear()
+	r.clausesOf(first, last, 0)
+	said := *s
+	said.silent, said.quoted = false, false
+	values, _ := r.evaluate(&said)
+	var lead Stance
+	r.sum(&lead, values, r.conditions(values))
+	for _, e := range lead.Evidence {
+		e.Contribution *= leadFactor
+		out.Score += e.Contribution
+		out.Evidence = append(out.Evidence, e)
+	}
+	out.About = out.About || len(lead.Evidence) > 0
+	return len(lead.Evidence) > 0
+}
+
+// cued takes the sign of the verb of speech: "rejoiced", "mocked".
+func (r *reader) cued(out *Stance, st *Statement) {
+	if !out.About || !st.Cue.Ok() {
+		return
+	}
+	lo, hi := r.hitsOf(st.Cue)
+	for h := lo; h < hi; h++ {
+		sign := 0.0
+		switch r.hits[h].cat {
+		case keep, good:
+			sign = 1
+		case turn, bad, regret:
+			if st.Form == "direct" { // else it may have an object of its own
+				sign = -1
+			}
+		}
+		if sign != 0 {
+			p := part{noun: h, head: h, mods: inherited}
+			out.add(r, &p, sign*goalValue, false)
+			return
+		}
+	}
 }

@@ -128,7 +128,7 @@ func (q *scan) backward() bool {
 func (q *scan) leftover() {
 	r := q.r
 	if n := len(r.parts); n > q.begin {
-		if p := &r.parts[n-1]; q.negs%2 == 1 && len(r.units) == 0 && (p.head < 0 || !q.again && q.relAt < q.r.hits[max(0, p.noun)].end && !(p.noun >= 0 && r.hits[p.head].first < r.hits[p.noun].first && q.negAt > r.hits[p.noun].end+wishReach)) {
+		if p := &r.parts[n-1]; q.negs%2 == 1 && len(r.units) == 0 && (p.head < 0 || !q.again && q.relAt < q.r.hits[max(0, p.noun)].end && !(!q.negAux && p.noun >= 0 && r.hits[p.head].first < r.hits[p.noun].first && q.negAt > r.hits[p.noun].end+wishReach)) {
 			p.sign = -p.sign
 			p.negs += q.negs
 			p.mods |= negated
@@ -208,11 +208,12 @@ func (r *reader) onlyJudges() bool {
 // people".
 func (q *scan) dropAttributes() {
 	r := q.r
-	kept := r.units[:0]
+	kept, denied := r.units[:0], false
 	for _, u := range r.units {
 		x := r.hits[u.hit]
+		denied = denied || u.negs > 0
 		if x.cat == good && !u.be && !u.as && x.end < r.clauses[q.c].Last && r.toks[x.end].Shape&features.Punct == 0 &&
-			(u.hit+1 >= len(r.hits) || r.hits[u.hit+1].first > x.end) && u.negs > 0 {
+			(u.hit+1 >= len(r.hits) || r.hits[u.hit+1].first > x.end) && denied {
 			continue
 		}
 		kept = append(kept, u)

@@ -80,7 +80,7 @@ func (r *reader) setting(i int) setting {
 	}
 	if len(st.Spans) > 0 {
 		s.leadFirst, s.leadLast = r.lead(st)
-		topic, speaker, named := r.led(st, s.leadFirst, s.leadLast)
+		topic, speaker, named := r.led(i, s.leadFirst, s.leadLast)
 		s.frame = s.frame || topic
 		s.ledBySpeaker, s.led = speaker, named
 	}
