@@ -3,9 +3,12 @@ package attribute
 // cueAt reads the cue whose verb is item h.
 func (r *reader) cueAt(h int) (hit, bool) {
 	it := &r.items[h]
+	c := r.line(it.cue, h+1)
+	if c == nil && (it.adj == 0 || r.line(it.adj, h+1) == nil) {
+		return hit{}, false
+	}
 	x := hit{group: r.group(h), other: nobody, at: -1, in: -1, out: -1}
 	g := &x.group
-	c := r.line(it.cue, h+1)
 	if g.passive || it.tag == tNoun || it.tag == tPrep || it.tag == tPart && it.adj != 0 && g.be {
 		switch {
 		case it.adj != 0 && g.be:

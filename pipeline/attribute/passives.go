@@ -5,7 +5,7 @@ package attribute
 func (r *reader) byAgent(x hit) (hit, bool) {
 	g := &x.group
 	c := x.cue
-	if c == nil || c.kind != stance && c.frames&fAs == 0 || c.frames&(fObject|fName|fAs) == 0 || g.negated || g.modal || g.would || g.infinitive {
+	if c == nil || c.kind != stance && c.frames&fAs == 0 || c.frames&(fObject|fName|fAs) == 0 || r.items[g.head].is(cBlow) || g.negated || g.modal || g.would || g.infinitive {
 		return x, false
 	}
 	x.first, x.end = g.first, g.head+1

@@ -52,6 +52,7 @@ func TestPassives(t *testing.T) {
 		{"denounced by", `[t|The toll plan] [c|was denounced] by [s|the union] as a tax on the poor.`},
 		{"dismissed as, by", `[t|The plan] [c|was dismissed] as a trap by [s|the union].`},
 		{"a person praised", `The governor was praised by Tessel.`},
+		{"attacked", `The ship was attacked by the navy of the island.`},
 		{"not welcomed", `The treaty was not welcomed by Tessel.`},
 	}, nil)
 }
