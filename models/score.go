@@ -58,6 +58,13 @@ func (r *reader) score(i int) Stance {
 	return out
 }
 
+// clear forgets the clauses read last.
+func (r *reader) clear() {
+	r.clauses, r.spans, r.parts = r.clauses[:0], r.spans[:0], r.parts[:0]
+	r.namedAt = r.namedAt[:0]
+	r.marks, r.markHit = r.marks[:0], r.markHit[:0]
+}
+
 // evaluate composes the clauses, in order, and says whether one names the target.
 func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 	known, knownAt := false, int32(-1<<20)

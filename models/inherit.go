@@ -1,0 +1,132 @@
+package models
+
+import (
+	"math"
+)
+
+const (
+	leadFactor  = 0.5  // what the lead says of the speaker, taken over by words that say nothing themselves
+	leadContent = 40   // longest statement, in tokens, that goes on with its lead
+	cueValue    = 0.25 // the verb of speech, or verdicts that the grammar has tied to nothing
+)
+
+// inherit takes the sense of words that say nothing of the target from the lead that tells of the same speaker, else from
+// what the speaker said just before.
+func (r *reader) inherit(out *Stance, i int, s *setting) {
+	if len(out.Evidence) > 0 || !out.About && !s.ledBySpeaker {
+		return
+	}
+	for _, sp := range r.spans {
+		for h := sp.lo; h < sp.hi; h++ {
+			if c := r.hits[h].cat; c == fact || c == deny || c == terms || c == foreign {
+				return
+			}
+		}
+	}
+	tokens := int32(0)
+	for _, c := range r.clauses {
+		tokens += c.Last - c.First
+		if c.Asks {
+			return
+		}
+	}
+	if tokens > leadContent {
+		return
+	}
+	if st := &r.sts[i]; st.Clause.Ok() {
+		a, b := tokensIn(r.toks, Span{st.Clause.Start, max(st.Clause.Start, st.Spans[0].Start)})
+		if r.take(out, a, b, s) {
+			return
+		}
+		end := st.Spans[len(st.Spans)-1].End
+		if a, b = tokensIn(r.toks, Span{end, max(end, st.Clause.End)}); r.take(out, a, b, s) {
+			return
+		}
+	}
+	if s.ledBySpeaker && r.take(out, s.leadFirst, s.leadLast, s) {
+		return
+	}
+	r.cued(out, &r.sts[i])
+	r.gist(out, i)
+}
+
+// take adds half of what the tokens [first, last), which tell of the speaker, say of the target.
+func (r *reader) take(out *Stance, first, last int, s *setting) bool {
+	if first >= last || last-first > leadTokens {
+		return false
+	}
+	r.clear()
+	r.clausesOf(first, last, 0)
+	said := *s
+	said.silent, said.quoted = false, false
+	values, _ := r.evaluate(&said)
+	var lead Stance
+	r.sum(&lead, values, r.conditions(values))
+	for _, e := range lead.Evidence {
+		e.Contribution *= leadFactor
+		out.Score += e.Contribution
+		out.Evidence = append(out.Evidence, e)
+	}
+	out.About = out.About || len(lead.Evidence) > 0
+	return len(lead.Evidence) > 0
+}
+
+// cued takes the sign of the verb of speech: "rejoiced", "mocked".
+func (r *reader) cued(out *Stance, st *Statement) {
+	if !out.About || !st.Cue.Ok() {
+		return
+	}
+	lo, hi := r.hitsOf(st.Cue)
+	for h := lo; h < hi; h++ {
+		sign := 0.0
+		switch r.hits[h].cat {
+		case keep, good:
+			sign = 1
+		case turn, bad, regret:
+			if st.Form == "direct" { // else it may have an object of its own
+				sign = -1
+			}
+		}
+		if sign != 0 {
+			p := part{noun: h, head: h, mods: inherited}
+			out.add(r, &p, sign*cueValue, false)
+			return
+		}
+	}
+}
+
+// gist is the weak sign of the verdicts in a statement that is about the target, where the grammar has tied none to it.
+func (r *reader) gist(out *Stance, i int) {
+	if len(out.Evidence) > 0 || !out.About {
+		return
+	}
+	best, sum := -1, 0.0
+	for _, sp := range r.sts[i].Spans {
+		lo, hi := r.hitsOf(sp)
+		for h := lo; h < hi; h++ {
+			sign := 0.0
+			switch r.hits[h].cat {
+			case good, yields:
+				sign = 1
+			case bad:
+				sign = -1
+			case fact, deny, terms, foreign, ifThat, unless, until, third:
+				return
+			}
+			if sign == 0 {
+				continue
+			}
+			for j := h - 1; j >= lo && r.hits[j].end+3 >= r.hits[h].first; j-- {
+				if c := r.hits[j].cat; c == negation || c == no || c == cannot || c == turn {
+					sign = -sign
+				}
+			}
+			sum += sign
+			best = h
+		}
+	}
+	if best >= 0 && sum != 0 {
+		p := part{noun: best, head: best, mods: inherited}
+		out.add(r, &p, math.Copysign(cueValue, sum), false)
+	}
+}
