@@ -6,6 +6,7 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"log/slog"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -196,7 +197,7 @@ func samples(t *testing.T) (out string) {
 	t.Helper()
 	out = t.TempDir()
 	files, target := pipeline.Files(nil, pipeline.DefaultTarget)
-	cfg := pipeline.Config{Samples: seeds.Texts, Out: out, Workers: 2, Target: target, Files: files, Version: "test", Log: quiet, Published: data.Date{}}
+	cfg := pipeline.Config{Samples: seeds.Texts, Out: out, Workers: 2, Target: target, Files: files, Version: "test", Log: slog.New(slog.DiscardHandler), Published: data.Date{}}
 	if _, err := pipeline.Run(context.Background(), cfg, &pipeline.Count{}); err != nil {
 		t.Fatal(err)
 	}

@@ -121,7 +121,7 @@ func (p *page) monthExpr(i int) (expr, bool) {
 		}
 	} else if d := p.num(i - 1); d >= 1 && d <= 31 && p.near(i-1, i) {
 		e.kind, e.day, e.first = onDay, int8(d), int32(i-1)
-	} else if p.is(i-1, isOrdinal) && p.is(i-1, isOrdinal) {
+	} else if p.is(i-1, isOrdinal) {
 		e.first = int32(i - 1)
 	}
 	y := k
