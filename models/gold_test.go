@@ -78,9 +78,11 @@ func goldStatements(text string, gold []goldLine) []models.Statement {
 		}
 		if q := strings.LastIndex(text[:g.Start], "\nQ "); q >= 0 || strings.HasPrefix(text, "Q ") {
 			q = max(q, 0)
-			end := g.Start
+			end := q + 1 + strings.Index(text[q+1:]+"\n\n", "\n \n")
 			if j := regexp.MustCompile(`\n[A-Z. ]+:`).FindStringIndex(text[q+1:]); j != nil {
 				end = q + 1 + j[0]
+			} else {
+				end = g.Start
 			}
 			if end <= g.Start {
 				st.Question = models.Span{Start: q, End: end}

@@ -16,9 +16,12 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 	if len(out.Evidence) > 0 || !out.About && !s.ledBySpeaker {
 		return
 	}
+	denied := false // a denial or a condition may turn what the lead says
 	for _, sp := range r.spans {
 		for h := sp.lo; h < sp.hi; h++ {
-			if c := r.hits[h].cat; c == fact || c == deny || c == terms || c == foreign {
+			c := r.hits[h].cat
+			denied = denied || c == negation || c == cannot || c == no || c.conditional()
+			if c == fact || c == deny || c == terms || c == foreign {
 				return
 			}
 		}
@@ -33,7 +36,7 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 	if tokens > leadContent {
 		return
 	}
-	if st := &r.sts[i]; st.Clause.Ok() {
+	if st := &r.sts[i]; st.Clause.Ok() && st.Form == "direct" && !denied {
 		a, b := tokensIn(r.toks, Span{st.Clause.Start, max(st.Clause.Start, st.Spans[0].Start)})
 		if r.take(out, a, b, s) {
 			return
@@ -43,7 +46,7 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 			return
 		}
 	}
-	if s.ledBySpeaker && r.take(out, s.leadFirst, s.leadLast, s) {
+	if s.ledBySpeaker && !denied && r.take(out, s.leadFirst, s.leadLast, s) {
 		return
 	}
 	r.cued(out, &r.sts[i])
