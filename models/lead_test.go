@@ -1,0 +1,61 @@
+package models_test
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"parley/features"
+	"parley/models"
+)
+
+// TestGrammar reads single sentences in which a nearer reading would give the wrong side.
+func TestGrammar(t *testing.T) {
+	m, v := bound(t)
+	for _, c := range []struct{ text, want, why string }{
+		{"Indirect talks are bad and direct ones are worse.", "-", "two verdicts on one subject add up"},
+		{"There is no agreement with the Americans.", "0", "that there is none is a fact"},
+		{"It was the envoy of the north who rejected the talks.", "0", "a cleft tells whose deed it was"},
+		{"An agreement with those fanatics is not wise.", "-", "a determiner opens no relative clause"},
+		{"While they threaten us there is no sense in negotiations.", "-", "a main clause without a comma"},
+		{"We are going to have a deal with Washington.", "+", "a forecast of one's own"},
+	} {
+		s := m.Score(c.text, features.Scan(c.text, v, nil), []models.Statement{plain("a", c.text, c.text)})[0]
+		if have := sign(s); have != c.want {
+			t.Errorf("%q: have %s (%s), want %s: %s", c.text, have, s.Label, c.want, c.why)
+		}
+	}
+}
+
+func plain(speaker, text, words string) models.Statement {
+	at := strings.Index(text, words)
+	return models.Statement{Spans: []models.Span{{Start: at, End: at + len(words)}}, Clause: models.None, Cue: models.None,
+		Source: models.None, Question: models.None, Place: models.None, SpeakerID: speaker, Speaker: speaker, Form: "direct",
+		RespondsTo: -1, From: -1, Within: -1, DuplicateOf: -1}
+}
+
+// TestLead reads a quotation by the sentence before it: the lead names the topic, and lends its sense if it tells of the
+// speaker; a heading does neither.
+func TestLead(t *testing.T) {
+	m, v := bound(t)
+	for _, c := range []struct {
+		text, words string
+		about       bool
+		sign        string
+	}{
+		{"Minister Dorval welcomed the talks with Washington. “The harvest has come in,” Dorval said.", "The harvest has come in,", true, "+"},
+		{"Minister Dorval rejected the talks with Washington. “The harvest has come in,” Dorval said.", "The harvest has come in,", true, "-"},
+		{"Minister Ober welcomed the talks with Washington. “The harvest has come in,” Dorval said.", "The harvest has come in,", true, "0"},
+		{"Minister Dorval welcomed the talks with Washington. “The harvest has not come in,” Dorval said.", "The harvest has not come in,", true, "0"},
+		{"Minister Dorval welcomed the talks with Washington.\n\n“The harvest has come in,” Dorval said.", "The harvest has come in,", false, "0"},
+	} {
+		s := m.Score(c.text, features.Scan(c.text, v, nil), []models.Statement{plain("Dorval", c.text, c.words)})[0]
+		sum := 0.0
+		for _, e := range s.Evidence {
+			sum += e.Contribution
+		}
+		if s.About != c.about || sign(s) != c.sign || math.Abs(sum-s.Score) > 1e-9 {
+			t.Errorf("%q: have about %v, %s, score %g of evidence %g; want about %v, %s", c.text, s.About, s.Label, s.Score, sum, c.about, c.sign)
+		}
+	}
+}
