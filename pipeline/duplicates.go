@@ -9,7 +9,7 @@ import (
 
 // nearRepeats is how many statements of a speaker are remembered for telling repeats with small edits. The same words are
 // found however long ago they were said.
-const nearRepeats = 256
+const nearRepeats = 64
 
 // duplicates remembers who said what first. It costs some tens of bytes a statement, not the statement.
 type duplicates struct {
