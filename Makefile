@@ -6,7 +6,7 @@ SHARED   ?= ../shared
 BENCH_MB ?= 50
 BENCH    ?= .
 
-.PHONY: run build test check fmt-check vet staticcheck race golden readers notebook notebook-update metadata browser screenshots charts \
+.PHONY: run build test check fmt-check vet staticcheck lexicon race golden readers notebook notebook-update metadata browser screenshots charts \
 	acceptance bench docs clean
 
 run: build ## read the sample documents, write the tables into out/, show who stands where
@@ -18,7 +18,7 @@ build: ## the program: bin/parley
 test: ## the tests
 	$(GO) test ./...
 
-check: fmt-check vet staticcheck race golden ## what a change must pass
+check: fmt-check vet staticcheck lexicon race golden ## what a change must pass
 
 fmt-check:
 	@bad=$$(gofmt -l $$(git ls-files '*.go')); test -z "$$bad" || { echo "gofmt would change:"; echo "$$bad"; exit 1; }
@@ -29,6 +29,9 @@ vet:
 
 staticcheck:
 	$(GO) tool staticcheck ./...
+
+lexicon: build ## every lexicon line hits its example, misses its counterexample, and does something
+	bin/parley lexicon check
 
 race: ## the tests under the race detector (needs a C compiler)
 	$(GO) test -race ./...
