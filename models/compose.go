@@ -28,7 +28,6 @@ type scan struct {
 	known      bool // the target was named in a clause just before
 	named      bool // it is named in this one
 	pronominal bool
-	adjunct    bool
 	begin      int // first part of the clause
 	negs       int
 	asAt       int32 // last token of the last "as"

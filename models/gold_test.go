@@ -78,11 +78,9 @@ func goldStatements(text string, gold []goldLine) []models.Statement {
 		}
 		if q := strings.LastIndex(text[:g.Start], "\nQ "); q >= 0 || strings.HasPrefix(text, "Q ") {
 			q = max(q, 0)
-			end := q + 1 + strings.Index(text[q+1:]+"\n\n", "\n \n")
+			end := g.Start
 			if j := regexp.MustCompile(`\n[A-Z. ]+:`).FindStringIndex(text[q+1:]); j != nil {
 				end = q + 1 + j[0]
-			} else {
-				end = g.Start
 			}
 			if end <= g.Start {
 				st.Question = models.Span{Start: q, End: end}
