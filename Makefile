@@ -6,7 +6,7 @@ SHARED   ?= ../shared
 BENCH_MB ?= 50
 BENCH    ?= .
 
-.PHONY: run build test check fmt-check vet staticcheck lexicon race golden readers notebook notebook-update metadata browser screenshots charts \
+.PHONY: run build test check fmt-check vet staticcheck lexicon race golden readers lab notebook notebook-update metadata browser screenshots charts \
 	acceptance bench docs clean
 
 run: build ## read the sample documents, write the tables into out/, show who stands where
@@ -47,6 +47,10 @@ notebook: build ## every cell of the notebook and every recipe of docs/SQL.md ru
 	bin/parley run --out $(OUT) --progress off >/dev/null
 	scripts/notebook/run.sh $(OUT)
 	scripts/notebook/sql_check.sh $(OUT)
+
+lab: build ## the notebook in JupyterLab, on the sample documents (installs both into .venv)
+	bin/parley run --out $(OUT) --progress off >/dev/null
+	scripts/notebook/lab.sh
 
 notebook-update: build ## the notebook's outputs anew, after the model changed
 	bin/parley run --out $(OUT) --progress off >/dev/null
