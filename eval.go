@@ -10,7 +10,6 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"parley/data"
 	"parley/pipeline"
 	"parley/pipeline/eval"
 )
@@ -58,19 +57,11 @@ func evalAction(c *cli.Context) error {
 		sets = append(sets, pipeline.Labelled{Gold: gold[i], Texts: texts[i]})
 	}
 	cfg := pipeline.Config{
-		Workers: c.Int("workers"), Version: version,
-		Log: slog.New(slog.NewTextHandler(c.App.ErrWriter, &slog.HandlerOptions{Level: slog.LevelWarn})),
+		Version: version,
+		Log:     slog.New(slog.NewTextHandler(c.App.ErrWriter, &slog.HandlerOptions{Level: slog.LevelWarn})),
 	}
-	cfg.Files, cfg.Target = files(c)
-	if cfg.Workers < 1 {
-		return usagef("--workers %d: want 1 or more", cfg.Workers)
-	}
-	if s := c.String("published"); s != "" {
-		d, err := data.ParseDate(s)
-		if err != nil || d.Precision() != "day" {
-			return usagef("--published %q: want YYYY-MM-DD", s)
-		}
-		cfg.Published = d
+	if err := readFlags(c, &cfg); err != nil {
+		return err
 	}
 	r, err := pipeline.Evaluate(c.Context, cfg, sets)
 	if err != nil {

@@ -58,21 +58,31 @@ func runCommand() *cli.Command {
 	}
 }
 
+// readFlags sets what run and eval share: tables, target, workers and the date of documents that do not tell theirs.
+func readFlags(c *cli.Context, cfg *pipeline.Config) error {
+	cfg.Files, cfg.Target = files(c)
+	if cfg.Workers = c.Int("workers"); cfg.Workers < 1 {
+		return usagef("--workers %d: want 1 or more", cfg.Workers)
+	}
+	s := c.String("published")
+	if s == "" {
+		return nil
+	}
+	d, err := data.ParseDate(s)
+	if err != nil || d.Precision() != "day" {
+		return usagef("--published %q: want YYYY-MM-DD", s)
+	}
+	cfg.Published = d
+	return nil
+}
+
 func runAction(c *cli.Context) error {
 	cfg := pipeline.Config{
 		Inputs: c.Args().Slice(), Samples: seeds.Texts, Stdin: c.App.Reader,
-		Out: c.String("out"), Workers: c.Int("workers"), Version: version,
+		Out: c.String("out"), Version: version,
 	}
-	cfg.Files, cfg.Target = files(c)
-	if cfg.Workers < 1 {
-		return usagef("--workers %d: want 1 or more", cfg.Workers)
-	}
-	if s := c.String("published"); s != "" {
-		d, err := data.ParseDate(s)
-		if err != nil || d.Precision() != "day" {
-			return usagef("--published %q: want YYYY-MM-DD", s)
-		}
-		cfg.Published = d
+	if err := readFlags(c, &cfg); err != nil {
+		return err
 	}
 	mode := c.String("progress")
 	if mode != "auto" && mode != "plain" && mode != "off" {

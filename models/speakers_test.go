@@ -27,10 +27,15 @@ func truth(position, spread float64) float64 {
 	return sum / 4000
 }
 
+// TestIntervalsHold counts how often intervals hold. Speakers differ in how far their scores spread: over all of them the
+// share is to be near 95 %, and at no spread under 90 %. At one or two statements the prior speaks for the spread, so that
+// intervals of the steadiest speakers are wider than they need be.
 func TestIntervalsHold(t *testing.T) {
 	const trials = 600
-	for _, spread := range []float64{0.2, 0.35, 0.5} {
-		for _, n := range []int{1, 2, 5, 20, 100, 500} {
+	spreads := []float64{0.2, 0.35, 0.5}
+	for _, n := range []int{1, 2, 5, 20, 100, 500} {
+		all := 0.0
+		for _, spread := range spreads {
 			r := rand.New(rand.NewPCG(1, uint64(n)))
 			held := 0
 			for range trials {
@@ -44,11 +49,14 @@ func TestIntervalsHold(t *testing.T) {
 					held++
 				}
 			}
-			if have := float64(held) / trials; have < 0.90 || have > 0.998 && n > 5 {
+			have := float64(held) / trials
+			if t.Logf("spread %.2f, %3d statements: %.3f", spread, n, have); have < 0.90 || have > 0.99 && n > 5 {
 				t.Errorf("spread %.2f, %d statements: 95 %% intervals hold in %.3f of %d trials, want 0.90 to 0.99", spread, n, have, trials)
-			} else {
-				t.Logf("spread %.2f, %3d statements: %.3f", spread, n, have)
 			}
+			all += have / float64(len(spreads))
+		}
+		if t.Logf("all spreads, %3d statements: %.3f", n, all); all < 0.90 || all > 0.99 {
+			t.Errorf("all spreads, %d statements: 95 %% intervals hold in %.3f of trials, want 0.90 to 0.99", n, all)
 		}
 	}
 }

@@ -2,8 +2,6 @@
 // and keeps the arithmetic. It also says where a speaker stands over time. docs/MODEL.md is the model card.
 package models
 
-import "parley/data"
-
 // A Span is a pair of byte offsets [Start, End) into the text. None stands for "not there".
 type Span struct{ Start, End int }
 
@@ -73,5 +71,3 @@ var Labels = []string{Support, ConditionalSupport, Neutral, ConditionalOppose, O
 
 // DefaultTarget is the target that is scored where none is named.
 const DefaultTarget = "us_talks"
-
-var _ = data.Files{}
