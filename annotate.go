@@ -30,6 +30,7 @@ func annotateExportCommand() *cli.Command {
 		Description: "Example: parley annotate export --format doccano > tasks.jsonl",
 		Flags: []cli.Flag{
 			outFlag(),
+			snapshotFlag(),
 			&cli.StringFlag{Name: "format", Value: annotate.Formats[0], Usage: strings.Join(annotate.Formats, " or ")},
 		},
 		Action: func(c *cli.Context) error {

@@ -25,6 +25,7 @@ func compareCommand() *cli.Command {
 			"         parley compare --pair Araghchi --pair Kayhan",
 		Flags: []cli.Flag{
 			outFlag(),
+			snapshotFlag(),
 			&cli.StringSliceFlag{Name: "speaker", Usage: "only speakers whose name or id holds `NAME`; may be repeated"},
 			&cli.StringSliceFlag{Name: "faction", Usage: "only speakers whose faction holds `NAME`; may be repeated"},
 			&cli.StringSliceFlag{Name: "outlet", Usage: "only what was said or printed where the outlet's name holds `NAME`; may be repeated"},

@@ -17,6 +17,7 @@ func doctorCommand() *cli.Command {
 			"Example: parley doctor --out tables --limit 20",
 		Flags: append([]cli.Flag{
 			outFlag(),
+			snapshotFlag(),
 			&cli.StringFlag{Name: "format", Value: "text", Usage: "text or json"},
 			&cli.IntFlag{Name: "limit", Value: 50, Usage: "at most `N` rows of each kind; 0: all"},
 		}, tableFlags()...),

@@ -24,6 +24,7 @@ func explainCommand() *cli.Command {
 			"          parley explain --text 'We will not return to the table under pressure.'",
 		Flags: append([]cli.Flag{
 			outFlag(),
+			snapshotFlag(),
 			&cli.StringFlag{Name: "text", Usage: "explain `TEXT` in place of a statement of the tables"},
 			&cli.StringFlag{Name: "context", Usage: "what TEXT answers"},
 			&cli.StringFlag{Name: "format", Value: "text", Usage: "text, json or html"},

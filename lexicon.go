@@ -46,6 +46,7 @@ func lexiconCommand() *cli.Command {
 					"Example: parley lexicon impact --with my-stance.tsv --out tables",
 				Flags: append([]cli.Flag{
 					outFlag(),
+					snapshotFlag(),
 					&cli.StringFlag{Name: "with", Usage: "`FILE`: the edited stance table", TakesFile: true},
 					&cli.IntFlag{Name: "limit", Value: 50, Usage: "list at most `N` statements; 0: all"},
 					&cli.StringFlag{Name: "format", Value: "text", Usage: "text or json"},

@@ -95,6 +95,7 @@ func usagef(format string, args ...any) error { return usageError{fmt.Errorf(for
 func exitCode(err error, stderr io.Writer) int {
 	var usage usageError
 	var wrong *pipeline.UsageError
+	var unknown *store.NameError
 	var locked *store.LockedError
 	code := exitFailed
 	switch {
@@ -102,7 +103,7 @@ func exitCode(err error, stderr io.Writer) int {
 		return exitDone
 	case errors.Is(err, errRejects):
 		return exitRejects
-	case errors.As(err, &usage), errors.As(err, &wrong):
+	case errors.As(err, &usage), errors.As(err, &wrong), errors.As(err, &unknown):
 		code = exitUsage
 	case errors.As(err, &locked):
 		code = exitLocked
@@ -125,7 +126,8 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		OnUsageError:         onUsageError,
 		Commands: []*cli.Command{
 			runCommand(), scoreCommand(), explainCommand(), compareCommand(), reportCommand(), diffCommand(), exportCommand(),
-			evalCommand(), annotateCommand(), lexiconCommand(), doctorCommand(), verifyCommand(), schemaCommand(), completionCommand(), versionCommand(),
+			evalCommand(), annotateCommand(), lexiconCommand(), doctorCommand(), verifyCommand(),
+			snapshotsCommand(), rollbackCommand(), pinCommand(), unpinCommand(), gcCommand(), schemaCommand(), completionCommand(), versionCommand(),
 		},
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
@@ -150,7 +152,12 @@ func setUp(app *cli.App, cmd *cli.Command, name string) {
 	}
 	if cmd.Subcommands == nil {
 		cmd.Flags = append(cmd.Flags, configFlag())
-		cmd.Before = readConfig(app)
+		cmd.Before = func(c *cli.Context) error {
+			if err := readConfig(app)(c); err != nil {
+				return err
+			}
+			return chooseSnapshot(c)
+		}
 	}
 }
 

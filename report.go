@@ -19,7 +19,7 @@ func reportCommand() *cli.Command {
 		Description: "The page works without a network, in a browser and as an attachment. What is too much for one page is left out, and\n" +
 			"the page says so. An older file of that name is replaced.\n\n" +
 			"Example: parley report --out tables talks.html",
-		Flags:  []cli.Flag{outFlag()},
+		Flags:  []cli.Flag{outFlag(), snapshotFlag()},
 		Action: reportAction,
 	}
 }

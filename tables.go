@@ -19,6 +19,7 @@ func exportCommand() *cli.Command {
 			"Example: parley export --table statements --format csv > statements.csv",
 		Flags: []cli.Flag{
 			outFlag(),
+			snapshotFlag(),
 			&cli.StringFlag{Name: "table", Usage: "`NAME`: " + strings.Join(tableNames(), ", ")},
 			&cli.StringFlag{Name: "format", Value: "jsonl", Usage: "jsonl or csv"},
 		},
@@ -91,7 +92,7 @@ func verifyCommand() *cli.Command {
 		Name:        "verify",
 		Usage:       "check that the tables are whole and agree with each other",
 		Description: "Sizes and hashes first, then every offset, id and sum. Exit 1 where anything is wrong.\n\nExample: parley verify --out tables",
-		Flags:       []cli.Flag{outFlag()},
+		Flags:       []cli.Flag{outFlag(), snapshotFlag()},
 		Action: func(c *cli.Context) error {
 			if err := noArgs(c); err != nil {
 				return err

@@ -32,7 +32,7 @@ func (s *Snapshot) publish(run *Run) (*Published, error) {
 		if !p.Fresh {
 			return p, nil
 		}
-		if err := s.turn(to); err != nil {
+		if err := turn(s.out, to); err != nil {
 			return nil, err
 		}
 		return p, syncFolder(s.out)
@@ -108,13 +108,13 @@ func (s *Snapshot) share(run *Run, last string) error {
 	return nil
 }
 
-// turn makes current a link to a snapshot, by one rename: this is the commit.
-func (s *Snapshot) turn(to string) error {
-	tmp := filepath.Join(s.out, tmpFolder, currentLink)
+// turn makes current a link to a snapshot, by one rename: this is the commit. out/.tmp must be there.
+func turn(out, to string) error {
+	tmp := filepath.Join(out, tmpFolder, currentLink)
 	if err := os.Symlink(to, tmp); err != nil {
 		return err
 	}
-	return os.Rename(tmp, filepath.Join(s.out, currentLink))
+	return os.Rename(tmp, filepath.Join(out, currentLink))
 }
 
 // wholeRun reads the run in dir and says whether it is the one with this id and every file of it is as written.

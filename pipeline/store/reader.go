@@ -2,13 +2,13 @@ package store
 
 import (
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"io"
 	"iter"
 	"os"
 	"path/filepath"
 
+	"github.com/gofrs/flock"
 	"github.com/parquet-go/parquet-go"
 )
 
@@ -16,23 +16,8 @@ import (
 type Reader struct {
 	Dir string // the snapshot's folder
 	Run *Run
-}
 
-// Open reads what current points at. Each table's files are held against run.json's sizes and hashes before a byte of
-// them is parsed.
-func Open(out string) (*Reader, error) {
-	dir, err := filepath.EvalSymlinks(filepath.Join(out, currentLink))
-	if errors.Is(err, os.ErrNotExist) {
-		return nil, fmt.Errorf("%s: no snapshot: want a folder that parley run has written to: %w", out, err)
-	}
-	if err != nil {
-		return nil, err
-	}
-	run, err := readRun(dir)
-	if err != nil {
-		return nil, err
-	}
-	return &Reader{Dir: dir, Run: run}, nil
+	held *flock.Flock // see hold
 }
 
 // Documents gives the rows in order; a row is the caller's to keep. An error ends the rows.

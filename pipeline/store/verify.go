@@ -22,27 +22,32 @@ func (f Finding) String() string { return f.Where + ": " + f.Message }
 // mostFindings is where Verify stops listing: one fault can be in every row.
 const mostFindings = 1000
 
-// Verify checks the snapshot that current points at, and returns what is wrong with it, nothing being the good case: the
-// files against run.json, the rows against each other and against the texts, and what the checks say of each statement
-// and its evidence: that they give its score, which is not this package's to know. The error is for a folder without a
-// snapshot.
+// Verify checks the snapshot that current points at, or whose own folder out is, and returns what is wrong with it, nothing
+// being the good case: the files against run.json, the rows against each other and against the texts, and what the checks
+// say of each statement and its evidence: that they give its score, which is not this package's to know. The error is for
+// a folder without a snapshot.
 func Verify(out string, checks ...func(StatementRow, []EvidenceRow) error) ([]Finding, error) {
-	dir, err := filepath.EvalSymlinks(filepath.Join(out, currentLink))
+	dir, err := locate(out)
 	if err != nil {
-		return nil, fmt.Errorf("%s: no snapshot: %w", out, err)
+		return nil, err
 	}
-	run, err := readRun(dir)
+	return verifyFolder(dir, checks), nil
+}
+
+// verifyFolder is Verify of the snapshot in a folder.
+func verifyFolder(dir string, checks []func(StatementRow, []EvidenceRow) error) []Finding {
+	r, err := openFolder(dir)
 	if err != nil {
-		return []Finding{fileFinding(filepath.Join(dir, runFile), err)}, nil
+		return []Finding{fileFinding(filepath.Join(dir, runFile), err)}
 	}
-	c := &checker{r: &Reader{Dir: dir, Run: run}, checks: checks}
-	if name := filepath.Base(dir); name != run.Snapshot && !strings.HasPrefix(name, run.Snapshot+"-") {
-		c.add(dir, "run.json is that of snapshot %s", run.Snapshot)
+	c := &checker{r: r, checks: checks}
+	if name := filepath.Base(dir); name != r.Run.Snapshot && !strings.HasPrefix(name, r.Run.Snapshot+"-") {
+		c.add(dir, "run.json is that of snapshot %s", r.Run.Snapshot)
 	}
 	if c.files() { // damaged files are not parsed
 		c.rows()
 	}
-	return c.findings, nil
+	return c.findings
 }
 
 // fileFinding is an error about a file, which it may name itself.

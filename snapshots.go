@@ -1,0 +1,91 @@
+package main
+
+import (
+	"strings"
+	"time"
+
+	"github.com/dustin/go-humanize"
+	"github.com/urfave/cli/v2"
+
+	"parley/pipeline/store"
+)
+
+func snapshotsCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "snapshots",
+		Usage: "list the snapshots, the newest first",
+		Description: "Snapshots share the files that they have in common: own is what removing this one alone would free.\n" +
+			"Other commands take a snapshot by its name or how that begins.\n\n" +
+			"Example: parley snapshots --out tables",
+		Flags: []cli.Flag{
+			outFlag(),
+			&cli.StringFlag{Name: "format", Value: "table", Usage: "table or json"},
+		},
+		Action: func(c *cli.Context) error {
+			if err := noArgs(c); err != nil {
+				return err
+			}
+			format := c.String("format")
+			if format != "table" && format != "json" {
+				return usagef("--format %q: want table or json", format)
+			}
+			all, err := store.List(c.String("out"))
+			if err != nil {
+				return err
+			}
+			if format == "json" {
+				return writeJSON(c.App.Writer, all)
+			}
+			p := &printer{w: c.App.Writer}
+			printSnapshots(p, all)
+			return p.err
+		},
+	}
+}
+
+func printSnapshots(p *printer, all []store.Listed) {
+	p.f("%-16s  %-20s  %10s  %10s  %8s  %9s  %9s\n", "snapshot", "made (UTC)", "documents", "statements", "rejects", "size", "own")
+	for _, s := range all {
+		if s.Fault != "" {
+			p.f("%-16s  %s%s\n", clean(s.Name), clean(s.Fault), marks(s))
+			continue
+		}
+		p.f("%-16s  %-20s  %10s  %10s  %8s  %9s  %9s%s\n", s.Name, s.Made.UTC().Format(time.DateTime), grouped(s.Documents),
+			grouped(s.Statements), grouped(s.Rejects), size(s.Bytes), size(s.Own), marks(s))
+	}
+}
+
+// marks are what keeps a snapshot from being collected.
+func marks(s store.Listed) string {
+	var all []string
+	if s.Current {
+		all = append(all, "current")
+	}
+	if s.Pinned {
+		all = append(all, "pinned")
+	}
+	if all == nil {
+		return ""
+	}
+	return "  " + strings.Join(all, ", ")
+}
+
+// size is a number of bytes for people: 1.2 MB.
+func size(bytes int64) string { return humanize.Bytes(uint64(bytes)) }
+
+// snapshotFlag goes with outFlag in commands that read tables.
+func snapshotFlag() cli.Flag {
+	return &cli.StringFlag{Name: "snapshot", Usage: "`ID` of the snapshot to read, or how it begins: parley snapshots lists them", DefaultText: "the current one"}
+}
+
+// chooseSnapshot lets --out name the snapshot that --snapshot chooses.
+func chooseSnapshot(c *cli.Context) error {
+	if !hasFlag(c.Command, "snapshot") || c.String("snapshot") == "" {
+		return nil
+	}
+	dir, err := store.Folder(c.String("out"), c.String("snapshot"))
+	if err != nil {
+		return err
+	}
+	return c.Set("out", dir)
+}
