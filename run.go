@@ -11,6 +11,7 @@ import (
 
 	"parley/data"
 	"parley/pipeline"
+	"parley/pipeline/source"
 	"parley/pipeline/store"
 	"parley/seeds"
 )
@@ -51,6 +52,7 @@ func runCommand() *cli.Command {
 			outFlag(),
 			&cli.IntFlag{Name: "workers", Value: runtime.GOMAXPROCS(0), Usage: "`N` workers a stage; the tables are the same for any N"},
 			&cli.StringFlag{Name: "published", Usage: "`DATE` (YYYY-MM-DD) for documents that do not tell theirs"},
+			&cli.StringSliceFlag{Name: "columns", Usage: "`FIELD=NAME` of a table's column or a record's key, such as text=body,title=headline; fields: " + strings.Join(source.Fields(), ", ")},
 			&cli.StringFlag{Name: "progress", Value: "auto", Usage: "auto, plain or off"},
 			&cli.StringFlag{Name: "log", Value: "text", Usage: "`FORM` of log lines on standard error: text or json"},
 		}, tableFlags()...),
@@ -83,6 +85,10 @@ func runAction(c *cli.Context) error {
 	}
 	if err := readFlags(c, &cfg); err != nil {
 		return err
+	}
+	var err error
+	if cfg.Columns, err = source.ParseColumns(c.StringSlice("columns")); err != nil {
+		return usagef("--columns: %w", err)
 	}
 	mode := c.String("progress")
 	if mode != "auto" && mode != "plain" && mode != "off" {

@@ -21,13 +21,14 @@ import (
 
 // Config says what a run reads, by which tables, and where its own tables go.
 type Config struct {
-	Inputs    []string  // files, folders, "-"; none: Samples
-	Samples   fs.FS     // read where Inputs is empty
-	Stdin     io.Reader // what "-" reads
-	Out       string    // folder of the snapshots
-	Workers   int       // a stage; at least 1
-	Published data.Date // for documents that do not tell theirs; zero for none
-	Target    string    // folder of stance tables
+	Inputs    []string       // files, folders, "-"; none: Samples
+	Samples   fs.FS          // read where Inputs is empty
+	Stdin     io.Reader      // what "-" reads
+	Out       string         // folder of the snapshots
+	Workers   int            // a stage; at least 1
+	Published data.Date      // for documents that do not tell theirs; zero for none
+	Columns   source.Columns // under which names tables and records hold what; nil guesses
+	Target    string         // folder of stance tables
 	Files     data.Files
 	Version   string // of the program, for the tables
 	Log       *slog.Logger
@@ -106,7 +107,7 @@ func Run(ctx context.Context, cfg Config, n *Count) (done *Done, err error) {
 	}
 	defer func() { err = errors.Join(err, snap.Abort()) }()
 
-	opts := source.Options{Published: cfg.Published}
+	opts := source.Options{Published: cfg.Published, Columns: cfg.Columns}
 	if slices.Contains(cfg.Inputs, source.Stdin) {
 		opts.Stdin = interruptible(ctx, cfg.Stdin)
 	}
@@ -116,6 +117,7 @@ func Run(ctx context.Context, cfg Config, n *Count) (done *Done, err error) {
 	feed := func(put func(*job) error) error {
 		for i, in := range inputs {
 			tally[i] = store.Input{Path: in.Path, Bytes: in.Size}
+			opts.OnSkip = tally[i].Skip
 			err := source.Each(ctx, in, opts, func(raw source.Raw) error {
 				return put(&job{raw: raw, input: &tally[i]})
 			})

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 )
@@ -15,10 +16,12 @@ import (
 const sniffLength = 8 << 10
 
 // Each opens an input, unpacks it, tells its format and yields its records in order: one for a file that is a document,
-// one a line for JSONL. A file or record that cannot be read is yielded too, with its Fault; nothing is dropped in
-// silence. The error is yield's own, or that of ctx; it is never about the input.
+// one a line, row, item or page for those that hold many. It holds one record at a time, so that a file of any length
+// takes the memory of its largest record, which is at most a small multiple of MaxDocument. A file or record that cannot
+// be read is yielded too, with its Fault; what is no document by its kind, such as a crawler's own notes in a WARC, is told
+// to OnSkip; nothing is dropped in silence. The error is yield's own, or that of ctx; it is never about the input.
 func Each(ctx context.Context, in Input, opts Options, yield func(Raw) error) error {
-	s := splitter{ctx: ctx, opts: opts, uri: in.Path, yield: yield}
+	s := &splitter{ctx: ctx, opts: opts, uri: in.Path, name: filepath.Base(in.Path), stdin: in.Path == Stdin, size: in.Size, yield: yield}
 	if in.fault != nil {
 		return s.fault(in.fault)
 	}
@@ -27,25 +30,36 @@ func Each(ctx context.Context, in Input, opts Options, yield func(Raw) error) er
 		return s.reject(ReasonUnreadable, -1, plain(in.Path, err).Error())
 	}
 	defer file.Close()
+	disk := &counter{r: file}
+	s.meter = &meter{limit: opts.maxUnpacked(), disk: func() int64 { return disk.n }}
+	if f, ok := file.(*os.File); ok && in.Size > 0 {
+		s.file = f
+	}
+	return s.read(disk)
+}
 
-	s.from = newUnpacker(file, opts.maxUnpacked())
+// read unpacks what a file, or a member of an archive, holds, tells its format and splits it.
+func (s *splitter) read(file *counter) error {
+	if s.depth > maxDepth {
+		return s.reject(ReasonBomb, 0, fmt.Sprintf("more than %d archives in each other", maxDepth))
+	}
+	s.from = newUnpacker(file, s.meter)
 	defer s.from.close()
 	s.in = s.from.in
-	s.size = in.Size
 	head, err := s.in.Peek(sniffLength)
 	if len(head) == 0 {
 		return s.end(err)
 	}
-	s.name = filepath.Base(in.Path)
 	if s.from.packed {
 		s.name = strings.TrimSuffix(s.name, filepath.Ext(s.name))
+		s.depth, s.file = s.depth+1, nil
 	}
-	f, reason := detect(head, s.name, in.Path == Stdin)
+	f, reason := detect(head, s.name, s.stdin)
 	if reason != "" {
 		return s.reject(reason, 0, "told by its first bytes")
 	}
 	s.format = f.name
-	return f.split(&s)
+	return f.split(s)
 }
 
 func (in Input) open(opts Options) (io.ReadCloser, error) {
@@ -66,11 +80,30 @@ type splitter struct {
 	opts   Options
 	uri    string
 	name   string
+	stdin  bool
 	format string
 	from   *unpacker
 	in     *bufio.Reader
-	size   int64 // on disk; 0 where unknown
+	file   *os.File // the input itself where it is a file that is not packed; else nil
+	size   int64    // on disk; 0 where unknown
+	meter  *meter   // of the file on disk
+	feed   *feed    // what a feed says of all its items; nil in other formats
+	depth  int      // archives and packed files that this one stands in
 	yield  func(Raw) error
+}
+
+// member reads a member of an archive as if it were a file of its own. name is only that: nothing is ever written.
+func (s *splitter) member(name string, size int64, content io.Reader) error {
+	name = strings.ToValidUTF8(name, "\ufffd")
+	m := &splitter{ctx: s.ctx, opts: s.opts, uri: s.uri + "#" + name, name: path.Base(name), size: size, meter: s.meter, depth: s.depth + 1, yield: s.yield}
+	return m.read(&counter{r: content})
+}
+
+// skip tells that something is no document by its kind.
+func (s *splitter) skip(kind string) {
+	if s.opts.OnSkip != nil {
+		s.opts.OnSkip(kind)
+	}
 }
 
 // record yields one document's bytes; line is its number from 1, or 0 where the file is the document.
@@ -78,7 +111,7 @@ func (s *splitter) record(b []byte, offset int64, line int) error {
 	if err := s.ctx.Err(); err != nil {
 		return err
 	}
-	return s.yield(Raw{URI: s.at(line), Format: s.format, Name: s.name, Bytes: b, Offset: offset})
+	return s.yield(Raw{URI: s.at(line), Format: s.format, Name: s.name, Bytes: b, Offset: offset, columns: s.opts.Columns, feed: s.feed})
 }
 
 func (s *splitter) at(line int) string {
@@ -122,37 +155,6 @@ func whole(s *splitter) error {
 		return err
 	}
 	return s.record(b, 0, 0)
-}
-
-// elements is the split function of JSON files that are one record, or a list of them.
-func elements(s *splitter) error {
-	b, err := s.all()
-	if err != nil || b == nil {
-		return err
-	}
-	j := &jsonReader{b: b}
-	if j.peek() != '[' {
-		return s.record(b, 0, 0)
-	}
-	j.at++
-	for n := 1; ; n++ {
-		if c := j.peek(); c == ']' || c == 0 {
-			if n == 1 || c == 0 {
-				return s.reject(ReasonBadJSON, int64(j.at), "want a list of records")
-			}
-			return nil
-		}
-		from := j.at
-		if _, err := j.value(false); err != nil {
-			return s.reject(ReasonBadJSON, int64(j.at), err.Error())
-		}
-		if err := s.record(b[from:j.at:j.at], int64(from), n); err != nil {
-			return err
-		}
-		if j.peek() == ',' {
-			j.at++
-		}
-	}
 }
 
 // all reads a file to its end; nil where it could not be and a reject has said so.

@@ -2,6 +2,8 @@ package source
 
 import (
 	"fmt"
+	"html"
+	"net/url"
 	"strings"
 	"time"
 
@@ -11,24 +13,31 @@ import (
 // fields are what stands beside a text: front matter, or the other keys of a record.
 type fields map[string]any
 
-// The keys under which writers and crawlers put a document's description, in the order of trust.
+// The keys under which writers and crawlers put a document's description, in the order of trust. Beside our own they are
+// those of news-please, Fundus, newspaper, trafilatura, JSON Feed, schema.org and what people name the fields of their
+// spiders.
 var (
-	keysTitle     = []string{"title", "headline"}
-	keysAuthor    = []string{"author", "authors", "byline", "creator"}
-	keysOutlet    = []string{"outlet", "publication", "publisher", "source", "site", "sitename", "source_domain"}
-	keysPublished = []string{"published", "date", "date_publish", "datePublished", "published_at", "pubdate", "publishedAt"}
-	keysURL       = []string{"canonical", "canonical_url", "url", "link", "uri", "permalink"}
-	keysLanguage  = []string{"lang", "language"}
+	keysTitle  = []string{"title", "headline", "title_page", "title_rss"}
+	keysAuthor = []string{"author", "authors", "byline", "creator"}
+	keysOutlet = []string{"outlet", "publication", "publisher", "sitename", "site_name", "meta_site_name", "source-hostname", "source", "site",
+		"source_name", "newspaper", "hostname", "source_domain", "domain"}
+	keysPublished = []string{"published", "date", "date_publish", "datePublished", "date_published", "published_at", "pubdate", "publishedAt", "publish_date",
+		"publishing_date", "publication_date", "published_date", "publishedDate", "pubDate"}
+	keysURL      = []string{"canonical", "canonical_url", "canonical_link", "url", "link", "uri", "permalink", "article_url", "page_url"}
+	keysLanguage = []string{"lang", "language", "meta_lang"}
 )
 
 // describe takes a document's description from fields. What cannot be read is a note.
-func (d *Document) describe(f fields, from string) {
-	d.Title = d.field(f, keysTitle)
-	d.Author = d.field(f, keysAuthor)
-	d.Outlet = d.field(f, keysOutlet)
-	d.Canonical = webAddress(d.field(f, keysURL))
-	d.Language = languageCode(d.field(f, keysLanguage))
-	for _, k := range keysPublished {
+func (d *Document) describe(f fields, c Columns, from string) {
+	d.Title = d.field(f, c.keys("title", keysTitle), anyWords)
+	d.Author = d.field(f, c.keys("author", keysAuthor), anyWords)
+	d.Outlet = d.field(f, c.keys("outlet", keysOutlet), noAddress)
+	d.Canonical = d.field(f, c.keys("url", keysURL), webAddress)
+	if d.Canonical == "" { // trafilatura's word for it; others name a whole site so
+		d.Canonical = d.field(f, []string{"source"}, pageAddress)
+	}
+	d.Language = d.field(f, c.keys("language", keysLanguage), languageCode)
+	for _, k := range c.keys("published", keysPublished) {
 		if when, ok := moment(f[k]); ok {
 			d.date(when, from)
 			break
@@ -38,8 +47,8 @@ func (d *Document) describe(f fields, from string) {
 	}
 }
 
-// field is the first of keys that holds words.
-func (d *Document) field(f fields, keys []string) string {
+// field is the first of keys that holds words which fit, as fit writes them.
+func (d *Document) field(f fields, keys []string, fit func(string) string) string {
 	for _, k := range keys {
 		v, there := f[k]
 		if !there || v == nil {
@@ -48,14 +57,33 @@ func (d *Document) field(f fields, keys []string) string {
 		s, ok := words(v)
 		if !ok {
 			d.note(fmt.Sprintf("%s: neither words nor a list of words", k))
-		} else if s != "" {
+		} else if s = fit(s); s != "" {
 			return s
 		}
 	}
 	return ""
 }
 
-// words is a value as one line: a string, a number, a list of them, or the "name" of an object.
+// pageAddress is s where it is the address of a page and not of a whole site.
+func pageAddress(s string) string {
+	if u, err := url.Parse(webAddress(s)); err != nil || strings.Trim(u.Path, "/") == "" && u.RawQuery == "" {
+		return ""
+	}
+	return s
+}
+
+func anyWords(s string) string { return s }
+
+// noAddress is s unless it is an address: some crawlers put that under the name of the source.
+func noAddress(s string) string {
+	if webAddress(s) != "" {
+		return ""
+	}
+	return s
+}
+
+// words is a value as one line: a string, a number, a list of them, the "name" of an object, or its "rendered", which is
+// what WordPress has for titles.
 func words(v any) (string, bool) {
 	switch v := v.(type) {
 	case nil:
@@ -71,6 +99,9 @@ func words(v any) (string, bool) {
 		}
 		return strings.Join(all, ", "), true
 	case map[string]any:
+		if s, ok := v["rendered"].(string); ok {
+			return oneLine(html.UnescapeString(s)), true
+		}
 		return words(v["name"])
 	case int, int64, uint64, float64:
 		return fmt.Sprint(v), true

@@ -19,8 +19,9 @@ type format struct {
 func formats() []format {
 	return []format{
 		{"html", []string{".html", ".htm", ".xhtml"}, sniffHTML, whole, parseHTML},
+		{"json", []string{".json"}, sniffJSON, elements, parseJSON},
 		{"jsonl", []string{".jsonl", ".ndjson"}, sniffJSONL, lines, parseJSON},
-		{"json", []string{".json"}, nil, elements, parseJSON},
+		{"csv", []string{".csv", ".tsv", ".tab"}, sniffCSV, rows, parseCSV},
 		{"md", []string{".md", ".markdown"}, sniffMarkdown, whole, parseMarkdown},
 		{"txt", []string{".txt", ".text"}, nil, whole, parseText},
 	}

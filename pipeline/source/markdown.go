@@ -25,7 +25,7 @@ func parseMarkdown(raw Raw, d *Document) *Reject {
 		if fields, err := yamlFields(head); err != nil {
 			d.note("front matter: " + err.Error())
 		} else {
-			d.describe(fields, FromFrontMatter)
+			d.describe(fields, raw.columns, FromFrontMatter)
 		}
 	}
 	d.head()

@@ -14,6 +14,11 @@ type Raw struct {
 	Bytes  []byte  // may share memory with other records of the file: not to be written to
 	Offset int64   // of Bytes in the unpacked file
 	Fault  *Reject // why there are no bytes; nil where there are. Parse hands it on, so that rejects keep their place
+
+	columns Columns // as the caller named them
+	table   *header // of the table that Bytes is a row of, else nil
+	feed    *feed   // of the feed that Bytes is an item of, else nil
+	address string  // of the page in Bytes, where the archive of the web that held it says so
 }
 
 // A Reject says why an input, or one record of it, gives no document. Reason is one of the closed list in reasons.go.
@@ -29,6 +34,11 @@ func (r *Reject) Error() string { return r.URI + ": " + r.Reason + ": " + r.Mess
 type Options struct {
 	Published data.Date // for documents that do not say when they were published
 	Stdin     io.Reader // what "-" reads; nil is empty
+	Columns   Columns   // under which names tables and records hold what; nil guesses
+
+	// OnSkip is told what kind of thing is passed over because it is no document by its kind, such as "warc request"; nil
+	// is not told. The kinds are few. It is called in Each's own goroutine.
+	OnSkip func(kind string)
 
 	MaxDocument int   // bytes of one document, DefaultMaxDocument where 0
 	MaxUnpacked int64 // bytes of one compressed file once unpacked, DefaultMaxUnpacked where 0

@@ -2,8 +2,13 @@ package source
 
 // The reasons why an input gives no document: the closed list of codes that this package puts into rejects.
 const (
+	ReasonBadArchive  = "bad_archive"
+	ReasonBadCSV      = "bad_csv"
 	ReasonBadJSON     = "bad_json"
+	ReasonBadMail     = "bad_mail"
 	ReasonBadRecord   = "bad_record"
+	ReasonBadWARC     = "bad_warc"
+	ReasonBadXML      = "bad_xml"
 	ReasonBinary      = "binary"
 	ReasonBomb        = "bomb"
 	ReasonBug         = "bug"
@@ -23,10 +28,15 @@ type ReasonLine struct{ Code, Meaning string }
 // Reasons is the closed list, in order of the codes.
 func Reasons() []ReasonLine {
 	return []ReasonLine{
+		{ReasonBadArchive, "A zip or tar, or a member of one, is damaged or locked with a password."},
+		{ReasonBadCSV, "A table's row has quotation marks that do not pair up or not as many cells as there are names, or no column holds the text."},
 		{ReasonBadJSON, "A line or file is not JSON, or is nested too deeply."},
+		{ReasonBadMail, "A mail's or saved page's headers or parts are damaged, or stand in each other too deeply."},
 		{ReasonBadRecord, "A record is JSON, but not an object, or its text is not a string."},
+		{ReasonBadWARC, "A record of a web archive is damaged; the next sound one is read."},
+		{ReasonBadXML, "A feed's item is not XML, or the feed declares entities, which are not expanded."},
 		{ReasonBinary, "The bytes are no text: a picture, a program, an archive, or control characters."},
-		{ReasonBomb, "A compressed file unpacks to a multiple of its size that no text reaches."},
+		{ReasonBomb, "A compressed file unpacks to a multiple of its size that no text reaches, or archives stand in each other too deeply."},
 		{ReasonBug, "A step of the program failed on this document; the log has the place."},
 		{ReasonEmpty, "There is nothing but white space."},
 		{ReasonEmptyFolder, "A folder named as input holds no document."},

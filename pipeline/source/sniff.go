@@ -117,6 +117,16 @@ func sniffJSONL(head []byte) bool {
 	return !ended || bytes.HasSuffix(line, []byte("}"))
 }
 
+// sniffJSON wants a list that begins with an object with a key, or a JSON Feed, which may stand in one line.
+func sniffJSON(head []byte) bool {
+	b := bytes.TrimLeft(head, " \t\r\n")
+	if list, ok := bytes.CutPrefix(b, []byte("[")); ok {
+		object, ok := bytes.CutPrefix(bytes.TrimLeft(list, " \t\r\n"), []byte("{"))
+		return ok && bytes.HasPrefix(bytes.TrimLeft(object, " \t\r\n"), []byte(`"`))
+	}
+	return bytes.HasPrefix(b, []byte("{")) && bytes.Contains(b, jsonFeedVersion)
+}
+
 // sniffMarkdown wants YAML front matter: a line "---", then a line "key:".
 func sniffMarkdown(head []byte) bool {
 	_, after, found := bytes.Cut(head, []byte("\n"))

@@ -18,6 +18,10 @@ const (
 	bombFree  = 16 << 20
 )
 
+// maxDepth is how deep archives and compressed files may stand in each other: a page packed with gzip in a tar that is
+// packed with gzip in a zip is four deep.
+const maxDepth = 4
+
 // maxWindow bounds what a zstd frame may ask for as its window, in bytes; it is what "zstd --long" writes by default.
 const maxWindow = 128 << 20
 
@@ -29,8 +33,28 @@ type unpacker struct {
 
 	from    io.Reader // the decoder
 	written int64     // bytes it gave so far
-	limit   int64
+	meter   *meter
 	close   func()
+}
+
+// A meter holds all that is unpacked of one file on disk against the limits: what is compressed in the file, in members of
+// an archive, in records.
+type meter struct {
+	limit   int64        // bytes
+	disk    func() int64 // bytes of the file so far
+	written int64        // bytes unpacked so far, in all layers
+}
+
+// take counts n unpacked bytes; a fault where they are too many.
+func (m *meter) take(n int) *unpackFault {
+	m.written += int64(n)
+	switch {
+	case m.written > m.limit:
+		return &unpackFault{ReasonTooLarge, fmt.Sprintf("unpacks to more than %d bytes", m.limit)}
+	case m.written > bombFree && m.written > bombRatio*m.disk():
+		return &unpackFault{ReasonBomb, fmt.Sprintf("unpacks to more than %d times its size", bombRatio)}
+	}
+	return nil
 }
 
 // fileBuffers are buffers of files as they are on disk; a night reads many small ones.
@@ -53,8 +77,8 @@ func (c *counter) Read(p []byte) (int, error) {
 	return n, err
 }
 
-func newUnpacker(file io.Reader, limit int64) *unpacker {
-	u := &unpacker{file: &counter{r: file}, limit: limit}
+func newUnpacker(file *counter, m *meter) *unpacker {
+	u := &unpacker{file: file, meter: m}
 	disk := fileBuffers.Get().(*bufio.Reader)
 	disk.Reset(u.file)
 	u.close = func() { disk.Reset(nil); fileBuffers.Put(disk) }
@@ -64,7 +88,8 @@ func newUnpacker(file io.Reader, limit int64) *unpacker {
 	case bytes.HasPrefix(magic, []byte{0x1f, 0x8b}):
 		var z *gzip.Reader
 		if z, err = gzip.NewReader(disk); err == nil {
-			u.from = z
+			z.Multistream(false)
+			u.from = &members{disk, z}
 		}
 	case bytes.Equal(magic, []byte{0x28, 0xb5, 0x2f, 0xfd}):
 		var z *zstd.Decoder
@@ -98,15 +123,72 @@ func (u *unpacker) read() int64 {
 func (u *unpacker) Read(p []byte) (int, error) {
 	n, err := u.from.Read(p)
 	u.written += int64(n)
-	switch {
-	case err != nil && err != io.EOF:
+	if err != nil && err != io.EOF {
 		return n, &unpackFault{ReasonTruncated, "after this byte: " + err.Error()}
-	case u.written > u.limit:
-		return n, &unpackFault{ReasonTooLarge, fmt.Sprintf("unpacks to more than %d bytes", u.limit)}
-	case u.written > bombFree && u.written > bombRatio*u.file.n:
-		return n, &unpackFault{ReasonBomb, fmt.Sprintf("unpacks to more than %d times its size", bombRatio)}
+	}
+	if f := u.meter.take(n); f != nil {
+		return n, f
 	}
 	return n, err
+}
+
+// resume goes on behind a member that is damaged, where the file is packed with gzip member by member.
+func (u *unpacker) resume() bool {
+	m, ok := u.from.(*members)
+	return ok && m.resume()
+}
+
+// members reads the members of a gzip file one after the other.
+type members struct {
+	disk *bufio.Reader
+	z    *gzip.Reader
+}
+
+func (m *members) Read(p []byte) (int, error) {
+	for {
+		n, err := m.z.Read(p)
+		if err != io.EOF {
+			return n, err
+		}
+		if n > 0 {
+			return n, nil
+		}
+		if err := m.next(); err != nil {
+			return 0, err
+		}
+	}
+}
+
+// next begins the next member; io.EOF where there is none.
+func (m *members) next() error {
+	err := m.z.Reset(m.disk)
+	m.z.Multistream(false)
+	return err
+}
+
+// resume finds the next member that begins well.
+func (m *members) resume() bool {
+	for {
+		head, err := m.disk.Peek(3)
+		if err != nil {
+			return false
+		}
+		if string(head) == "\x1f\x8b\x08" {
+			if m.next() == nil {
+				return true
+			}
+			continue
+		}
+		skip := 1
+		if head, _ := m.disk.Peek(m.disk.Buffered()); len(head) > 1 {
+			if skip = bytes.IndexByte(head[1:], 0x1f) + 1; skip == 0 {
+				skip = len(head)
+			}
+		}
+		if _, err := m.disk.Discard(skip); err != nil {
+			return false
+		}
+	}
 }
 
 type failed struct{ err error }

@@ -117,7 +117,7 @@ type SpeakerRow struct {
 type RejectRow struct {
 	URI        string `parquet:"uri" doc:"as documents.uri"`
 	Stage      string `parquet:"stage,dict" doc:"the step that failed: read, segment, ..."`
-	Reason     string `parquet:"reason,dict" doc:"why, as a code" in:"bad_json|bad_record|binary|bomb|bug|empty|empty_folder|link|no_text|too_large|truncated|unknown_format|unreadable"`
+	Reason     string `parquet:"reason,dict" doc:"why, as a code" in:"bad_archive|bad_csv|bad_json|bad_mail|bad_record|bad_warc|bad_xml|binary|bomb|bug|empty|empty_folder|link|no_text|too_large|truncated|unknown_format|unreadable"`
 	Message    string `parquet:"message" doc:"what was wanted and what was had"`
 	ByteOffset *int64 `parquet:"byte_offset,optional" unit:"bytes" doc:"where in the unpacked input the fault lies, if that is known"`
 }

@@ -55,6 +55,16 @@ type Input struct {
 	SHA256    string `json:"sha256,omitempty"` // over those bytes
 	Documents int64  `json:"documents"`
 	Rejects   int64  `json:"rejects,omitempty"`
+
+	Skipped map[string]int64 `json:"skipped,omitempty"` // what is no document by its kind, such as "warc request"
+}
+
+// Skip counts something that is no document by its kind.
+func (in *Input) Skip(kind string) {
+	if in.Skipped == nil {
+		in.Skipped = map[string]int64{}
+	}
+	in.Skipped[kind]++
 }
 
 // A Timing is how long one stage worked, over all its workers.

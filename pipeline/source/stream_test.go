@@ -1,0 +1,101 @@
+package source
+
+import (
+	"context"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+)
+
+// repeated reads as head, a byte many times, tail.
+type repeated struct {
+	head  string
+	fill  byte
+	times int
+	tail  string
+}
+
+func (r *repeated) Read(p []byte) (int, error) {
+	switch {
+	case r.head != "":
+		n := copy(p, r.head)
+		r.head = r.head[n:]
+		return n, nil
+	case r.times > 0:
+		n := min(len(p), r.times)
+		for i := range n {
+			p[i] = r.fill
+		}
+		r.times -= n
+		return n, nil
+	case r.tail != "":
+		n := copy(p, r.tail)
+		r.tail = r.tail[n:]
+		return n, nil
+	}
+	return 0, io.EOF
+}
+
+// readStream reads a stream as if it were a file of the format.
+func readStream(t testing.TB, format string, in io.Reader, opts Options) (docs []*Document, rejects []*Reject) {
+	t.Helper()
+	disk := &counter{r: in}
+	s := &splitter{ctx: context.Background(), opts: opts, uri: "a", format: format, meter: &meter{limit: opts.maxUnpacked(), disk: func() int64 { return disk.n }}}
+	s.yield = func(raw Raw) error {
+		d, err := Parse(raw, opts)
+		var r *Reject
+		if errors.As(err, &r) {
+			rejects = append(rejects, r)
+		} else {
+			docs = append(docs, d)
+		}
+		return nil
+	}
+	s.from = newUnpacker(disk, s.meter)
+	defer s.from.close()
+	s.in = s.from.in
+	for _, f := range formats() {
+		if f.name == format {
+			if err := f.split(s); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	return docs, rejects
+}
+
+// A list of records is read one at a time, however long it is; a record over the limit does not cost the others.
+func TestLongList(t *testing.T) {
+	const limit = 1 << 20
+	in := &repeated{head: `[{"text": "one ship"}, {"text": "`, fill: 'a', times: 50 << 20, tail: `"}, {"text": "two ships"}]`}
+	docs, rejects := readStream(t, "json", in, Options{MaxDocument: limit})
+	if have, want := told(docs, rejects), "1: one ship; 3: two ships; 2! too_large"; have != want {
+		t.Errorf("have %q, want %q", have, want)
+	}
+	records := 0
+	const line = `{"text": "one ship"},` + "\n"
+	many := io.MultiReader(strings.NewReader("["), io.LimitReader(&endless{text: line}, int64(len(line)*100_000)), strings.NewReader("]"))
+	err := (&splitter{ctx: context.Background(), opts: Options{MaxDocument: 1 << 10}, from: &unpacker{file: &counter{}},
+		yield: func(raw Raw) error {
+			if raw.Fault == nil {
+				records++
+			}
+			return nil
+		}}).list(&lookahead{in: many})
+	if err != nil || records != 100_000 {
+		t.Errorf("have %d records and %v, want %d", records, err, 100_000)
+	}
+}
+
+// endless reads as a text over and over.
+type endless struct {
+	text string
+	at   int
+}
+
+func (e *endless) Read(p []byte) (int, error) {
+	n := copy(p, e.text[e.at:])
+	e.at = (e.at + n) % len(e.text)
+	return n, nil
+}
