@@ -156,7 +156,7 @@ func setUp(app *cli.App, cmd *cli.Command, name string) {
 			if err := readConfig(app)(c); err != nil {
 				return err
 			}
-			return chooseSnapshot(c)
+			return findSnapshots(c)
 		}
 	}
 }

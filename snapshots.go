@@ -78,14 +78,20 @@ func snapshotFlag() cli.Flag {
 	return &cli.StringFlag{Name: "snapshot", Usage: "`ID` of the snapshot to read, or how it begins: parley snapshots lists them", DefaultText: "the current one"}
 }
 
-// chooseSnapshot lets --out name the snapshot that --snapshot chooses.
-func chooseSnapshot(c *cli.Context) error {
-	if !hasFlag(c.Command, "snapshot") || c.String("snapshot") == "" {
-		return nil
+// findSnapshots puts the folders of the snapshots that flags name in their place: --out becomes that of --snapshot.
+func findSnapshots(c *cli.Context) error {
+	out := c.String("out")
+	for _, f := range []struct{ flag, sets string }{{"since-snapshot", "since-snapshot"}, {"snapshot", "out"}} {
+		if !hasFlag(c.Command, f.flag) || c.String(f.flag) == "" {
+			continue
+		}
+		dir, err := store.Folder(out, c.String(f.flag))
+		if err != nil {
+			return err
+		}
+		if err := c.Set(f.sets, dir); err != nil {
+			return err
+		}
 	}
-	dir, err := store.Folder(c.String("out"), c.String("snapshot"))
-	if err != nil {
-		return err
-	}
-	return c.Set("out", dir)
+	return nil
 }

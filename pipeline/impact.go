@@ -8,7 +8,6 @@ import (
 
 	"parley/data"
 	"parley/models"
-	"parley/pipeline/source"
 	"parley/pipeline/store"
 )
 
@@ -68,20 +67,8 @@ func FindImpact(ctx context.Context, out string, base, edited data.Files, target
 	defer stop()
 	w.next = next
 
-	feed := func(put func(*job) error) error {
-		for row, err := range r.Documents() {
-			if err != nil {
-				return err
-			}
-			d := reread(&row)
-			if err := put(&job{raw: source.Raw{URI: row.URI, Bytes: []byte(row.Text)}, doc: d}); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-	stages := rooms.stages(source.Options{})[1:] // the documents are read
-	if err := flow(ctx, runtime.GOMAXPROCS(0), stages, feed, w.take); err != nil {
+	all := func(*store.DocumentRow) (bool, error) { return true, nil }
+	if err := again(ctx, r, rooms, runtime.GOMAXPROCS(0), all, w.take); err != nil {
 		return nil, err
 	}
 	if err := w.each("", func(*store.StatementRow) { w.Lost++ }); err != nil {
@@ -95,26 +82,6 @@ func FindImpact(ctx context.Context, out string, base, edited data.Files, target
 		}
 	}
 	return &w.Impact, nil
-}
-
-// reread is the document of a row, as near to what a run made of it as the row tells: addresses behind a page's links
-// are lost.
-func reread(row *store.DocumentRow) *source.Document {
-	format := row.Format
-	if format != "md" {
-		format = "txt"
-	}
-	d, err := source.Parse(source.Raw{URI: row.URI, Format: format, Name: row.URI, Bytes: []byte(row.Text)}, source.Options{})
-	if err != nil || d.Text != row.Text {
-		d = &source.Document{Text: row.Text}
-	}
-	d.ID, d.URI, d.Format, d.Canonical = row.DocID, row.URI, row.Format, row.CanonicalURL
-	d.Title, d.Author, d.Outlet, d.Language = row.Title, row.Author, row.Outlet, row.Language
-	d.Published, d.PublishedSource = data.Date{}, row.PublishedSource
-	if row.Published != nil {
-		d.Published = data.DateOfDays(*row.Published)
-	}
-	return d
 }
 
 // An impactWriter holds what each document's statements are now against what the snapshot says.

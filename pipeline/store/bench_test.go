@@ -79,7 +79,7 @@ func BenchmarkExport(b *testing.B) {
 	out := benchSnapshot(b)
 	for b.Loop() {
 		for _, t := range Schema() {
-			if err := Export(out, t.Name, "jsonl", io.Discard); err != nil {
+			if err := Export(out, t.Name, "jsonl", "", io.Discard); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -13,31 +13,42 @@ import (
 	"unicode/utf8"
 )
 
-// Export writes a table of the snapshot that current points at to w, in the rows' order. Format jsonl is one object a line with the columns' names as keys in
-// column order, null for what is missing, dates as "2025-02-07", lists as arrays. Format csv has a line of names first,
-// an empty field for null, and lists as in jsonl.
-func Export(out, table, format string, w io.Writer) error {
+// Export writes a table of the snapshot that Open reads to w, in the rows' order. Format jsonl is one object a line with
+// the columns' names as keys in column order, null for what is missing, dates as "2025-02-07", lists as arrays. Format csv
+// has a line of names first, an empty field for null, and lists as in jsonl. Where since names a snapshot, as
+// OpenSnapshot has it, only rows are written that it does not hold like this: new ones, and those with a changed value.
+func Export(out, table, format, since string, w io.Writer) error {
 	r, err := Open(out)
 	if err != nil {
 		return err
 	}
+	var old *Reader
+	if since != "" {
+		if old, err = OpenSnapshot(out, since); err != nil {
+			return err
+		}
+	}
 	switch table {
 	case Documents:
-		return export(r.Documents(), table, format, w)
+		return export[DocumentRow](r, old, table, format, w)
 	case Statements:
-		return export(r.Statements(), table, format, w)
+		return export[StatementRow](r, old, table, format, w)
 	case Evidence:
-		return export(r.Evidence(), table, format, w)
+		return export[EvidenceRow](r, old, table, format, w)
 	case Speakers:
-		return export(r.Speakers(), table, format, w)
+		return export[SpeakerRow](r, old, table, format, w)
 	case Rejects:
-		return export(r.Rejects(), table, format, w)
+		return export[RejectRow](r, old, table, format, w)
 	}
 	return fmt.Errorf("table %q: want documents, statements, evidence, speakers or rejects", table)
 }
 
-func export[T any](rows iter.Seq2[T, error], table, format string, w io.Writer) error {
+func export[T any](r, old *Reader, table, format string, w io.Writer) error {
 	columns := columnsOf(table)
+	rows := rowsOf[T](r, table)
+	if old != nil {
+		rows = rowsSince[T](r, old, table)
+	}
 	switch format {
 	case "jsonl":
 		return exportJSONL(rows, columns, w)
@@ -54,24 +65,30 @@ func exportJSONL[T any](rows iter.Seq2[T, error], columns []Column, w io.Writer)
 		if err != nil {
 			return err
 		}
-		v := reflect.ValueOf(&row).Elem()
-		line = append(line[:0], '{')
-		for i, c := range columns {
-			if i > 0 {
-				line = append(line, ',')
-			}
-			line = append(appendString(line, c.Name), ':')
-			if cell := v.Field(c.field); c.isNull(cell) {
-				line = append(line, "null"...)
-			} else {
-				line = c.appendJSON(line, cell)
-			}
-		}
-		if _, err := out.Write(append(line, '}', '\n')); err != nil {
+		line = append(appendRow(line[:0], &row, columns), '\n')
+		if _, err := out.Write(line); err != nil {
 			return err
 		}
 	}
 	return out.Flush()
+}
+
+// appendRow appends a row as a JSON object.
+func appendRow[T any](b []byte, row *T, columns []Column) []byte {
+	v := reflect.ValueOf(row).Elem()
+	b = append(b, '{')
+	for i, c := range columns {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(appendString(b, c.Name), ':')
+		if cell := v.Field(c.field); c.isNull(cell) {
+			b = append(b, "null"...)
+		} else {
+			b = c.appendJSON(b, cell)
+		}
+	}
+	return append(b, '}')
 }
 
 func exportCSV[T any](rows iter.Seq2[T, error], columns []Column, w io.Writer) error {

@@ -14,7 +14,7 @@ func exported(t *testing.T, r rows, table, format string) string {
 	out := t.TempDir()
 	publish(t, out, r)
 	var b bytes.Buffer
-	if err := Export(out, table, format, &b); err != nil {
+	if err := Export(out, table, format, "", &b); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -108,7 +108,7 @@ func TestExportWrongUse(t *testing.T) {
 	publish(t, out, rows{})
 	for _, c := range [][2]string{{"people", "csv"}, {Documents, "xml"}} {
 		var b bytes.Buffer
-		if err := Export(out, c[0], c[1], &b); err == nil || b.Len() > 0 {
+		if err := Export(out, c[0], c[1], "", &b); err == nil || b.Len() > 0 {
 			t.Errorf("%v: have %v and %d bytes, want an error and nothing written", c, err, b.Len())
 		}
 	}

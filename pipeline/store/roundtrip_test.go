@@ -121,7 +121,7 @@ func TestAnyRowsComeBack(t *testing.T) {
 	}
 	for _, table := range Schema() {
 		for _, format := range []string{"jsonl", "csv"} {
-			if err := Export(out, table.Name, format, io.Discard); err != nil {
+			if err := Export(out, table.Name, format, "", io.Discard); err != nil {
 				t.Errorf("%s as %s: have %v, want no error", table.Name, format, err)
 			}
 		}
