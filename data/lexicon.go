@@ -21,9 +21,12 @@ type Entry struct {
 // lexiconTables are the tables of a target, in the order of loading. Operators are common to all targets.
 var lexiconTables = []string{"things.tsv", "stance.tsv"}
 
-// LexiconNames are the tables that make the lexicon of a target, operators first.
+// classesTable holds the classes of words that the patterns of all targets share.
+const classesTable = "classes.tsv"
+
+// LexiconNames are the tables that make the lexicon of a target: classes of words, operators, the target's own.
 func LexiconNames(target string) []string {
-	names := []string{"operators.tsv"}
+	names := []string{classesTable, "operators.tsv"}
 	for _, t := range lexiconTables {
 		names = append(names, path.Join("targets", target, t))
 	}
@@ -35,7 +38,7 @@ func LexiconNames(target string) []string {
 func (f Files) Lexicon(target string) ([]Entry, error) {
 	var entries []Entry
 	ids, patterns := map[string]Row{}, map[string]Row{}
-	for _, name := range LexiconNames(target) {
+	for _, name := range LexiconNames(target)[1:] {
 		rows, err := f.Table(name, "id", "pattern", "category", "weight", "example", "counterexample")
 		if err != nil {
 			return nil, err
@@ -69,3 +72,31 @@ func (f Files) Lexicon(target string) ([]Entry, error) {
 
 // Phrases are the patterns of the line.
 func (e Entry) Phrases() []string { return strings.Split(e.Pattern, " / ") }
+
+// Classes reads the classes of words that patterns name as "<harm>": by name, their words. A line that repeats a class or
+// a word of one is an error with file and line.
+func (f Files) Classes() (map[string][]string, error) {
+	rows, err := f.Table(classesTable, "class", "words", "meaning")
+	if err != nil {
+		return nil, err
+	}
+	classes := map[string][]string{}
+	for _, r := range rows {
+		name := r.Fields[0]
+		if name == "" || strings.ContainsAny(name, " <>|") {
+			return nil, r.Errorf("class %q: want a name of one word", name)
+		}
+		if _, ok := classes[name]; ok {
+			return nil, r.Errorf("class %q: is already there", name)
+		}
+		seen := map[string]bool{}
+		for _, w := range strings.Split(r.Fields[1], "|") {
+			if w == "" || seen[w] {
+				return nil, r.Errorf("class %q: %q: want words parted by |, each once", name, w)
+			}
+			seen[w] = true
+			classes[name] = append(classes[name], w)
+		}
+	}
+	return classes, nil
+}

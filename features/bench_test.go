@@ -72,12 +72,12 @@ func BenchmarkFind(b *testing.B) {
 		}
 		patterns = append(patterns, Pattern{text, int32(i)})
 	}
-	words, err := PatternWords(patterns)
+	words, err := PatternWords(patterns, nil)
 	if err != nil {
 		b.Fatal(err)
 	}
 	v := NewVocabulary(words)
-	p, err := Compile(v, patterns)
+	p, err := Compile(v, patterns, nil)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -28,13 +28,13 @@ func ExamplePhrases_Find() {
 		{Text: "[shut|slam*] ~ door", Entry: 1},
 		{Text: "no choice but (to) talk*", Entry: 2},
 	}
-	words, err := features.PatternWords(patterns)
+	words, err := features.PatternWords(patterns, nil)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	vocabulary := features.NewVocabulary(words)
-	phrases, err := features.Compile(vocabulary, patterns)
+	phrases, err := features.Compile(vocabulary, patterns, nil)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -51,7 +51,7 @@ func ExamplePhrases_Find() {
 }
 
 func ExamplePatternWords() {
-	_, err := features.PatternWords([]features.Pattern{{Text: "no (more talks"}})
+	_, err := features.PatternWords([]features.Pattern{{Text: "no (more talks"}}, nil)
 	fmt.Println(err)
 	// Output: pattern "no (more talks": '(' at byte 3 is not closed: want ')'
 }

@@ -19,7 +19,7 @@ func naive(set []string, patterns []Pattern, text string, toks []Token) []Match 
 	for i := range toks {
 		var hits []hit
 		for _, p := range patterns {
-			readings, _ := expand(p.Text)
+			readings, _ := expand(p.Text, nil)
 			for _, r := range readings {
 				var match func(r []string, at int, rank []int)
 				match = func(r []string, at int, rank []int) {
@@ -84,16 +84,16 @@ func TestFindIsReference(t *testing.T) {
 			for range r.IntN(3) {
 				p += glue[r.IntN(len(glue))] + words[r.IntN(len(words))]
 			}
-			if _, err := expand(p); err == nil {
+			if _, err := expand(p, nil); err == nil {
 				patterns = append(patterns, Pattern{p, int32(len(patterns))})
 			}
 		}
-		list, err := PatternWords(patterns)
+		list, err := PatternWords(patterns, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
 		v, set := NewVocabulary(list), tokensOf(list)
-		p, err := Compile(v, patterns)
+		p, err := Compile(v, patterns, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -137,12 +137,12 @@ func FuzzPattern(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, pattern, text string) {
 		list := []Pattern{{pattern, 7}}
-		words, err := PatternWords(list)
+		words, err := PatternWords(list, nil)
 		if err != nil {
 			return
 		}
 		v := NewVocabulary(words)
-		p, err := Compile(v, list)
+		p, err := Compile(v, list, nil)
 		if err != nil {
 			t.Fatalf("pattern %q: words %q, but %v", pattern, words, err)
 		}

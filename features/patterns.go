@@ -15,6 +15,7 @@ import (
 //	[give up|abandon]     either phrase
 //	_                     exactly one word, whichever
 //	~                     up to three words, whichever, inside the clause
+//	<harm>                any word of that class, see Classes
 //
 // "Word" in the last two is what a reader calls so: "Iran's" and "so-called" are one, though more than one token. They
 // match no other mark than the apostrophe or hyphen inside a word, so they never leave a clause. A pattern starts with a
@@ -35,17 +36,20 @@ const (
 // anyWord stands for "_" in a reading; no token of a text reads so, since "_" is a mark.
 const anyWord = "_"
 
-// PatternWords are the words of the patterns, for NewVocabulary. Its error names the pattern and what was wanted.
-func PatternWords(patterns []Pattern) ([]string, error) {
+// PatternWords are the words of the patterns and of their classes, for NewVocabulary. Its error names the pattern and what
+// was wanted.
+func PatternWords(patterns []Pattern, classes Classes) ([]string, error) {
 	var words []string
 	for _, p := range patterns {
-		readings, err := expand(p.Text)
+		readings, err := expand(p.Text, classes)
 		if err != nil {
 			return nil, err
 		}
 		for _, r := range readings {
 			for _, w := range r {
-				if w != anyWord {
+				if name, ok := className(w); ok {
+					words = append(words, classes[name]...)
+				} else if w != anyWord {
 					words = append(words, w)
 				}
 			}
@@ -55,15 +59,15 @@ func PatternWords(patterns []Pattern) ([]string, error) {
 	return slices.Compact(words), nil
 }
 
-// expand gives all readings of a pattern, each a list of tokens, wildcards ("talk*") and anyWord.
-func expand(text string) ([][]string, error) {
+// expand gives all readings of a pattern, each a list of tokens, wildcards ("talk*"), classes and anyWord.
+func expand(text string, classes Classes) ([][]string, error) {
 	fail := func(format string, args ...any) ([][]string, error) {
 		return nil, fmt.Errorf("pattern %q: %s", text, fmt.Sprintf(format, args...))
 	}
 	if len(text) > maxPattern {
 		return fail("%d bytes: want at most %d", len(text), maxPattern)
 	}
-	p := parser{text: text}
+	p := parser{text: text, classes: classes}
 	out, err := p.sequence(0)
 	if err == nil && p.at < len(text) {
 		err = fmt.Errorf("%q at byte %d closes nothing", text[p.at:p.at+1], p.at)
@@ -86,8 +90,9 @@ func expand(text string) ([][]string, error) {
 
 // A parser reads a pattern from left to right.
 type parser struct {
-	text string
-	at   int
+	text    string
+	classes Classes
+	at      int
 }
 
 // sequence reads terms up to the end, or to what closes or parts alternatives in brackets.
@@ -157,7 +162,7 @@ func (p *parser) term(depth int) ([][]string, error) {
 	}
 	var out [][]string
 	for _, w := range strings.Split(field, "|") {
-		alt, err := element(w)
+		alt, err := element(w, p.classes)
 		if err != nil {
 			return nil, err
 		}
@@ -167,7 +172,7 @@ func (p *parser) term(depth int) ([][]string, error) {
 }
 
 // element is the readings of one word.
-func element(w string) ([][]string, error) {
+func element(w string, classes Classes) ([][]string, error) {
 	switch w {
 	case "":
 		return nil, fmt.Errorf("empty alternative: want a word on both sides of |")
@@ -179,6 +184,9 @@ func element(w string) ([][]string, error) {
 			out = append(out, slices.Repeat([]string{anyWord}, n))
 		}
 		return out, nil
+	}
+	if name, ok := className(w); ok {
+		return [][]string{{w}}, classes.check(name)
 	}
 	base, star := strings.CutSuffix(w, "*")
 	if strings.ContainsAny(base, "*_~\t\r\n") {

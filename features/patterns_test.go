@@ -22,7 +22,7 @@ func TestExpand(t *testing.T) {
 		{"vice-president*", "vice - president*"},
 		{"$5 10%", "$ 5 10 %"},
 	} {
-		readings, err := expand(c.pattern)
+		readings, err := expand(c.pattern, nil)
 		var have []string
 		for _, r := range readings {
 			have = append(have, strings.Join(r, " "))
@@ -60,11 +60,11 @@ func TestPatternErrors(t *testing.T) {
 		{"a second gap", "a ~ ~", "ends with ~"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := PatternWords([]Pattern{{Text: c.pattern}})
+			_, err := PatternWords([]Pattern{{Text: c.pattern}}, nil)
 			if err == nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("pattern %q:\nhave %v\nwant %s", c.pattern, err, c.want)
 			}
-			if _, err2 := Compile(NewVocabulary(nil), []Pattern{{Text: c.pattern}}); err2 == nil || err2.Error() != err.Error() {
+			if _, err2 := Compile(NewVocabulary(nil), []Pattern{{Text: c.pattern}}, nil); err2 == nil || err2.Error() != err.Error() {
 				t.Errorf("pattern %q: Compile says %v, PatternWords %v", c.pattern, err2, err)
 			}
 		})
@@ -72,7 +72,7 @@ func TestPatternErrors(t *testing.T) {
 }
 
 func TestCompileWantsVocabulary(t *testing.T) {
-	_, err := Compile(NewVocabulary([]string{"no"}), []Pattern{{Text: "no talk*"}})
+	_, err := Compile(NewVocabulary([]string{"no"}), []Pattern{{Text: "no talk*"}}, nil)
 	if want := `pattern "no talk*": word "talk*" is not in the vocabulary`; err == nil || err.Error() != want {
 		t.Errorf("have %v, want %s", err, want)
 	}

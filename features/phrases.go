@@ -16,8 +16,10 @@ type Phrases struct {
 	nodes   []node
 	edges   []edge
 	entries []int32
-	starts  []int32 // by Word: the node after it, 0 where none; the first row of edges, spread out
-	opens   []bool  // by Word: starts holds it or a wider one
+	starts  []int32  // by Word: the node after it, 0 where none; the first row of edges, spread out
+	opens   []bool   // by Word: starts holds it, a wider one or a class of theirs
+	classes [][]Word // by Word: the classes that it or a wider one is in, as steps
+	first   []int32  // by class: the node after it, 0 where none
 }
 
 // A node is a state: the patterns' words read so far.
@@ -37,23 +39,31 @@ type edge struct {
 // tables stay under 20.
 const maxSteps = 128
 
-// Compile builds the automaton. All words of the patterns must be in v.
-func Compile(v *Vocabulary, patterns []Pattern) (*Phrases, error) {
+// Compile builds the automaton. All words of the patterns and of their classes must be in v.
+func Compile(v *Vocabulary, patterns []Pattern, classes Classes) (*Phrases, error) {
 	b := builder{{}}
+	steps := map[string]Word{} // of classes
+	var names []string
 	for _, p := range patterns {
-		readings, err := expand(p.Text)
+		readings, err := expand(p.Text, classes)
 		if err != nil {
 			return nil, err
 		}
 		for _, words := range readings {
 			at := int32(0)
 			for _, w := range words {
-				id := Word(anyStep)
-				if w != anyWord {
-					var ok bool
-					if id, ok = v.pattern(w); !ok {
-						return nil, fmt.Errorf("pattern %q: word %q is not in the vocabulary", p.Text, w)
+				id, ok := Word(anyStep), true
+				if name, class := className(w); class {
+					if id, ok = steps[name]; !ok {
+						id, ok = Word(classStep-len(names)), true
+						steps[name] = id
+						names = append(names, name)
 					}
+				} else if w != anyWord {
+					id, ok = v.pattern(w)
+				}
+				if !ok {
+					return nil, fmt.Errorf("pattern %q: word %q is not in the vocabulary", p.Text, w)
 				}
 				at = b.step(at, id)
 			}
@@ -62,11 +72,44 @@ func Compile(v *Vocabulary, patterns []Pattern) (*Phrases, error) {
 			}
 		}
 	}
-	return b.freeze(v), nil
+	f := b.freeze(v, len(names))
+	if err := f.classify(v, names, classes); err != nil {
+		return nil, err
+	}
+	return f, nil
 }
 
-// anyStep is the word of a step over any word.
-const anyStep = -1
+// Words of steps that are no words: anyStep is one over any word, and those from classStep down are over a class each.
+const (
+	anyStep   = -1
+	classStep = -2
+)
+
+// classify lists the classes of each word.
+func (p *Phrases) classify(v *Vocabulary, names []string, classes Classes) error {
+	own := make([][]Word, len(v.parent))
+	for i, name := range names {
+		for _, w := range classes[name] {
+			id, ok := v.pattern(w)
+			if !ok {
+				return fmt.Errorf("class <%s>: word %q is not in the vocabulary", name, w)
+			}
+			own[id] = append(own[id], Word(classStep-i))
+		}
+	}
+	p.classes = make([][]Word, len(v.parent))
+	for w := range v.parent {
+		for at := Word(w); at != 0; at = v.parent[at] {
+			for _, c := range own[at] {
+				if !slices.Contains(p.classes[w], c) {
+					p.classes[w] = append(p.classes[w], c)
+				}
+			}
+		}
+		p.opens[w] = p.opens[w] || slices.ContainsFunc(p.classes[w], func(c Word) bool { return p.first[classStep-c] != 0 })
+	}
+	return nil
+}
 
 // A builder is the automaton while it grows.
 type builder []building
@@ -88,8 +131,8 @@ func (b *builder) step(at int32, w Word) int32 {
 	return to
 }
 
-func (b builder) freeze(v *Vocabulary) *Phrases {
-	p := &Phrases{nodes: make([]node, len(b)), starts: make([]int32, len(v.parent)), opens: make([]bool, len(v.parent))}
+func (b builder) freeze(v *Vocabulary, classes int) *Phrases {
+	p := &Phrases{nodes: make([]node, len(b)), starts: make([]int32, len(v.parent)), opens: make([]bool, len(v.parent)), first: make([]int32, classes)}
 	for i, s := range b {
 		n := &p.nodes[i]
 		n.edges = int32(len(p.edges))
@@ -98,6 +141,8 @@ func (b builder) freeze(v *Vocabulary) *Phrases {
 			case e.word == anyStep:
 				n.any = e.to
 				p.nodes[e.to].loop = true
+			case i == 0 && e.word <= classStep:
+				p.first[classStep-e.word] = e.to
 			case i == 0:
 				p.starts[e.word] = e.to
 			default:
@@ -120,7 +165,7 @@ func (b builder) freeze(v *Vocabulary) *Phrases {
 
 // Find appends to dst, for every token at which a pattern starts, the longest pattern that does, in token order. Of two
 // that are equally long it takes the more exact one, compared word by word from the first: a word as written, then in
-// other case, then the longer wildcard, then any word. Entries whose patterns read the same are all given, in the order
+// other case, then the longer wildcard, then a class, then any word. Entries whose patterns read the same are all given, in the order
 // in which they were compiled. Matches may overlap; the caller decides which it wants. v and toks must be those that p
 // was compiled for.
 func (p *Phrases) Find(v *Vocabulary, toks []Token, dst []Match) []Match {
@@ -141,6 +186,11 @@ func (p *Phrases) FindAt(v *Vocabulary, toks []Token, i int, dst []Match) []Matc
 	s := search{p: p, v: v, toks: toks, steps: maxSteps}
 	for ; w != 0; w = v.parent[w] {
 		if to := p.starts[w]; to != 0 {
+			s.walk(i+1, to)
+		}
+	}
+	for _, c := range p.classes[toks[i].Word] {
+		if to := p.first[classStep-c]; to != 0 {
 			s.walk(i+1, to)
 		}
 	}
@@ -177,6 +227,11 @@ func (s *search) walk(i int, at int32) {
 	if n.edges < n.edgesEnd {
 		for w := s.toks[i].Word; w != 0; w = s.v.parent[w] {
 			if to := s.p.follow(n, w); to != 0 {
+				s.walk(i+1, to)
+			}
+		}
+		for _, c := range s.p.classes[s.toks[i].Word] {
+			if to := s.p.follow(n, c); to != 0 {
 				s.walk(i+1, to)
 			}
 		}

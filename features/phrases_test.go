@@ -13,12 +13,12 @@ func compile(t testing.TB, patterns ...string) (*Vocabulary, *Phrases) {
 	for i, p := range patterns {
 		list[i] = Pattern{Text: p, Entry: int32(i)}
 	}
-	words, err := PatternWords(list)
+	words, err := PatternWords(list, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	v := NewVocabulary(words)
-	p, err := Compile(v, list)
+	p, err := Compile(v, list, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -79,7 +79,7 @@ func (c *checker) near(text string) []int {
 	var lines []int
 	for i, readings := range c.readings {
 		if slices.ContainsFunc(readings, func(r []string) bool {
-			return !slices.ContainsFunc(r, func(w string) bool { return !held(w) })
+			return !slices.ContainsFunc(r, func(w string) bool { return !slices.ContainsFunc(c.m.classes.Members(w), held) })
 		}) {
 			lines = append(lines, i)
 		}

@@ -95,7 +95,7 @@ func newChecker(m *Model, people []data.Person) (*checker, error) {
 			c.place[e.File] = len(c.place)
 		}
 		for _, phrase := range e.Phrases() {
-			r, err := features.Readings(phrase)
+			r, err := features.Readings(phrase, m.classes)
 			if err != nil {
 				return nil, err
 			}
@@ -168,7 +168,7 @@ const filler = "xyzzy"
 func (c *checker) phrases(i int) {
 	e := &c.m.lines[i]
 	for _, phrase := range e.Phrases() {
-		readings, err := features.Readings(phrase)
+		readings, err := features.Readings(phrase, c.m.classes)
 		if err != nil {
 			continue // New has read it
 		}
@@ -181,7 +181,7 @@ func (c *checker) phrases(i int) {
 			} else {
 				c.owners[key] = i
 			}
-			text := strings.ReplaceAll(strings.ReplaceAll(key, features.AnyWord, filler), "*", "")
+			text := c.sample(r)
 			hits := c.hits(text)
 			alive = alive || slices.Contains(hits, i)
 			takers = append(takers, hits...)
@@ -190,6 +190,18 @@ func (c *checker) phrases(i int) {
 			c.add(i, "dead", "%q is never hit, for %s: want a phrase that is left to the line", phrase, c.ids(takers))
 		}
 	}
+}
+
+// sample is a text that the reading matches: of a class its first word.
+func (c *checker) sample(reading []string) string {
+	words := make([]string, len(reading))
+	for i, w := range reading {
+		words[i] = strings.TrimSuffix(c.m.classes.Members(w)[0], "*")
+		if w == features.AnyWord {
+			words[i] = filler
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // namesOf are the names of persons, by their words in lower case: whole names, and family names.

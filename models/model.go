@@ -16,6 +16,7 @@ type Model struct {
 	cats     []category // by line
 	patterns []features.Pattern
 	words    []string
+	classes  features.Classes
 	vocab    *features.Vocabulary
 	phrases  *features.Phrases
 	scratch  sync.Pool // of *reader
@@ -27,7 +28,11 @@ func New(files data.Files, target string) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Model{Target: target, lines: lines}
+	classes, err := files.Classes()
+	if err != nil {
+		return nil, err
+	}
+	m := &Model{Target: target, lines: lines, classes: classes}
 	for i, l := range lines {
 		c, ok := categoryOf(l.Category)
 		if !ok {
@@ -36,7 +41,7 @@ func New(files data.Files, target string) (*Model, error) {
 		m.cats = append(m.cats, c)
 		for _, text := range l.Phrases() {
 			p := features.Pattern{Text: text, Entry: int32(i)}
-			words, err := features.PatternWords([]features.Pattern{p})
+			words, err := features.PatternWords([]features.Pattern{p}, m.classes)
 			if err != nil {
 				return nil, l.Errorf("%v", err)
 			}
@@ -53,7 +58,7 @@ func (m *Model) Words() []string { return m.words }
 
 // Bind prepares the model to read tokens scanned with v, which must hold all Words.
 func (m *Model) Bind(v *features.Vocabulary) error {
-	ph, err := features.Compile(v, m.patterns)
+	ph, err := features.Compile(v, m.patterns, m.classes)
 	if err != nil {
 		return fmt.Errorf("lexicon of target %s: %w", m.Target, err)
 	}

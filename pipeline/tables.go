@@ -91,6 +91,7 @@ func Tables() []Table {
 		{"furniture", "table of page furniture", "furniture.tsv"},
 		{"lexicon", "stance table of the target", "targets/TARGET/stance.tsv"},
 		{"things", "table of what names the target", "targets/TARGET/things.tsv"},
+		{"classes", "table of classes of words that the stance tables share", "classes.tsv"},
 		{"operators", "table of negations, conditions and hedges", "operators.tsv"},
 	}
 }

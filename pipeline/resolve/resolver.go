@@ -79,7 +79,7 @@ func New(files data.Files) (*Resolver, error) {
 			r.patterns = append(r.patterns, features.Pattern{Text: n, Entry: int32(i)})
 		}
 	}
-	if _, err = features.PatternWords(r.patterns); err != nil {
+	if _, err = features.PatternWords(r.patterns, nil); err != nil {
 		return nil, err
 	}
 	r.pages.New = func() any { return &page{} }
@@ -149,7 +149,7 @@ func (r *Resolver) link() error {
 
 // Words are the words that the resolver must find in the program's vocabulary.
 func (r *Resolver) Words() []string {
-	words, _ := features.PatternWords(r.patterns) // New has checked them
+	words, _ := features.PatternWords(r.patterns, nil) // New has checked them
 	for w := range r.lexicon.words {
 		words = append(words, w)
 	}
@@ -160,7 +160,7 @@ func (r *Resolver) Words() []string {
 func (r *Resolver) Bind(v *features.Vocabulary) error {
 	r.lexicon.bind(v)
 	var err error
-	r.phrases, err = features.Compile(v, r.patterns)
+	r.phrases, err = features.Compile(v, r.patterns, nil)
 	r.vocabulary = v
 	return err
 }
