@@ -16,9 +16,11 @@ func (m *Model) Lines() []data.Entry { return m.lines }
 func (m *Model) Hits(text string) []string {
 	toks := features.Scan(text, m.vocab, nil)
 	_, hits := m.find(toks, nil, nil)
-	out := make([]string, len(hits))
-	for i, h := range hits {
-		out[i] = m.lines[h.line].ID + ":" + text[toks[h.first].Start:toks[h.end-1].End]
+	var out []string
+	for _, h := range hits {
+		if !m.nameOnly(h) {
+			out = append(out, m.lines[h.line].ID+":"+text[toks[h.first].Start:toks[h.end-1].End])
+		}
 	}
 	return out
 }
@@ -45,7 +47,7 @@ func (m *Model) hitBy(text string, line int) bool {
 // Summary counts the lines of each category.
 func (m *Model) Summary() string {
 	var n [nCategories]int
-	for _, c := range m.cats {
+	for _, c := range m.cats[:len(m.lines)] {
 		n[c]++
 	}
 	var parts []string

@@ -126,9 +126,11 @@ func (c *checker) add(line int, code, format string, args ...any) {
 func (c *checker) hits(text string) []int {
 	toks := features.Scan(text, c.m.vocab, nil)
 	_, hits := c.m.find(toks, nil, nil)
-	lines := make([]int, len(hits))
-	for i, h := range hits {
-		lines[i] = int(h.line)
+	var lines []int
+	for _, h := range hits {
+		if !c.m.nameOnly(h) {
+			lines = append(lines, int(h.line))
+		}
 	}
 	return lines
 }

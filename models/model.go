@@ -13,7 +13,7 @@ type Model struct {
 	Target string
 
 	lines    []data.Entry
-	cats     []category // by line
+	cats     []category // by line, then those of names
 	patterns []features.Pattern
 	words    []string
 	classes  features.Classes
@@ -48,6 +48,9 @@ func New(files data.Files, target string) (*Model, error) {
 			m.patterns = append(m.patterns, p)
 			m.words = append(m.words, words...)
 		}
+	}
+	if err := m.names(files); err != nil {
+		return nil, err
 	}
 	m.scratch.New = func() any { return &reader{} }
 	return m, nil

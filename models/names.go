@@ -1,0 +1,86 @@
+package models
+
+import (
+	"strings"
+
+	"parley/data"
+	"parley/features"
+)
+
+// A party named by a person's name is the party of that person's country: "talks with" its president are talks with it.
+// names adds the names of people to the phrases of the lexicon, each as a hit of its party's category and of no line.
+func (m *Model) names(files data.Files) error {
+	people, err := files.People()
+	if err != nil {
+		return err
+	}
+	countries, err := files.Countries()
+	if err != nil {
+		return err
+	}
+	party := map[string]category{} // by id of a country
+	words := m.partyWords()
+	for _, c := range countries {
+		for _, w := range append([]string{c.Name}, c.Words...) {
+			if cat := words[strings.ToLower(w)]; cat != noCategory && party[c.ID] == noCategory {
+				party[c.ID] = cat
+			}
+		}
+	}
+	owner := map[string]category{}
+	var names []string
+	for _, p := range people {
+		cat := party[p.Country]
+		if cat == noCategory || p.Kind != "person" {
+			continue
+		}
+		for _, n := range append([]string{p.Name}, p.Aliases...) {
+			f := strings.Fields(n)
+			for _, name := range []string{strings.Join(f, " "), f[len(f)-1]} {
+				if was, ok := owner[name]; !ok {
+					names = append(names, name)
+					owner[name] = cat
+				} else if was != cat {
+					owner[name] = noCategory // one name, two parties
+				}
+			}
+		}
+	}
+	for _, c := range []category{sideA, sideB, third} {
+		entry := int32(len(m.cats))
+		m.cats = append(m.cats, c)
+		for _, name := range names {
+			if owner[name] != c || words[strings.ToLower(name)] != noCategory || len(name) < leastName {
+				continue
+			}
+			p := features.Pattern{Text: name, Entry: entry}
+			w, err := features.PatternWords([]features.Pattern{p}, nil)
+			if err != nil {
+				return err
+			}
+			m.patterns = append(m.patterns, p)
+			m.words = append(m.words, w...)
+		}
+	}
+	return nil
+}
+
+// partyWords are the words of the lexicon for the parties and for other partners, in lower case.
+func (m *Model) partyWords() map[string]category {
+	words := map[string]category{}
+	for _, p := range m.patterns {
+		if c := m.cats[p.Entry]; c == sideA || c == sideB || c == third {
+			readings, err := features.Readings(p.Text, m.classes)
+			if err != nil {
+				continue // New has read it
+			}
+			for _, r := range readings {
+				words[strings.ToLower(strings.Join(r, " "))] = c
+			}
+		}
+	}
+	return words
+}
+
+// nameOnly says whether hit h is a person's name, which no line of the lexicon holds.
+func (m *Model) nameOnly(h hit) bool { return int(h.line) >= len(m.lines) }
