@@ -76,6 +76,9 @@ func NewVocabulary(words []string) *Vocabulary {
 	return v
 }
 
+// Len is one more than the largest number of a word.
+func (v *Vocabulary) Len() int { return len(v.parent) }
+
 // Forms are the numbers that a token can have which matches word, as NewVocabulary was given it: where another table has
 // "Said", the forms of "said" are both. They are for callers that look at Token.Word themselves; Phrases knows them. None
 // where the vocabulary does not hold the word. The slice is shared: read only.

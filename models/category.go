@@ -10,9 +10,11 @@ const (
 	talks     // a noun for the target: talks, negotiations, diplomacy
 	engage    // a verb for it: negotiate, sit down with
 	deal      // its result: agreement, accord
+	team      // who works at it: the negotiators
 	adjunct   // names the target in passing: under the deal
 	refusal   // a noun for the contrary: resolution of disapproval
 	anaphor   // a noun that can stand for any of them: the proposal, this path
+	encounter // a meeting: the target where the other party stands by, else an anaphor
 	act       // a noun for the deed that the text tells of: the decision, the step
 	authority // whose word binds others: the leader, the president
 	position  // someone's stance: his directives, this logic; takes the sign of what was said
@@ -41,9 +43,15 @@ const (
 	reply      // agrees: well said
 	rebut      // disagrees: nonsense, a distortion
 	ready      // willingness: prepared to, open to; like keep
+	halt       // ends or hinders: suspend, delay; like turn, but told as a fact it says nothing
+	sabotage   // wrecks, in words that blame: of others, it speaks for what they wreck
+	friends    // supporters of: keeps the sign of what is said of them
+	foes       // critics of: turns it
+	costs      // a bad verdict on what talks bring; speaks of what stands on its left only
 
 	// Operators.
 	negation
+	doubts // not believe: denies what is said of the thing, not the thing
 	cannot // denies, and says that it cannot be
 	nor    // opens a clause, and denies it
 	must
@@ -95,9 +103,9 @@ const (
 )
 
 var categoryNames = [nCategories]string{
-	"", "talks", "engage", "deal", "adjunct", "refusal", "anaphor", "act", "authority", "position", "terms", "side_a", "side_b", "third", "foreign",
-	"keep", "turn", "good", "bad", "contingent", "yields", "regret", "now", "fail", "late", "trust", "faith", "fact", "deny", "defer", "reply", "rebut", "ready",
-	"negation", "cannot", "nor", "must", "will", "can", "would", "past", "habit", "if", "unless", "until", "only", "as_long", "while", "first", "before",
+	"", "talks", "engage", "deal", "team", "adjunct", "refusal", "anaphor", "encounter", "act", "authority", "position", "terms", "side_a", "side_b", "third", "foreign",
+	"keep", "turn", "good", "bad", "contingent", "yields", "regret", "now", "fail", "late", "trust", "faith", "fact", "deny", "defer", "reply", "rebut", "ready", "halt", "sabotage", "friends", "foes", "costs",
+	"negation", "doubts", "cannot", "nor", "must", "will", "can", "would", "past", "habit", "if", "unless", "until", "only", "as_long", "while", "first", "before",
 	"hedge", "intensifier", "counterfactual", "contrast", "concede", "saying", "reason", "self", "other", "person", "report", "asks", "pressure",
 	"joiner", "starter", "pronoun", "this", "be", "stops", "answers", "purpose", "irony", "yes", "no", "direct", "indirect", "mutual", "preposition", "among", "as", "mask",
 }
@@ -119,6 +127,6 @@ func (c category) target() bool { return c >= talks && c <= refusal }
 func (c category) noun() bool { return c >= talks && c <= terms }
 
 // predicate says that the category carries a verdict.
-func (c category) predicate() bool { return c >= keep && c <= faith || c == ready || c == bow }
+func (c category) predicate() bool { return c >= keep && c <= faith || c >= ready && c <= costs || c == bow }
 
 func (c category) conditional() bool { return c >= ifThat && c <= while }

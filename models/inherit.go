@@ -50,7 +50,7 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 		return
 	}
 	r.cued(out, &r.sts[i])
-	r.gist(out, i)
+	r.gist(out)
 }
 
 // take adds half of what the tokens [first, last), which tell of the speaker, say of the target.
@@ -99,13 +99,13 @@ func (r *reader) cued(out *Stance, st *Statement) {
 }
 
 // gist is the weak sign of the verdicts in a statement that is about the target, where the grammar has tied none to it.
-func (r *reader) gist(out *Stance, i int) {
+func (r *reader) gist(out *Stance) {
 	if len(out.Evidence) > 0 || !out.About {
 		return
 	}
 	best, sum := -1, 0.0
-	for _, sp := range r.sts[i].Spans {
-		lo, hi := r.hitsOf(sp)
+	for c, sp := range r.spans {
+		lo, hi := sp.lo, sp.hi
 		for h := lo; h < hi; h++ {
 			sign := 0.0
 			switch r.hits[h].cat {
@@ -116,7 +116,7 @@ func (r *reader) gist(out *Stance, i int) {
 			case fact, deny, terms, foreign, ifThat, unless, until, third:
 				return
 			}
-			if sign == 0 {
+			if sign == 0 || r.ownSubject(c, h) {
 				continue
 			}
 			for j := h - 1; j >= lo && r.hits[j].end+3 >= r.hits[h].first; j-- {

@@ -132,7 +132,7 @@ func (r *reader) governed(h int) bool {
 }
 
 // alien says whether the subject is not the speaker's side.
-func (r *reader) alien(subject category, s *setting) bool {
+func (r *reader) alien(p *part, subject category, s *setting) bool {
 	switch subject {
 	case other:
 		return true
@@ -141,7 +141,7 @@ func (r *reader) alien(subject category, s *setting) bool {
 	case third:
 		return s.quoted
 	case sideA, sideB:
-		return s.side != noCategory && s.side != subject
+		return s.side != subject && (s.side != noCategory || p.head >= 0)
 	}
 	return false
 }

@@ -8,6 +8,9 @@ import (
 	"parley/features"
 )
 
+// lightClass is the class of words that say nothing of what a sentence is about.
+const lightClass = "light"
+
 // A Model scores statements by one target's lexicon. It is safe for concurrent use after Bind.
 type Model struct {
 	Target string
@@ -19,6 +22,8 @@ type Model struct {
 	classes  features.Classes
 	vocab    *features.Vocabulary
 	phrases  *features.Phrases
+	party    map[string]category // by name or word, in lower case
+	light    []bool    // by word: it says nothing of what a sentence is about
 	scratch  sync.Pool // of *reader
 }
 
@@ -49,6 +54,7 @@ func New(files data.Files, target string) (*Model, error) {
 			m.words = append(m.words, words...)
 		}
 	}
+	m.words = append(m.words, m.classes[lightClass]...)
 	if err := m.names(files); err != nil {
 		return nil, err
 	}
@@ -66,6 +72,12 @@ func (m *Model) Bind(v *features.Vocabulary) error {
 		return fmt.Errorf("lexicon of target %s: %w", m.Target, err)
 	}
 	m.vocab, m.phrases = v, ph
+	m.light = make([]bool, v.Len())
+	for _, w := range m.classes[lightClass] {
+		for _, id := range v.Forms(w) {
+			m.light[id] = true
+		}
+	}
 	return nil
 }
 

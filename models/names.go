@@ -46,11 +46,19 @@ func (m *Model) names(files data.Files) error {
 			}
 		}
 	}
+	held := map[string]bool{}
+	for w := range words {
+		held[w] = true
+	}
+	m.party = words
+	for name, c := range owner {
+		m.party[strings.ToLower(name)] = c
+	}
 	for _, c := range []category{sideA, sideB, third} {
 		entry := int32(len(m.cats))
 		m.cats = append(m.cats, c)
 		for _, name := range names {
-			if owner[name] != c || words[strings.ToLower(name)] != noCategory || len(name) < leastName {
+			if owner[name] != c || held[strings.ToLower(name)] || len(name) < leastName {
 				continue
 			}
 			p := features.Pattern{Text: name, Entry: entry}
@@ -84,3 +92,18 @@ func (m *Model) partyWords() map[string]category {
 
 // nameOnly says whether hit h is a person's name, which no line of the lexicon holds.
 func (m *Model) nameOnly(h hit) bool { return int(h.line) >= len(m.lines) }
+
+// partyOf is the party that a speaker's name tells of: by the whole name ("Imre Vasgar"), else by one of its words
+// ("Arcadia's foreign ministry"); noCategory where it tells of none.
+func (m *Model) partyOf(name string) category {
+	name = strings.ToLower(name)
+	if c, ok := m.party[name]; ok {
+		return c
+	}
+	for _, w := range strings.Fields(name) {
+		if c := m.party[strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")]; c != noCategory {
+			return c
+		}
+	}
+	return noCategory
+}

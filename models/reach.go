@@ -2,6 +2,7 @@ package models
 
 import (
 	"math"
+	"strings"
 
 	"parley/features"
 )
@@ -160,6 +161,9 @@ func (q *scan) implicit() {
 	} else if q.s.comments && q.s.stance != 0 && !q.known {
 		sign = q.s.stance
 	}
+	if ok && r.onlyVerdicts() && r.ownSubject(q.c, r.units[0].hit) {
+		ok = false
+	}
 	for _, u := range r.units {
 		switch r.hits[u.hit].cat {
 		case trust, faith:
@@ -178,6 +182,44 @@ func (q *scan) implicit() {
 	r.apply(&p, r.units)
 	r.units = r.units[:0]
 	r.parts = append(r.parts, p)
+}
+
+// onlyVerdicts says whether the waiting run holds nothing but verdicts.
+func (r *reader) onlyVerdicts() bool {
+	for _, u := range r.units {
+		if c := r.hits[u.hit].cat; c != good && c != bad && c != yields && c != fail && c != late {
+			return false
+		}
+	}
+	return len(r.units) > 0
+}
+
+// ownSubject says whether words that the lexicon does not know, or a party, stand before the verdict v: then it
+// is on what they name ("the harvest was poor"), not on what the text is about.
+func (r *reader) ownSubject(c, v int) bool {
+	h := r.spans[c].lo
+	at := r.clauses[c].First
+	if o := r.clauses[c].Opener; o >= 0 {
+		at = max(at, r.hits[o].last)
+	}
+	for end := r.hits[v].first; at < end; {
+		for h < r.spans[c].hi && r.hits[h].first < at {
+			h++
+		}
+		if h < r.spans[c].hi && r.hits[h].first == at {
+			switch r.hits[h].cat {
+			case sideA, sideB, third, terms, foreign:
+				return true
+			}
+			at = r.hits[h].end
+			continue
+		}
+		if k := r.toks[at]; k.Shape&features.Punct == 0 && k.Shape&features.Digit == 0 && !r.m.light[k.Word] && !strings.HasSuffix(r.text[k.Start:k.End], "ly") {
+			return true
+		}
+		at++
+	}
+	return false
 }
 
 // fragmentTokens is the length up to which a reported clause without a topic of its own is taken to be on the text's.

@@ -96,6 +96,9 @@ func (r *reader) setting(i int) setting {
 
 // side tells whom the speaker speaks for: by the words of the source and those before it, else by whom "we" talk to.
 func (r *reader) side(st *Statement) category {
+	if c := r.m.partyOf(st.Speaker); c == sideA || c == sideB {
+		return c
+	}
 	if st.Source.Ok() {
 		from := st.Source.Start
 		if st.Clause.Ok() && st.Clause.Start < from {

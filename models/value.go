@@ -22,7 +22,7 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 	if m.agent != noCategory {
 		subject = m.agent
 	}
-	if (!p.verdict || m.agent != noCategory) && !obligation && (r.alien(subject, s) || r.foreignTurn(p, subject, s)) {
+	if (!p.verdict || m.agent != noCategory) && !obligation && (r.alien(p, subject, s) || r.foreignTurn(p, subject, s)) {
 		p.mods |= ofOther
 		return 0
 	}
