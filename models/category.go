@@ -127,6 +127,26 @@ func (c category) target() bool { return c >= talks && c <= refusal }
 func (c category) noun() bool { return c >= talks && c <= terms }
 
 // predicate says that the category carries a verdict.
-func (c category) predicate() bool { return c >= keep && c <= faith || c >= ready && c <= costs || c == bow }
+func (c category) predicate() bool {
+	return c >= keep && c <= faith || c >= ready && c <= costs || c == bow
+}
+
+// turns says that the category makes the contrary of what it governs.
+func (c category) turns() bool { return c == turn || c == halt || c == sabotage }
+
+// negative says that the category changes the sign of what it governs.
+func (c category) negative() bool {
+	switch c {
+	case turn, halt, sabotage, foes, regret, bad, costs, fail, trust, late:
+		return true
+	}
+	return false
+}
+
+// effect says that the category is a verdict on what the target brings.
+func (c category) effect() bool { return c == yields || c == costs }
+
+// judges says that the category is a verdict: the speaker's own, whoever the subject is.
+func (c category) judges() bool { return c >= good && c <= faith && c != now || c == costs }
 
 func (c category) conditional() bool { return c >= ifThat && c <= while }

@@ -31,6 +31,7 @@ type scan struct {
 	begin      int // first part of the clause
 	negs       int
 	asAt       int32 // last token of the last "as"
+	raised     bool  // the negation denies what is said of the thing: "do not believe that talks ..."
 	denies     bool  // the last negation is "no" or the like
 	negAt      int32 // last token of the last negation
 	negAux     bool  // the last negation follows an auxiliary: it denies the subject's verb
@@ -62,9 +63,9 @@ func (q *scan) hit(h int) {
 		q.negs = 0
 	}
 	switch c := x.cat; {
-	case c == negation || c == cannot || c == asks || c == no:
+	case c == negation || c == doubts || c == cannot || c == asks || c == no:
 		q.negs++
-		q.negAt = x.last
+		q.negAt, q.raised = x.last, c == doubts
 		q.negAux = c == cannot || h > 0 && r.hits[h-1].end == x.first && (rank(r.hits[h-1].cat) > 1 || r.hits[h-1].cat == be || r.hits[h-1].cat == past)
 		q.denies = c == no
 	case c == joiner:
@@ -78,8 +79,8 @@ func (q *scan) hit(h int) {
 		return
 	case c == pronoun || c == this && q.standsAlone(h) && !q.relative(h):
 		q.pronominal = true
-		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].last == x.first && c == pronoun && len(r.parts) == q.begin {
-			if r.hits[r.units[n-1].hit].cat == yields { // "solve it": the problem, not the target
+		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].last == x.first && c == pronoun && len(r.parts) == q.begin && r.hits[r.units[n-1].hit].cat != deny {
+			if r.hits[r.units[n-1].hit].cat.effect() { // "solve it": the problem, not the target
 				r.units = r.units[:n-1]
 			} else {
 				q.implicit()
@@ -175,7 +176,12 @@ func (q *scan) noun(h int) {
 			return
 		}
 	}
-	p := part{clause: q.c, noun: h, cat: x.cat, head: -1, sign: 1}
+	p := part{clause: q.c, noun: h, cat: x.cat, head: -1, sign: 1, agents: x.cat == team}
+	carried := 0
+	if q.raised && q.negs > 0 && len(r.units) == 0 {
+		carried, q.negs = q.negs, 0
+		defer func() { q.negs, q.negAt = carried, x.last }()
+	}
 	switch {
 	case x.cat.target():
 		p.void = !names

@@ -11,9 +11,9 @@ func (r *reader) count(n *Counts, first, last int) {
 			n.US++
 		case sideB:
 			n.Iran++
-		case keep, good, yields, ready, now:
+		case keep, friends, good, yields, ready, now:
 			n.Support++
-		case turn, regret, bad, fail, late, trust:
+		case turn, halt, sabotage, foes, regret, bad, costs, fail, late, trust:
 			n.Oppose++
 		case negation, cannot, nor:
 			n.Negation++

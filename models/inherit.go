@@ -50,7 +50,7 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 		return
 	}
 	r.cued(out, &r.sts[i])
-	r.gist(out)
+	r.gist(out, s)
 }
 
 // take adds half of what the tokens [first, last), which tell of the speaker, say of the target.
@@ -85,7 +85,7 @@ func (r *reader) cued(out *Stance, st *Statement) {
 		switch r.hits[h].cat {
 		case keep, good:
 			sign = 1
-		case turn, bad, regret:
+		case turn, halt, bad, regret:
 			if st.Form == "direct" { // else it may have an object of its own
 				sign = -1
 			}
@@ -99,7 +99,7 @@ func (r *reader) cued(out *Stance, st *Statement) {
 }
 
 // gist is the weak sign of the verdicts in a statement that is about the target, where the grammar has tied none to it.
-func (r *reader) gist(out *Stance) {
+func (r *reader) gist(out *Stance, s *setting) {
 	if len(out.Evidence) > 0 || !out.About {
 		return
 	}
@@ -111,16 +111,16 @@ func (r *reader) gist(out *Stance) {
 			switch r.hits[h].cat {
 			case good, yields:
 				sign = 1
-			case bad:
+			case bad, costs:
 				sign = -1
 			case fact, deny, terms, foreign, ifThat, unless, until, third:
 				return
 			}
-			if sign == 0 || r.ownSubject(c, h) {
+			if sign == 0 || !s.named && r.ownSubject(c, h) {
 				continue
 			}
 			for j := h - 1; j >= lo && r.hits[j].end+3 >= r.hits[h].first; j-- {
-				if c := r.hits[j].cat; c == negation || c == no || c == cannot || c == turn {
+				if c := r.hits[j].cat; c == negation || c == no || c == cannot || c.turns() {
 					sign = -sign
 				}
 			}

@@ -152,7 +152,7 @@ func (r *reader) foreignTurn(p *part, subject category, s *setting) bool {
 	if s.outsider && p.mods&(turned|negated) != 0 && (subject == sideA || subject == sideB) {
 		return true
 	}
-	mild := p.head >= 0 && r.hits[p.head].cat == turn && r.weight(p.head) <= mildTurn // "left the deal": a deed, not a position
+	mild := p.head >= 0 && r.hits[p.head].cat.turns() && r.weight(p.head) <= mildTurn // "left the deal": a deed, not a position
 	return (s.quoted || mild) && s.side == noCategory && (subject == sideA || subject == sideB) && p.mods&(turned|negated) != 0
 }
 
@@ -204,13 +204,23 @@ func (r *reader) imperative(p *part) bool {
 	return !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "s") && t.Shape&features.Upper != 0 == (p.negs == 0)
 }
 
+// gerundOf says whether the part is a gerund after a preposition: "the art of negotiating" tells of no will.
+func (r *reader) gerundOf(p *part) bool {
+	if p.cat != engage || p.noun == 0 {
+		return false
+	}
+	x, before := r.hits[p.noun], r.hits[p.noun-1]
+	t := r.toks[x.first]
+	return before.cat == preposition && before.last == x.first && strings.HasSuffix(r.text[t.Start:t.End], "ing")
+}
+
 // modalCharge is the charge of a part that no predicate governs.
 func (r *reader) modalCharge(p *part, m *mood) float64 {
 	if p.noun < 0 || p.cat == position || p.cat == anaphor && p.negs%2 == 0 {
 		return 0
 	}
 	denied := p.negs%2 == 1
-	if p.existence {
+	if p.existence || p.agents || r.gerundOf(p) {
 		return 0
 	}
 	if m.asks {

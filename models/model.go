@@ -23,8 +23,8 @@ type Model struct {
 	vocab    *features.Vocabulary
 	phrases  *features.Phrases
 	party    map[string]category // by name or word, in lower case
-	light    []bool    // by word: it says nothing of what a sentence is about
-	scratch  sync.Pool // of *reader
+	light    []bool              // by word: it says nothing of what a sentence is about
+	scratch  sync.Pool           // of *reader
 }
 
 // New reads the lexicon of target. Errors name file and line.

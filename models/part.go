@@ -18,7 +18,10 @@ type part struct {
 	fact      bool
 	be        bool // a predicate after "is" speaks of it
 	aim       bool // named as an aim
-	verdict   bool // good, bad or must: the speaker's own, whoever the subject is
+	verdict   bool // the outermost predicate is one: the speaker's own, whoever the subject is
+	blames    bool // a predicate blames whoever does it
+	agents    bool // who stands for the target, not the target itself
+	outer     category
 	mods      modifier
 }
 
@@ -76,6 +79,10 @@ func (r *reader) apply(p *part, units []unit) {
 		u := units[i]
 		p.be = p.be || u.be
 		cat := r.hits[u.hit].cat
+		if i == 0 && p.outer == noCategory {
+			p.outer = cat
+		}
+		p.verdict = p.verdict || cat.judges() && (i == 0 || p.head >= 0 && u.be)
 		switch cat {
 		case bow:
 			if p.noun >= 0 && p.cat != position && p.cat != deal {
@@ -89,11 +96,11 @@ func (r *reader) apply(p *part, units []unit) {
 			continue
 		case contingent:
 			p.aim, p.verdict = true, true
-		case good, bad, yields, regret, fail, late, trust, faith:
-			p.verdict = true
+		case sabotage:
+			p.blames = true
 		}
 		if !(u.joined && i > 0 && u.negs == 0 && r.hits[units[i-1].hit].cat == cat) {
-			if cat == turn || cat == regret || cat == bad || cat == fail || cat == trust || cat == late {
+			if cat.negative() {
 				p.sign = -p.sign
 				p.mods |= turned
 			}
@@ -104,6 +111,10 @@ func (r *reader) apply(p *part, units []unit) {
 			}
 			p.late = p.late || cat == late && u.negs%2 == 0
 			p.negs += u.negs
+		}
+		if cat == friends || cat == foes {
+			p.agents = true
+			continue
 		}
 		if w := r.weight(u.hit); w > p.charge || p.head < 0 {
 			p.charge, p.head = max(w, p.charge), u.hit

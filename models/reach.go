@@ -15,7 +15,7 @@ func (q *scan) dropYields(h int) {
 	kept := r.units[:0]
 	var back []unit
 	for _, u := range r.units {
-		if r.hits[u.hit].cat == yields && !means {
+		if r.hits[u.hit].cat.effect() && !means {
 			back = append(back, u)
 		} else {
 			kept = append(kept, u)
@@ -35,7 +35,7 @@ func (q *scan) attribute(at int32) {
 		return
 	}
 	a, b := r.hits[r.units[n-1].hit], r.hits[r.units[n-2].hit]
-	if a.cat == bad && a.end+1 >= at && r.units[n-1].negs == 0 && r.units[n-2].negs == 0 && (b.cat == bad || b.cat == turn) {
+	if a.cat == bad && a.end+1 >= at && r.units[n-1].negs == 0 && r.units[n-2].negs == 0 && (b.cat == bad || b.cat.turns()) {
 		r.units = r.units[:n-1]
 	}
 }
@@ -102,7 +102,7 @@ func (q *scan) backward() bool {
 	}
 	for _, u := range r.units {
 		x := r.hits[u.hit]
-		if p.head >= 0 && x.cat == bad && u.as && u.negs == 0 && (r.hits[p.head].cat == turn || r.hits[p.head].cat == regret) {
+		if p.head >= 0 && x.cat == bad && u.as && u.negs == 0 && (r.hits[p.head].cat.turns() || r.hits[p.head].cat == regret) {
 			continue // "dismissed it as useless"
 		}
 		if p.head >= 0 && r.hits[p.head].cat == bad && (x.cat == bad && u.be && u.negs == 0 || x.cat == good && u.negs%2 == 1) && p.mods&turned != 0 && p.sign < 0 {
@@ -112,8 +112,8 @@ func (q *scan) backward() bool {
 			continue
 		}
 		switch r.hits[u.hit].cat {
-		case keep, turn, ready, now, bow:
-			if !u.be && !(u.to && x.cat == turn && p.head >= 0 && r.hits[p.head].cat == keep && (p.noun < 0 || x.first <= r.hits[p.noun].end+wishReach)) {
+		case keep, turn, halt, sabotage, ready, now, bow, friends, foes:
+			if !u.be && !(u.to && x.cat.turns() && p.head >= 0 && r.hits[p.head].cat == keep && (p.noun < 0 || x.first <= r.hits[p.noun].end+wishReach)) {
 				continue
 			}
 		}
@@ -129,7 +129,7 @@ func (q *scan) backward() bool {
 func (q *scan) leftover() {
 	r := q.r
 	if n := len(r.parts); n > q.begin {
-		if p := &r.parts[n-1]; q.negs%2 == 1 && len(r.units) == 0 && (p.head < 0 || !q.again && q.relAt < q.r.hits[max(0, p.noun)].end && !(!q.negAux && p.noun >= 0 && r.hits[p.head].first < r.hits[p.noun].first && q.negAt > r.hits[p.noun].end+wishReach)) {
+		if p := &r.parts[n-1]; q.negs%2 == 1 && !q.raised && len(r.units) == 0 && (p.head < 0 || !q.again && q.relAt < q.r.hits[max(0, p.noun)].end && !(!q.negAux && p.noun >= 0 && r.hits[p.head].first < r.hits[p.noun].first && q.negAt > r.hits[p.noun].end+wishReach)) {
 			p.sign = -p.sign
 			p.negs += q.negs
 			p.mods |= negated
@@ -161,14 +161,12 @@ func (q *scan) implicit() {
 	} else if q.s.comments && q.s.stance != 0 && !q.known {
 		sign = q.s.stance
 	}
-	if ok && r.onlyVerdicts() && r.ownSubject(q.c, r.units[0].hit) {
-		ok = false
-	}
+	own := r.onlyVerdicts() && r.ownSubject(q.c, r.units[0].hit)
 	for _, u := range r.units {
 		switch r.hits[u.hit].cat {
 		case trust, faith:
 			ok = ok || q.known || q.s.before || q.s.frame
-		case good, bad, yields, fail, late, now:
+		case good, bad, yields, costs, fail, late, now:
 			ok = ok || goesOn
 		case regret: // of what was done
 			if r.deed != 0 && !q.known {
@@ -178,7 +176,7 @@ func (q *scan) implicit() {
 			sign, ok = q.s.stance, q.s.stance != 0
 		}
 	}
-	p := part{clause: q.c, noun: -1, head: -1, sign: sign, mods: inherited, void: !ok}
+	p := part{clause: q.c, noun: -1, head: -1, sign: sign, mods: inherited, void: !ok || own}
 	r.apply(&p, r.units)
 	r.units = r.units[:0]
 	r.parts = append(r.parts, p)
@@ -187,7 +185,7 @@ func (q *scan) implicit() {
 // onlyVerdicts says whether the waiting run holds nothing but verdicts.
 func (r *reader) onlyVerdicts() bool {
 	for _, u := range r.units {
-		if c := r.hits[u.hit].cat; c != good && c != bad && c != yields && c != fail && c != late {
+		if c := r.hits[u.hit].cat; c != good && c != bad && !c.effect() && c != fail && c != late {
 			return false
 		}
 	}

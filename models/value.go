@@ -7,9 +7,10 @@ const (
 	hedgeFactor   = 0.75
 	intenseFactor = 1.25
 	counterFactor = 0.5
-	litotesFactor = 0.5 // "not rejected" is less than "accepted"
-	inheritFactor = 0.8 // the target is only meant
-	directFactor  = 0.5 // a format refused is less than the talks refused
+	litotesFactor = 0.5  // "not rejected" is less than "accepted"
+	inheritFactor = 0.8  // the target is only meant
+	blameValue    = 0.25 // another is said to wreck it
+	directFactor  = 0.5  // a format refused is less than the talks refused
 )
 
 // value is what the part says in its clause, from -1 to 1.
@@ -25,6 +26,16 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 	if (!p.verdict || m.agent != noCategory) && !obligation && (r.alien(p, subject, s) || r.foreignTurn(p, subject, s)) {
 		p.mods |= ofOther
 		return 0
+	}
+	if p.blames && p.sign < 0 && m.subject != self && !(obligation && p.outer == sabotage) {
+		p.mods |= ofOther
+		if subject == sideA || subject == sideB {
+			return 0
+		}
+		return blameValue
+	}
+	if p.outer == halt && p.sign < 0 && m.modal >= 0 && r.hits[m.modal].cat == past && m.subject != self {
+		return 0 // "the talks were suspended": a fact
 	}
 	if p.head < 0 {
 		if (m.facts || p.fact) && !obligation && !(m.modal >= 0 && r.hits[m.modal].cat == can) {
