@@ -56,7 +56,7 @@ func Inspect(files data.Files, target string) ([]Finding, error) {
 		c.hit[i] = c.example(i)
 	}
 	for i := range m.lines { // last: it leaves the model a few lines only
-		if c.hit[i] {
+		if c.hit[i] && (target == DefaultTarget || !c.operator(i)) {
 			if err := c.effect(i); err != nil {
 				return nil, err
 			}
@@ -117,6 +117,10 @@ func newChecker(m *Model, people []data.Person) (*checker, error) {
 	}
 	return c, nil
 }
+
+// operator says that line i is of the table that all targets share. What its examples do is shown on the default target,
+// whose words they are made of.
+func (c *checker) operator(i int) bool { return c.place[c.m.lines[i].File] == 0 }
 
 func (c *checker) add(line int, code, format string, args ...any) {
 	c.found = append(c.found, Finding{c.m.lines[line].Row, code, fmt.Sprintf(format, args...)})
