@@ -36,7 +36,6 @@ func parseHTML(raw Raw, d *Document) *Reject {
 		return &Reject{Reason: ReasonNoText, Message: err.Error(), Offset: raw.Offset}
 	}
 	body := d.describePage(page)
-	nodes := strip(page)
 	pieces := render(page, d.Canonical)
 	if !says(pieces) {
 		if body != "" { // a page that a script would fill in
@@ -46,7 +45,7 @@ func parseHTML(raw Raw, d *Document) *Reject {
 		}
 		return &Reject{Reason: ReasonNoText, Message: "the page holds no text", Offset: raw.Offset}
 	}
-	found, err := mainText(page, pieces, nodes, d.Canonical)
+	found, err := mainText(page, pieces, d.Canonical)
 	if err != nil {
 		d.note("main text: " + err.Error() + ": the paragraphs of the page are taken")
 	}
@@ -98,9 +97,13 @@ func decodeHTML(b []byte) (text, note string) {
 	return strings.ToValidUTF8(string(out), "\ufffd"), "decoded from " + name
 }
 
-// mainText asks the extractor for a page's article; where it leaves most paragraphs out, once more with the help of
-// others, which takes it twice as long.
-func mainText(page *html.Node, pieces []piece, nodes int, base string) (choice, error) {
+// mainText finds a page's article: where it is not plain to see, the extractor is asked; where that leaves most
+// paragraphs out, once more with the help of others, which takes it twice as long.
+func mainText(page *html.Node, pieces []piece, base string) (choice, error) {
+	if c, ok := plainArticle(pieces); ok {
+		return c, nil
+	}
+	nodes := strip(page)
 	content, err := extract(page, nodes, false)
 	found := choose(pieces, content, base)
 	if err == nil && found.missing(pieces) {

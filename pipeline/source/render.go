@@ -19,7 +19,8 @@ type piece struct {
 	heading int    // level; 0 for no heading
 	lists   int    // depth in lists
 	caption bool
-	outer   bool // stands in a menu, a form, an aside, a page's header or footer
+	outer   bool       // stands in a menu, a form, an aside, a page's header or footer
+	from    *html.Node // the text that it starts with
 }
 
 // render writes a page's elements as plain text, in pieces: headings after "#" marks, items of lists after "• ",
@@ -51,6 +52,7 @@ type renderer struct {
 	ended bool   // the next character starts a piece
 	space bool   // a space is owed
 	pre   bool
+	at    *html.Node // the text at hand
 }
 
 // block ends the piece at hand; the next one is parted from it by at least so many newlines.
@@ -78,7 +80,7 @@ func (r *renderer) write(s string) {
 	switch {
 	case r.ended || len(r.out) == 0:
 		r.finish()
-		r.now = piece{gap: r.gap, heading: r.heading, lists: r.lists, caption: r.captions > 0, outer: r.outers > 0}
+		r.now = piece{gap: r.gap, heading: r.heading, lists: r.lists, caption: r.captions > 0, outer: r.outers > 0, from: r.at}
 		r.ended, r.gap, r.lines, r.space = false, 0, 0, false
 		r.started++
 		r.indent(r.mark)
@@ -121,6 +123,7 @@ func (r *renderer) children(n *html.Node) {
 func (r *renderer) node(n *html.Node) {
 	switch n.Type {
 	case html.TextNode:
+		r.at = n
 		r.text(n.Data)
 	case html.ElementNode:
 		r.element(n)
