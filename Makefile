@@ -5,9 +5,11 @@ OUT      ?= out
 SHARED   ?= ../shared
 BENCH_MB ?= 50
 BENCH    ?= .
+SWEEP    ?=
+FORGED   ?= 10000
 
 .PHONY: run build test check fmt-check vet staticcheck lexicon race golden readers lab notebook notebook-update metadata browser screenshots charts \
-	acceptance bench docs clean
+	acceptance bench crash faults holders flips docs clean
 
 run: build ## read the sample documents, write the tables into out/, show who stands where
 	bin/parley run --out $(OUT)
@@ -76,6 +78,19 @@ bench: build ## speed and peak memory on BENCH_MB megabytes of generated documen
 	scripts/bench.sh $(BENCH_MB)
 	PARLEY_LARGE=1 $(GO) test ./pipeline -run TestLargeSnapshot -v -count=1
 	$(GO) test ./... -run '^$$' -bench '$(BENCH)' -benchtime 1s
+
+crash: build ## kills runs at each system call that writes, and at random times; SWEEP="-step 9 -random 20" is a short form
+	$(GO) run ./scripts/sweeps $(SWEEP) crash
+
+faults: build ## has each such call fail as on a full or broken disk; SWEEP="-step 9" is a short form
+	$(GO) run ./scripts/sweeps $(SWEEP) faults
+
+holders: build ## 20 runs at once in one folder: one writes, the others name it
+	$(GO) run ./scripts/sweeps $(SWEEP) holders
+
+flips: build ## flips bytes of a snapshot, which parley verify must find; SWEEP="-flips 1000" FORGED=400 is a short form
+	$(GO) run ./scripts/sweeps $(SWEEP) flips
+	PARLEY_FORGED=$(FORGED) $(GO) test ./pipeline/store -run ForgedBytes -count=1 -v
 
 docs: ## docs/TABLES.md from the schema
 	$(GO) test ./pipeline/store -run Docs -update

@@ -2,9 +2,11 @@ package store
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -36,19 +38,9 @@ func acquire(out string) (*flock.Flock, error) {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	if !ok {
-		held := &LockedError{}
-		// The holder may be about to write its name: then there is nothing to read yet, and that is no fault.
-		if b, err := os.ReadFile(path); err != nil || json.Unmarshal(b, held) != nil {
-			held = &LockedError{}
-		}
-		held.Path = path
-		return nil, held
+		return nil, holder(path)
 	}
-	host, err := os.Hostname()
-	if err != nil {
-		host = "unknown host"
-	}
-	b, err := json.Marshal(LockedError{PID: os.Getpid(), Host: host, Since: time.Now().UTC().Truncate(time.Second)})
+	b, err := json.Marshal(LockedError{PID: os.Getpid(), Host: hostname(), Since: time.Now().UTC().Truncate(time.Second)})
 	if err == nil {
 		err = os.WriteFile(path, append(b, '\n'), 0o666)
 	}
@@ -57,4 +49,44 @@ func acquire(out string) (*flock.Flock, error) {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	return l, nil
+}
+
+// A run writes its name a moment after it has the lock. Until then another one finds nothing there, or the name of a
+// holder that is gone: it looks again, nameTries times with nameWait between.
+const (
+	nameTries = 100
+	nameWait  = 10 * time.Millisecond
+)
+
+// holder is who holds the lock, as far as that can be read.
+func holder(path string) *LockedError {
+	last := &LockedError{Path: path}
+	for range nameTries {
+		held := &LockedError{}
+		if b, err := os.ReadFile(path); err == nil && json.Unmarshal(b, held) == nil {
+			held.Path = path
+			if last = held; !held.gone() {
+				break
+			}
+		}
+		time.Sleep(nameWait)
+	}
+	return last // where it seems to be gone still, this process may not see it
+}
+
+// gone says whether the holder was a process of this machine and has ended.
+func (e *LockedError) gone() bool {
+	if e.Host != hostname() || e.PID <= 0 {
+		return false
+	}
+	p, err := os.FindProcess(e.PID)
+	return err != nil || errors.Is(p.Signal(syscall.Signal(0)), os.ErrProcessDone)
+}
+
+func hostname() string {
+	name, err := os.Hostname()
+	if err != nil {
+		return "unknown host"
+	}
+	return name
 }

@@ -1,0 +1,73 @@
+//go:build linux
+
+// Sweeps breaks runs of parley in every way it knows, and checks that a night is safe all the same.
+//
+//	go run ./scripts/sweeps [-bin bin/parley] [-step N] [-random N] [-flips N] [-seed N] crash|faults|holders|flips
+//
+// It needs Linux 5.9 or later. Programs are watched by a seccomp filter, so neither root nor ptrace is needed.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+)
+
+// The exit codes of parley that a sweep must tell apart.
+const (
+	exitDone    = 0
+	exitFailed  = 1
+	exitRejects = 3
+	exitLocked  = 11
+)
+
+func main() {
+	if len(os.Args) > 2 && os.Args[1] == launchWord {
+		fmt.Fprintln(os.Stderr, "sweeps:", launch(os.Args[2:]))
+		os.Exit(1)
+	}
+	if err := sweep(); err != nil {
+		fmt.Fprintln(os.Stderr, "sweeps:", err)
+		os.Exit(1)
+	}
+}
+
+func sweep() error {
+	program := flag.String("bin", "bin/parley", "the program")
+	step := flag.Int("step", 1, "try each `N`th call of a run; the first one is drawn by the seed")
+	random := flag.Int("random", 200, "`N` kills at random times")
+	places := flag.Int("flips", 12_000, "`N` bytes to flip")
+	seed := flag.Uint64("seed", 1, "`N`: another one gives other random times and places")
+	flag.Parse()
+	bin, err := filepath.Abs(*program)
+	if err != nil {
+		return err
+	}
+	root, err := os.MkdirTemp("", "sweeps")
+	if err != nil {
+		return err
+	}
+	if root, err = filepath.EvalSymlinks(root); err != nil { // the kernel tells paths without links
+		return err
+	}
+	defer os.RemoveAll(root)
+	dice := rand.New(rand.NewPCG(*seed, 0))
+	n, err := newNights(bin, root)
+	if err != nil {
+		return err
+	}
+	switch what := flag.Arg(0); what {
+	case "crash":
+		return crash(os.Stdout, n, *step, *random, dice)
+	case "faults":
+		return faults(os.Stdout, n, *step, dice)
+	case "flips":
+		return flips(os.Stdout, n, *places, dice)
+	case "holders":
+		return holders(os.Stdout, n)
+	default:
+		return fmt.Errorf("%q: want crash, faults, holders or flips", what)
+	}
+}

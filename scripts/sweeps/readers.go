@@ -1,0 +1,64 @@
+//go:build linux
+
+package main
+
+import (
+	"fmt"
+	"sync"
+	"time"
+)
+
+// readerPause lies between two looks, so that the reader leaves the runs some of the machine.
+const readerPause = 2 * time.Millisecond
+
+// A reader looks at a folder again and again while runs write to it.
+type reader struct {
+	n    *nights
+	stop chan struct{}
+	done sync.WaitGroup
+
+	looks, torn int
+	first       error // what the first torn look found
+}
+
+// read starts a reader of out.
+func (n *nights) read(out string) *reader {
+	r := &reader{n: n, stop: make(chan struct{})}
+	r.done.Go(func() {
+		for {
+			r.looks++
+			if err := n.whole(out); err != nil {
+				r.torn++
+				if r.first == nil {
+					r.first = err
+				}
+			}
+			select {
+			case <-r.stop:
+				return
+			case <-time.After(readerPause):
+			}
+		}
+	})
+	return r
+}
+
+// end stops the reader and adds its looks to the counts.
+func (r *reader) end(c *counts) {
+	close(r.stop)
+	r.done.Wait()
+	c.looks += r.looks
+	c.torn += r.torn
+	if r.first != nil {
+		c.problem("%d torn reads, the first: %v", r.torn, r.first)
+	}
+}
+
+// whole looks once, and wants the first night's snapshot or the second's.
+func (n *nights) whole(out string) error {
+	v, err := look(out)
+	if err == nil && v.id != n.before.id && v.id != n.after.id {
+		err = fmt.Errorf("current shows snapshot %s: want %s or %s", v.id, n.before.id, n.after.id)
+	}
+	return err
+}
