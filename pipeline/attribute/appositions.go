@@ -10,8 +10,8 @@ func (r *reader) unclosed(s subject) subject {
 	for n > 0 && r.items[n-1].tag == tName {
 		n--
 	}
-	if c-n < 2 || !r.boundary(n) {
-		return s
+	if c-n < 2 || !r.boundary(n) || r.tagAt(n-1) == tConj && n > 1 && r.items[n-2].nominal() {
+		return s // the last of a list is no name that waits for its apposition
 	}
 	return subject{n, c, n, -1}
 }
@@ -27,8 +27,43 @@ func (r *reader) antecedent(i int) subject {
 		return subject{i, i + 1, i, i}
 	}
 	sub := r.widen(s, j)
+	if sub.first == s && r.items[i].is(cSubj) {
+		sub = r.person(s, j, j < i)
+	}
 	sub.rel = i
 	return sub
+}
+
+// person is whom a "who" behind the noun phrase [s, e) takes up: what the phrase hangs on by a preposition, where the phrase
+// is a thing ("briefed NAME on the talks, who said"), or a name, which no "who" without a comma can follow ("a critic close to
+// NAME who said").
+func (r *reader) person(s, e int, comma bool) subject {
+	at := subject{s, e, s, -1}
+	head := r.head(at)
+	if head.tag == tName && (comma || e-s == 1) || head.tag != tName && (head.tag != tNoun || r.human(head)) || s < 2 || r.tagAt(s-1) != tPrep && r.tagAt(s-1) != tTo {
+		return at
+	}
+	t := r.nounLeft(s - 1)
+	if t == s-1 {
+		return at
+	}
+	up := subject{t, s - 1, t, -1}
+	if head.tag == tName {
+		if r.tagAt(t) != tDet || r.tagAt(s-2) == tName {
+			return at
+		}
+		up.end = e
+		return up
+	}
+	if h := r.head(up); h.tag == tName || r.human(h) {
+		return up
+	}
+	return at
+}
+
+// human says whether a noun is of somebody who can speak.
+func (r *reader) human(it *item) bool {
+	return it.is(cSource|cTitle) || hasAnySuffix(r.text[it.start:it.end], "er", "or", "ist", "ian", "man", "woman", "ers", "ors", "ists", "ians", "men", "women", "ee", "ees", "ant", "ants")
 }
 
 // mostCommas is how many commas to the left are tried for the subject of a verb that follows a comma.
@@ -112,6 +147,10 @@ func (r *reader) aside(i, e int) bool {
 		switch it := &r.items[i]; it.tag {
 		case tRel, tWh:
 			return true
+		case tThat:
+			if r.items[i-1].nominal() {
+				return true // "a paper that speaks for the party"
+			}
 		case tFin:
 			// "a paper aligned with the party" holds a participle, no verb of its own
 			if p := r.before(i); it.forms&vPart == 0 || p < 0 || !r.items[p].nominal() {

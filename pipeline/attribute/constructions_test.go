@@ -60,7 +60,7 @@ func TestIndirect(t *testing.T) {
 		{"warned", `[s|Tessel] [c|warned] [t|that the ice would come early].`},
 		{"accused and urged are one", `[s|Tessel] [c|accused] [t|the cabinet of hiding the costs] and urged [t|it to publish them].`},
 		{"appeared to endorse", `[s|She] [c|appeared to tacitly endorse] [t|the second bridge].`},
-		{"rejected, saying", `[s|The island] [c|has rejected] [t|the offer as a trap], saying [t|the toll would ruin its fishermen].`},
+		{"rejected, saying", `[s|The island] [c|has rejected] [t|the offer as a trap], [c2|saying] [t2|the toll would ruin its fishermen].`},
 		{"described as", `[s|Tessel] [c|described] [t|the treaty as a triumph of patience].`},
 		{"called", `[s|Tessel] [c|called] [t|the treaty “a triumph” of patience] and went home.`},
 		{"called for", `[s|Tessel] [c|called for] [t|a second bridge].`},

@@ -42,6 +42,9 @@ func (p *page) contentEnd(k, at int) int {
 			if p.tagAt(i+1) == tQuote && p.taken(k, i+1) {
 				return i
 			}
+			if object && !p.items[i].quoted && p.comments(i+1, stop) {
+				return i
+			}
 			if t := p.tagAt(i + 1); p.hits[k].sub.rel >= 0 && (t == tFin || t == tHave || t == tBe || t == tModal || t == tDo) {
 				return i // the end of a relative clause
 			}
@@ -58,6 +61,19 @@ func (p *page) contentEnd(k, at int) int {
 		}
 	}
 	return i
+}
+
+// comments says whether what follows a comma, from item i on and before stop, is the page's own word on an object: ", a move
+// that ...", ", but nobody listened".
+func (p *page) comments(i, stop int) bool {
+	switch p.tagAt(i) {
+	case tDet:
+		e := p.nounRight(i)
+		return e > i+1 && e < stop && (p.tagAt(e) == tThat || p.tagAt(e) == tRel) && !p.items[e-1].is(cSource|cTitle)
+	case tConj:
+		return p.items[i].is(cBut) && p.finite(i+1, stop)
+	}
+	return false
 }
 
 // taken says whether the quotation at item q belongs to a hit after hit k: "..., "...," said NAME".

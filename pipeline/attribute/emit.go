@@ -127,6 +127,10 @@ func (p *page) content(k int, used *int) (segment.Span, int) {
 		return p.span(x.at, end), end
 	}
 	end = p.trim(x.at, end)
+	if x.cue.frames&fWork != 0 && p.items[x.at].quoted {
+		for end = x.at + 1; end < len(p.items) && p.items[end].quoted && !p.items[end-1].last; end++ { // a title, whatever follows
+		}
+	}
 	if p.tagAt(end) == tColon && p.tagAt(end+1) == tQuote {
 		// "went on to dismiss the demands: "..."": the quotation is what was said
 		x.at, x.manner = end+1, quotation
@@ -136,7 +140,7 @@ func (p *page) content(k int, used *int) (segment.Span, int) {
 		return segment.None, end
 	}
 	s := p.span(x.at, end)
-	if h := &p.items[x.group.head]; s.Ok() && x.in < 0 && !x.from && h.end <= s.Start && s.Len() <= h.end-h.start {
+	if h := &p.items[x.group.head]; s.Ok() && x.in < 0 && !x.from && !p.items[x.at].quoted && h.end <= s.Start && s.Len() <= h.end-h.start {
 		s.Start = h.start // so short an object says little without its verb
 	}
 	return s, end
@@ -185,7 +189,7 @@ func (p *page) share(k int, a *Attribution) bool {
 		return true
 	}
 	o := &p.hits[prev]
-	if o.manner == object && (x.cue.kind != say || x.manner == object || o.cue.kind == stance && x.group.participle) {
+	if o.manner == object && (x.cue.kind != say || x.manner == object) {
 		// "rejected the offer and called it a trap": one act in two pieces
 		to := &p.out[o.out]
 		to.Spans = append(to.Spans, a.Spans...)

@@ -15,8 +15,9 @@ func (r *reader) right(x *hit) {
 		return
 	}
 	if c.frames&fWork != 0 {
-		r.work(x, i)
-		return
+		if r.work(x, i); x.at >= 0 || c.frames&fQuote == 0 {
+			return
+		}
 	}
 	if c.frames&fHearer != 0 {
 		if r.hearer(x, i) {

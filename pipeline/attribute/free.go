@@ -89,7 +89,9 @@ func (p *page) name(a, b int) segment.Span {
 				end = i
 			}
 		case it.nominal(), it.tag == tPrep, it.tag == tDet, it.tag == tGen, it.tag == tPoss, it.is(cAnd):
-		case it.tag == tStop && i == b-1:
+		case it.tag == tStop && i >= end: // "NAME, R-Ill."
+		case (it.tag == tStop || it.tag == tColon) && i == b-1:
+			end = min(end, i)
 		default:
 			return segment.None
 		}

@@ -64,7 +64,11 @@ func (r *reader) work(x *hit, i int) {
 	e := r.nounRight(i)
 	named := false
 	for j := i; j < e; j++ {
-		named = named || r.items[j].is(cWork)
+		if named && r.items[j].quoted {
+			x.put(j, object) // "headlined its front page "Nothing""
+			return
+		}
+		named = named || r.items[j].is(cWork) && !(j+1 < e && r.tagAt(j+1) == tNoun && !r.items[j+1].quoted) // no "front-page photo"
 	}
 	if !named {
 		return

@@ -41,6 +41,10 @@ func (p *page) layout(b *segment.Block) bool {
 			a.Form = Direct
 		}
 	}
+	if l.out >= 0 && starts && p.items[0].runs {
+		p.out[p.last].Spans = append(p.out[p.last].Spans, a.Spans...) // the quotation above was not closed
+		return true
+	}
 	if l.out >= 0 {
 		a.Source, a.Cue, a.From = segment.None, segment.None, l.out
 	}
@@ -178,6 +182,9 @@ func (p *page) introduce(b *segment.Block) {
 	case l.out >= 0:
 	default:
 		s := p.owner()
+		if !s.Ok() {
+			s = p.name(0, len(p.items)) // "Senator NAME:" on a line of its own
+		}
 		if !s.Ok() {
 			return
 		}

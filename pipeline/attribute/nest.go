@@ -123,7 +123,7 @@ func (p *page) beside(o, x *hit) bool {
 			// "said that the bill had passed and set a date" against "said that it had passed and denied that ..."
 			return x.manner == quotation || x.manner == clause && p.tagAt(x.at) == tThat && x.cue.kind != mind
 		}
-		return x.from || t == tComma || t == tQuote
+		return x.from || t == tComma || t == tQuote || o.manner == object && x.sub.first >= 0
 	case tSub:
 		switch p.tagAt(start - 2) {
 		case tComma, tSemi, tDash, tQuote:

@@ -130,13 +130,13 @@ func (p *page) scanLabel(l *line) (Span, int, labelKind) {
 		}
 	}
 	limit := min(end, i+longestLabel)
-	kind, letters, words := capitalLabel, 0, 0
+	kind, letters, words, topics := capitalLabel, 0, 0, 0
 	for j := i; j < limit; {
 		c := text[j]
 		switch {
 		case c == ':':
 			k := skipBold(text, j+1, end)
-			if letters < 2 || k < end && blankAt(text, k, end) == 0 || words > 8 {
+			if letters < 2 || k < end && blankAt(text, k, end) == 0 || words > 8 || topics == words {
 				return None, 0, noLabel
 			}
 			return Span{i, trimRight(text, i, skipBoldBack(text, i, j))}, trimLeft(text, k, end), kind
@@ -163,6 +163,9 @@ func (p *page) scanLabel(l *line) (Span, int, labelKind) {
 		w := text[j:e]
 		words++
 		letters += len(w)
+		if p.s.words.of(w)&topic != 0 {
+			topics++
+		}
 		if !isCapitals(w) {
 			if !upperAt(w, 0, len(w)) && !(len(w) <= 3 && words > 1) {
 				return None, 0, noLabel

@@ -19,10 +19,11 @@ const (
 	starter
 	elision
 	says
+	topic
 )
 
 var roles = map[string]role{"title": title, "open": openEnd, "month": month, "weekday": weekday, "number": number,
-	"starter": starter, "elision": elision, "says": says}
+	"starter": starter, "elision": elision, "says": says, "topic": topic}
 
 // words are the forms of the table with their roles.
 type words struct {
