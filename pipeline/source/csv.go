@@ -39,6 +39,7 @@ func rows(s *splitter) error {
 	}
 	limit := s.opts.maxDocument()
 	var table *header
+	n := 0 // rows yielded
 	for line := 1; ; {
 		at := w.offset
 		comma := byte(0)
@@ -53,16 +54,18 @@ func rows(s *splitter) error {
 		case r.end == rowCut:
 			return s.end(w.err)
 		case r.size == 0 && r.end == rowLast:
-			if table == nil {
-				return s.reject(ReasonEmpty, 0, "no row but blank ones")
+			if n == 0 {
+				return s.reject(ReasonEmpty, 0, "no row, or none but the names")
 			}
 			return nil
 		case r.end == rowTorn:
+			n++
 			err = s.fault(&Reject{s.at(first), ReasonBadCSV, fmt.Sprintf("line %d: %s", first, r.want), at})
 			if table == nil {
 				return err
 			}
 		case r.size > int64(limit):
+			n++
 			err = s.fault(&Reject{s.at(first), ReasonTooLarge, fmt.Sprintf("line %d: a row of %d bytes: more than %d", first, r.size, limit), at})
 		default:
 			b := bytes.TrimRight(w.take(int(r.size)), "\r\n")
@@ -74,6 +77,7 @@ func rows(s *splitter) error {
 						first, strings.Join(shortened(table.names), ", ")))
 				}
 			default:
+				n++
 				err = s.yieldRow(b, at, first, table)
 			}
 		}
@@ -315,6 +319,10 @@ func (w *lookahead) row(comma byte, limit int) row {
 				r.size = w.passed(dropped, i+1, limit)
 				return r
 			case torn:
+				if dropped+int64(i) > int64(limit) {
+					w.drop(i)
+					gone = r.lines
+				}
 				return w.tear(gone, "a comma or a line end behind the closing quotation mark of a cell")
 			}
 		}

@@ -1,10 +1,29 @@
 package source
 
-// A feed is what a feed says of all its items.
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/transform"
+)
+
+// Feeds are RSS of all versions (https://www.rssboard.org/rss-specification, https://web.resource.org/rss/1.0/spec) and Atom
+// (https://www.rfc-editor.org/rfc/rfc4287). They are cut into items by their tags, and each item is then read with
+// encoding/xml. Feed libraries hold the whole file and lose all of it to one damaged item.
+
+// maxHeadTags is how many bytes of start tags above the items are kept, for the prefixes that they declare.
+const maxHeadTags = 64 << 10
+
+// A feed is what a feed says of all its items. It is not written to once an item has it.
 type feed struct {
 	outlet   string // the feed's title
-	language string
-	root     []byte // of XML: the start tags that the items stand in, for their names' prefixes
+	language string // a code of ISO 639-1
+	address  string // of the feed's page: what relative addresses hang on
+	encoding string // of the file, as declared; "" for UTF-8
+	tags     []byte // the start tags that the items stand in
 }
 
 // describe fills in what an item leaves to its feed.
@@ -17,5 +36,214 @@ func (f *feed) describe(d *Document) {
 	}
 	if d.Language == "" {
 		d.Language = f.language
+	}
+}
+
+// items is the split function of feeds.
+func items(s *splitter) error {
+	s.name = "" // a date in it is that of the fetching
+	w := &lookahead{in: s.in}
+	w.need(sniffLength)
+	f := &feed{}
+	if u := utf16Of(w.held()); u != nil {
+		w.drop(u.skip)
+		rest := io.MultiReader(bytes.NewReader(bytes.Clone(w.held())), s.in)
+		w = &lookahead{in: transform.NewReader(rest, u.decoder().NewDecoder())}
+	} else {
+		f.encoding = declaredEncoding(w.held())
+	}
+	c := &cutter{splitter: s, x: xmlScanner{w: w, limit: s.opts.maxDocument()}, feed: f}
+	return c.cut()
+}
+
+// A cutter cuts a feed into items.
+type cutter struct {
+	*splitter
+	x     xmlScanner
+	feed  *feed
+	open  []tag // start tags above the items
+	items int
+}
+
+func (c *cutter) cut() error {
+	var item string // the name of the item that is begun; "" between items
+	var start int64 // its offset
+	for {
+		t, ok := c.x.next()
+		if !ok {
+			if item != "" {
+				if err := c.item(start, len(c.x.w.held())); err != nil {
+					return err
+				}
+			}
+			if c.x.w.err == nil {
+				return c.reject(ReasonBadXML, c.x.w.offset, fmt.Sprintf("a tag of more than %d bytes", c.x.limit))
+			}
+			if c.items == 0 && c.x.w.err == io.EOF {
+				return c.reject(ReasonEmpty, 0, "a feed without items")
+			}
+			return c.end(c.x.w.err)
+		}
+		begins := !t.end && !t.empty && (local(t.name) == "item" || local(t.name) == "entry")
+		switch {
+		case strings.EqualFold(t.name, "!DOCTYPE"):
+			if bytes.Contains(bytes.ToUpper(t.text), []byte("<!ENTITY")) {
+				return c.reject(ReasonBadXML, c.x.w.offset+int64(c.x.at-len(t.text)), "the document type declares entities: they are not expanded")
+			}
+		case item != "" && t.end && t.name == item:
+			if err := c.item(start, c.x.at); err != nil {
+				return err
+			}
+			item = ""
+		case begins && (item == "" || t.name == item): // an item in an item: the one before was not closed
+			if item != "" {
+				if err := c.item(start, c.x.at-len(t.text)); err != nil {
+					return err
+				}
+			}
+			c.x.w.drop(c.x.at - len(t.text))
+			c.x.at = len(t.text)
+			item, start = t.name, c.x.w.offset
+			c.x.keep, c.x.only = true, item
+		case item == "":
+			c.above(t)
+		}
+	}
+}
+
+// item yields the first n bytes that are held as an item that began at start.
+func (c *cutter) item(start int64, n int) error {
+	c.items++
+	size := c.x.dropped + int64(n)
+	c.x.keep, c.x.dropped, c.x.only = false, 0, ""
+	if limit := c.x.limit; size > int64(limit) {
+		return c.fault(&Reject{c.at(c.items), ReasonTooLarge, fmt.Sprintf("an item of %d bytes: more than %d", size, limit), start})
+	}
+	c.splitter.feed = c.feed
+	b := c.x.w.take(n)
+	c.x.at -= n
+	return c.record(b, start, c.items)
+}
+
+// above takes in a tag that stands in no item.
+func (c *cutter) above(t tag) {
+	if t.end {
+		for i := len(c.open) - 1; i >= 0; i-- {
+			if c.open[i].name == t.name {
+				c.open = c.open[:i]
+				break
+			}
+		}
+		return
+	}
+	parent := ""
+	if len(c.open) > 0 {
+		parent = local(c.open[len(c.open)-1].name)
+	}
+	next := *c.feed
+	t.text = bytes.Clone(t.text)
+	switch name := local(t.name); {
+	case parent == "channel" || parent == "feed":
+		c.fact(&next, t, name)
+	case t.empty:
+	default:
+		if a := xmlAttributes(t.text); len(c.open) < 2 {
+			next.language = firstFilled(next.language, languageCode(a["lang"]))
+			next.address = firstFilled(next.address, webAddress(a["base"]))
+		}
+	}
+	if !t.empty && len(c.open) < maxNesting {
+		c.open = append(c.open, t)
+	}
+	next.tags = nil
+	for _, o := range c.open {
+		if len(next.tags)+len(o.text) <= maxHeadTags {
+			next.tags = append(next.tags, o.text...)
+		}
+	}
+	c.feed = &next
+}
+
+// maxFact is the longest title of a feed, in bytes.
+const maxFact = 4 << 10
+
+// fact reads an element of a feed's head that says something of all items.
+func (c *cutter) fact(f *feed, t tag, name string) {
+	if a := xmlAttributes(t.text); name == "link" && a["href"] != "" {
+		if rel := a["rel"]; rel == "" || rel == "alternate" {
+			f.address = firstFilled(f.address, webAddress(a["href"]))
+		}
+		return
+	}
+	if t.empty || name != "title" && name != "language" && name != "link" {
+		return
+	}
+	c.x.has(maxFact)
+	held := c.x.w.held()[c.x.at:]
+	inner, _, found := bytes.Cut(held[:min(len(held), maxFact)], []byte("</"+t.name))
+	if !found {
+		return
+	}
+	text, _ := decodeAs(inner, f.encoding)
+	s := plainText(xmlText(text))
+	switch name {
+	case "title":
+		f.outlet = firstFilled(f.outlet, s)
+	case "language":
+		f.language = firstFilled(languageCode(s), f.language)
+	case "link":
+		f.address = firstFilled(f.address, webAddress(s))
+	}
+}
+
+// declaredEncoding is the encoding in an XML declaration; "" where there is none, or it is UTF-8.
+func declaredEncoding(head []byte) string {
+	declaration, _, found := bytes.Cut(bytes.TrimPrefix(head, bomUTF8), []byte("?>"))
+	if !found || !bytes.HasPrefix(declaration, []byte("<?xml")) {
+		return ""
+	}
+	name := xmlAttributes(append(bytes.Replace(declaration, []byte("<?xml"), []byte("<xml"), 1), "/>"...))["encoding"]
+	if strings.EqualFold(name, "utf-8") {
+		return ""
+	}
+	return name
+}
+
+// decodeAs turns bytes into UTF-8: as they are where they are that, else by the declared encoding, else as decode does.
+func decodeAs(b []byte, declared string) (text, note string) {
+	if text, note = decode(b); note == "" || declared == "" {
+		return text, note
+	}
+	enc, name := charset.Lookup(declared)
+	if enc == nil {
+		return text, note
+	}
+	out, err := enc.NewDecoder().Bytes(b)
+	if err != nil {
+		return text, note
+	}
+	return strings.ToValidUTF8(string(out), "\ufffd"), "decoded from " + name
+}
+
+// sniffFeed wants a first tag that a feed begins with.
+func sniffFeed(head []byte) bool {
+	x := xmlScanner{w: &lookahead{in: bytes.NewReader(head)}, limit: len(head)}
+	if !bytes.HasPrefix(bytes.TrimLeft(head, " \t\r\n"), []byte("<")) {
+		return false
+	}
+	for {
+		t, ok := x.next()
+		if !ok {
+			return false
+		}
+		switch local(t.name) {
+		case "rss", "RDF":
+			return !t.end
+		case "feed", "entry":
+			return !t.end && bytes.Contains(t.text, []byte("http")) && bytes.Contains(bytes.ToLower(t.text), []byte("/atom"))
+		}
+		if !strings.HasPrefix(t.name, "!") {
+			return false
+		}
 	}
 }

@@ -19,6 +19,7 @@ type format struct {
 func formats() []format {
 	return []format{
 		{"html", []string{".html", ".htm", ".xhtml"}, sniffHTML, whole, parseHTML},
+		{"feed", []string{".rss", ".atom", ".rdf"}, sniffFeed, items, parseFeed},
 		{"json", []string{".json"}, sniffJSON, elements, parseJSON},
 		{"jsonl", []string{".jsonl", ".ndjson"}, sniffJSONL, lines, parseJSON},
 		{"csv", []string{".csv", ".tsv", ".tab"}, sniffCSV, rows, parseCSV},

@@ -38,7 +38,7 @@ func Reasons() []ReasonLine {
 		{ReasonBinary, "The bytes are no text: a picture, a program, an archive, or control characters."},
 		{ReasonBomb, "A compressed file unpacks to a multiple of its size that no text reaches, or archives stand in each other too deeply."},
 		{ReasonBug, "A step of the program failed on this document; the log has the place."},
-		{ReasonEmpty, "There is nothing but white space."},
+		{ReasonEmpty, "There is nothing but white space, or a table or feed has no row or item."},
 		{ReasonEmptyFolder, "A folder named as input holds no document."},
 		{ReasonLink, "A symbolic link in a folder leads out of it or nowhere; links are not followed."},
 		{ReasonNoText, "A page or record holds no text of its own."},

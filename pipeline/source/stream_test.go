@@ -40,9 +40,7 @@ func (r *repeated) Read(p []byte) (int, error) {
 // readStream reads a stream as if it were a file of the format.
 func readStream(t testing.TB, format string, in io.Reader, opts Options) (docs []*Document, rejects []*Reject) {
 	t.Helper()
-	disk := &counter{r: in}
-	s := &splitter{ctx: context.Background(), opts: opts, uri: "a", format: format, meter: &meter{limit: opts.maxUnpacked(), disk: func() int64 { return disk.n }}}
-	s.yield = func(raw Raw) error {
+	err := split(format, in, opts, func(raw Raw) error {
 		d, err := Parse(raw, opts)
 		var r *Reject
 		if errors.As(err, &r) {
@@ -51,16 +49,9 @@ func readStream(t testing.TB, format string, in io.Reader, opts Options) (docs [
 			docs = append(docs, d)
 		}
 		return nil
-	}
-	s.from = newUnpacker(disk, s.meter)
-	defer s.from.close()
-	s.in = s.from.in
-	for _, f := range formats() {
-		if f.name == format {
-			if err := f.split(s); err != nil {
-				t.Fatal(err)
-			}
-		}
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 	return docs, rejects
 }
