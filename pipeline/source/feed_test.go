@@ -1,7 +1,6 @@
 package source
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -121,7 +120,7 @@ func TestHostileFeeds(t *testing.T) {
 		if took := time.Since(start); took > 10*time.Second {
 			t.Errorf("%s: have %v", name, took)
 		} else {
-			t.Log(fmt.Sprintf("%-14s %v", name, took))
+			t.Logf("%-14s %v", name, took)
 		}
 	}
 }
