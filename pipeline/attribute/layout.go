@@ -58,7 +58,11 @@ func (p *page) layout(b *segment.Block) bool {
 // labelled handles a block with its speaker, or its topic, in a label.
 func (p *page) labelled(b *segment.Block) bool {
 	if len(b.Sentences) == 0 {
-		return false
+		// a label on a line of its own introduces what stands below
+		p.lead[p.at] = len(p.leads)
+		p.leads = append(p.leads, lead{base: Attribution{Source: b.Label, Cue: segment.None, Clause: b.Span, Block: p.at, From: -1, Within: -1,
+			Question: segment.None, Place: segment.None}, out: -1})
+		return true
 	}
 	s := segment.Span{Start: b.Sentences[0].Start, End: b.Sentences[len(b.Sentences)-1].End}
 	if s.Start < b.Label.End {

@@ -56,6 +56,11 @@ func (p *page) emitLeft(k int, used *int) {
 		for b < e && (p.tagAt(b) == tComma || p.tagAt(b) == tConj || p.tagAt(b) == tAdv && p.tagAt(b+1) == tComma) {
 			b++
 		}
+		for i := b; i < e; i++ {
+			if p.tagAt(i) == tColon && i+1 < e {
+				b = i + 1 // "NAME set a term: the bridge must open, she said"
+			}
+		}
 		s := p.span(b, e)
 		if !s.Ok() || !p.clause(b, e) && x.rest == 0 || p.items[b].is(cAccord) {
 			return

@@ -60,8 +60,8 @@ func (p *page) settle(from, k, s int) {
 	carries := p.accords(x) || x.cue.frames&fCarry != 0
 	for j := from; j < k; j++ {
 		o := &p.hits[j]
-		if o.dead || o.from || o.first >= s {
-			continue
+		if o.dead || o.from || o.first >= s || o.sub.first >= 0 && p.tagAt(o.sub.clause-1) == tSub && !p.items[o.sub.clause-1].is(cContrast) {
+			continue // "When the other said no, she added, ..."
 		}
 		if o.cue.kind == say && (carries || o.manner != object) || o.cue.kind == stance && carries {
 			x.dead = true

@@ -158,27 +158,6 @@ func (p *page) matchLast() {
 	}
 }
 
-// introduced finds unlisted names that the page says what they are, right after them ("X Y, an expert on ..."), so that
-// later words can point back to them.
-func (p *page) introduced() {
-	before := len(p.mentions)
-	for i := 0; i < len(p.words); i++ {
-		a, b := p.nameAt(int32(i))
-		if a >= b {
-			continue
-		}
-		if p.punct(b, ",") && p.hasTitle(b+1, min(len(p.toks), b+longestName)) && p.apposition(b) != "" && !p.is(b-1, isOutlet|isGroup) {
-			p.tellOf(p.unknown(p.properName(a, b), "person", 0), int32(a), int32(b))
-		}
-		for i+1 < len(p.words) && int(p.words[i+1].tok) < b {
-			i++
-		}
-	}
-	if before < len(p.mentions) {
-		p.sortMentions()
-	}
-}
-
 // choose picks the person meant by a family name: named in full on the page, else, with a title before it, the only one,
 // or the only one in office when the page was written.
 func (p *page) choose(people []int32, titled bool) int32 {

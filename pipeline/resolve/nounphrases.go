@@ -140,6 +140,11 @@ func (p *page) phraseEnd(a, head int) int {
 			if w := p.wordsIn(k, head); len(w) >= 3 && int(w[len(w)-1].tok) == head-1 && p.firstMention(k, head) < 0 {
 				continue // "director of Ports and Ferries X Y"
 			}
+			if m := p.lastMention(k, head); m >= 0 && p.entities[p.mentions[m].ent].land >= 0 && int(p.mentions[m].last) == head-2 {
+				if w := p.wordsIn(head-2, head); len(w) == 2 {
+					continue // "ambassador to Arcadia X Y"
+				}
+			}
 		}
 		return k
 	}

@@ -54,6 +54,9 @@ type page struct {
 	buf      []byte
 	sections []int32 // by block: see section
 	oneDay   int8    // see ofOneDay: 0 not looked, 1 no, 2 yes
+
+	asked      int  // the attribution whose speaker is looked for
+	describing bool // a description is read, which is not to be told by another one
 }
 
 func (p *page) open(r *Resolver, doc *source.Document, segs segment.Segments, toks []features.Token, atts []attribute.Attribution) {
@@ -68,7 +71,7 @@ func (p *page) open(r *Resolver, doc *source.Document, segs segment.Segments, to
 		p.ends = map[uint64]int32{}
 		p.repeats = map[uint64]int32{}
 	}
-	p.land, p.oneDay = -1, 0
+	p.land, p.oneDay, p.asked = -1, 0, 0
 	p.indexTokens()
 	p.anchor, p.lo, p.hi = anchor{}, data.Date{}, data.Date{}
 	p.sts = make([]Statement, len(atts))

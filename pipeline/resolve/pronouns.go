@@ -1,6 +1,9 @@
 package resolve
 
-import "parley/pipeline/segment"
+import (
+	"parley/features"
+	"parley/pipeline/segment"
+)
 
 // A want says what kind of antecedent is looked for.
 type want struct {
@@ -201,8 +204,43 @@ func (p *page) inSentence(first, end int, w want) (ent int32, strong bool) {
 		if who := p.opensWith(first, end); who >= 0 && p.fits(who, w) {
 			return who, true
 		}
+		if who := p.opensDescribed(first, end); who >= 0 && p.fits(who, w) {
+			return who, true
+		}
 	}
 	return ent, strong
+}
+
+// farSubject is how many tokens into a sentence its subject is looked for.
+const farSubject = 8
+
+// opensDescribed is the person whom tokens [first, end) open with without a name: "The minister was firmer", "Two years ago
+// the premier was not so sure". -1 where there is none.
+func (p *page) opensDescribed(first, end int) int32 {
+	if p.describing {
+		return -1
+	}
+	for k := first; k < min(end, first+farSubject); k++ {
+		if !p.is(k, isDefinite) {
+			continue
+		}
+		if k > first && p.preposition(k-1) {
+			continue
+		}
+		n := k + 1
+		for n < k+farSubject && n < end && (p.is(n, isTitle) || p.toks[n].Shape&features.Upper != 0) && !p.is(n, isPerson) {
+			n++
+		}
+		if n >= end || !p.is(n, isPerson) || p.is(n, isGroup) || p.is(n+1, isPerson|isTitle) || p.possessive(n+1) > 0 ||
+			p.toks[n+1].Shape&features.Upper != 0 || p.inContent(int(p.toks[k].Start)) {
+			return -1
+		}
+		p.describing = true
+		who := p.described(p.asked, k, n+1)
+		p.describing = false
+		return who
+	}
+	return -1
 }
 
 // opensWith is the person that no table holds whose name opens tokens [first, end), where the page elsewhere tells that it

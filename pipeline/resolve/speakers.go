@@ -27,6 +27,7 @@ func (p *page) speaker(i int) int32 {
 	}
 	ent := int32(-1)
 	a := &p.atts[i]
+	p.asked = i
 	if !p.busy[i] {
 		p.busy[i] = true // a circle of Froms ends here
 		switch {

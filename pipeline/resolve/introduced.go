@@ -1,0 +1,73 @@
+package resolve
+
+// introduced finds unlisted names that the page says what they are, so that later words can point back to them: people by
+// what stands right before or after ("the spokeswoman X Y", "X Y, an expert on ..."), papers likewise.
+func (p *page) introduced() {
+	before := len(p.mentions)
+	for i := 0; i < len(p.words); i++ {
+		if a, b := p.paperAt(i); a < b {
+			p.tellOf(p.unknown(p.spell(a, b), "outlet", 0), int32(a), int32(b))
+			continue
+		}
+		a, b := p.nameAt(int32(i))
+		if a >= b {
+			continue
+		}
+		gender := byte(0)
+		if a > 0 {
+			gender = p.lex(a - 1).gender
+		}
+		switch {
+		case p.is(b-1, isOutlet|isGroup):
+		case p.punct(b, ",") && p.hasTitle(b+1, min(len(p.toks), b+longestName)) && p.apposition(b) != "",
+			p.is(a-1, isTitle|isPerson) && p.near(a-1, a):
+			p.tellOf(p.unknown(p.properName(a, b), "person", gender), int32(a), int32(b))
+		}
+		for i+1 < len(p.words) && int(p.words[i+1].tok) < b {
+			i++
+		}
+	}
+	if before < len(p.mentions) {
+		p.sortMentions()
+	}
+}
+
+// longestKind is how many tokens may stand between a paper's name and the noun that says what it is ("a hard-line daily").
+const longestKind = 6
+
+// paperAt is the run of unlisted capitalised words that starts at word i, as tokens, where it is said to be a paper: "X, a
+// hard-line daily", "the oldest newspaper, the moderate X". Empty where it is not.
+func (p *page) paperAt(i int) (int, int) {
+	w := p.words[i]
+	if !w.opens || w.taken || w.low || w.ks == w.ke || p.is(int(w.tok), isTitle|isPerson|isGroup|isOutlet|isDefinite|isIndefinite|isPreposition|isConjunction|pronoun) {
+		return 0, 0
+	}
+	a, b := int(w.tok), int(w.tok)+1
+	for k := i + 1; k < len(p.words) && !p.words[k].opens; k++ {
+		if p.words[k].taken {
+			return 0, 0
+		}
+		b = int(p.words[k].tok) + 1
+	}
+	if p.possessive(b) > 0 {
+		return 0, 0
+	}
+	if p.punct(b, ",") && p.is(b+1, isIndefinite) {
+		for k := b + 2; k < b+2+longestKind && k < len(p.toks) && !p.punct(k, ",.;:") && !p.is(k, isPreposition|isRelative); k++ {
+			if p.is(k, isOutlet) {
+				return a, b
+			}
+			if p.is(k, isPerson) {
+				break
+			}
+		}
+	}
+	k := a - 1
+	for n := 0; n < 2 && k > 0 && !p.is(k, isDefinite) && !p.punct(k, ","); n++ {
+		k--
+	}
+	if p.is(k, isDefinite) && p.punct(k-1, ",") && p.is(k-2, isOutlet) && (p.punct(b, ",") || p.punct(b, ".")) {
+		return a, b
+	}
+	return 0, 0
+}
