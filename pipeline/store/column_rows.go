@@ -82,3 +82,48 @@ type PageRow struct {
 	NStatements  int32  `parquet:"n_statements"`
 	CanonicalURL string `parquet:"canonical_url"`
 }
+
+// A SaidRow is what positions are made of and by what repeats are told.
+type SaidRow struct {
+	StatementID   string  `parquet:"statement_id"`
+	DocID         string  `parquet:"doc_id,dict"`
+	SpeakerID     string  `parquet:"speaker_id,dict"`
+	Speaker       string  `parquet:"speaker,dict"`
+	SpeakerKind   string  `parquet:"speaker_kind,dict"`
+	Faction       string  `parquet:"faction,dict"`
+	Date          *int32  `parquet:"date"`
+	DatePrecision string  `parquet:"date_precision,dict"`
+	Text          string  `parquet:"text"`
+	DuplicateOf   string  `parquet:"duplicate_of"`
+	AboutTalks    bool    `parquet:"about_talks"`
+	Stance        string  `parquet:"stance,dict"`
+	Score         float64 `parquet:"score"`
+	Confidence    float64 `parquet:"confidence"`
+}
+
+// said is a statement's SaidRow.
+func said(s *StatementRow) SaidRow {
+	return SaidRow{
+		StatementID: s.StatementID, DocID: s.DocID, SpeakerID: s.SpeakerID, Speaker: s.Speaker, SpeakerKind: s.SpeakerKind,
+		Faction: s.Faction, Date: s.Date, DatePrecision: s.DatePrecision, Text: s.Text, DuplicateOf: s.DuplicateOf,
+		AboutTalks: s.AboutTalks, Stance: s.Stance, Score: s.Score, Confidence: s.Confidence,
+	}
+}
+
+// A readRow is a document without its text and without what became of it.
+type readRow struct {
+	DocID           string   `parquet:"doc_id"`
+	URI             string   `parquet:"uri"`
+	Format          string   `parquet:"format,dict"`
+	Title           string   `parquet:"title"`
+	Author          string   `parquet:"author,dict"`
+	Outlet          string   `parquet:"outlet,dict"`
+	Published       *int32   `parquet:"published"`
+	PublishedSource string   `parquet:"published_source,dict"`
+	Language        string   `parquet:"language,dict"`
+	TextSHA256      string   `parquet:"text_sha256"`
+	CanonicalURL    string   `parquet:"canonical_url"`
+	Notes           []string `parquet:"notes.list.element,dict"`
+	SourceSHA256    string   `parquet:"source_sha256"`
+	Markup          string   `parquet:"markup"`
+}

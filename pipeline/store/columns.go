@@ -40,8 +40,12 @@ func (r *Reader) Pages() iter.Seq2[PageRow, error] {
 
 // columnsOfTable gives the rows of a table of All as rows of Some.
 func columnsOfTable[Some, All any](r *Reader, table string) iter.Seq2[Some, error] {
+	return columnsOfFiles[Some, All](r, r.Run.of(table))
+}
+
+func columnsOfFiles[Some, All any](r *Reader, files []File) iter.Seq2[Some, error] {
 	return func(yield func(Some, error) bool) {
-		for _, f := range r.Run.of(table) {
+		for _, f := range files {
 			more, err := eachColumns[Some, All](filepath.Join(r.Dir, filepath.FromSlash(f.Path)), f, yield)
 			if err != nil {
 				var none Some
@@ -97,10 +101,29 @@ func openParquet[All any](f *os.File, want File) (p *parquet.File, err error) {
 	if p, err = parquet.OpenFile(f, want.Bytes, parquet.SkipBloomFilters(true)); err != nil {
 		return nil, fmt.Errorf("%s: %w", f.Name(), err)
 	}
-	if wanted := parquet.SchemaOf(new(All)); !parquet.EqualNodes(p.Schema(), wanted) {
+	if wanted := parquet.SchemaOf(new(All)); !columnsFit(p.Schema(), wanted) {
 		return nil, fmt.Errorf("%s: columns %s: want %s", f.Name(), p.Schema(), wanted)
 	}
 	return p, nil
+}
+
+// columnsFit says whether a file has the wanted columns, or those of them that an earlier version wrote: columns are added
+// at the end, and can be null.
+func columnsFit(have, wanted *parquet.Schema) bool {
+	h, w := have.Fields(), wanted.Fields()
+	if len(h) > len(w) {
+		return false
+	}
+	for i, f := range w {
+		if i >= len(h) {
+			if !f.Optional() {
+				return false
+			}
+		} else if h[i].Name() != f.Name() || !parquet.EqualNodes(h[i], f) {
+			return false
+		}
+	}
+	return len(h) > 0
 }
 
 // unpack reads the columns of one row group. words holds, column by column, the distinct values met so far.
@@ -113,7 +136,7 @@ func unpack[Some any](f *os.File, p *parquet.File, group parquet.RowGroup, words
 		name, rest, _ := strings.Cut(row.Field(i).Tag.Get("parquet"), ",")
 		leaf, ok := p.Schema().Lookup(strings.Split(name, ".")...)
 		if !ok {
-			return nil, fmt.Errorf("%s: no column %s", f.Name(), name)
+			continue // an earlier version did not write it
 		}
 		if rest == "dict" && words[i] == nil {
 			words[i] = map[string]string{}

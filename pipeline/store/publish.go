@@ -22,7 +22,7 @@ func (s *Snapshot) publish(run *Run) (*Published, error) {
 		_, err := os.Lstat(dir)
 		if err == nil {
 			old, whole := wholeRun(dir, run.Snapshot)
-			if !whole {
+			if !whole || old.Basis != run.Basis { // what another program or other tables made of it is told from it by run.json
 				continue
 			}
 			p.Run = old
@@ -88,7 +88,7 @@ func (s *Snapshot) share(run *Run, last string) error {
 			continue
 		}
 		from, to := filepath.Join(last, filepath.FromSlash(o.Path)), filepath.Join(s.dir, filepath.FromSlash(f.Path))
-		if checkFile(from, o) != nil {
+		if sameFile(from, to) || checkFile(from, o) != nil {
 			continue
 		}
 		tmp := to + ".link"
@@ -106,6 +106,13 @@ func (s *Snapshot) share(run *Run, last string) error {
 		}
 	}
 	return nil
+}
+
+// sameFile says whether two paths are one file already.
+func sameFile(a, b string) bool {
+	x, errX := os.Stat(a)
+	y, errY := os.Stat(b)
+	return errX == nil && errY == nil && os.SameFile(x, y)
 }
 
 // turn makes current a link to a snapshot, by one rename: this is the commit. out/.tmp must be there.

@@ -41,8 +41,12 @@ func (r *Reader) Rejects() iter.Seq2[RejectRow, error] { return rowsOf[RejectRow
 const readRows = 64
 
 func rowsOf[T any](r *Reader, table string) iter.Seq2[T, error] {
+	return rowsOfFiles[T](r, r.Run.of(table))
+}
+
+func rowsOfFiles[T any](r *Reader, files []File) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
-		for _, f := range r.Run.of(table) {
+		for _, f := range files {
 			more, err := eachRow(filepath.Join(r.Dir, filepath.FromSlash(f.Path)), f, func(row T) bool { return yield(row, nil) })
 			if err != nil {
 				var none T

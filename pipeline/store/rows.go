@@ -24,6 +24,8 @@ type DocumentRow struct {
 	NStatements     int32    `parquet:"n_statements" doc:"rows of statements with this doc_id"`
 	CanonicalURL    string   `parquet:"canonical_url,optional" doc:"the URL that the page names as its own"`
 	Notes           []string `parquet:"notes,list" parquet-element:",dict" doc:"what the reader had to mend or guess, a short sentence each"`
+	SourceSHA256    string   `parquet:"source_sha256,optional" doc:"64 hex digits of SHA-256 over the bytes, the address and the options that the document was read from, by which a later run knows it again; null where it was read by another version of the program"`
+	Markup          string   `parquet:"markup,optional" doc:"what the page marks and the text alone does not tell, as JSON: links [start, end, address], body (offset behind front matter), outlet (as found, where that is not its canonical name)"`
 }
 
 // A SpanRow is one piece of a statement's content.
@@ -120,4 +122,5 @@ type RejectRow struct {
 	Reason     string `parquet:"reason,dict" doc:"why, as a code" in:"bad_archive|bad_csv|bad_json|bad_mail|bad_record|bad_warc|bad_xml|binary|bomb|bug|empty|empty_folder|link|no_text|too_large|truncated|unknown_format|unreadable"`
 	Message    string `parquet:"message" doc:"what was wanted and what was had"`
 	ByteOffset *int64 `parquet:"byte_offset,optional" unit:"bytes" doc:"where in the unpacked input the fault lies, if that is known"`
+	Input      string `parquet:"input,optional" doc:"the file or folder that was read; its next reading takes the place of this row"`
 }

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"time"
 )
@@ -17,6 +16,7 @@ import (
 type Run struct {
 	Snapshot string           `json:"snapshot"` // the id: 16 hex digits over the files' hashes
 	Schema   int              `json:"schema"`
+	Basis    string           `json:"basis,omitempty"` // hash over program, tables and target; "" in a snapshot that an early version wrote
 	Meta     Meta             `json:"meta"`
 	Info     RunInfo          `json:"run"`
 	Counts   map[string]int64 `json:"counts"` // rows a table
@@ -32,6 +32,9 @@ type Meta struct {
 	Program string `json:"program"` // version of the program
 	Lexicon string `json:"lexicon"` // 64 hex digits of SHA-256 over the lexicon's tables
 	Target  string `json:"target"`
+	// Basis is a hash over all that rows follow from beside the documents: program, tables, target. Rows of another basis are
+	// made anew. It is in no file but run.json.
+	Basis string `json:"-"`
 }
 
 // RunInfo is what the caller tells of a run. Nothing in it takes part in the snapshot's id.
@@ -103,9 +106,6 @@ func sealOf(body []byte) string {
 	return fmt.Sprintf("%s%x\"\n}\n", sealKey, sha256.Sum256(body))
 }
 
-// partPattern is the only form of path that is opened: whatever run.json says, nothing outside the snapshot is read.
-var partPattern = regexp.MustCompile(`^(documents|statements|evidence|speakers|rejects)/part-[0-9]{5}\.parquet$`)
-
 // readRun reads and checks run.json in a snapshot's folder.
 func readRun(dir string) (*Run, error) {
 	path := filepath.Join(dir, runFile)
@@ -126,7 +126,7 @@ func readRun(dir string) (*Run, error) {
 	}
 	for _, f := range r.Files {
 		if !partPattern.MatchString(f.Path) {
-			return nil, fmt.Errorf("%s: file %q: want TABLE/part-NNNNN.parquet", path, f.Path)
+			return nil, fmt.Errorf("%s: file %q: want TABLE/YYYY-MM-NNNNN.parquet, TABLE/undated-NNNNN.parquet or TABLE/part-NNNNN.parquet", path, f.Path)
 		}
 	}
 	if len(r.Descriptions) > 0 && !r.described() {
@@ -136,6 +136,28 @@ func readRun(dir string) (*Run, error) {
 		return nil, fmt.Errorf("%s: snapshot %q: its files make %s", path, r.Snapshot, id)
 	}
 	return r, nil
+}
+
+// groups are the groups of documents in order.
+func (r *Run) groups() []string {
+	var groups []string
+	for _, f := range r.of(Documents) {
+		if g := groupOfFile(f.Path); len(groups) == 0 || groups[len(groups)-1] != g {
+			groups = append(groups, g)
+		}
+	}
+	return groups
+}
+
+// in lists the files of one group of a table.
+func (r *Run) in(table, group string) []File {
+	var files []File
+	for _, f := range r.of(table) {
+		if groupOfFile(f.Path) == group {
+			files = append(files, f)
+		}
+	}
+	return files
 }
 
 // of lists the files of one table.

@@ -30,6 +30,8 @@ type Snapshot struct {
 	out, dir string
 	meta     Meta
 	lock     *flock.Flock
+	work     *Work // nil where the rows come from elsewhere
+	done     bool  // readers see the work's outcome: its journal is not needed any more
 }
 
 // Published is a snapshot that readers see.
@@ -98,6 +100,10 @@ func (s *Snapshot) Abort() error {
 		w.abandon()
 	}
 	err := os.RemoveAll(filepath.Join(s.out, tmpFolder))
+	if s.work != nil {
+		err = errors.Join(err, s.work.close(s.done))
+		s.work = nil
+	}
 	err = errors.Join(err, s.lock.Close())
 	s.lock = nil
 	return err
@@ -108,7 +114,7 @@ func (s *Snapshot) Abort() error {
 // readers see it, but that the folder could not be synced or cleared up after it.
 func (s *Snapshot) Commit(info RunInfo) (p *Published, err error) {
 	defer func() { err = errors.Join(err, s.Abort()) }()
-	run := &Run{Schema: SchemaVersion, Meta: s.meta, Info: info, Counts: map[string]int64{}}
+	run := &Run{Schema: SchemaVersion, Basis: s.meta.Basis, Meta: s.meta, Info: info, Counts: map[string]int64{}}
 	for i, w := range s.writers() {
 		files, rows, err := w.close()
 		if err != nil {
@@ -121,5 +127,13 @@ func (s *Snapshot) Commit(info RunInfo) (p *Published, err error) {
 	if err := s.describe(run); err != nil {
 		return nil, err
 	}
-	return s.publish(run)
+	p, err = s.publish(run)
+	s.done = p != nil
+	return p, err
+}
+
+// Keep ends a run that brought nothing new: the snapshot before stays as it is. It frees the lock.
+func (s *Snapshot) Keep(before *Reader) (*Published, error) {
+	s.done = true
+	return &Published{ID: before.Run.Snapshot, Dir: before.Dir, Run: before.Run}, s.Abort()
 }

@@ -16,26 +16,10 @@ func (c *checker) rows() {
 	defer stop()
 	evidence, stop := iter.Pull2(c.r.Evidence())
 	defer stop()
-	w.statements = &stream[StatementRow]{c: c, next: statements, table: Statements}
-	w.evidence = &stream[EvidenceRow]{c: c, next: evidence, table: Evidence}
-	w.statements.advance()
-	w.evidence.advance()
-	docLists, lists := closedLists(Documents), closedLists(Statements)
-	for d, err := range c.r.Documents() {
-		if err != nil {
-			c.add(Documents, "%v", err)
-			return
-		}
-		w.document(&d, docLists)
-		n := int32(0)
-		for ; w.statements.ok && w.statements.row.DocID == d.DocID; w.statements.advance() {
-			w.statement(&w.statements.row, d.Text, n, lists)
-			n++
-		}
-		if n != d.NStatements {
-			c.add(Documents+" "+d.DocID, "n_statements %d: %d statements follow it", d.NStatements, n)
-		}
-		if c.full() {
+	w.statements = newStream(statements, func(err error) { c.add(Statements, "%v", err) })
+	w.evidence = newStream(evidence, func(err error) { c.add(Evidence, "%v", err) })
+	for _, group := range c.r.Run.groups() {
+		if !w.group(group) {
 			return
 		}
 	}
@@ -49,21 +33,33 @@ func (c *checker) rows() {
 	w.rejects()
 }
 
-// A stream is a table read one row at a time.
-type stream[T any] struct {
-	c     *checker
-	next  func() (T, error, bool)
-	table string
-	row   T
-	ok    bool // row is one
-}
-
-func (s *stream[T]) advance() {
-	row, err, ok := s.next()
-	if err != nil {
-		s.c.add(s.table, "%v", err)
+// group checks the documents of one group of files with their rows. It says false where nothing more can be checked.
+func (w *walk) group(name string) bool {
+	docLists, lists := closedLists(Documents), closedLists(Statements)
+	order := groupOrder{checker: w.checker, group: name}
+	for d, err := range rowsOfFiles[DocumentRow](w.r, w.r.Run.in(Documents, name)) {
+		if err != nil {
+			w.add(Documents, "%v", err)
+			return false
+		}
+		w.document(&d, docLists)
+		order.document(&d)
+		n := int32(0)
+		for ; w.statements.ok && w.statements.row.DocID == d.DocID; w.statements.advance() {
+			w.statement(&w.statements.row, d.Text, n, lists)
+			order.evidence += int64(len(w.hits))
+			n++
+		}
+		order.statements += int64(n)
+		if n != d.NStatements {
+			w.add(Documents+" "+d.DocID, "n_statements %d: %d statements follow it", d.NStatements, n)
+		}
+		if w.full() {
+			return false
+		}
 	}
-	s.row, s.ok = row, ok && err == nil
+	order.end()
+	return true
 }
 
 // A walk is what the checks of rows remember.

@@ -35,13 +35,15 @@ type Writer[T any] struct {
 	options []parquet.WriterOption
 	take    func(*T) int // mends the row's strings and says how many bytes of text it has
 
-	full int // row groups in a file: partGroups, but in tests
+	full  int    // row groups in a file: partGroups, but in tests
+	group string // what the files' names begin with
+	part  int    // number of the next file of the group
 
 	batch      []T
 	batchSize  int // bytes of text in batch
 	groupCount int // rows given to the library in this row group
 	groupSize  int
-	groups     int // row groups in this part, the open one left out
+	groups     int // row groups in this file, the open one left out
 	partRows   int64
 
 	out   *outFile
@@ -61,7 +63,7 @@ func newWriter[T any](dir, table string, meta Meta, take func(*T) int) (*Writer[
 	if err := e.Encode(columnsOf(table)); err != nil {
 		return nil, err
 	}
-	w := &Writer[T]{dir: dir, take: take, full: partGroups, batch: make([]T, 0, batchRows)}
+	w := &Writer[T]{dir: dir, take: take, full: partGroups, group: wholeGroup, batch: make([]T, 0, batchRows)}
 	w.options = []parquet.WriterOption{
 		parquet.Compression(&parquet.Snappy),
 		parquet.DefaultEncodingFor(parquet.ByteArray, &parquet.Plain), // the one that every reader knows
@@ -77,7 +79,7 @@ func newWriter[T any](dir, table string, meta Meta, take func(*T) int) (*Writer[
 		parquet.SkipPageBounds("text"),
 		parquet.SkipPageStatistics("text"),
 	}
-	return w, w.open()
+	return w, nil
 }
 
 func columnsOf(table string) []Column {
@@ -89,15 +91,32 @@ func columnsOf(table string) []Column {
 	return nil
 }
 
-func partName(n int) string { return fmt.Sprintf("part-%05d.parquet", n) }
-
 func (w *Writer[T]) open() error {
-	if w.out, w.err = createFile(filepath.Join(w.dir, partName(len(w.files)))); w.err != nil {
+	if w.out, w.err = createFile(filepath.Join(w.dir, partName(w.group, w.part))); w.err != nil {
 		return w.err
 	}
 	w.w = parquet.NewGenericWriter[T](w.out, w.options...)
 	w.groups, w.partRows = 0, 0
 	return nil
+}
+
+// turn ends the group of files that is being written; the rows that follow belong to another one.
+func (w *Writer[T]) turn(group string) error {
+	for _, step := range []func() error{w.flushBatch, w.flushGroup, w.closePart} {
+		if w.err == nil {
+			w.err = step()
+		}
+	}
+	w.group, w.part = group, 0
+	return w.err
+}
+
+// adopt takes files that lie in the table's folder already as the next ones. No part is open when it is called.
+func (w *Writer[T]) adopt(files []File) {
+	for _, f := range files {
+		w.files = append(w.files, f)
+		w.total += f.Rows
+	}
 }
 
 // Write takes rows; it does not keep the slice. A fault that it returns stays: Commit returns it too.
@@ -119,10 +138,12 @@ func (w *Writer[T]) flushBatch() error {
 	if len(w.batch) == 0 {
 		return nil
 	}
-	if w.groups == w.full {
+	if w.w != nil && w.groups == w.full {
 		if err := w.closePart(); err != nil {
 			return err
 		}
+	}
+	if w.w == nil {
 		if err := w.open(); err != nil {
 			return err
 		}
@@ -163,7 +184,11 @@ func (w *Writer[T]) fault(err error) error {
 	return fmt.Errorf("%s: %w", w.out.f.Name(), err)
 }
 
+// closePart ends the open file, if there is one.
 func (w *Writer[T]) closePart() error {
+	if w.w == nil {
+		return nil
+	}
 	if err := w.w.Close(); err != nil {
 		w.out.finish()
 		return w.fault(err)
@@ -172,17 +197,19 @@ func (w *Writer[T]) closePart() error {
 		return err
 	}
 	w.files = append(w.files, File{
-		Path: path.Join(filepath.Base(w.dir), partName(len(w.files))), Bytes: w.out.size, SHA256: w.out.sum(), Rows: w.partRows,
+		Path: path.Join(filepath.Base(w.dir), partName(w.group, w.part)), Bytes: w.out.size, SHA256: w.out.sum(), Rows: w.partRows,
 	})
+	w.w = nil
+	w.part++
 	return nil
 }
 
 // close writes what is left and says what is on the disk now. A table without rows is one file with the schema and no
 // rows.
 func (w *Writer[T]) close() ([]File, int64, error) {
-	for _, step := range []func() error{w.flushBatch, w.flushGroup, w.closePart} {
-		if w.err == nil {
-			w.err = step()
+	if err := w.turn(wholeGroup); err == nil && len(w.files) == 0 {
+		if w.err = w.open(); w.err == nil {
+			w.err = w.closePart()
 		}
 	}
 	if w.err != nil {

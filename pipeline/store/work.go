@@ -1,0 +1,266 @@
+package store
+
+import (
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+)
+
+// workFolder holds the journal of the run at work, or of one that was stopped, and the files it sorts in.
+const workFolder = ".work"
+
+// A Work is what a run has done so far: the journal of its finished documents, and what it knows of the snapshot before.
+type Work struct {
+	s    *Snapshot
+	dir  string
+	j    *journal
+	prev *Reader // nil where nothing is carried over
+	same bool    // prev was made by the same program and tables: its rows can stay
+
+	sources  *table // of prev: 16 bytes of the hash of what was read
+	readings *table // of prev: doc_id, hash of the reading
+
+	kept  bool
+	state []byte // what the last mark said
+	frame []byte // scratch
+}
+
+// Work opens the run's journal. key names the work: program, tables, flags, inputs, the snapshot before. Where a run with
+// the same key was stopped, what it had marked is kept. prev is the snapshot before, nil for none.
+func (s *Snapshot) Work(key string, prev *Reader) (*Work, error) {
+	w := &Work{s: s, dir: filepath.Join(s.out, workFolder), prev: prev, same: prev != nil && prev.Run.Basis == s.meta.Basis}
+	if err := w.sweep(); err != nil {
+		return nil, err
+	}
+	var err error
+	if w.j, w.kept, err = openJournal(w.dir, key); err != nil {
+		return nil, err
+	}
+	s.work = w
+	if w.kept {
+		err = w.j.scan(w.j.size, func(_ int64, content []byte) error {
+			if content[0] == frameMark {
+				w.state = append(w.state[:0], content[1:]...)
+			}
+			return nil
+		})
+	}
+	if err == nil && w.same {
+		err = w.recognise()
+	}
+	return w, err
+}
+
+// sweep removes all but the journal.
+func (w *Work) sweep() error {
+	entries, err := os.ReadDir(w.dir)
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	for _, e := range entries {
+		if e.Name() != journalFile {
+			if err := os.RemoveAll(filepath.Join(w.dir, e.Name())); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// Resumed is what the last Mark said of a stopped run whose work goes on; nil where it begins.
+func (w *Work) Resumed() []byte { return w.state }
+
+// recognise fills the tables by which the documents of the snapshot before are known again.
+func (w *Work) recognise() error {
+	sources, readings := newSorter(w.dir, "sources"), newSorter(w.dir, "readings")
+	for d, err := range columnsOfTable[readRow, DocumentRow](w.prev, Documents) {
+		if err != nil {
+			return err
+		}
+		var r record
+		if b, err := hex.DecodeString(d.SourceSHA256); err == nil && len(b) == 32 {
+			copy(r[:16], b)
+			if err := sources.add(r); err != nil {
+				return err
+			}
+		}
+		doc, err := docKey(d.DocID)
+		if err != nil {
+			return err
+		}
+		reading := d.reading()
+		copy(r[:], doc[:])
+		copy(r[16:], reading[:])
+		if err := readings.add(r); err != nil {
+			return err
+		}
+	}
+	var err error
+	if w.sources, err = sources.table(); err != nil {
+		return err
+	}
+	w.readings, err = readings.table()
+	return err
+}
+
+// Known says whether what has this hash was read before and stands in the tables as it was read. It is safe for
+// concurrent use, as Same is.
+func (w *Work) Known(source [32]byte) (bool, error) {
+	found, err := w.sources.with(source[:16])
+	return len(found) > 0, err
+}
+
+// Same says whether a document with this id stands in the tables with all that was read of it. What became of it then
+// need not be found out again.
+func (w *Work) Same(d *DocumentRow) (bool, error) {
+	d.take() // as it stands in the tables
+	doc, err := docKey(d.DocID)
+	if err != nil {
+		return false, err
+	}
+	reading := readingOf(d)
+	found, err := w.readings.with(append(doc[:], reading[:]...))
+	return len(found) > 0, err
+}
+
+// Add takes a finished document.
+func (w *Work) Add(e *Entry) error {
+	e.Document.take()
+	var err error
+	if w.frame, err = appendEntry(w.frame[:0], e); err != nil {
+		return err
+	}
+	_, err = w.j.append(w.frame)
+	return err
+}
+
+// Reject takes an input that failed.
+func (w *Work) Reject(row RejectRow) error {
+	row.take()
+	w.frame = encodeRow(append(w.frame[:0], frameReject), reflect.ValueOf(&row).Elem())
+	_, err := w.j.append(w.frame)
+	return err
+}
+
+// Input takes an input that is read to its end.
+func (w *Work) Input(in Input) error {
+	b, err := json.Marshal(in)
+	if err == nil {
+		_, err = w.j.append(append([]byte{frameInput}, b...))
+	}
+	return err
+}
+
+// Inputs gives what Input took, a stopped run's included.
+func (w *Work) Inputs(yield func(Input)) error {
+	return w.j.scan(w.j.size, func(_ int64, content []byte) error {
+		if content[0] != frameInput {
+			return nil
+		}
+		var in Input
+		err := json.Unmarshal(content[1:], &in)
+		yield(in)
+		return err
+	})
+}
+
+// Mark brings all that was taken to the disk, with what the caller needs to go on from here.
+func (w *Work) Mark(state []byte) error {
+	if _, err := w.j.append(append([]byte{frameMark}, state...)); err != nil {
+		return err
+	}
+	return w.j.sync()
+}
+
+// Size is how much was taken so far, in bytes.
+func (w *Work) Size() int64 { return w.j.size }
+
+// rejects are the inputs whose latest attempt failed, in the order of the table: those of this run, and those of the runs
+// before whose input was not attempted again. They are held in memory.
+func (w *Work) rejects(attempted func(input string) bool) ([]RejectRow, error) {
+	var all []RejectRow
+	err := w.j.scan(w.j.size, func(_ int64, content []byte) error {
+		if content[0] != frameReject {
+			return nil
+		}
+		var row RejectRow
+		r := &rowReader{rest: string(content[1:])}
+		r.row(reflect.ValueOf(&row).Elem())
+		all = append(all, row)
+		return r.err
+	})
+	if err != nil {
+		return nil, err
+	}
+	if w.prev != nil {
+		for row, err := range w.prev.Rejects() {
+			if err != nil {
+				return nil, err
+			}
+			if !attempted(row.input()) {
+				all = append(all, row)
+			}
+		}
+	}
+	slices.SortFunc(all, compareRejects)
+	return slices.CompactFunc(all, func(a, b RejectRow) bool { return compareRejects(a, b) == 0 }), nil
+}
+
+// input is the file or folder that was read; for rows of early versions it is told from the address.
+func (r *RejectRow) input() string {
+	if r.Input != "" {
+		return r.Input
+	}
+	if i := strings.LastIndexByte(r.URI, '#'); i > 0 && strings.Trim(r.URI[i+1:], "0123456789") == "" {
+		return r.URI[:i]
+	}
+	return r.URI
+}
+
+// RejectedInputs gives the inputs of the rejects of the snapshot before.
+func (w *Work) RejectedInputs(yield func(input string)) error {
+	if w.prev == nil {
+		return nil
+	}
+	for row, err := range w.prev.Rejects() {
+		if err != nil {
+			return err
+		}
+		yield(row.input())
+	}
+	return nil
+}
+
+func compareRejects(a, b RejectRow) int {
+	key := func(r *RejectRow) []string { return []string{r.URI, r.Stage, r.Reason, r.Message, r.Input} }
+	if c := slices.Compare(key(&a), key(&b)); c != 0 {
+		return c
+	}
+	at := func(r *RejectRow) int64 {
+		if r.ByteOffset == nil {
+			return -1
+		}
+		return *r.ByteOffset
+	}
+	return int(min(max(at(&a)-at(&b), -1), 1))
+}
+
+// close lets go of the files; the journal stays for a run that goes on from it, unless it is done.
+func (w *Work) close(done bool) error {
+	err := errors.Join(w.sources.close(), w.readings.close(), w.j.close())
+	if done {
+		err = errors.Join(err, os.RemoveAll(w.dir))
+	}
+	return err
+}
+
+// fault says where in the journal something is not as it must be.
+func (w *Work) fault(at int64, err error) error {
+	return fmt.Errorf("%s: at byte %d: %w", w.j.f.Name(), at, err)
+}
