@@ -46,6 +46,7 @@ func runCommand() *cli.Command {
 		Usage:     "read documents, write the tables",
 		ArgsUsage: "[INPUT ...]",
 		Description: "INPUT is a file, a folder (walked), or - for JSONL on standard input; none: the sample documents.\n" +
+			"The tables hold what the runs before have read too: give each run what is new, or all again, which costs little.\n" +
 			"Text, Markdown, HTML and JSONL are read, also compressed with gzip or zstd.\n\n" +
 			"Example: parley run --out tables news/2025-02 reviews.jsonl.gz",
 		Flags: append([]cli.Flag{
@@ -53,6 +54,7 @@ func runCommand() *cli.Command {
 			&cli.IntFlag{Name: "workers", Value: runtime.GOMAXPROCS(0), Usage: "`N` workers a stage; the tables are the same for any N"},
 			&cli.StringFlag{Name: "published", Usage: "`DATE` (YYYY-MM-DD) for documents that do not tell theirs"},
 			&cli.StringSliceFlag{Name: "columns", Usage: "`FIELD=NAME` of a table's column or a record's key, such as text=body,title=headline; fields: " + strings.Join(source.Fields(), ", ")},
+			&cli.BoolFlag{Name: "fresh", Usage: "start anew: the tables hold these inputs and nothing of the runs before"},
 			&cli.StringFlag{Name: "progress", Value: "auto", Usage: "auto, plain or off"},
 			&cli.StringFlag{Name: "log", Value: "text", Usage: "`FORM` of log lines on standard error: text or json"},
 		}, tableFlags()...),
@@ -81,7 +83,7 @@ func readFlags(c *cli.Context, cfg *pipeline.Config) error {
 func runAction(c *cli.Context) error {
 	cfg := pipeline.Config{
 		Inputs: c.Args().Slice(), Samples: seeds.Texts, Stdin: c.App.Reader,
-		Out: c.String("out"), Version: version,
+		Out: c.String("out"), Version: version, Build: build(), Fresh: c.Bool("fresh"),
 	}
 	if err := readFlags(c, &cfg); err != nil {
 		return err
@@ -131,9 +133,7 @@ func printRun(w io.Writer, out string, done *pipeline.Done) error {
 	p := &printer{w: w}
 	p.f("%s, %s, %s about the talks, %s, in %.1f s\n", plural(done.Documents, "document"), plural(done.Statements, "statement"),
 		grouped(done.About), plural(done.Rejects, "reject"), done.Took.Seconds())
-	if done.Duplicates > 0 {
-		p.f("%s left out: the same text or address as one before\n", plural(done.Duplicates, "document"))
-	}
+	printTally(p, done)
 	p.f("\n")
 	printSpeakers(p, rows, speakersShown, coloursFor(w))
 	current := filepath.Join(out, "current")
@@ -145,4 +145,23 @@ func printRun(w io.Writer, out string, done *pipeline.Done) error {
 	p.f("\n  pandas   pd.read_parquet(%q)\n  Polars   pl.read_parquet(%q)\n  DuckDB   SELECT * FROM read_parquet('%s/*.parquet')\n",
 		table, table, strings.ReplaceAll(table, "'", "''"))
 	return p.err
+}
+
+// printTally says what became of the documents of this run: what there is always, and what there is seldom where it is.
+func printTally(p *printer, done *pipeline.Done) {
+	t := done.Tally
+	p.f("%s added, %s changed, %s unchanged", grouped(t.Added), grouped(t.Changed), grouped(t.Unchanged))
+	for _, seldom := range []struct {
+		n    int64
+		what string
+	}{
+		{t.Repeated, "left out: the same text or address as another"},
+		{t.Rescored, "scored anew by the tables and the program as they are now"},
+		{done.Resumed, "taken over from a run that was stopped"},
+	} {
+		if seldom.n > 0 {
+			p.f(", %s %s", grouped(seldom.n), seldom.what)
+		}
+	}
+	p.f("\n")
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"iter"
 
-	"parley/data"
 	"parley/pipeline/source"
 	"parley/pipeline/store"
 )
@@ -31,26 +30,6 @@ func again(ctx context.Context, r *store.Reader, rooms *rooms, workers int, want
 		return nil
 	}
 	return flow(ctx, workers, rooms.stages(source.Options{})[1:], feed, take) // the first is reading
-}
-
-// reread is the document of a row, as near to what a run made of it as the row tells: addresses behind a page's links
-// are lost.
-func reread(row *store.DocumentRow) *source.Document {
-	format := row.Format
-	if format != "md" {
-		format = "txt"
-	}
-	d, err := source.Parse(source.Raw{URI: row.URI, Format: format, Name: row.URI, Bytes: []byte(row.Text)}, source.Options{})
-	if err != nil || d.Text != row.Text {
-		d = &source.Document{Text: row.Text}
-	}
-	d.ID, d.URI, d.Format, d.Canonical = row.DocID, row.URI, row.Format, row.CanonicalURL
-	d.Title, d.Author, d.Outlet, d.Language = row.Title, row.Author, row.Outlet, row.Language
-	d.Published, d.PublishedSource = data.Date{}, row.PublishedSource
-	if row.Published != nil {
-		d.Published = data.DateOfDays(*row.Published)
-	}
-	return d
 }
 
 // expected is what a snapshot holds of one document.

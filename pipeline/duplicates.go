@@ -5,71 +5,131 @@ import (
 	"strconv"
 
 	"parley/pipeline/resolve"
+	"parley/pipeline/store"
 )
 
-// nearRepeats is how many statements of a speaker are remembered for telling repeats with small edits. The same words are
-// found however long ago they were said.
-const nearRepeats = 64
+// A statement is a repeat of one of another document where the same speaker said the same words, maybe with small edits.
+// Documents are gone through in canonical order, so that the earliest published is the first. What repeats within a
+// document is known before (resolve).
+const (
+	// remembered is how many statements are held against, the last ones in that order: a quotation that comes back after
+	// so many others counts as new. It is some months of a large collection, and 10 MB.
+	remembered = 1 << 17
+	// nearRepeats is how many of them by one speaker are looked through for small edits.
+	nearRepeats = 64
+)
 
-// duplicates remembers who said what first. It costs some tens of bytes a statement, not the statement.
+// duplicates remembers who said what first.
 type duplicates struct {
-	seed  maphash.Seed // of this run: nothing of the hashes reaches a table
-	exact map[uint64]uint64
-	near  map[string]*recent // by speaker
+	seed maphash.Seed      // of this run: nothing of the hashes reaches a table
+	ring []memory          // the one numbered n stands at n % len(ring)
+	n    uint64            // how many were remembered so far; numbers begin with 1
+	same map[uint64]uint64 // hash of speaker and words -> number
+	last map[uint64]uint64 // hash of the speaker -> number of the last one
 }
 
-// recent is the last statements of a speaker that repeat no other, the newest over the oldest.
-type recent struct {
-	signatures, ids []uint64
-	next            int
+// A memory is one statement. Those by one speaker that can be looked through are chained, the newest first.
+type memory struct {
+	key, speaker, signature uint64
+	first                   uint64 // id of the statement first seen with these words
+	before                  uint64 // number of the speaker's one before; 0 for none
 }
 
-func newDuplicates() *duplicates {
-	return &duplicates{maphash.MakeSeed(), map[uint64]uint64{}, map[string]*recent{}}
+func newDuplicates(most int) *duplicates {
+	return &duplicates{seed: maphash.MakeSeed(), ring: make([]memory, most), same: map[uint64]uint64{}, last: map[uint64]uint64{}}
 }
 
-// of gives the id of the statement first seen with the same words by the same speaker, maybe with small edits; "" where
-// this one is the first. folded is the content as resolve.Fold has it, id 16 hex digits.
-func (d *duplicates) of(speaker, folded, id string) string {
-	var h maphash.Hash
-	h.SetSeed(d.seed)
-	h.WriteString(speaker)
-	h.WriteByte(0)
-	h.WriteString(folded)
-	key := h.Sum64()
-	if first, ok := d.exact[key]; ok {
-		return sixteen(first)
-	}
-	last := d.near[speaker]
-	if last == nil {
-		last = &recent{}
-		d.near[speaker] = last
-	}
-	sign := resolve.Signature(folded)
-	for i, s := range last.signatures {
-		if resolve.Alike(s, sign) {
-			d.exact[key] = last.ids[i]
-			return sixteen(last.ids[i])
+// settle marks the statements of a document that repeat one of an earlier document.
+func (d *duplicates) settle(document []store.SaidRow) {
+	found := make([]memory, len(document))
+	for i := range document {
+		if s := &document[i]; s.DuplicateOf == "" {
+			found[i] = d.look(s)
+			if found[i].first != 0 {
+				s.DuplicateOf = sixteen(found[i].first)
+			}
 		}
 	}
-	n, err := strconv.ParseUint(id, 16, 64)
-	if err != nil {
-		panic("statement id " + id + " is not 16 hex digits")
+	for i := range found { // only now: a document does not repeat itself
+		if found[i].key != 0 {
+			d.remember(found[i], &document[i])
+		}
 	}
-	d.exact[key] = n
-	if sign != 0 {
-		last.add(sign, n)
-	}
-	return ""
 }
 
-func (r *recent) add(signature, id uint64) {
-	if len(r.ids) < nearRepeats {
-		r.signatures, r.ids = append(r.signatures, signature), append(r.ids, id)
+// look finds what a statement repeats; first is 0 where it is new.
+func (d *duplicates) look(s *store.SaidRow) memory {
+	var h maphash.Hash
+	h.SetSeed(d.seed)
+	h.WriteString(s.SpeakerID)
+	m := memory{speaker: h.Sum64()}
+	folded := resolve.Fold(s.Text)
+	h.WriteByte(0)
+	h.WriteString(folded)
+	m.key = h.Sum64() | 1 // 0 is none
+	if n, ok := d.same[m.key]; ok {
+		m.first = d.at(n).first
+		return m
+	}
+	m.signature = resolve.Signature(folded)
+	if m.signature == 0 {
+		return m
+	}
+	n := d.last[m.speaker]
+	for range nearRepeats {
+		if !d.held(n) {
+			break
+		}
+		one := d.at(n)
+		if resolve.Alike(one.signature, m.signature) {
+			m.first = one.first
+			break
+		}
+		n = one.before
+	}
+	return m
+}
+
+func (d *duplicates) at(n uint64) *memory { return &d.ring[n%uint64(len(d.ring))] }
+
+// held says whether number n is remembered still.
+func (d *duplicates) held(n uint64) bool { return n > 0 && n+uint64(len(d.ring)) > d.n }
+
+// remember takes what look made of a statement, unless its words are in already.
+func (d *duplicates) remember(m memory, s *store.SaidRow) {
+	if _, ok := d.same[m.key]; ok {
 		return
 	}
-	r.signatures[r.next], r.ids[r.next] = signature, id
-	r.next = (r.next + 1) % nearRepeats
+	fresh := m.first == 0
+	if fresh {
+		id, err := strconv.ParseUint(s.StatementID, 16, 64)
+		if err != nil {
+			panic("statement id " + s.StatementID + " is not 16 hex digits")
+		}
+		m.first = id
+	}
+	d.n++
+	slot := d.at(d.n)
+	d.forget(slot, d.n-uint64(len(d.ring)))
+	if fresh && m.signature != 0 {
+		m.before = d.last[m.speaker]
+		d.last[m.speaker] = d.n
+	}
+	*slot = m
+	d.same[m.key] = d.n
+}
+
+// forget makes room where the oldest statement stands, number n.
+func (d *duplicates) forget(old *memory, n uint64) {
+	if old.key == 0 {
+		return
+	}
+	if d.same[old.key] == n {
+		delete(d.same, old.key)
+	}
+	if d.last[old.speaker] == n {
+		delete(d.last, old.speaker)
+	}
 }
 
 // sixteen is n in 16 hex digits.

@@ -17,7 +17,7 @@ type job struct {
 	seq    int
 	weight int64 // its share of inFlightBytes
 	raw    source.Raw
-	input  *store.Input // where its counts go; touched by the last step only
+	input  *store.Input // that it stands in; its counts are the last step's
 
 	doc          *source.Document
 	segments     segment.Segments
@@ -25,11 +25,21 @@ type job struct {
 	attributions []attribute.Attribution
 	statements   []resolve.Statement
 	stances      []models.Stance
-	contents     []string // by statement: its words, and the same folded for comparing
-	folded       []string
+	contents     []string // by statement: its words
+
+	place    position           // in the inputs
+	source   string             // hash of what the document is read from, in hex digits; "" where it is not read
+	row      *store.DocumentRow // once it is read
+	rescored bool               // it comes from the snapshot before
+	known    bool               // it was read before and is in as it is: nothing is done
+	same     bool               // likewise, but that shows only once it is read
 
 	reject *reject // why the document stops here; nil while all is well
+	fault  error   // why the run stops here
 }
+
+// over says whether nothing is left to do but to note what came of the job.
+func (j *job) over() bool { return j.reject != nil || j.fault != nil || j.known || j.same }
 
 // A reject is a document that gave no rows, and the stage that said so.
 type reject struct {
@@ -54,9 +64,8 @@ func (j *job) fail(stage string, err error) {
 
 // spell writes out each statement's words.
 func (j *job) spell() {
-	j.contents, j.folded = make([]string, len(j.statements)), make([]string, len(j.statements))
+	j.contents = make([]string, len(j.statements))
 	for i := range j.statements {
 		j.contents[i] = j.statements[i].Content(j.doc.Text)
-		j.folded[i] = resolve.Fold(j.contents[i])
 	}
 }

@@ -19,7 +19,7 @@ func documentRow(d *source.Document, outlet string, statements int) store.Docume
 		DocID: d.ID, URI: d.URI, Format: d.Format, Title: d.Title, Author: d.Author, Outlet: outlet,
 		Published: days(d.Published), PublishedSource: d.PublishedSource, Language: d.Language,
 		Text: d.Text, TextSHA256: hex.EncodeToString(sum[:]), NStatements: int32(statements),
-		CanonicalURL: d.Canonical, Notes: d.Notes,
+		CanonicalURL: d.Canonical, Notes: d.Notes, Markup: markupOf(d, outlet),
 	}
 }
 
@@ -60,8 +60,8 @@ func evidenceRows(text, statement string, m *models.Stance) []store.EvidenceRow 
 	return rows
 }
 
-func rejectRow(r *reject) store.RejectRow {
-	row := store.RejectRow{URI: r.URI, Stage: r.stage, Reason: r.Reason, Message: r.Message}
+func rejectRow(r *reject, input string) store.RejectRow {
+	row := store.RejectRow{URI: r.URI, Stage: r.stage, Reason: r.Reason, Message: r.Message, Input: input}
 	if r.Offset >= 0 {
 		row.ByteOffset = &r.Offset
 	}

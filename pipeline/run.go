@@ -31,6 +31,8 @@ type Config struct {
 	Target    string         // folder of stance tables
 	Files     data.Files
 	Version   string // of the program, for the tables
+	Build     string // tells two programs of one version apart; "" where nothing does
+	Fresh     bool   // the snapshot holds this run's inputs alone, whatever the one before held
 	Log       *slog.Logger
 }
 
@@ -39,8 +41,11 @@ type Done struct {
 	Dir   string // the snapshot's folder
 	Fresh bool   // readers see something new; false where the same content was there already
 
-	Documents, Duplicates, Statements, About, Rejects int64
-	Took                                              time.Duration
+	Documents, Statements, About int64       // in the snapshot
+	Tally                        store.Tally // of this run's documents
+	Rejects                      int64       // of this run's inputs
+	Resumed                      int64       // documents that a run that was stopped had done
+	Took                         time.Duration
 }
 
 // stages is the table of steps, in order.
@@ -53,7 +58,9 @@ func (r *rooms) stages(opts source.Options) []*stage {
 		{name: "segment", do: func(j *job) error {
 			j.segments = r.segmenter.Split(j.doc)
 			if n := j.segments.Unread; n > 0 {
-				j.doc.Notes = append(j.doc.Notes, fmt.Sprintf("the last %d bytes were not looked at: more lines than a page has", n))
+				if note := fmt.Sprintf("the last %d bytes were not looked at: more lines than a page has", n); !slices.Contains(j.doc.Notes, note) {
+					j.doc.Notes = append(j.doc.Notes, note)
+				}
 			}
 			return nil
 		}},
@@ -80,9 +87,9 @@ func (r *rooms) stages(opts source.Options) []*stage {
 	}
 }
 
-// Run reads all inputs and publishes one snapshot of them. n is kept up to date on the way. A *UsageError comes before
-// the first document, a *store.LockedError where another run writes to the same folder; whatever the error, readers of
-// Out see what they saw before.
+// Run reads all inputs and publishes one snapshot of them and of what the snapshot before holds. n is kept up to date on
+// the way. A *UsageError comes before the first document, a *store.LockedError where another run writes to the same
+// folder; whatever the error, readers of Out see what they saw before, and the same run goes on from where it stopped.
 func Run(ctx context.Context, cfg Config, n *Count) (done *Done, err error) {
 	started := time.Now()
 	rooms, err := open(cfg.Files, cfg.Target)
@@ -93,7 +100,7 @@ func Run(ctx context.Context, cfg Config, n *Count) (done *Done, err error) {
 	if err != nil {
 		return nil, err
 	}
-	lexicon, err := cfg.Files.Hash(data.LexiconNames(cfg.Target)...)
+	meta, err := cfg.meta()
 	if err != nil {
 		return nil, &UsageError{err}
 	}
@@ -101,54 +108,65 @@ func Run(ctx context.Context, cfg Config, n *Count) (done *Done, err error) {
 		n.Total.Add(in.Size)
 	}
 
-	snap, err := store.Begin(cfg.Out, store.Meta{Program: cfg.Version, Lexicon: lexicon, Target: cfg.Target})
+	snap, err := store.Begin(cfg.Out, meta)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, snap.Abort()) }()
+	prev, err := cfg.previous()
+	if err != nil {
+		return nil, err
+	}
+	work, err := snap.Work(cfg.key(meta, prev, inputs), prev)
+	if err != nil {
+		return nil, err
+	}
+	r := &reading{cfg: cfg, rooms: rooms, n: n, work: work, inputs: inputs}
+	if err := r.resume(); err != nil {
+		return nil, err
+	}
+	resumed := n.Documents.Load()
+	stages, err := r.read(ctx)
+	if err == nil {
+		err = r.rescore(ctx, prev, stages)
+	}
+	if err != nil {
+		return nil, err
+	}
 
-	opts := source.Options{Published: cfg.Published, Columns: cfg.Columns}
-	if slices.Contains(cfg.Inputs, source.Stdin) {
-		opts.Stdin = interruptible(ctx, cfg.Stdin)
+	s := newSettler()
+	tally, news, err := work.Merge(ctx, s.settle, r.attempted.has)
+	if err != nil {
+		return nil, err
 	}
-	stages := rooms.stages(opts)
-	w := newWriter(snap, rooms, cfg, n)
-	tally := make([]store.Input, len(inputs))
-	feed := func(put func(*job) error) error {
-		for i, in := range inputs {
-			tally[i] = store.Input{Path: in.Path, Bytes: in.Size}
-			opts.OnSkip = tally[i].Skip
-			err := source.Each(ctx, in, opts, func(raw source.Raw) error {
-				return put(&job{raw: raw, input: &tally[i]})
-			})
-			if err != nil {
-				return err
-			}
+	tally.Unchanged += n.Unchanged.Load()
+	p := &store.Published{}
+	if !news {
+		p, err = snap.Keep(prev)
+	} else {
+		if err := s.totals.each(func(row store.SpeakerRow) error { return snap.Speakers.Write(row) }); err != nil {
+			return nil, err
 		}
-		return nil
+		info := store.RunInfo{
+			Started: started.UTC(), Workers: cfg.Workers, Tally: tally, About: s.about, Resumed: resumed,
+			Versions: map[string]string{"go": runtime.Version(), "build": cfg.Build},
+		}
+		if info.Inputs, err = inputList(work); err != nil {
+			return nil, err
+		}
+		for _, st := range stages {
+			info.Timings = append(info.Timings, store.Timing{Stage: st.name, Seconds: time.Duration(st.took.Load()).Seconds()})
+		}
+		cpu, peak := usage()
+		info.Finished, info.Wall, info.CPU, info.Peak = time.Now().UTC(), time.Since(started).Seconds(), cpu.Seconds(), peak
+		p, err = snap.Commit(info)
 	}
-	if err := flow(ctx, cfg.Workers, stages, feed, w.take); err != nil {
-		return nil, err
-	}
-	if err := w.speakers(); err != nil {
-		return nil, err
-	}
-	cpu, peak := usage()
-	info := store.RunInfo{
-		Started: started.UTC(), Finished: time.Now().UTC(), Wall: time.Since(started).Seconds(),
-		CPU: cpu.Seconds(), Peak: peak, Workers: cfg.Workers, Inputs: tally,
-		Versions: map[string]string{"go": runtime.Version()},
-	}
-	for _, st := range stages {
-		info.Timings = append(info.Timings, store.Timing{Stage: st.name, Seconds: time.Duration(st.took.Load()).Seconds()})
-	}
-	p, err := snap.Commit(info)
 	if err != nil {
 		return nil, err
 	}
 	return &Done{
-		Dir: p.Dir, Fresh: p.Fresh, Documents: n.Documents.Load(), Duplicates: n.Duplicates.Load(),
-		Statements: n.Statements.Load(), About: w.about, Rejects: n.Rejects.Load(), Took: time.Since(started),
+		Dir: p.Dir, Fresh: p.Fresh, Documents: p.Run.Counts[store.Documents], Statements: p.Run.Counts[store.Statements],
+		About: p.Run.Info.About, Tally: tally, Rejects: n.Rejects.Load(), Resumed: resumed, Took: time.Since(started),
 	}, nil
 }
 
@@ -161,79 +179,4 @@ func inputsOf(cfg Config) ([]source.Input, error) {
 		return nil, &UsageError{err}
 	}
 	return inputs, nil
-}
-
-// A writer turns finished jobs into rows. It works in document order, in one goroutine.
-type writer struct {
-	snap  *store.Snapshot
-	rooms *rooms
-	cfg   Config
-	n     *Count
-	about int64
-
-	seen   map[string]bool // doc_ids
-	first  *duplicates
-	totals *totals
-}
-
-func newWriter(snap *store.Snapshot, r *rooms, cfg Config, n *Count) *writer {
-	return &writer{snap: snap, rooms: r, cfg: cfg, n: n, seen: map[string]bool{}, first: newDuplicates(), totals: newTotals()}
-}
-
-// take writes the rows of one job.
-func (w *writer) take(j *job) error {
-	w.n.Bytes.Add(int64(len(j.raw.Bytes)))
-	if j.reject != nil {
-		w.n.Rejects.Add(1)
-		j.input.Rejects++
-		w.cfg.Log.Warn("rejected", "uri", j.reject.URI, "stage", j.reject.stage, "reason", j.reject.Reason, "message", j.reject.Message)
-		if j.reject.stack != nil {
-			w.cfg.Log.Error("a bug stopped this document", "uri", j.reject.URI, "stack", string(j.reject.stack))
-		}
-		return w.snap.Rejects.Write(rejectRow(j.reject))
-	}
-	if w.seen[j.doc.ID] {
-		w.n.Duplicates.Add(1)
-		w.cfg.Log.Info("seen before in this run, left out", "uri", j.doc.URI, "doc_id", j.doc.ID)
-		return nil
-	}
-	w.seen[j.doc.ID] = true
-	w.n.Documents.Add(1)
-	j.input.Documents++
-	w.n.Statements.Add(int64(len(j.statements)))
-	if err := w.snap.Documents.Write(documentRow(j.doc, w.rooms.resolver.Outlet(j.doc.Outlet), len(j.statements))); err != nil {
-		return err
-	}
-	return w.statements(j)
-}
-
-func (w *writer) statements(j *job) error {
-	for i := range j.statements {
-		s, m := &j.statements[i], &j.stances[i]
-		row := statementRow(j, i, w.cfg.Target)
-		if s.RespondsTo >= 0 {
-			row.RespondsTo = j.statements[s.RespondsTo].ID
-		}
-		if s.DuplicateOf >= 0 {
-			row.DuplicateOf = j.statements[s.DuplicateOf].ID
-		} else {
-			row.DuplicateOf = w.first.of(s.Speaker.ID, j.folded[i], s.ID)
-		}
-		if m.About {
-			w.about++
-		}
-		w.totals.add(s, m, row.DuplicateOf != "")
-		if err := w.snap.Statements.Write(row); err != nil {
-			return err
-		}
-		if err := w.snap.Evidence.Write(evidenceRows(j.doc.Text, s.ID, m)...); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// speakers writes what the run says of each speaker.
-func (w *writer) speakers() error {
-	return w.totals.each(func(row store.SpeakerRow) error { return w.snap.Speakers.Write(row) })
 }

@@ -110,7 +110,7 @@ func work(ctx context.Context, st *stage, in <-chan *job, out chan<- *job) error
 		case <-ctx.Done():
 			return context.Cause(ctx)
 		}
-		if j.reject == nil {
+		if !j.over() {
 			start := time.Now()
 			if err := safely(st, j); err != nil {
 				j.fail(st.name, err)

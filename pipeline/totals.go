@@ -6,7 +6,6 @@ import (
 
 	"parley/data"
 	"parley/models"
-	"parley/pipeline/resolve"
 	"parley/pipeline/store"
 )
 
@@ -30,10 +29,11 @@ func (t *totals) of(id, name, kind, faction string) *total {
 }
 
 // add counts a statement, unless it repeats another.
-func (t *totals) add(s *resolve.Statement, m *models.Stance, repeat bool) {
-	one := t.of(s.Speaker.ID, s.Speaker.Name, s.Speaker.Kind, s.Speaker.Faction)
-	if !repeat {
-		one.record.Add(models.Voice{Label: m.Label, Score: m.Score, Confidence: m.Confidence, About: m.About, Date: s.Date})
+func (t *totals) add(s *store.SaidRow) {
+	one := t.of(s.SpeakerID, s.Speaker, s.SpeakerKind, s.Faction)
+	if s.DuplicateOf == "" {
+		one.record.Add(models.Voice{Label: s.Stance, Score: s.Score, Confidence: s.Confidence, About: s.AboutTalks,
+			Date: dateAt(s.Date, s.DatePrecision)})
 	}
 }
 

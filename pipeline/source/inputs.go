@@ -15,6 +15,7 @@ import (
 type Input struct {
 	Path string // "-" for standard input
 	Size int64  // bytes on disk; 0 for standard input
+	Time int64  // when it was changed last, in nanoseconds since 1970; 0 where that is not told
 
 	tree  fs.FS   // where Path lies; nil for the machine's own files
 	fault *Reject // found while walking; Each hands it on
@@ -72,7 +73,7 @@ func named(arg string) ([]Input, error) {
 			}
 			f.Close()
 		}
-		return []Input{{Path: filepath.Clean(arg), Size: info.Size(), real: real(arg)}}, nil
+		return []Input{{Path: filepath.Clean(arg), Size: info.Size(), Time: info.ModTime().UnixNano(), real: real(arg)}}, nil
 	}
 	found, err := walker{os.DirFS(arg), filepath.Clean(arg)}.walk(".")
 	if err != nil {
@@ -140,7 +141,7 @@ func (w walker) walk(name string) ([]Input, error) {
 		case e.Type().IsRegular():
 			in := Input{Path: as}
 			if info, err := e.Info(); err == nil {
-				in.Size = info.Size()
+				in.Size, in.Time = info.Size(), info.ModTime().UnixNano()
 			}
 			found = append(found, in)
 		}

@@ -1,6 +1,8 @@
 package source
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"io"
 
 	"parley/data"
@@ -19,6 +21,22 @@ type Raw struct {
 	table   *header // of the table that Bytes is a row of, else nil
 	feed    *feed   // of the feed that Bytes is an item of, else nil
 	address string  // of the page in Bytes, where the archive of the web that held it says so
+}
+
+// Hash is SHA-256 over all that Parse makes a document of: whatever comes with the same hash gives the same document. What
+// is added to Raw or to Options and changes a document belongs here.
+func (r *Raw) Hash(opts Options) [32]byte {
+	h := sha256.New()
+	fmt.Fprintf(h, "%q %q %q %s %q %q %d", r.Format, r.Name, r.URI, opts.Published, r.columns, r.address, opts.maxDocument())
+	if r.table != nil {
+		fmt.Fprintf(h, " table %q", *r.table)
+	}
+	if r.feed != nil {
+		fmt.Fprintf(h, " feed %q", *r.feed)
+	}
+	h.Write([]byte{0})
+	h.Write(r.Bytes)
+	return [32]byte(h.Sum(nil))
 }
 
 // A Reject says why an input, or one record of it, gives no document. Reason is one of the closed list in reasons.go.

@@ -67,7 +67,7 @@ func TestList(t *testing.T) {
 		t.Errorf("have %+v, want 3 documents, 6 statements, 3 rejects", all[1])
 	}
 	// The table of rejects is the same in all three, so that its file belongs to none alone.
-	info, err := os.Stat(filepath.Join(out, snapshotsFolder, names[2], Rejects, partName(0)))
+	info, err := os.Stat(filepath.Join(out, snapshotsFolder, names[2], Rejects, partName(wholeGroup, 0)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -306,7 +306,7 @@ func TestRollback(t *testing.T) {
 func TestRollbackRefusesDamage(t *testing.T) {
 	out := t.TempDir()
 	names := nights(t, out, 2)
-	damage(t, filepath.Join(out, snapshotsFolder, names[0], Statements, partName(0)), 100)
+	damage(t, filepath.Join(out, snapshotsFolder, names[0], Statements, partName(wholeGroup, 0)), 100)
 	name, found, err := Rollback(out, names[0])
 	if err != nil || len(found) == 0 || !strings.Contains(found[0].String(), "SHA-256") || name != names[0] {
 		t.Errorf("have %q, %v, %v, want a wrong hash found", name, found, err)

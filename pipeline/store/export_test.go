@@ -32,8 +32,8 @@ func TestExportJSONL(t *testing.T) {
 		statements: []StatementRow{{StatementID: "s", Spans: []SpanRow{{1, 2}, {3, 4}}, AboutTalks: true}},
 	}
 	cases := map[string]string{
-		Rejects: `{"uri":"a \"b\" \\ c\n\u0009\u0001","stage":"source","reason":"empty","message":"naïve «<&>» \u2028 ` + "\ufffd" + `","byte_offset":null}
-{"uri":"b","stage":"source","reason":"truncated","message":"","byte_offset":0}
+		Rejects: `{"uri":"a \"b\" \\ c\n\u0009\u0001","stage":"source","reason":"empty","message":"naïve «<&>» \u2028 ` + "\ufffd" + `","byte_offset":null,"input":null}
+{"uri":"b","stage":"source","reason":"truncated","message":"","byte_offset":0,"input":null}
 `,
 		Speakers: `{"speaker_id":"x","speaker":"X","speaker_kind":"person","faction":null,"period":"2025-02","n_statements":0,"n_about":0,` +
 			`"mean":-0.0625,"low":null,"high":null,"label":"none","first_date":"2025-02-07","last_date":"1969-12-31","shift":null,` +

@@ -17,7 +17,7 @@ type Settler func(document []SaidRow)
 // rejects: attempted says whether a file or folder was read by this run. It says false, and writes nothing, where the
 // snapshot before stays as it is; settle is not called then.
 func (w *Work) Merge(ctx context.Context, settle Settler, attempted func(input string) bool) (t Tally, news bool, err error) {
-	p, err := newPlan(w)
+	p, err := newPlan(ctx, w)
 	if err != nil {
 		return t, false, err
 	}

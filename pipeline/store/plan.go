@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"encoding/binary"
 	"encoding/hex"
 	"errors"
@@ -17,7 +18,6 @@ type Tally struct {
 	Unchanged int64 `json:"unchanged"` // were there as they are
 	Repeated  int64 `json:"repeated"`  // stood in the inputs more than once, or an older version of them did
 	Rescored  int64 `json:"rescored"`  // the same text, by another program or other tables
-	Kept      int64 `json:"kept"`      // not read and as they were
 }
 
 // A plan says which documents the new snapshot has. Of two documents with one doc_id the newer stays. Where the two were
@@ -25,6 +25,7 @@ type Tally struct {
 // not matter in which order copies of a text are met. A document that owns its address ends what lay there before.
 type plan struct {
 	w      *Work
+	ctx    context.Context
 	carry  bool   // rows of the snapshot before stay where nothing replaces them
 	byDoc  *table // frames: doc_id, phase, offset, hash of the address, ordinal
 	byURI  *table // frames that own their address: its hash, offset, ordinal, doc_id
@@ -48,8 +49,8 @@ const (
 )
 
 // newPlan reads the journal and settles which documents the new snapshot has.
-func newPlan(w *Work) (*plan, error) {
-	p := &plan{w: w, carry: w.same, fresh: newSorter(w.dir, "order"), touched: map[string]bool{}}
+func newPlan(ctx context.Context, w *Work) (*plan, error) {
+	p := &plan{w: w, ctx: ctx, carry: w.same, fresh: newSorter(w.dir, "order"), touched: map[string]bool{}}
 	err := p.index()
 	if err == nil {
 		err = p.addresses()
@@ -104,7 +105,7 @@ func (p *plan) index() error {
 	docs, addresses := newSorter(p.w.dir, "documents"), newSorter(p.w.dir, "addresses")
 	err := p.w.j.scan(p.w.j.size, func(at int64, content []byte) error {
 		if content[0] != frameDocument {
-			return nil
+			return p.ctx.Err()
 		}
 		h, err := headOf(content)
 		if err != nil {
@@ -156,6 +157,30 @@ func (p *plan) owner(uri [8]byte) (r record, ok bool, err error) {
 		return r, false, err
 	}
 	return found[len(found)-1], true, nil
+}
+
+// reads says whether this run has read what comes in the place of a document of the snapshot before: the same document at
+// the same address, or another at an address that was its own.
+func (p *plan) reads(d *DocumentRow) (bool, error) {
+	doc, err := docKey(d.DocID)
+	if err != nil {
+		return false, err
+	}
+	uri := uriKey(d.URI)
+	found, err := p.byDoc.with(doc[:])
+	if err != nil {
+		return false, err
+	}
+	for _, r := range found {
+		if f := unpackDoc(r); f.read && f.uri == uri {
+			return true, nil
+		}
+	}
+	if d.CanonicalURL != "" {
+		return false, nil
+	}
+	owner, ok, err := p.owner(uri)
+	return ok && !bytes.Equal(owner[20:36], doc[:]), err
 }
 
 // A version is a document as it stands so far, while its versions are gone through from old to new.
@@ -215,11 +240,13 @@ func (p *plan) put(doc [16]byte, v *version) error {
 // before goes through the documents of the snapshot before.
 func (p *plan) before() error {
 	if p.frames == 0 {
-		p.tally.Kept = p.w.prev.Run.Counts[Documents]
 		return nil
 	}
 	place := uint32(0)
 	for d, err := range columnsOfTable[readRow, DocumentRow](p.w.prev, Documents) {
+		if err == nil {
+			err = p.ctx.Err()
+		}
 		if err == nil {
 			err = p.old(&d, place)
 		}
@@ -282,8 +309,6 @@ func (p *plan) old(d *readRow, place uint32) error {
 			p.drop(place, was)
 		case !p.carry:
 			return fmt.Errorf("document %s (%s) was not scored again", d.DocID, d.URI)
-		default:
-			p.tally.Kept++
 		}
 		return nil
 	}

@@ -45,6 +45,9 @@ type RunInfo struct {
 	CPU      float64           `json:"cpu_seconds"` // over all cores; 0 where the system does not tell
 	Peak     int64             `json:"peak_bytes"`  // most memory held at once; 0 likewise
 	Workers  int               `json:"workers"`
+	Tally    Tally             `json:"documents"` // what became of the documents that were read
+	About    int64             `json:"about"`     // statements of the snapshot that are about the target
+	Resumed  int64             `json:"resumed"`   // documents of this run that one that was stopped had done
 	Inputs   []Input           `json:"inputs"`
 	Timings  []Timing          `json:"timings,omitempty"`
 	Versions map[string]string `json:"versions,omitempty"` // Go, libraries, tables

@@ -39,7 +39,7 @@ const (
 // Schema is the data dictionary: every table in the order they are written, every column in order.
 func Schema() []Table {
 	return []Table{
-		tableOf[DocumentRow](Documents, "one row a document, in input order"),
+		tableOf[DocumentRow](Documents, "one row a document, by the day of publication and then by doc_id"),
 		tableOf[StatementRow](Statements, "one row a statement, in document order"),
 		tableOf[EvidenceRow](Evidence, "one row a lexicon hit that counted, in statement order"),
 		tableOf[SpeakerRow](Speakers, "one row a speaker and period"),

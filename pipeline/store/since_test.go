@@ -71,7 +71,7 @@ func TestExportSinceSkipsSharedFiles(t *testing.T) {
 	first := publish(t, out, r)
 	r.statements[0].Score, r.evidence[0].Contribution = 0.4, 0.2
 	second := publish(t, out, r)
-	damage(t, second.Dir+"/"+Documents+"/"+partName(0), 50)
+	damage(t, second.Dir+"/"+Documents+"/"+partName(wholeGroup, 0), 50)
 	if have := linesSince(t, out, Documents, first.ID); have[0] != "" {
 		t.Errorf("have %q, want nothing", have)
 	}

@@ -43,6 +43,19 @@ type Published struct {
 	Run   *Run
 }
 
+// Previous opens what current points at; nil where there is no such link yet. A link that leads nowhere is an error: what
+// it led to is not to be lost in silence.
+func Previous(out string) (*Reader, error) {
+	if _, err := os.Lstat(filepath.Join(out, currentLink)); errors.Is(err, os.ErrNotExist) {
+		return nil, nil
+	}
+	r, err := Open(out)
+	if err != nil {
+		return nil, fmt.Errorf("the snapshot to add to: %w; parley rollback goes back to an earlier one, and run --fresh starts anew", err)
+	}
+	return r, nil
+}
+
 // Begin takes the lock of out, clears what broken runs left there, and makes an empty snapshot that nobody sees yet.
 // The error is a *LockedError where another run holds the lock.
 func Begin(out string, meta Meta) (*Snapshot, error) {

@@ -167,7 +167,7 @@ func TestFaultsNameTheFile(t *testing.T) {
 		break_ func(*Snapshot) error
 		file   string
 	}{
-		"write":  {func(s *Snapshot) error { return s.Statements.out.f.Close() }, "statements/part-00000.parquet"},
+		"write":  {func(s *Snapshot) error { return errors.Join(s.Statements.open(), s.Statements.out.f.Close()) }, "statements/part-00000.parquet"},
 		"run":    {func(s *Snapshot) error { return os.Mkdir(filepath.Join(s.dir, runFile), 0o777) }, runFile},
 		"rename": {func(s *Snapshot) error { return os.RemoveAll(filepath.Join(s.out, snapshotsFolder)) }, snapshotsFolder},
 		"turn": {func(s *Snapshot) error {
@@ -208,7 +208,9 @@ func TestFullDisk(t *testing.T) {
 	if err != nil {
 		t.Skip("no device that is always full here")
 	}
-	s.Documents.out.f.Close()
+	if err := errors.Join(s.Documents.open(), s.Documents.out.f.Close()); err != nil {
+		t.Fatal(err)
+	}
 	s.Documents.out.f = full
 	write(t, s, sampleRows(5), 10)
 	if _, err := s.Commit(RunInfo{}); !errors.Is(err, syscall.ENOSPC) {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
@@ -263,4 +264,35 @@ func (w *Work) close(done bool) error {
 // fault says where in the journal something is not as it must be.
 func (w *Work) fault(at int64, err error) error {
 	return fmt.Errorf("%s: at byte %d: %w", w.j.f.Name(), at, err)
+}
+
+// Outdated says whether the rows of the snapshot before were made by another program or other tables, so that none of them
+// can stay: its documents are then to be read again, or scored again from their texts.
+func (w *Work) Outdated() bool { return w.prev != nil && !w.same }
+
+// Rest gives the documents of the snapshot before that the new one is to have and that were not read by this run, with
+// their places. All that was taken so far must be marked; more can be taken meanwhile.
+func (w *Work) Rest(ctx context.Context, yield func(place int, d *DocumentRow) error) (err error) {
+	p := &plan{w: w, ctx: ctx}
+	defer func() { err = errors.Join(err, p.close()) }()
+	if err := p.index(); err != nil {
+		return err
+	}
+	place := -1
+	for d, err := range w.prev.Documents() {
+		if err != nil {
+			return err
+		}
+		place++
+		again, err := p.reads(&d)
+		if err != nil {
+			return err
+		}
+		if !again {
+			if err := yield(place, &d); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }

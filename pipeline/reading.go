@@ -1,0 +1,308 @@
+package pipeline
+
+import (
+	"context"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"parley/pipeline/source"
+	"parley/pipeline/store"
+)
+
+// A run marks its work after so many documents or bytes of them: what a stopped run does twice is less.
+const (
+	batchDocuments = 256
+	batchBytes     = 4 << 20
+)
+
+// A position is a record's place in the inputs.
+type position struct {
+	Input  int `json:"input"`  // place in the list of inputs; their number while documents of the snapshot before are rescored
+	Record int `json:"record"` // of that input
+}
+
+// A reading takes all inputs through the stages into the work.
+type reading struct {
+	cfg    Config
+	rooms  *rooms
+	n      *Count
+	work   *store.Work
+	inputs []source.Input
+
+	done      progress
+	current   *store.Input // the input of the last job that came through
+	documents int          // done since the last mark
+	bytes     int
+	attempted attempts
+}
+
+// progress is what a mark says: how far the inputs were read.
+type progress struct {
+	Next                                    position // the first record that is not done
+	Documents, Unchanged, Statements, Bytes int64
+	Rejects                                 int64
+	InDocuments, InRejects                  int64 // of Next.Input
+}
+
+// resume goes on where a run that was stopped set its last mark.
+func (r *reading) resume() error {
+	r.attempted = attempts{}
+	if err := r.work.RejectedInputs(func(in string) { r.attempted[in] = false }); err != nil {
+		return err
+	}
+	state := r.work.Resumed()
+	if state == nil {
+		return nil
+	}
+	if err := json.Unmarshal(state, &r.done); err != nil {
+		return err
+	}
+	p := &r.done
+	r.n.Documents.Store(p.Documents)
+	r.n.Unchanged.Store(p.Unchanged)
+	r.n.Statements.Store(p.Statements)
+	r.n.Rejects.Store(p.Rejects)
+	r.n.Bytes.Store(p.Bytes)
+	r.cfg.Log.Info("a run that was stopped goes on", "documents", p.Documents, "unchanged", p.Unchanged, "rejects", p.Rejects, "inputs", p.Next.Input, "of", len(r.inputs))
+	return nil
+}
+
+// read reads the inputs that are not done yet. It gives its stages, which know how long they took.
+func (r *reading) read(ctx context.Context) ([]*stage, error) {
+	opts := source.Options{Published: r.cfg.Published, Columns: r.cfg.Columns}
+	if slices.Contains(r.cfg.Inputs, source.Stdin) {
+		opts.Stdin = interruptible(ctx, r.cfg.Stdin)
+	}
+	steps := r.rooms.stages(opts)
+	stages := append([]*stage{
+		{name: "recognise", do: func(j *job) error { r.recognise(j, opts); return nil }},
+		steps[0],
+		{name: "compare", do: func(j *job) error { r.compare(j); return nil }},
+	}, steps[1:]...)
+	from := r.done.Next
+	feed := func(put func(*job) error) error {
+		for i, in := range r.inputs {
+			r.attempted.note(in.Path)
+			if i < from.Input {
+				continue
+			}
+			tally := &store.Input{Path: in.Path, Bytes: in.Size}
+			if i == from.Input {
+				tally.Documents, tally.Rejects = r.done.InDocuments, r.done.InRejects
+			}
+			opts.OnSkip = tally.Skip
+			record := 0
+			err := source.Each(ctx, in, opts, func(raw source.Raw) error {
+				at := position{i, record}
+				record++
+				if i == from.Input && at.Record < from.Record {
+					return nil
+				}
+				return put(&job{raw: raw, input: tally, place: at})
+			})
+			if err == nil && record == 0 { // it is an input all the same
+				err = put(&job{input: tally, place: position{i, -1}, known: true})
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	if err := flow(ctx, r.cfg.Workers, stages, feed, r.take); err != nil {
+		return nil, err
+	}
+	if err := r.ended(nil); err != nil {
+		return nil, err
+	}
+	if r.done.Next.Input < len(r.inputs) {
+		r.done.Next = position{Input: len(r.inputs)}
+	}
+	return stages, r.mark()
+}
+
+// recognise passes over what was read before.
+func (r *reading) recognise(j *job, opts source.Options) {
+	if j.raw.Fault != nil {
+		return // the next step tells it
+	}
+	sum := j.raw.Hash(opts)
+	j.source = hex.EncodeToString(sum[:])
+	j.known, j.fault = r.work.Known(sum)
+}
+
+// compare passes over what was read anew and found to be as it was.
+func (r *reading) compare(j *job) {
+	r.describe(j)
+	j.same, j.fault = r.work.Same(j.row)
+}
+
+// describe makes the document's row.
+func (r *reading) describe(j *job) {
+	row := documentRow(j.doc, r.rooms.resolver.Outlet(j.doc.Outlet), len(j.statements))
+	row.SourceSHA256 = j.source
+	j.row = &row
+}
+
+// take notes what came of a job. It sees them in input order, in one goroutine.
+func (r *reading) take(j *job) error {
+	if j.fault != nil {
+		return j.fault
+	}
+	if err := r.ended(j.input); err != nil {
+		return err
+	}
+	r.n.Bytes.Add(int64(len(j.raw.Bytes)))
+	var err error
+	switch {
+	case j.reject != nil:
+		err = r.reject(j)
+	case j.place.Record < 0: // an input without a record
+	case j.known:
+		r.n.Unchanged.Add(1)
+		j.input.Documents++
+	default:
+		r.n.Documents.Add(1)
+		j.input.Documents++
+		r.documents++
+		r.bytes += len(j.raw.Bytes)
+		err = r.work.Add(r.entry(j))
+	}
+	if err != nil {
+		return err
+	}
+	r.done.Next = position{j.place.Input, j.place.Record + 1}
+	if r.documents < batchDocuments && r.bytes < batchBytes {
+		return nil
+	}
+	return r.mark()
+}
+
+func (r *reading) reject(j *job) error {
+	r.n.Rejects.Add(1)
+	j.input.Rejects++
+	r.cfg.Log.Warn("rejected", "uri", j.reject.URI, "stage", j.reject.stage, "reason", j.reject.Reason, "message", j.reject.Message)
+	if j.reject.stack != nil {
+		r.cfg.Log.Error("a bug stopped this document", "uri", j.reject.URI, "stack", string(j.reject.stack))
+	}
+	return r.work.Reject(rejectRow(j.reject, j.input.Path))
+}
+
+// ended notes that the input of the last job is read to its end, where the next one is another.
+func (r *reading) ended(next *store.Input) error {
+	last := r.current
+	r.current = next
+	if last == nil || last == next {
+		return nil
+	}
+	return r.work.Input(*last)
+}
+
+// mark brings to the disk what is done.
+func (r *reading) mark() error {
+	p := &r.done
+	p.Documents, p.Unchanged, p.Statements = r.n.Documents.Load(), r.n.Unchanged.Load(), r.n.Statements.Load()
+	p.Rejects, p.Bytes = r.n.Rejects.Load(), r.n.Bytes.Load()
+	p.InDocuments, p.InRejects = 0, 0
+	if r.current != nil {
+		p.InDocuments, p.InRejects = r.current.Documents, r.current.Rejects
+	}
+	b, err := json.Marshal(p)
+	if err != nil {
+		return err
+	}
+	r.documents, r.bytes = 0, 0
+	return r.work.Mark(b)
+}
+
+// entry is a job that came through, as rows.
+func (r *reading) entry(j *job) *store.Entry {
+	e := &store.Entry{OwnsURI: j.ownsURI(), Rescored: j.rescored, Same: j.same}
+	if !j.same {
+		r.describe(j) // the steps may have added notes
+		for i := range j.statements {
+			row := statementRow(j, i, r.cfg.Target)
+			if to := j.statements[i].RespondsTo; to >= 0 {
+				row.RespondsTo = j.statements[to].ID
+			}
+			if of := j.statements[i].DuplicateOf; of >= 0 {
+				row.DuplicateOf = j.statements[of].ID
+			}
+			e.Statements = append(e.Statements, row)
+			e.Evidence = append(e.Evidence, evidenceRows(j.doc.Text, row.StatementID, &j.stances[i])...)
+		}
+		r.n.Statements.Add(int64(len(j.statements)))
+	}
+	e.Document = *j.row
+	return e
+}
+
+// ownsURI says whether what the document's address holds later takes its place: a file of one document, or a record that
+// names itself. A record that is known by its place in a file only is not replaced by what comes to stand there.
+func (j *job) ownsURI() bool {
+	switch {
+	case j.rescored || j.doc.Canonical != "" || j.input.Path == source.Stdin:
+		return false
+	case j.doc.URI == j.input.Path:
+		return true
+	}
+	return j.doc.URI != j.raw.URI
+}
+
+// rescore takes documents of the snapshot before through the stages behind reading that other tables or another program
+// made it of, and that this run has not read.
+func (r *reading) rescore(ctx context.Context, prev *store.Reader, stages []*stage) error {
+	if prev == nil || !r.work.Outdated() {
+		return nil
+	}
+	sameProgram := prev.Run.Meta.Program == r.cfg.Version && prev.Run.Info.Versions["build"] == r.cfg.Build
+	from := r.done.Next.Record
+	feed := func(put func(*job) error) error {
+		return r.work.Rest(ctx, func(place int, row *store.DocumentRow) error {
+			if place < from {
+				return nil
+			}
+			j := &job{raw: source.Raw{URI: row.URI, Bytes: []byte(row.Text)}, doc: reread(row), rescored: true,
+				input: &store.Input{Path: row.URI}, place: position{len(r.inputs), place}}
+			if sameProgram { // another one may read it otherwise: then it is not to be known again
+				j.source = row.SourceSHA256
+			}
+			return put(j)
+		})
+	}
+	if err := flow(ctx, r.cfg.Workers, stages[3:], feed, r.takeRescored); err != nil {
+		return err
+	}
+	return r.mark()
+}
+
+func (r *reading) takeRescored(j *job) error {
+	if j.reject != nil { // the document stays, without statements
+		if err := r.reject(j); err != nil {
+			return err
+		}
+		j.statements = nil
+	}
+	if err := r.work.Add(r.entry(j)); err != nil {
+		return err
+	}
+	r.done.Next = position{j.place.Input, j.place.Record + 1}
+	r.documents++
+	r.bytes += len(j.raw.Bytes)
+	if r.documents < batchDocuments && r.bytes < batchBytes {
+		return nil
+	}
+	return r.mark()
+}
+
+// inputList is what run.json says of the inputs.
+func inputList(work *store.Work) ([]store.Input, error) {
+	var all []store.Input
+	err := work.Inputs(func(in store.Input) { all = append(all, in) })
+	if err != nil {
+		return nil, fmt.Errorf("inputs: %w", err)
+	}
+	return all, nil
+}

@@ -1,0 +1,24 @@
+package pipeline
+
+import "parley/pipeline/store"
+
+// A settler goes through all statements of a snapshot in canonical order: it finds those that repeat others, and adds up
+// what speakers said.
+type settler struct {
+	duplicates *duplicates
+	totals     *totals
+	about      int64 // statements about the target
+}
+
+func newSettler() *settler { return &settler{newDuplicates(remembered), newTotals(), 0} }
+
+// settle is a store.Settler.
+func (s *settler) settle(document []store.SaidRow) {
+	s.duplicates.settle(document)
+	for i := range document {
+		s.totals.add(&document[i])
+		if document[i].AboutTalks {
+			s.about++
+		}
+	}
+}
