@@ -43,7 +43,7 @@ const (
 func (p *page) scanDates() {
 	for i := 0; i < len(p.toks); i++ {
 		t := p.toks[i]
-		c := p.lex(i).class
+		c := p.class(i)
 		if c&(isMonth|isWeekday|isUnit|isDay|isSame|isShift) == 0 {
 			if t.Shape&features.Digit != 0 && i+2 < len(p.toks) && p.toks[i+1].Shape&(features.Glued|features.Punct) == features.Glued|features.Punct {
 				if e, ok := p.numeric(i); ok {

@@ -131,24 +131,43 @@ func (k *keys) loose(dst, tight []byte) []byte {
 	return dst
 }
 
-// The hash of keys is FNV-1a of 64 bits.
-const (
-	hashStart = 14695981039346656037
-	hashPrime = 1099511628211
-)
+// A digest is the hash of a key: the number that its bytes are in base hashBase. Names are hashed as if written in one
+// word ("Ahmad-Zade" is "Ahmadzade"), and so the hash of a name follows from those of its words.
+type digest struct {
+	sum   uint64
+	power uint64 // hashBase to the power of the key's length
+}
+
+const hashBase = 0x9E3779B97F4A7C15
+
+// noKey is the digest of an empty key.
+var noKey = digest{power: 1}
+
+func hash(key []byte) digest {
+	d := noKey
+	for _, c := range key {
+		d.sum = d.sum*hashBase + uint64(c)
+		d.power *= hashBase
+	}
+	return d
+}
+
+// then is the digest of a key followed by another.
+func (d digest) then(next digest) digest {
+	return digest{d.sum*next.power + next.sum, d.power * next.power}
+}
 
 // A filter tells quickly of most hashes that they are not in a map.
 type filter [1 << 10]uint64
 
-func (f *filter) add(h uint64) { f[h>>6&1023] |= 1 << (h >> 16 & 63) }
+func (f *filter) add(h uint64) {
+	h *= hashBase
+	f[h>>54] |= 1 << (h >> 48 & 63)
+}
 
-func (f *filter) has(h uint64) bool { return f[h>>6&1023]>>(h>>16&63)&1 != 0 }
-
-func hash(h uint64, b []byte) uint64 {
-	for _, c := range b {
-		h = (h ^ uint64(c)) * hashPrime
-	}
-	return h
+func (f *filter) has(h uint64) bool {
+	h *= hashBase
+	return f[h>>54]>>(h>>48&63)&1 != 0
 }
 
 // slug is the name in lower-case letters, digits and hyphens.

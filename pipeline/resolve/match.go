@@ -8,35 +8,33 @@ const longestName = 8
 // matchFull finds whole names, the longest from each word.
 func (p *page) matchFull() {
 	n := p.r.names
-	var buf [maxWord]byte
 	for s := 0; s < len(p.words); s++ {
 		w := p.words[s]
 		if w.low || w.ks == w.ke {
 			continue
 		}
-		h, l := uint64(hashStart), uint64(hashStart)
+		h, l := noKey, noKey
 		best, end, bestLoose, looseEnd := int32(-1), 0, int32(-1), 0
 		open := true
 		for e := s; e < len(p.words) && e < s+longestName && (e == s || !p.words[e].opens); e++ {
-			k := p.bytes[p.words[e].ks:p.words[e].ke]
-			if len(k) == 0 {
+			if p.words[e].ks == p.words[e].ke {
 				continue
 			}
-			h = hash(h, k)
-			if open && !n.begins.has(h) {
+			h = h.then(p.words[e].tight)
+			if open && !n.begins.has(h.sum) {
 				open = false
 			}
 			if open {
-				at, ok := n.full[h]
+				at, ok := n.full[h.sum]
 				if ok && at >= 0 {
 					best, end = at, e+1
 				}
 				open = ok
 			}
 			if e < s+4 && !p.words[e].low && (e > s || s+1 < len(p.words) && !p.words[s+1].opens) {
-				l = hash(l, n.keys.loose(buf[:0], k))
-				if e > s && n.vague.has(l) {
-					if at, ok := n.loose[l]; ok && at >= 0 {
+				l = l.then(p.words[e].loose)
+				if e > s && n.vague.has(l.sum) {
+					if at, ok := n.loose[l.sum]; ok && at >= 0 {
 						bestLoose, looseEnd = at, e+1
 					}
 				}
@@ -117,16 +115,16 @@ func (p *page) matchLast() {
 		if w.taken || w.low || w.ks == w.ke {
 			continue
 		}
-		h := hash(hashStart, p.bytes[w.ks:w.ke])
+		h := w.tight
 		end := i + 1
 		var people []int32
 		ok := false
-		if p.r.names.ends.has(h) {
-			people, ok = p.r.names.last[h]
+		if p.r.names.ends.has(h.sum) {
+			people, ok = p.r.names.last[h.sum]
 		}
 		if i+1 < len(p.words) && !p.words[i+1].opens && !p.words[i+1].taken && p.words[i+1].ks < p.words[i+1].ke {
 			var two []int32
-			if g := hash(h, p.bytes[p.words[i+1].ks:p.words[i+1].ke]); p.r.names.ends.has(g) {
+			if g := h.then(p.words[i+1].tight).sum; p.r.names.ends.has(g) {
 				two = p.r.names.last[g]
 			}
 			if len(two) > 0 {

@@ -35,6 +35,7 @@ type names struct {
 	vague  filter             // the keys of loose
 	loose  map[uint64]int32   // by loose key of names of several words: index of owners; -1 where several own it
 	last   map[uint64][]int32 // by tight key of a name's end ("varo", "elin varo"): people, each once
+	people [][][]byte         // by person: the tight keys of the canonical name's words
 }
 
 // article opens names that are not names without it.
@@ -83,6 +84,7 @@ func newNames(k *keys, r *Resolver) (*names, error) {
 		}
 	}
 	for i, p := range r.people {
+		n.people = append(n.people, n.fold(p.Name))
 		for _, w := range append([]string{p.Name}, p.Aliases...) {
 			if err := n.add(r, w, owner{kind: aPerson, at: int32(i), next: -1}, p.Row); err != nil {
 				return nil, err
@@ -100,10 +102,11 @@ func (n *names) add(r *Resolver, name string, o owner, row data.Row) error {
 	if len(words) == 0 {
 		return row.Errorf("name %q: want letters", name)
 	}
-	h, l := uint64(hashStart), uint64(hashStart)
+	whole, vague := noKey, noKey
+	var h, l uint64
 	for i, w := range words {
-		h = hash(h, w)
-		l = hash(l, n.keys.loose(nil, w))
+		whole, vague = whole.then(hash(w)), vague.then(hash(n.keys.loose(nil, w)))
+		h, l = whole.sum, vague.sum
 		if i < len(words)-1 {
 			if _, ok := n.full[h]; !ok {
 				n.full[h] = -1
@@ -148,10 +151,11 @@ func (n *names) add(r *Resolver, name string, o owner, row data.Row) error {
 func (n *names) addEnds(name string, person int32) {
 	words := n.fold(name)
 	for i := 1; i < len(words); i++ {
-		h := uint64(hashStart)
+		end := noKey
 		for _, w := range words[i:] {
-			h = hash(h, w)
+			end = end.then(hash(w))
 		}
+		h := end.sum
 		if !slices.Contains(n.last[h], person) {
 			n.last[h] = append(n.last[h], person)
 			n.ends.add(h)
@@ -190,16 +194,15 @@ func (r *Resolver) partedByOffice(a, b int32) bool {
 
 // lookup finds the owner of a whole name as a table or a page writes it; at is the day that parts owners of one name.
 func (r *Resolver) lookup(name string, at data.Date) owner {
-	h, l := uint64(hashStart), uint64(hashStart)
+	whole, vague := noKey, noKey
 	words := r.names.fold(name)
 	for _, w := range words {
-		h = hash(h, w)
-		l = hash(l, r.names.keys.loose(nil, w))
+		whole, vague = whole.then(hash(w)), vague.then(hash(r.names.keys.loose(nil, w)))
 	}
-	if i, ok := r.names.full[h]; ok && i >= 0 {
+	if i, ok := r.names.full[whole.sum]; ok && i >= 0 {
 		return r.byDate(i, at, at)
 	}
-	if i, ok := r.names.loose[l]; ok && i >= 0 && len(words) > 1 {
+	if i, ok := r.names.loose[vague.sum]; ok && i >= 0 && len(words) > 1 {
 		return r.names.owners[i]
 	}
 	return owner{next: -1}

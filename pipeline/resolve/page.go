@@ -24,6 +24,7 @@ type page struct {
 	// Names.
 	words    []nameWord
 	bytes    []byte // the words' keys
+	spelt    spelt
 	mentions []mention
 	entities []entity
 	ofPerson []int32 // by person: index of the entity + 1
@@ -130,9 +131,14 @@ func (p *page) statements() []Statement {
 		for _, q := range s.Spans {
 			p.buf = appendSpaced(p.buf, q.In(p.text))
 		}
-		h := hash(hashStart, p.buf)
-		s.ID = statementID(p.buf, int(p.repeats[h]))
-		p.repeats[h]++
+		key := len(p.buf)
+		id := idOf(p.buf, 0)
+		if n, again := p.repeats[id]; again {
+			s.ID = hexID(idOf(p.buf[:key], int(n)))
+		} else {
+			s.ID = hexID(id)
+		}
+		p.repeats[id]++
 	}
 	return p.sts
 }

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"math/bits"
 	"strconv"
@@ -83,14 +84,20 @@ func fold(out []byte, content string) []byte {
 // ordinal, from 0, for repeats of the same words by the same speaker.
 func StatementID(docID, speakerID, content string, ordinal int) string {
 	b := append(append(append(append([]byte(nil), docID...), 0), speakerID...), 0)
-	return statementID(appendSpaced(b, content), ordinal)
+	return hexID(idOf(appendSpaced(b, content), ordinal))
 }
 
-// statementID ends the key, which holds all but the ordinal, and hashes it.
-func statementID(key []byte, ordinal int) string {
+// idOf ends the key, which holds all but the ordinal, and hashes it.
+func idOf(key []byte, ordinal int) uint64 {
 	sum := sha256.Sum256(strconv.AppendInt(append(key, 0), int64(ordinal), 10))
+	return binary.BigEndian.Uint64(sum[:8])
+}
+
+func hexID(id uint64) string {
+	var raw [8]byte
 	var out [16]byte
-	hex.Encode(out[:], sum[:8])
+	binary.BigEndian.PutUint64(raw[:], id)
+	hex.Encode(out[:], raw[:])
 	return string(out[:])
 }
 
@@ -102,8 +109,7 @@ func appendSpaced(b []byte, s string) []byte {
 			continue
 		}
 		from := i
-		for i < len(s) && !isBlank(s[i]) {
-			i++
+		for i++; i < len(s) && (s[i] > ' ' || !isBlank(s[i]) || s[i] == ' ' && i+1 < len(s) && s[i+1] > ' '); i++ { // a lone space stays
 		}
 		if len(b) > 0 && b[len(b)-1] != 0 {
 			b = append(b, ' ')
@@ -126,9 +132,21 @@ const (
 	leastWords    = 8
 )
 
+// The hash of a word in a signature is FNV-1a of 64 bits.
+const (
+	hashStart = 14695981039346656037
+	hashPrime = 1099511628211
+)
+
 // Signature is a simhash of the folded content (Charikar 2002, over hashes of three words each): texts that differ in few
 // words differ in few bits. 0 for a text of under eight words, which is like no other.
 func Signature[T string | []byte](folded T) uint64 {
+	s, _ := signature(folded)
+	return s
+}
+
+// signature gives the simhash of the folded content, and a hash of it as a whole.
+func signature[T string | []byte](folded T) (sim, whole uint64) {
 	var sums [64]int32
 	var lanes [8]uint64 // eight counters of one byte each, for the bits i, i+8, ...
 	var last [shingle]uint64
@@ -148,6 +166,7 @@ func Signature[T string | []byte](folded T) uint64 {
 			h = (h ^ uint64(folded[k])) * hashPrime
 		}
 		from = i + 1
+		whole = mix(whole + h)
 		last[n%shingle] = h
 		n++
 		if n < shingle {
@@ -163,15 +182,14 @@ func Signature[T string | []byte](folded T) uint64 {
 	}
 	flush()
 	if n < leastWords {
-		return 0
+		return 0, whole
 	}
-	s := uint64(0)
 	for b, v := range sums {
 		if v > 0 {
-			s |= 1 << b
+			sim |= 1 << b
 		}
 	}
-	return s
+	return sim, whole
 }
 
 // everyByte has the lowest bit of each byte set.
@@ -221,8 +239,9 @@ func (p *page) findRepeats() {
 			}
 			p.buf = fold(p.buf, q.In(p.text))
 		}
-		signs[i] = Signature(p.buf)
-		h := hash(hash(hashStart, p.buf)^uint64(p.who[i]), p.buf[:min(len(p.buf), 8)])
+		var h uint64
+		signs[i], h = signature(p.buf)
+		h = mix(h + uint64(p.who[i]))
 		if j, ok := p.repeats[h]; ok {
 			if !overlaps(&p.sts[j], s) {
 				s.DuplicateOf = int(j)

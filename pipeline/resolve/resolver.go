@@ -28,6 +28,7 @@ type Resolver struct {
 	person  map[string]int32
 	country map[string]int32
 	postAt  []int32 // by office: index of its post
+	holder  []int32 // by office: index of its person
 	scope   []int32 // by office: index of its country, -1 where the scope is none
 	scopeOf []int32 // by office: index of its outlet, -1
 	homes   []int32 // by person: index of the country, -1
@@ -129,6 +130,7 @@ func (r *Resolver) link() error {
 		r.held[r.person[o.Person]] = append(r.held[r.person[o.Person]], int32(i))
 		r.holders[post[o.Post]] = append(r.holders[post[o.Post]], int32(i))
 		r.postAt = append(r.postAt, post[o.Post])
+		r.holder = append(r.holder, r.person[o.Person])
 		c, okCountry := r.country[o.Scope]
 		at, okOutlet := outlet[o.Scope]
 		switch {

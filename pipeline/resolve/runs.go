@@ -14,6 +14,8 @@ type nameWord struct {
 	opens  bool  // the first of its run
 	low    bool  // a small word inside a name: "of", "al"
 	taken  bool  // part of a mention
+
+	tight, loose digest // of its keys
 }
 
 // wordFrom is the index of the first capitalised word at token a or later.
@@ -108,14 +110,16 @@ func (p *page) near(i, j int) bool {
 
 func (p *page) word(i int, opens, low bool) {
 	ks := len(p.bytes)
-	w := p.str(i)
-	if len(w) <= maxWord {
+	word := nameWord{tok: int32(i), opens: opens, low: low}
+	s := p.str(i)
+	if len(s) <= maxWord {
 		n := len(p.words)
-		if len(w) > 1 || opens || n > 0 && p.words[n-1].ke-p.words[n-1].ks < 2 { // "Tomas J. Elwin", but "T. J. Elwin"
-			p.bytes = p.r.names.keys.tight(p.bytes, w)
+		if len(s) > 1 || opens || n > 0 && p.words[n-1].ke-p.words[n-1].ks < 2 { // "Tomas J. Elwin", but "T. J. Elwin"
+			p.bytes, word.tight, word.loose = p.spelt.keys(p.bytes, p.r.names.keys, s)
 		}
 	}
-	p.words = append(p.words, nameWord{tok: int32(i), ks: int32(ks), ke: int32(len(p.bytes)), opens: opens, low: low})
+	word.ks, word.ke = int32(ks), int32(len(p.bytes))
+	p.words = append(p.words, word)
 }
 
 // spell is the text of tokens [a, b) in one line, without the marks of links and emphasis.

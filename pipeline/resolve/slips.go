@@ -1,7 +1,5 @@
 package resolve
 
-import ()
-
 // misspelt is the holder of the post that tokens [a, first) name before a name, where that name differs from the holder's
 // by a slip of the pen: the same first letter and family names at most mostSlips letters apart; -1.
 func (p *page) misspelt(a, first, end int) int32 {
@@ -17,8 +15,8 @@ func (p *page) misspelt(a, first, end int) int32 {
 			if p.lo.IsZero() && p.hi.IsZero() || !p.r.offices[o].Holds(p.lo, p.hi) {
 				continue
 			}
-			person := p.r.person[p.r.offices[o].Person]
-			name := p.r.names.fold(p.r.people[person].Name)
+			person := p.r.holder[o]
+			name := p.r.names.people[person]
 			words := p.wordsIn(first, end)
 			if len(name) == 0 || len(words) == 0 {
 				continue

@@ -22,7 +22,7 @@ func (p *page) at(b int) int {
 }
 
 // stride is how many bytes of text share an entry of the index of tokens.
-const stride = 64
+const stride = 16
 
 // indexTokens notes, for every stride of the text, the first token that starts in it or later.
 func (p *page) indexTokens() {
@@ -65,9 +65,17 @@ func (p *page) lex(i int) *lexeme {
 	return &p.r.lexicon.byID[w]
 }
 
+// class is what token i is.
+func (p *page) class(i int) class {
+	if w := int(p.toks[i].Word); w < len(p.r.lexicon.class) {
+		return p.r.lexicon.class[w]
+	}
+	return 0
+}
+
 // is says whether token i, if there is one, is of one of the classes.
 func (p *page) is(i int, c class) bool {
-	return i >= 0 && i < len(p.toks) && p.lex(i).class&c != 0
+	return uint(i) < uint(len(p.toks)) && p.class(i)&c != 0
 }
 
 // punct says whether token i is that mark.

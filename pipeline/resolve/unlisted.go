@@ -92,7 +92,7 @@ func (p *page) unlisted(a, end int) int32 {
 
 // family is whom a family name alone means: one named in full on the page, one a table holds, else as written.
 func (p *page) family(w nameWord, titled bool, gender byte) int32 {
-	h := hash(hashStart, p.bytes[w.ks:w.ke])
+	h := w.tight.sum
 	if people, ok := p.r.names.last[h]; ok {
 		one := p.choose(people, titled)
 		if one < 0 {
@@ -131,7 +131,7 @@ func (p *page) fullName(h uint64) int32 {
 			}
 			if k > i {
 				w = p.words[k]
-				key := hash(hashStart, p.bytes[w.ks:w.ke])
+				key := w.tight.sum
 				if _, ok := p.ends[key]; !ok {
 					p.ends[key] = int32(i)
 				}

@@ -118,6 +118,7 @@ type lexeme struct {
 type lexicon struct {
 	words map[string]*lexeme
 	byID  []lexeme // by features.Word, made by bind
+	class []class  // the same words' classes alone: most questions ask for no more, and these stay in the cache
 }
 
 func newLexicon(files data.Files) (*lexicon, error) {
@@ -202,7 +203,7 @@ func small(s string) (int8, bool) {
 
 // bind looks the words up in the program's vocabulary, also as another table may have written them.
 func (l *lexicon) bind(v *features.Vocabulary) {
-	l.byID = nil
+	l.byID, l.class = nil, nil
 	for w, x := range l.words {
 		for _, form := range []string{w, strings.ToUpper(w[:1]) + w[1:], strings.ToUpper(w)} {
 			id := int(v.Lookup(form))
@@ -213,5 +214,8 @@ func (l *lexicon) bind(v *features.Vocabulary) {
 				l.byID[id] = *x
 			}
 		}
+	}
+	for _, x := range l.byID {
+		l.class = append(l.class, x.class)
 	}
 }
