@@ -7,9 +7,12 @@ BENCH_MB ?= 50
 BENCH    ?= .
 SWEEP    ?=
 FORGED   ?= 10000
+FEW      ?= 1
+FUZZTIME ?= 10m
+FEW_DOCUMENTS ?= 100000
 
 .PHONY: run build test check fmt-check vet staticcheck lexicon race golden readers lab notebook notebook-update metadata browser screenshots charts \
-	acceptance bench crash faults holders flips docs clean
+	acceptance bench crash faults holders flips hostile million fuzz docs clean
 
 run: build ## read the sample documents, write the tables into out/, show who stands where
 	bin/parley run --out $(OUT)
@@ -91,6 +94,15 @@ holders: build ## 20 runs at once in one folder: one writes, the others name it
 flips: build ## flips bytes of a snapshot, which parley verify must find; SWEEP="-flips 1000" FORGED=400 is a short form
 	$(GO) run ./scripts/sweeps $(SWEEP) flips
 	PARLEY_FORGED=$(FORGED) $(GO) test ./pipeline/store -run ForgedBytes -count=1 -v
+
+hostile: build ## every file of the collections in DIR (scripts/hostile/fetch.sh brings them) is read or rejected with a reason
+	$(GO) run ./scripts/hostile -few $(FEW) $(DIR)
+
+million: build ## a run's memory over 100,000 and 1,000,000 documents; FEW_DOCUMENTS=10000 is a short form
+	scripts/million.sh $(FEW_DOCUMENTS)
+
+fuzz: ## every fuzz target, FUZZTIME each
+	scripts/fuzz.sh $(FUZZTIME)
 
 docs: ## docs/TABLES.md from the schema
 	$(GO) test ./pipeline/store -run Docs -update

@@ -3,6 +3,7 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"io/fs"
 	"os"
@@ -30,7 +31,7 @@ func people(t *testing.T) data.Files {
 func made(t *testing.T, kind string, seed uint64, size int64) map[string]string {
 	t.Helper()
 	dir := t.TempDir()
-	n, written, err := generate(people(t), dir, kind, seed, size)
+	n, written, err := generate(people(t), dir, kind, seed, amount{bytes: size})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -121,15 +122,46 @@ func TestKnownNamesNeverSpeak(t *testing.T) {
 	}
 }
 
+// Tiny documents are as many as asked for, no two of them the same, from many months.
+func TestTiny(t *testing.T) {
+	dir := t.TempDir()
+	n, _, err := generate(people(t), dir, "jsonl", 1, amount{tiny: 3000})
+	if err != nil || n != 3000 {
+		t.Fatalf("have %d documents, %v, want 3000", n, err)
+	}
+	parts, err := filepath.Glob(filepath.Join(dir, "jsonl", "*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts, months := map[string]bool{}, map[string]bool{}
+	for _, p := range parts {
+		b, err := os.ReadFile(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(b)) {
+			var d struct{ Text, URL, Published string }
+			if err := json.Unmarshal([]byte(line), &d); err != nil {
+				t.Fatal(err)
+			}
+			texts[d.URL+d.Text] = true
+			months[d.Published[:len("2025-01")]] = true
+		}
+	}
+	if len(texts) != 3000 || len(months) != 13*12 {
+		t.Errorf("have %d different documents from %d months, want 3000 from %d", len(texts), len(months), 13*12)
+	}
+}
+
 func TestErrors(t *testing.T) {
-	if _, _, err := generate(people(t), t.TempDir(), "pdf", 1, 10); err == nil || err.Error() != `format "pdf": want txt, md, html, jsonl or mixed` {
+	if _, _, err := generate(people(t), t.TempDir(), "pdf", 1, amount{bytes: 10}); err == nil || err.Error() != `format "pdf": want txt, md, html, jsonl or mixed` {
 		t.Errorf("have %v", err)
 	}
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "mine.txt"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := generate(people(t), dir, "txt", 1, 10); err == nil || !strings.Contains(err.Error(), "not empty") {
+	if _, _, err := generate(people(t), dir, "txt", 1, amount{bytes: 10}); err == nil || !strings.Contains(err.Error(), "not empty") {
 		t.Errorf("have %v, want an error: the folder holds something", err)
 	}
 }

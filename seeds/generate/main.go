@@ -3,6 +3,7 @@
 // same bytes.
 //
 //	go run ./seeds/generate -mb 50 -out DIR [-format txt|md|html|jsonl|mixed] [-seed N]
+//	go run ./seeds/generate -tiny 1000000 -out DIR -format jsonl
 package main
 
 import (
@@ -22,15 +23,17 @@ const (
 
 func main() {
 	mb := flag.Float64("mb", 50, "how much to write, in megabytes (10^6 bytes)")
+	tiny := flag.Int("tiny", 0, "write `N` documents of one paragraph, from many months, instead of megabytes")
 	out := flag.String("out", "", "folder to write to; it must be new or empty")
 	kind := flag.String("format", "mixed", "txt, md, html, jsonl, or mixed")
 	seed := flag.Uint64("seed", 1, "another number gives other documents")
 	flag.Parse()
 	if *out == "" || flag.NArg() > 0 {
-		fmt.Fprintln(os.Stderr, "usage: generate -mb 50 -out DIR [-format txt|md|html|jsonl|mixed] [-seed N]")
+		fmt.Fprintln(os.Stderr, "usage: generate -mb 50|-tiny N -out DIR [-format txt|md|html|jsonl|mixed] [-seed N]")
 		os.Exit(2)
 	}
-	n, bytes, err := generate(data.Files{}, *out, *kind, *seed, int64(*mb*1e6))
+	want := amount{bytes: int64(*mb * 1e6), tiny: *tiny}
+	n, bytes, err := generate(data.Files{}, *out, *kind, *seed, want)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "generate:", err)
 		os.Exit(1)
@@ -38,8 +41,30 @@ func main() {
 	fmt.Printf("%d documents, %d bytes\n", n, bytes)
 }
 
-// generate writes documents into dir until they hold at least size bytes. It gives their number and their bytes.
-func generate(files data.Files, dir, kind string, seed uint64, size int64) (n int, written int64, err error) {
+// An amount is how much to write.
+type amount struct {
+	bytes int64 // documents until they hold at least so many
+	tiny  int   // or so many tiny ones, where it is above 0
+}
+
+// enough says whether n documents of so many bytes are.
+func (a amount) enough(n int, bytes int64) bool {
+	if a.tiny > 0 {
+		return n >= a.tiny
+	}
+	return bytes >= a.bytes
+}
+
+// page is document number n of the amount.
+func (a amount) page(g *grammar, seed uint64, n int) page {
+	if a.tiny > 0 {
+		return newTiny(g, seed, n)
+	}
+	return newPage(g, seed, n)
+}
+
+// generate writes documents into dir until that is enough. It gives their number and their bytes.
+func generate(files data.Files, dir, kind string, seed uint64, want amount) (n int, written int64, err error) {
 	turn := []string{kind}
 	if kind == "mixed" {
 		turn = mix
@@ -68,10 +93,10 @@ func generate(files data.Files, dir, kind string, seed uint64, size int64) (n in
 		pack = pack[:0]
 		return err
 	}
-	for ; written < size; n++ {
+	for ; !want.enough(n, written); n++ {
 		name := turn[n%len(turn)]
 		f := formats[slices.IndexFunc(formats, func(f format) bool { return f.name == name })]
-		b := f.render(newPage(g, seed, n))
+		b := f.render(want.page(g, seed, n))
 		written += int64(len(b))
 		if f.packed {
 			if pack = append(pack, b...); len(pack) >= packSize {

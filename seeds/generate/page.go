@@ -52,14 +52,7 @@ var genres = []struct {
 
 // newPage writes document number n. It depends on seed and n alone, so that a longer run starts with a shorter one.
 func newPage(g *grammar, seed uint64, n int) page {
-	p := &pen{grammar: g, rand: rand.New(rand.NewPCG(seed, uint64(n)))}
-	p.year = 2013 + p.rand.IntN(13)
-	for range 6 {
-		s := speaker{last: p.text("last"), role: p.text("role"), he: []string{"he", "she"}[p.rand.IntN(2)]}
-		s.name = p.text("first") + " " + s.last
-		p.cast = append(p.cast, s)
-	}
-	p.turn()
+	p := newPen(g, seed, n)
 	genre := genres[n%len(genres)]
 	out := page{
 		number: n,
@@ -82,6 +75,33 @@ func newPage(g *grammar, seed uint64, n int) page {
 	}
 	add(block{furniture, p.text("furniture")}, block{furniture, p.text("furniture")})
 	return out
+}
+
+// newTiny writes document number n of one paragraph. Documents that follow each other are from any month.
+func newTiny(g *grammar, seed uint64, n int) page {
+	p := newPen(g, seed, n)
+	return page{
+		number: n,
+		url:    fmt.Sprintf("https://example.org/tiny/%d/%07d", p.year, n),
+		title:  p.text("headline"),
+		author: p.cast[5].name,
+		outlet: p.text("paper"),
+		issued: fmt.Sprintf("%d-%02d-%02d", p.year, 1+p.rand.IntN(12), 1+p.rand.IntN(28)),
+		blocks: []block{p.block(paragraph, "para")},
+	}
+}
+
+// newPen is the pen of document number n, with the people who may speak in it.
+func newPen(g *grammar, seed uint64, n int) *pen {
+	p := &pen{grammar: g, rand: rand.New(rand.NewPCG(seed, uint64(n)))}
+	p.year = 2013 + p.rand.IntN(13)
+	for range 6 {
+		s := speaker{last: p.text("last"), role: p.text("role"), he: []string{"he", "she"}[p.rand.IntN(2)]}
+		s.name = p.text("first") + " " + s.last
+		p.cast = append(p.cast, s)
+	}
+	p.turn()
+	return p
 }
 
 // turn gives the word to another of the cast; the first ones speak most.

@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Memory of a run does not grow with its input: reads N tiny documents and ten times as many, and fails where the second
+# run held more than 1.3 times what the first one did, or more than 400 MB.
+# usage: million.sh N   (needs bin/parley; N is 100000 for the whole of it; the documents go to a temporary folder)
+set -euo pipefail
+few=${1:?usage: million.sh N}
+limit=400 # megabytes that a run may hold
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+go run ./seeds/generate -tiny "$few" -format jsonl -out "$tmp/few" >/dev/null
+go run ./seeds/generate -tiny $((few * 10)) -format jsonl -out "$tmp/all" >/dev/null
+
+for in in few all; do
+	code=0
+	GOMEMLIMIT=$((limit * 3 / 4))MiB bin/parley run --out "$tmp/out-$in" --progress off "$tmp/$in" >/dev/null 2>"$tmp/log" || code=$?
+	[ "$code" -eq 0 ] || { tail -5 "$tmp/log"; exit 1; }
+	bin/parley verify --out "$tmp/out-$in" >/dev/null
+done
+python3 - "$tmp/out-few/current/run.json" "$tmp/out-all/current/run.json" "$few" "$limit" <<'P'
+import json, sys
+runs = [json.load(open(p)) for p in sys.argv[1:3]]
+few, limit = int(sys.argv[3]), int(sys.argv[4])
+peaks = []
+for run, n in zip(runs, (few, 10 * few)):
+    peak = run["run"]["peak_bytes"] / 1e6
+    peaks.append(peak)
+    print(f"{n:9,} documents: peak {peak:.0f} MB, {run['run']['wall_seconds']:.0f} s, {run['counts']['statements']:,} statements")
+    if run["counts"]["documents"] != n:
+        sys.exit(f"have {run['counts']['documents']} documents: want {n}")
+ratio = peaks[1] / peaks[0]
+print(f"{ratio:.2f} times the memory for ten times the documents: want at most 1.3, and at most {limit} MB")
+sys.exit(ratio > 1.3 or peaks[1] > limit)
+P
