@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"encoding/hex"
 	"encoding/json"
@@ -174,7 +175,12 @@ func (r *reading) take(j *job) error {
 		return err
 	}
 	r.done.Next = position{j.place.Input, j.place.Record + 1}
-	if r.documents < batchDocuments && r.bytes < batchBytes {
+	return r.markBatch()
+}
+
+// markBatch marks what is done where it is a batch.
+func (r *reading) markBatch() error {
+	if r.documents < cmp.Or(r.cfg.batch, batchDocuments) && r.bytes < batchBytes {
 		return nil
 	}
 	return r.mark()
@@ -291,10 +297,7 @@ func (r *reading) takeRescored(j *job) error {
 	r.done.Next = position{j.place.Input, j.place.Record + 1}
 	r.documents++
 	r.bytes += len(j.raw.Bytes)
-	if r.documents < batchDocuments && r.bytes < batchBytes {
-		return nil
-	}
-	return r.mark()
+	return r.markBatch()
 }
 
 // inputList is what run.json says of the inputs.

@@ -34,6 +34,8 @@ type Config struct {
 	Build     string // tells two programs of one version apart; "" where nothing does
 	Fresh     bool   // the snapshot holds this run's inputs alone, whatever the one before held
 	Log       *slog.Logger
+
+	batch int // documents between two marks; batchDocuments, but in tests
 }
 
 // Done is what came of a run.
@@ -90,12 +92,16 @@ func (r *rooms) stages(opts source.Options) []*stage {
 // Run reads all inputs and publishes one snapshot of them and of what the snapshot before holds. n is kept up to date on
 // the way. A *UsageError comes before the first document, a *store.LockedError where another run writes to the same
 // folder; whatever the error, readers of Out see what they saw before, and the same run goes on from where it stopped.
-func Run(ctx context.Context, cfg Config, n *Count) (done *Done, err error) {
-	started := time.Now()
+func Run(ctx context.Context, cfg Config, n *Count) (*Done, error) {
 	rooms, err := open(cfg.Files, cfg.Target)
 	if err != nil {
 		return nil, err
 	}
+	return cfg.run(ctx, rooms, n)
+}
+
+func (cfg Config) run(ctx context.Context, rooms *rooms, n *Count) (done *Done, err error) {
+	started := time.Now()
 	inputs, err := inputsOf(cfg)
 	if err != nil {
 		return nil, err

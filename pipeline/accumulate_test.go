@@ -1,0 +1,325 @@
+package pipeline
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"parley/data"
+	"parley/pipeline/store"
+)
+
+// paper is a page with an address and a date of its own.
+func paper(url, day, words string) string {
+	return fmt.Sprintf("---\ntitle: A paper\ndate: %s\nurl: https://paper.example/%s\n---\n\n%s\n", day, url, words)
+}
+
+const (
+	dornOpen   = "Minister Mara Dorn of Arcadia said that talks with the United States would go on in the spring whatever the weather."
+	brintClose = "Envoy Olaf Brint of Arcadia said that no agreement with Washington was worth the paper that it was written on."
+)
+
+// tallyOf is what became of a run's documents, in few words.
+func tallyOf(d *Done) string {
+	t := d.Tally
+	return fmt.Sprintf("%d added, %d changed, %d unchanged, %d repeated, %d rescored, %d rejected, %d in all",
+		t.Added, t.Changed, t.Unchanged, t.Repeated, t.Rescored, d.Rejects, d.Documents)
+}
+
+// What becomes of documents over nights, told by the tally of the last one.
+func TestTally(t *testing.T) {
+	feb := paper("a", "2025-02-07", dornOpen)
+	for name, c := range map[string]struct {
+		nights []map[string]string
+		want   string
+	}{
+		"new":                 {[]map[string]string{{"a.md": feb}}, "1 added, 0 changed, 0 unchanged, 0 repeated, 0 rescored, 0 rejected, 1 in all"},
+		"the same":            {[]map[string]string{{"a.md": feb}, {"a.md": feb}}, "0 added, 0 changed, 1 unchanged, 0 repeated, 0 rescored, 0 rejected, 1 in all"},
+		"another":             {[]map[string]string{{"a.md": feb}, {"b.md": paper("b", "2025-02-07", brintClose)}}, "1 added, 0 changed, 0 unchanged, 0 repeated, 0 rescored, 0 rejected, 2 in all"},
+		"edited page":         {[]map[string]string{{"a.md": feb}, {"b.md": paper("a", "2025-03-07", brintClose)}}, "0 added, 1 changed, 0 unchanged, 0 repeated, 0 rescored, 0 rejected, 1 in all"},
+		"page in other file":  {[]map[string]string{{"a.md": feb}, {"b.md": feb}}, "0 added, 0 changed, 1 unchanged, 0 repeated, 0 rescored, 0 rejected, 1 in all"},
+		"edited file":         {[]map[string]string{{"a.txt": dornOpen}, {"a.txt": brintClose}}, "0 added, 1 changed, 0 unchanged, 0 repeated, 0 rescored, 0 rejected, 1 in all"},
+		"copy":                {[]map[string]string{{"a.txt": dornOpen}, {"b.txt": dornOpen}}, "0 added, 0 changed, 1 unchanged, 0 repeated, 0 rescored, 0 rejected, 1 in all"},
+		"copy in one night":   {[]map[string]string{{"a.txt": dornOpen, "b.txt": dornOpen}}, "1 added, 0 changed, 0 unchanged, 1 repeated, 0 rescored, 0 rejected, 1 in all"},
+		"swapped":             {[]map[string]string{{"a.txt": dornOpen, "b.txt": brintClose}, {"a.txt": brintClose, "b.txt": dornOpen}}, "0 added, 0 changed, 2 unchanged, 0 repeated, 0 rescored, 0 rejected, 2 in all"},
+		"other records there": {[]map[string]string{{"a.jsonl": `{"text": "` + dornOpen + `"}`}, {"a.jsonl": `{"text": "` + brintClose + `"}`}}, "1 added, 0 changed, 0 unchanged, 0 repeated, 0 rescored, 0 rejected, 2 in all"},
+		"record of a name":    {[]map[string]string{{"a.jsonl": `{"uri": "urn:a", "text": "` + dornOpen + `"}`}, {"b.jsonl": `{"uri": "urn:a", "text": "` + brintClose + `"}`}}, "0 added, 1 changed, 0 unchanged, 0 repeated, 0 rescored, 0 rejected, 1 in all"},
+		"cut off":             {[]map[string]string{{"a.txt": dornOpen}, {"a.txt": ""}}, "0 added, 0 changed, 0 unchanged, 0 repeated, 0 rescored, 1 rejected, 1 in all"},
+		"whole again":         {[]map[string]string{{"a.txt": dornOpen}, {"a.txt": ""}, {"a.txt": dornOpen}}, "0 added, 0 changed, 1 unchanged, 0 repeated, 0 rescored, 0 rejected, 1 in all"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			out := filepath.Join(dir, "out")
+			var done *Done
+			for _, files := range c.nights {
+				done = evening{files: files}.must(t, dir, out)
+			}
+			if have := tallyOf(done); have != c.want {
+				t.Errorf("have %s\nwant %s", have, c.want)
+			}
+		})
+	}
+}
+
+// Copies of a page or of a text at several addresses come to the same tables whatever order they come in.
+func TestCopiesInAnyOrder(t *testing.T) {
+	feb := paper("a", "2025-02-07", dornOpen)
+	nights := []map[string]string{{"m.md": feb, "c.txt": dornOpen}, {"a.md": feb, "d.txt": dornOpen}, {"z.md": feb, "b.txt": dornOpen}}
+	var first *store.Reader
+	for _, order := range [][]int{{0, 1, 2}, {2, 1, 0}, {1, 0, 2}, {2, 0, 1}} {
+		dir := t.TempDir()
+		out := filepath.Join(dir, "out")
+		same := filepath.Join(os.TempDir(), "parley-copies") // the addresses are to be the same
+		defer os.RemoveAll(same)
+		for _, i := range order {
+			evening{files: nights[i]}.must(t, same, out)
+		}
+		r, err := store.Open(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first == nil {
+			first = r
+		} else {
+			sameTables(t, out, first.Dir)
+		}
+	}
+}
+
+// A late document touches the files of its month, and of another one only where what that repeats has changed.
+func TestLateDocumentTouchesItsMonth(t *testing.T) {
+	dir := t.TempDir()
+	out := filepath.Join(dir, "out")
+	files := map[string]string{}
+	for month := 1; month <= 4; month++ {
+		files[fmt.Sprintf("%d.md", month)] = paper(fmt.Sprint(month), fmt.Sprintf("2025-%02d-10", month), fmt.Sprintf("Paper %d. ", month)+dornOpen)
+	}
+	first := evening{files: files}.must(t, dir, out)
+	late := evening{files: map[string]string{"late.md": paper("late", "2025-03-05", brintClose)}}.must(t, dir, out)
+	same := func(path string) bool {
+		a, errA := os.Stat(filepath.Join(first.Dir, path))
+		b, errB := os.Stat(filepath.Join(late.Dir, path))
+		if err := errors.Join(errA, errB); err != nil {
+			t.Fatal(err)
+		}
+		return os.SameFile(a, b)
+	}
+	for _, table := range []string{"documents", "statements", "evidence"} {
+		for month, want := range map[string]bool{"2025-01": true, "2025-02": true, "2025-03": false, "2025-04": true} {
+			path := table + "/" + month + "-00000.parquet"
+			if table == "evidence" && !exists(filepath.Join(first.Dir, path)) {
+				continue
+			}
+			if have := same(path); have != want {
+				t.Errorf("%s: have the old file %t, want %t", path, have, want)
+			}
+		}
+	}
+
+	// An earlier document says what later ones say too: their statements now repeat it.
+	early := evening{files: map[string]string{"early.md": paper("early", "2024-12-05", dornOpen)}}.must(t, dir, out)
+	first = late
+	late = early
+	for path, want := range map[string]bool{
+		"documents/2025-01-00000.parquet": true, "statements/2025-01-00000.parquet": false, "documents/2025-04-00000.parquet": true,
+	} {
+		if have := same(path); have != want {
+			t.Errorf("%s: have the old file %t, want %t", path, have, want)
+		}
+	}
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// Rejects stay until their input is read again, and go when that is well.
+func TestRejectsOverNights(t *testing.T) {
+	dir := t.TempDir()
+	out := filepath.Join(dir, "out")
+	for i, c := range []struct {
+		files map[string]string
+		want  string
+	}{
+		{map[string]string{"empty.txt": "", "b/posts.jsonl": `{"text": "` + dornOpen + "\"}\n{}\n", "c.txt": dornOpen}, "b/posts.jsonl#2 empty.txt"},
+		{map[string]string{"d.txt": brintClose}, "b/posts.jsonl#2 empty.txt"},
+		{map[string]string{"empty.txt": brintClose}, "b/posts.jsonl#2"},
+		{map[string]string{"b/posts.jsonl": "{}\n" + `{"text": "` + dornOpen + "\"}\n"}, "b/posts.jsonl#1"},
+		{map[string]string{"b/posts.jsonl": `{"text": "` + dornOpen + "\"}\n"}, ""},
+	} {
+		evening{files: c.files}.must(t, dir, out)
+		r, err := store.Open(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var have []string
+		for row, err := range r.Rejects() {
+			if err != nil {
+				t.Fatal(err)
+			}
+			have = append(have, strings.TrimPrefix(row.URI, filepath.Join(dir, "in")+"/"))
+		}
+		if strings.Join(have, " ") != c.want {
+			t.Errorf("night %d: have %s, want %s", i+1, have, c.want)
+		}
+	}
+}
+
+// Other tables or another program: documents that are not given again are scored anew, as if they had been.
+func TestOutdatedDocumentsAreScoredAnew(t *testing.T) {
+	dir := t.TempDir()
+	page := `<!doctype html><html lang="en"><head><title>Envoy on X | Paper</title><link rel="canonical" href="https://paper.example/x">
+<meta property="article:published_time" content="2025-03-12T08:00:00Z"></head><body><article><h1>Envoy on X</h1>
+<p>Minister Mara Dorn of Arcadia <a href="https://x.com/dorn/status/1">said that talks with the United States would go on</a> in the spring.</p></article></body></html>`
+	files := map[string]string{
+		"a.md": "---\ntitle: A\ndate: 2025-02\n---\n\n" + dornOpen, "b.txt": brintClose, "c.html": page,
+		"d.jsonl": `{"text": "` + dornOpen + `"}` + "\n" + `{"url": "https://paper.example/d", "text": "` + brintClose + `"}` + "\n",
+	}
+	more := map[string]string{"e.txt": dornOpen + " And so on."}
+	all := map[string]string{"e.txt": more["e.txt"]}
+	for name, content := range files {
+		all[name] = content
+	}
+	old, lexicon := filepath.Join(dir, "old.tsv"), filepath.Join(dir, "stance.tsv")
+	writeTable(t, old, 0)
+	writeTable(t, lexicon, 1)
+	with := func(path string, files map[string]string) evening {
+		return evening{files: files, cfg: Config{Files: data.Files{Override: map[string]string{"targets/us_talks/stance.tsv": path}}}}
+	}
+	out, one := filepath.Join(dir, "out"), filepath.Join(dir, "one")
+	with(old, files).must(t, dir, out)
+	done := with(lexicon, more).must(t, dir, out)
+	if have, want := tallyOf(done), "1 added, 0 changed, 0 unchanged, 0 repeated, 5 rescored, 0 rejected, 6 in all"; have != want {
+		t.Errorf("have %s\nwant %s", have, want)
+	}
+	want := with(lexicon, all).must(t, dir, one)
+	sameTables(t, out, want.Dir)
+
+	// All given again, by the first tables: none of it is new, and nothing is left of the second ones.
+	done = with(old, all).must(t, dir, out)
+	if have, want := tallyOf(done), "0 added, 0 changed, 0 unchanged, 0 repeated, 6 rescored, 0 rejected, 6 in all"; have != want {
+		t.Errorf("have %s\nwant %s", have, want)
+	}
+	sameTables(t, out, with(old, all).must(t, dir, one).Dir)
+}
+
+// writeTable writes the stance table, with some comment lines more.
+func writeTable(t *testing.T, path string, more int) {
+	t.Helper()
+	content, err := os.ReadFile("../data/targets/us_talks/stance.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	content = append(content, strings.Repeat("# another edition\n", more)...)
+	if err := os.WriteFile(path, content, 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Another target's scores do not go into the same tables.
+func TestOtherTargetIsWrongUse(t *testing.T) {
+	dir := t.TempDir()
+	out := filepath.Join(dir, "out")
+	files := map[string]string{"a.txt": dornOpen}
+	evening{files: files}.must(t, dir, out)
+	r, err := store.Open(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = evening{files: files, cfg: Config{Target: "other"}}.run(t, dir, out)
+	var usage *UsageError
+	if !errors.As(err, &usage) {
+		t.Errorf("have %v, want a usage error", err)
+	}
+	if now, err := store.Open(out); err != nil || now.Dir != r.Dir {
+		t.Errorf("have %v, %v, want %s still", now, err, r.Dir)
+	}
+}
+
+func TestFreshForgets(t *testing.T) {
+	dir := t.TempDir()
+	out := filepath.Join(dir, "out")
+	evening{files: map[string]string{"a.txt": dornOpen, "empty.txt": ""}}.must(t, dir, out)
+	done := evening{files: map[string]string{"b.txt": brintClose}, cfg: Config{Fresh: true}}.must(t, dir, out)
+	if have, want := tallyOf(done), "1 added, 0 changed, 0 unchanged, 0 repeated, 0 rescored, 0 rejected, 1 in all"; have != want {
+		t.Errorf("have %s\nwant %s", have, want)
+	}
+}
+
+// Every released version's snapshot can be read and added to: its documents stay, and are scored as if they were read now.
+func TestReleasedSnapshotsAreAddedTo(t *testing.T) {
+	for _, version := range []string{"version1"} {
+		t.Run(version, func(t *testing.T) {
+			dir := t.TempDir()
+			out := filepath.Join(dir, "out")
+			released := filepath.Join("store", "testdata", version)
+			if err := copyTree(out, filepath.Join(released, "tables")); err != nil {
+				t.Fatal(err)
+			}
+			before, err := store.Open(out)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if found, err := store.Verify(out); err != nil || len(found) > 0 {
+				t.Fatal(found, err)
+			}
+			done := evening{files: map[string]string{"new.txt": brintClose}}.must(t, dir, out)
+			if want := before.Run.Counts[store.Documents] + 1; done.Documents != want || done.Tally.Added != 1 || done.Tally.Rescored != want-1 {
+				t.Errorf("have %s, want %d documents, 1 of them added", tallyOf(done), want)
+			}
+			r, err := store.Open(out)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if have, want := r.Run.Counts[store.Rejects], before.Run.Counts[store.Rejects]; have != want {
+				t.Errorf("have %d rejects, want %d", have, want)
+			}
+			texts := map[string]string{}
+			for d, err := range r.Documents() {
+				if err != nil {
+					t.Fatal(err)
+				}
+				texts[d.DocID] = d.Text
+			}
+			for d, err := range before.Documents() {
+				if err != nil || texts[d.DocID] != d.Text {
+					t.Errorf("document %s: have text %q, %v, want %q", d.URI, texts[d.DocID], err, d.Text)
+				}
+			}
+		})
+	}
+}
+
+// copyTree copies folders, files and links.
+func copyTree(to, from string) error {
+	return filepath.WalkDir(from, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(from, path)
+		if err != nil {
+			return err
+		}
+		dest := filepath.Join(to, rel)
+		switch {
+		case d.IsDir():
+			return os.MkdirAll(dest, 0o777)
+		case d.Type()&fs.ModeSymlink != 0:
+			link, err := os.Readlink(path)
+			if err != nil {
+				return err
+			}
+			return os.Symlink(link, dest)
+		}
+		b, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(dest, b, 0o666)
+	})
+}

@@ -1,0 +1,284 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"parley/data"
+	"parley/pipeline/store"
+)
+
+// testRooms are opened once: that takes longer than a run of these tests.
+var testRooms = sync.OnceValue(func() *rooms {
+	r, err := openRooms(data.Files{}, DefaultTarget)
+	if err != nil {
+		panic(err)
+	}
+	return r
+})
+
+// An evening is a run of a test.
+type evening struct {
+	files map[string]string // name -> content
+	cfg   Config            // what differs from the usual
+}
+
+// fataler is a *testing.T or a *rapid.T.
+type fataler interface {
+	Helper()
+	Fatal(...any)
+}
+
+// run runs a night's files, which lie in a folder of the same name each time, into out.
+func (n evening) run(t fataler, dir, out string) (*Done, error) {
+	t.Helper()
+	in := filepath.Join(dir, "in")
+	if err := os.RemoveAll(in); err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range n.files {
+		path := filepath.Join(in, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(content), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return n.again(context.Background(), dir, out)
+}
+
+// again runs what lies there.
+func (n evening) again(ctx context.Context, dir, out string) (*Done, error) {
+	cfg := n.cfg
+	cfg.Inputs, cfg.Out, cfg.Workers = []string{filepath.Join(dir, "in")}, out, 2
+	if cfg.Target == "" {
+		cfg.Target = DefaultTarget
+	}
+	if cfg.Version == "" {
+		cfg.Version = "test"
+	}
+	if cfg.Log == nil {
+		cfg.Log = slog.New(slog.NewTextHandler(io.Discard, nil))
+	}
+	return cfg.run(ctx, testRooms(), new(Count))
+}
+
+// must is run that must not fail, and leaves tables that agree.
+func (n evening) must(t fataler, dir, out string) *Done {
+	t.Helper()
+	done, err := n.run(t, dir, out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := store.Verify(out)
+	if err != nil || len(found) > 0 {
+		t.Fatal(found, err)
+	}
+	return done
+}
+
+// made is a folder of the test's own. rapid's tests share one between their cases.
+func made(t fataler) string {
+	dir, err := os.MkdirTemp("", "nights")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+var (
+	someSpeakers = []string{"Minister Mara Dorn", "Envoy Olaf Brint", "Speaker Tova Lind"}
+	someWords    = []string{
+		"said that talks with the United States would go on in the spring whatever the weather at sea may be",
+		"said that talks with the United States would go on in the spring whatever the weather at the sea may be",
+		"said that no agreement with Washington was worth the paper that it was written on",
+		"said that a deal with the United States was within reach",
+	}
+	someDays = []string{"2025-01-31", "2025-02-01", "2025-02-28", "2025-03-01", ""}
+)
+
+// sentences is a document's text, of words that come back in others.
+func sentences(t *rapid.T, own string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "A day in Arcadia, of which %s tells.\n", own)
+	for range rapid.IntRange(0, 3).Draw(t, "statements") {
+		fmt.Fprintf(&b, "\n%s of Arcadia %s.\n", rapid.SampledFrom(someSpeakers).Draw(t, "speaker"), rapid.SampledFrom(someWords).Draw(t, "said"))
+	}
+	return b.String()
+}
+
+// versions draws the versions of one document, each the content of a file.
+func versions(t *rapid.T, i int) (name string, contents []string) {
+	kind := rapid.SampledFrom([]string{"plain", "dated", "page", "record"}).Draw(t, "kind")
+	for v := range rapid.IntRange(1, 3).Draw(t, "versions") {
+		text := sentences(t, fmt.Sprintf("paper %d", i)) + fmt.Sprintf("\nThis is edition %d.\n", v)
+		day := rapid.SampledFrom(someDays).Draw(t, "day")
+		switch kind {
+		case "plain":
+			name = fmt.Sprintf("paper-%d.txt", i)
+		case "dated":
+			name, text = fmt.Sprintf("paper-%d.md", i), fmt.Sprintf("---\ntitle: Paper %d\ndate: %s\n---\n\n%s", i, day, text)
+		case "page":
+			name = fmt.Sprintf("paper-%d.md", i)
+			text = fmt.Sprintf("---\ntitle: Paper %d\ndate: %s\nurl: https://paper.example/%d\n---\n\n%s", i, day, i, text)
+		case "record":
+			name = fmt.Sprintf("paper-%d.jsonl", i)
+			text = fmt.Sprintf("{\"uri\": \"urn:paper:%d\", \"published\": %q, \"text\": %q}\n", i, day, text)
+		}
+		contents = append(contents, text)
+	}
+	return name, contents
+}
+
+// Whatever nights documents come in, in whatever order, with edits between them and old ones given again: the tables are
+// those of one run over the latest of each.
+func TestNightsEqualOneRun(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		dir := made(t)
+		defer os.RemoveAll(dir)
+		latest := map[string]string{}
+		type edition struct{ name, content string }
+		var nights [4][]edition
+		for i := range rapid.IntRange(1, 7).Draw(t, "documents") {
+			name, contents := versions(t, i)
+			at := 0
+			for _, content := range contents { // in order of time, maybe two in one night: then the last one counts
+				at = rapid.IntRange(at, len(nights)-1).Draw(t, "night")
+				nights[at] = append(nights[at], edition{name, content})
+				latest[name] = content
+			}
+		}
+		out := filepath.Join(dir, "nights")
+		seen := map[string]string{}
+		for i, editions := range nights {
+			files := map[string]string{}
+			for _, e := range editions {
+				files[e.name], seen[e.name] = e.content, e.content
+			}
+			for name, content := range seen { // what is in already is given again, or not
+				if rapid.Bool().Draw(t, "again") {
+					files[name] = content
+				}
+			}
+			if len(files) > 0 {
+				evening{files: files}.must(t, dir, out)
+			}
+			_ = i
+		}
+		one := evening{files: latest}.must(t, dir, filepath.Join(dir, "one"))
+		sameTables(t, out, one.Dir)
+		again := evening{files: latest}.must(t, dir, out)
+		if again.Fresh || again.Tally.Unchanged != int64(len(latest)) || again.Tally.Added+again.Tally.Changed > 0 {
+			t.Fatalf("the same night again: have fresh %t, %+v, want all unchanged", again.Fresh, again.Tally)
+		}
+	})
+}
+
+// sameTables holds the files of the current snapshot of out against those of another.
+func sameTables(t fataler, out, other string) {
+	t.Helper()
+	a, err := store.Open(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := store.OpenSnapshot(out, other)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if slices.Equal(a.Run.Files, b.Run.Files) {
+		return
+	}
+	var text [2]strings.Builder
+	for i, r := range []*store.Reader{a, b} {
+		for d, err := range r.Documents() {
+			fmt.Fprintln(&text[i], d, err)
+		}
+		for s, err := range r.Statements() {
+			fmt.Fprintln(&text[i], s.StatementID, s.DocID, s.Seq, s.Speaker, s.Text, s.DuplicateOf, err)
+		}
+		for s, err := range r.Rejects() {
+			fmt.Fprintln(&text[i], s, err)
+		}
+	}
+	t.Fatal(fmt.Sprintf("have %s\n%v\nwant %s\n%v", text[0].String(), a.Run.Files, text[1].String(), b.Run.Files))
+}
+
+// A stopper cancels a run when it hears of the first rejected document.
+type stopper struct {
+	slog.Handler
+	stop context.CancelFunc
+}
+
+func (s *stopper) Handle(ctx context.Context, r slog.Record) error {
+	if r.Message == "rejected" {
+		s.stop()
+	}
+	return nil
+}
+
+// A run that is stopped between two batches goes on from the last mark, and its tables are those of a run that was not.
+func TestStoppedRunGoesOn(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		dir := made(t)
+		defer os.RemoveAll(dir)
+		files := map[string]string{}
+		for i := range rapid.IntRange(5, 30).Draw(t, "documents") {
+			files[fmt.Sprintf("%02d.txt", i)] = sentences(t, fmt.Sprintf("paper %d", i))
+		}
+		stopAt := rapid.IntRange(0, len(files)).Draw(t, "stop")
+		files[fmt.Sprintf("%02d-empty.txt", stopAt)] = ""
+		before := map[string]string{"00.txt": "An older edition.", "more.txt": sentences(t, "more")}
+		batch := rapid.IntRange(1, 7).Draw(t, "batch")
+		undisturbed, out := filepath.Join(dir, "undisturbed"), filepath.Join(dir, "out")
+		for _, o := range []string{undisturbed, out} {
+			evening{files: before}.must(t, dir, o)
+		}
+		want := evening{files: files}.must(t, dir, undisturbed)
+
+		ctx, stop := context.WithCancel(context.Background())
+		stopped := evening{files: files, cfg: Config{batch: batch, Log: slog.New(&stopper{slog.Default().Handler(), stop})}}
+		in, err := store.Open(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := (evening{files: files}).run(t, dir, filepath.Join(dir, "write the files")); err != nil {
+			t.Fatal(err)
+		}
+		done, err := stopped.again(ctx, dir, out)
+		if err == nil { // the last document was the one: all was done before the run could stop
+			sameTables(t, out, want.Dir)
+			return
+		}
+		if !errors.Is(err, context.Canceled) {
+			t.Fatal(err)
+		}
+		if now, err := store.Open(out); err != nil || now.Dir != in.Dir {
+			t.Fatal("have another snapshot after a stopped run", err)
+		}
+		if done, err = (evening{cfg: Config{batch: batch}}).again(context.Background(), dir, out); err != nil {
+			t.Fatal(err)
+		}
+		if least := int64(stopAt / batch * batch); done.Resumed < min(least, int64(stopAt)) {
+			t.Fatalf("have %d documents taken over of %d, in batches of %d: want no more than one batch done twice", done.Resumed, stopAt, batch)
+		}
+		if done.Tally != want.Tally || done.Rejects != want.Rejects {
+			t.Fatalf("have %+v and %d rejects, want %+v and %d", done.Tally, done.Rejects, want.Tally, want.Rejects)
+		}
+		sameTables(t, out, want.Dir)
+		if _, err := os.Stat(filepath.Join(out, ".work")); !os.IsNotExist(err) {
+			t.Fatal("have the journal still after the run was done")
+		}
+	})
+}
