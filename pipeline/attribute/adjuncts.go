@@ -31,6 +31,20 @@ func (r *reader) times(i int) int {
 	}
 }
 
+// day skips "on Friday", "Friday", "on Friday, March 3,".
+func (r *reader) day(i int) int {
+	j := i
+	if r.tagAt(j) == tPrep && r.items[j].is(cOn) {
+		j++
+	}
+	if r.tagAt(j) != tTime {
+		return i
+	}
+	for j++; r.tagAt(j) == tTime || r.tagAt(j) == tNum || r.tagAt(j) == tParen; j++ {
+	}
+	return j
+}
+
 // adjuncts skips what may stand between a cue and its content: adverbs, "on Monday", "in an interview with NAME".
 func (r *reader) adjuncts(i int) int {
 	for {

@@ -13,12 +13,33 @@ func TestClauses(t *testing.T) {
 		{"but with a clause of its own", `[s|Officials] [c|seemed upbeat about] [t|the prospects of the bridge], but nobody has seen the money.`},
 		{"but with another speaker", `[s|Arcadia] [c|denies] [t|seeking a second bridge] but [s2|the harbor office] [c2|says] [t2|it has bought the land].`},
 		{"a headline on a front page", `[s|The Courier], a stern old daily, [c|headlined] its front page “[t|Nothing]” and left the rest white.`},
+		{"both, behind a dash", `[s|Two old papers] – the Courier and the Lantern – both [c|declared] [t|an “Island of Hope],” printing maps on their front pages.`},
+		{"while, before the main clause", `While [s|Tessel] [c|wants] [t|the bridge closed], [s2|Varo] [c2|insists] [t2|that it stay open].`},
+		{"a day before the preposition", `[s|A senior preacher] [c|warned on Friday against] [t|a second bridge].`},
+		{"a comma too many", `Earlier, [s|Mrs. Varo], [c|said] on Thursday (March 20, 2025) [t|that the bridge was safe].`},
+		{"a gerund opens what is said", `[s|Tessel] [c|rejected] [t|the offer], [c2|saying] [t2|talking to the mainland would solve nothing].`},
+		{"but expressing", `[s|Varo] [c|said] [t|that the toll would stay] but [c2|expressing] [t2|openness to a lower one].`},
+		{"what was told stands behind a colon", `[s|Varo] [c|tells] her cabinet what the years have shown: [t|to trust the sea does not work].`},
+		{"what was said stands behind a colon", `Speaking to the Courier, Varo set a term: [t|If the island paid], [s|she] [c|said], [t|the mainland would build].`},
+		{"though, about another", `[t|The bridge was closed], [s|she] [c|said], [t|though the island was willing to mend it].`},
+		{"although he wished", `[t|The bridge was closed], [s|Tessel] [c|said], although [s2|he] [c2|wished] [t2|to see it open].`},
+		{"when another speaks", `[t|When the governor said that there would be no bridge], [s|she] [c|added], [t|the matter was settled].`},
+		{"made no secret of", `[s|Tessel] [c|made no secret of] [t|his dislike of the toll].`},
 	}, nil)
 }
 
 func TestNamesOnTheirOwn(t *testing.T) {
 	check(t, []marking{
 		{"name, place and colon above", "Voices\n\nWhat members of the chamber said today about the bridge over the sound.\n\n[s1|Sen. Mira Solberg], S-Sel.:\n\n\"[t1|The bridge is safe, and so is the toll.]\"\n"},
+		{"a label on a line of its own", "Voices\n\nWhat they are saying today in Arcadia about the bridge over the sound.\n\n**[s1|Senator Mira Solberg]**:\n\n“[t1|The bridge is safe, and so is the toll.]”\n"},
+		{"a quotation and a swipe", "The chamber met.\n\n[s1|Solberg] [c1|argued against] [t1|the bridge].\n\n“[t2|It costs more than it brings, and nobody asked the fishermen,]” in a swipe at the council.\n"},
 		{"a subject before a colon is nobody's name", "The week\n\nMay 4\nDiplomacy: [s1|Varo] [c1|said] [t1|that the bridge was safe].\n\nMay 3\nEconomy: [s2|Tessel] [c2|said] [t2|that the toll would stay].\n\nMay 2\nSecurity: The guard was changed at the bridge over the sound.\n\nMay 1\nEconomy: The market opened late.\n"},
+	}, nil)
+}
+
+func TestInterview(t *testing.T) {
+	check(t, []marking{
+		{"who asks says nothing", "Interview\n\nMIRA LUND: Will the bridge open in June?\n\n[s1|MINISTER VARO]: [t1|It will open when it is ready.]\n\nMIRA LUND: Governor Tessel was here. Is it safe?\n\n[s2|MINISTER VARO]: [t2|It is as safe as any.]\n\nMIRA LUND: Thank you for coming.\n\n[s3|MINISTER VARO]: [t3|The pleasure is mine, and the bridge is yours.]\n"},
+		{"a talk in which both tell", "Talk\n\n[s1|MIRA LUND]: [t1|The bridge is old and it shakes.]\n\n[s2|ELIN VARO]: [t2|It has been mended twice.]\n\n[s3|MIRA LUND]: [t3|The mending was badly done.]\n\n[s4|ELIN VARO]: [t4|It was badly paid as well.]\n"},
 	}, nil)
 }

@@ -42,7 +42,7 @@ func (p *page) contentEnd(k, at int) int {
 			if p.tagAt(i+1) == tQuote && p.taken(k, i+1) {
 				return i
 			}
-			if object && !p.items[i].quoted && p.comments(i+1, stop) {
+			if object && (!p.items[i].quoted || p.items[i].last) && p.comments(i+1, stop) {
 				return i
 			}
 			if t := p.tagAt(i + 1); p.hits[k].sub.rel >= 0 && (t == tFin || t == tHave || t == tBe || t == tModal || t == tDo) {
@@ -67,6 +67,8 @@ func (p *page) contentEnd(k, at int) int {
 // that ...", ", but nobody listened".
 func (p *page) comments(i, stop int) bool {
 	switch p.tagAt(i) {
+	case tIng:
+		return p.items[i-1].last // an "Island of Hope," printing ...
 	case tDet:
 		e := p.nounRight(i)
 		return e > i+1 && e < stop && (p.tagAt(e) == tThat || p.tagAt(e) == tRel) && !p.items[e-1].is(cSource|cTitle)

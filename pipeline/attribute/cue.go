@@ -97,10 +97,43 @@ func (r *reader) cueAt(h int) (hit, bool) {
 		return x, true
 	}
 	r.right(&x)
+	if s := x.sub.clause; s > 0 && x.at > 0 && r.tagAt(s-1) == tSub && r.opening(s-1) {
+		x.stop = r.mainClause(x.at)
+	}
 	if x.manner == nothing && c.frames&fMarked != 0 && !r.closes(max(x.after, x.end)) {
 		return x, false // "the letter, she thinks, holds more than a threat"
 	}
 	return x, true
+}
+
+// opening says whether nothing but adverbs, conjunctions and commas stands before item i.
+func (r *reader) opening(i int) bool {
+	for i--; i >= 0; i-- {
+		switch r.tagAt(i) {
+		case tAdv, tConj, tComma, tQuote:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// mainClause is the comma behind item i after which a sentence that "While NAME wants ..." opens comes to its own subject and
+// verb; 0 where there is none.
+func (r *reader) mainClause(i int) int {
+	for i++; i+2 < len(r.items); i++ {
+		if r.tagAt(i) != tComma || r.items[i].quoted {
+			continue
+		}
+		e := r.nounRight(i + 1)
+		for r.tagAt(e) == tAdv && e > i+1 {
+			e++
+		}
+		if t := r.tagAt(e); e > i+1 && (t == tFin || t == tBe || t == tHave || t == tModal || t == tDo) {
+			return i
+		}
+	}
+	return 0
 }
 
 // closes says whether what stands at item i closes a "he holds".
@@ -115,6 +148,9 @@ func (r *reader) line(at int16, i int) *cue {
 	var plain *cue
 	for ; at != 0; at = r.lex.cues[at].next {
 		c := &r.lex.cues[at]
+		if d := r.day(i); d > i && c.frames&fNeeds != 0 && c.taken(r, d) > d {
+			return c
+		}
 		if e := c.taken(r, i); e > i && (c.frames&(fMarked|fThat) != fMarked || r.closes(e)) || c.apart(r, i) > 0 {
 			return c
 		}
@@ -162,14 +198,14 @@ func (r *reader) participle(x hit) (hit, bool) {
 	default:
 		return x, false
 	}
-	if r.tagAt(p) == tConj && r.tagAt(p-1) != tComma {
+	if r.tagAt(p) == tConj && r.tagAt(p-1) != tComma && !r.items[p].is(cBut) && r.tagAt(x.group.head+1) != tQuote {
 		return x, false
 	}
 	r.right(&x)
 	if x.manner == nothing || x.manner == alone {
 		return x, false
 	}
-	if x.cue.kind == mind || (x.manner == object || x.manner == clause && r.tagAt(x.at) != tThat && x.cue.frames&fObject != 0) && x.end == x.group.head+1 {
+	if x.cue.kind == mind || (x.manner == object || x.manner == clause && r.tagAt(x.at) != tThat && x.cue.frames&fObject != 0) && x.end == x.group.head+1 && !(r.tagAt(p-1) == tFin && r.items[p-1].cue != 0) {
 		x.other = nobody
 	}
 	return x, true

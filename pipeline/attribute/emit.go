@@ -126,6 +126,15 @@ func (p *page) content(k int, used *int) (segment.Span, int) {
 	if x.manner != object {
 		return p.span(x.at, end), end
 	}
+	end = p.contentEnd(k, x.at)
+	if p.tagAt(x.at) == tWh {
+		for i := x.at + 2; i+2 < end; i++ {
+			if p.tagAt(i) == tColon {
+				x.at, x.manner = i+1, clause // "told them what the years had shown: ..."
+				return p.span(x.at, end), end
+			}
+		}
+	}
 	end = p.trim(x.at, end)
 	if x.cue.frames&fWork != 0 && p.items[x.at].quoted {
 		for end = x.at + 1; end < len(p.items) && p.items[end].quoted && !p.items[end-1].last; end++ { // a title, whatever follows

@@ -59,6 +59,9 @@ func (x *hit) put(at int, m manner) { x.at, x.manner, x.after = at, m, at }
 func (r *reader) preposition(x *hit) (int, bool) {
 	c, i := x.cue, x.end
 	e := c.taken(r, i)
+	if d := r.day(i); e == i && d > i && c.taken(r, d) > d {
+		i, e = d, c.taken(r, d) // "warned on Friday against"
+	}
 	if e == i {
 		if c.apart(r, i) > 0 {
 			x.put(i, object)
@@ -112,7 +115,10 @@ func (r *reader) plain(x *hit, j int) bool {
 	case tTo:
 		ok = c.frames&fTo != 0
 	case tIng:
-		ok = c.frames&fObject != 0
+		if ok = c.frames&fObject != 0; !ok && c.frames&(fThat|fMarked) == fThat {
+			x.put(j, clause) // "said talking to them would solve nothing"
+			return true
+		}
 	case tSubj, tDet, tPoss, tName, tNoun, tNum, tObj, tRefl, tNeg:
 		if c.frames&(fThat|fMarked) == fThat {
 			x.put(j, clause)

@@ -96,7 +96,7 @@ func (p *page) clause(a, b int) bool {
 // startsHit says whether another hit's words start at item i.
 func (p *page) startsHit(k, i int) bool {
 	for j := k + 1; j < len(p.hits); j++ {
-		if x := &p.hits[j]; !x.dead && !(x.from && x.manner == nothing) && p.start(x) <= i {
+		if x := &p.hits[j]; !x.dead && !(x.cue.kind == mind && p.items[i].is(cConcede) && x.sub.first >= 0 && p.tagAt(x.sub.first) != tSubj) && !(x.from && x.manner == nothing) && p.start(x) <= i {
 			return true
 		}
 	}
@@ -120,5 +120,5 @@ func (p *page) goesOn(i int) bool {
 		}
 		return true
 	}
-	return !p.items[i].is(cContrast)
+	return !p.items[i].is(cContrast) || p.items[i].is(cConcede) // "..., he said, though it could wait"
 }

@@ -119,6 +119,9 @@ func (p *page) beside(o, x *hit) bool {
 		return true
 	case tConj:
 		t := p.tagAt(start - 2)
+		if x.from && x.group.participle && p.items[start-1].is(cBut) {
+			return true // "said that it was late but expressing hope"
+		}
 		if x.from && o.manner == clause && (t != tComma || x.first < x.group.head) {
 			// "said that the bill had passed and set a date" against "said that it had passed and denied that ..."
 			return x.manner == quotation || x.manner == clause && p.tagAt(x.at) == tThat && x.cue.kind != mind
@@ -127,6 +130,9 @@ func (p *page) beside(o, x *hit) bool {
 	case tSub:
 		switch p.tagAt(start - 2) {
 		case tComma, tSemi, tDash, tQuote:
+			if o.rest > 0 && start-1 == o.rest {
+				return false
+			}
 			return start-2 > o.at && p.items[start-1].is(cContrast)
 		}
 	}

@@ -14,7 +14,7 @@ func (r *reader) subjectOf(g int) subject {
 	i := g
 	for i > 0 {
 		switch t := r.items[i-1].tag; {
-		case t == tAdv || t == tRefl || t == tDet && r.items[i-1].is(cQuant) && i > 1 && r.items[i-2].nominal():
+		case t == tAdv || t == tRefl || t == tDet && r.items[i-1].is(cQuant) && i > 1 && (r.items[i-2].nominal() || r.items[i-2].tag == tDash || r.items[i-2].tag == tComma):
 			i-- // "A and B all said"
 			continue
 		case t == tTime && i < g+1 && i > 1:

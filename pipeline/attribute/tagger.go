@@ -60,7 +60,7 @@ func (r *reader) verb(i int) tag {
 			return tPart
 		}
 	case tDet, tPoss, tGen:
-		if pt == tDet && finite && !ambiguous && r.items[p].is(cQuant) && (p == 0 || r.items[p-1].nominal()) {
+		if pt == tDet && finite && !ambiguous && r.items[p].is(cQuant) && (p == 0 || r.items[p-1].nominal() || r.items[p-1].tag == tDash || r.items[p-1].tag == tComma) {
 			return tFin // "all said", "the two sides both said"
 		}
 		return tNoun

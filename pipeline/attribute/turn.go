@@ -1,6 +1,7 @@
 package attribute
 
 import (
+	"slices"
 	"strings"
 
 	"parley/pipeline/segment"
@@ -9,13 +10,18 @@ import (
 // turn handles a paragraph of a transcript. Who asks says nothing of his own, but may report another's words; an answer
 // is one statement a paragraph, parted where it is long or turns to another question.
 func (p *page) turn(b *segment.Block) {
+	if !p.turned {
+		p.findAskers()
+	}
 	p.turned = true
 	if b.Label.Ok() && (b.Label != p.talker || !p.anyLabel) {
 		p.anyLabel = true
 		same := p.answerer.Ok() && p.answerer.In(p.text) == b.Label.In(p.text)
 		p.talker, p.turnOut = b.Label, -1
 		asks := p.questioner(b.Label)
-		if asks && p.asking && !p.questionAhead() {
+		if !asks && slices.Contains(p.askers, b.Label.In(p.text)) {
+			asks = true
+		} else if asks && p.asking && !p.questionAhead() {
 			asks = false // a second "Q" that asks nothing answers the first
 		}
 		p.asking = asks
