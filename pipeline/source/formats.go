@@ -11,7 +11,7 @@ type format struct {
 	endings []string                           // of file names, in lower case
 	sniff   func(head []byte) bool             // tells it by content, surely; nil where only the name can
 	split   func(*splitter) error              // file -> records
-	parse   func(raw Raw, d *Document) *Reject // record -> document
+	parse   func(raw Raw, d *Document) *Reject // record -> document; nil where records are of other formats
 }
 
 // formats is the table of formats, in the order in which they are tried: by content first, then by name. A file that
@@ -28,17 +28,32 @@ func formats() []format {
 	}
 }
 
+// archives is the table of what holds files of other formats, which no text begins like.
+func archives() []format {
+	return []format{
+		{"warc", nil, sniffWARC, webArchive, nil},
+	}
+}
+
 // detect tells the format of a file by its first bytes, then by its name, or the reason why it is not read. Standard
 // input is JSONL.
 func detect(head []byte, name string, stdin bool) (format, string) {
 	table := formats()
+	if stdin {
+		if isBinary(head) {
+			return format{}, ReasonBinary
+		}
+		return table[slices.IndexFunc(table, func(f format) bool { return f.name == "jsonl" })], ""
+	}
+	for _, f := range archives() {
+		if f.sniff(head) {
+			return f, ""
+		}
+	}
 	if isBinary(head) {
 		return format{}, ReasonBinary
 	}
 	ascii := narrow(head)
-	if stdin {
-		return table[slices.IndexFunc(table, func(f format) bool { return f.name == "jsonl" })], ""
-	}
 	for _, f := range table {
 		if f.sniff != nil && f.sniff(ascii) {
 			return f, ""
@@ -52,7 +67,7 @@ func detect(head []byte, name string, stdin bool) (format, string) {
 			}
 		}
 	}
-	if sniffXML(ascii) {
+	if sniffXML(ascii) || sniffARC(ascii) {
 		return format{}, ReasonUnknown
 	}
 	return table[len(table)-1], ""

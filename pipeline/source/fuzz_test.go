@@ -107,7 +107,7 @@ func FuzzEach(f *testing.F) {
 			return
 		}
 		n, last := 0, int64(-1)
-		opts := Options{MaxDocument: 1 << 12, MaxUnpacked: 1 << 20, Stdin: bytes.NewReader(b)}
+		opts := Options{MaxDocument: 1 << 12, MaxUnpacked: 1 << 20, Stdin: bytes.NewReader(b), OnSkip: func(string) { n++ }}
 		for _, in := range []Input{{Path: Stdin}, {Path: put(t, "x"+name, b)}} {
 			err := Each(context.Background(), in, opts, func(raw Raw) error {
 				n++

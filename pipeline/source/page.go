@@ -62,7 +62,7 @@ func (d *Document) describePage(page *html.Node) (body string) {
 	p := parts{meta: map[string][]string{}}
 	p.gather(page, false)
 	d.Language = languageCode(p.language)
-	d.Canonical = webAddress(p.canonical)
+	d.Canonical = firstFilled(webAddress(p.canonical), d.Canonical)
 	linked := p.linkedData(d)
 	for _, from := range []struct {
 		name string

@@ -17,10 +17,13 @@ func Parse(raw Raw, opts Options) (*Document, error) {
 	if i < 0 {
 		return nil, &Reject{raw.URI, ReasonUnknown, "format " + raw.Format, -1}
 	}
-	d := &Document{URI: raw.URI, Format: raw.Format, Size: int64(len(raw.Bytes)), PublishedSource: FromNone}
+	d := &Document{URI: raw.URI, Format: raw.Format, Canonical: raw.address, Size: int64(len(raw.Bytes)), PublishedSource: FromNone}
 	if r := table[i].parse(raw, d); r != nil {
 		r.URI = raw.URI
 		return nil, r
+	}
+	if raw.address != "" {
+		d.URI, d.Canonical = raw.address, raw.address
 	}
 	d.Dates = mentions(d)
 	if d.Published.IsZero() {

@@ -27,6 +27,8 @@ func fuzzReader(f *testing.F, format string, seeds ...string) {
 		outcome := func(in io.Reader) string {
 			var out strings.Builder
 			n := 0
+			opts := opts
+			opts.OnSkip = func(string) { n++ }
 			err := split(format, in, opts, func(raw Raw) error {
 				n++
 				if len(raw.Bytes) > opts.MaxDocument {
@@ -65,7 +67,7 @@ func split(format string, in io.Reader, opts Options, yield func(Raw) error) err
 	s.from = newUnpacker(disk, s.meter)
 	defer s.from.close()
 	s.in = s.from.in
-	for _, f := range formats() {
+	for _, f := range append(formats(), archives()...) {
 		if f.name == format {
 			return f.split(s)
 		}
@@ -87,4 +89,14 @@ func FuzzFeed(f *testing.F) {
 func FuzzList(f *testing.F) {
 	fuzzReader(f, "json", `[{"text": "one ]"}, {"text": ["a", "b"]}, 7, {"html": "<p>x</p>"}]`, `{"version": "https://jsonfeed.org/version/1", "title": "A", "items": [{"content_html": "<p>x"}]}`,
 		`[{"body": {"summary": [], "sections": [{"headline": ["a"], "paragraphs": ["b"]}]}},]`, `[{"text": "`+strings.Repeat("x", 5000)+`"}]`)
+}
+
+func FuzzWARC(f *testing.F) {
+	page := pageOf("Talks", "One ship.")
+	a := response("https://lantern.example/a", htmlType, page)
+	gz := "Content-Encoding: gzip\r\n"
+	f.Add(append(gzipped(a), gzipped(a)...))
+	fuzzReader(f, "warc", a+warcOf("request", "x", "application/http", "GET /")+"lost\r\n"+a, warcOf("conversion", "https://lantern.example/b", "text/plain", "One ship.")+warcOf("revisit", "", "", ""),
+		response("https://lantern.example/a", htmlType+gz+"Transfer-Encoding: chunked\r\n", chunked(string(gzipped(page)), 9)), strings.Replace(a, "Content-Length: ", "Content-Length: 4", 1)+a,
+		response("https://lantern.example/a", htmlType+"Content-Encoding: br\r\n", brotlied(page)), response("a", gz, string(gzipped(strings.Repeat("x", 5000)))), string(gzipped(a))[:90]+string(gzipped(a)))
 }

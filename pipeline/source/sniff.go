@@ -101,6 +101,9 @@ func sniffXML(head []byte) bool {
 	return bytes.HasPrefix(bytes.TrimLeft(head, " \t\r\n"), []byte("<?xml"))
 }
 
+// sniffARC tells the web archives from before WARC.
+func sniffARC(head []byte) bool { return bytes.HasPrefix(head, []byte("filedesc://")) }
+
 // sniffJSONL wants a first line that is an object with a key: `{"text": ...`. A file whose first line is cut by the
 // head may be one long record.
 func sniffJSONL(head []byte) bool {

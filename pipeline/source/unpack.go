@@ -77,6 +77,20 @@ func (c *counter) Read(p []byte) (int, error) {
 	return n, err
 }
 
+// metered counts what is read of an unpacked stream.
+type metered struct {
+	in    io.Reader
+	total *meter
+}
+
+func (m *metered) Read(p []byte) (int, error) {
+	n, err := m.in.Read(p)
+	if f := m.total.take(n); f != nil {
+		return n, f
+	}
+	return n, err
+}
+
 func newUnpacker(file *counter, m *meter) *unpacker {
 	u := &unpacker{file: file, meter: m}
 	disk := fileBuffers.Get().(*bufio.Reader)
