@@ -3,6 +3,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -33,7 +34,7 @@ const (
 )
 
 // gcPercent lets the heap grow to three times what is in use between collections, where GOGC does not say otherwise: a run
-// holds little, and collecting less often saves a twentieth of its time.
+// holds little, and collecting less often saves a twentieth of its time. GOMEMLIMIT bounds it all the same.
 const gcPercent = 200
 
 func main() {
@@ -45,40 +46,49 @@ func main() {
 
 // realMain is main with its doors named, so that tests can run the program inside their own process.
 func realMain(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	ctx, caught := onSignal(context.Background())
+	ctx, stop := onSignal(context.Background())
 	app := newApp(stdin, stdout, stderr)
 	err := app.RunContext(ctx, flagsFirst(app, args))
-	if sig := caught(); sig != 0 && err != nil {
-		fmt.Fprintf(stderr, "parley: stopped by signal: %s\n", sig)
-		return exitSignal + int(sig)
+	stop()
+	code := codeOf(ctx, err)
+	var logged loggedError
+	if code != exitDone && code != exitRejects && !errors.As(err, &logged) {
+		fmt.Fprintf(stderr, "parley: %s\n", oneLine(cmp.Or(signalOf(ctx), err)))
 	}
-	return exitCode(err, stderr)
+	return code
 }
 
-// onSignal cancels the context at SIGINT or SIGTERM; caught says which came, 0 for none, and gives the signals back.
-func onSignal(parent context.Context) (ctx context.Context, caught func() syscall.Signal) {
-	ctx, cancel := context.WithCancel(parent)
+// A signalError is why a context ended: a signal came.
+type signalError struct{ syscall.Signal }
+
+// Error names the signal.
+func (e signalError) Error() string { return "stopped by signal: " + e.Signal.String() }
+
+// onSignal cancels the context at SIGINT or SIGTERM; stop gives the signals back.
+func onSignal(parent context.Context) (ctx context.Context, stop func()) {
+	ctx, cancel := context.WithCancelCause(parent)
 	ch := make(chan os.Signal, 1)
 	signal.Notify(ch, syscall.SIGINT, syscall.SIGTERM)
-	got := make(chan syscall.Signal, 1)
 	go func() {
 		select {
 		case s := <-ch:
-			got <- s.(syscall.Signal)
-			cancel()
+			cancel(signalError{s.(syscall.Signal)})
 		case <-ctx.Done():
 		}
 	}()
-	return ctx, func() syscall.Signal {
+	return ctx, func() {
 		signal.Stop(ch)
-		cancel()
-		select {
-		case s := <-got:
-			return s
-		default:
-			return 0
-		}
+		cancel(nil)
 	}
+}
+
+// signalOf is the signalError that ended the context, nil for none.
+func signalOf(ctx context.Context) error {
+	var sig signalError
+	if errors.As(context.Cause(ctx), &sig) {
+		return sig
+	}
+	return nil
 }
 
 // errRejects ends a run that is done but for some documents; the run has said which.
@@ -91,26 +101,29 @@ func (e usageError) Unwrap() error { return e.error }
 
 func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
-// exitCode says the error in one line and gives the code for it.
-func exitCode(err error, stderr io.Writer) int {
+// codeOf is the exit code for what a command came back with. A command that was done before the signal came is done.
+func codeOf(ctx context.Context, err error) int {
+	var sig signalError
 	var usage usageError
 	var wrong *pipeline.UsageError
 	var unknown *store.NameError
 	var locked *store.LockedError
-	code := exitFailed
 	switch {
 	case err == nil:
 		return exitDone
 	case errors.Is(err, errRejects):
 		return exitRejects
+	case errors.As(context.Cause(ctx), &sig):
+		return exitSignal + int(sig.Signal)
 	case errors.As(err, &usage), errors.As(err, &wrong), errors.As(err, &unknown):
-		code = exitUsage
+		return exitUsage
 	case errors.As(err, &locked):
-		code = exitLocked
+		return exitLocked
 	}
-	fmt.Fprintf(stderr, "parley: %s\n", strings.ReplaceAll(err.Error(), "\n", " "))
-	return code
+	return exitFailed
 }
+
+func oneLine(err error) string { return strings.ReplaceAll(err.Error(), "\n", " ") }
 
 func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 	app := &cli.App{
@@ -122,7 +135,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		Writer:               stdout,
 		ErrWriter:            stderr,
 		EnableBashCompletion: true,
-		ExitErrHandler:       func(*cli.Context, error) {}, // exitCode does it
+		ExitErrHandler:       func(*cli.Context, error) {}, // realMain does it
 		OnUsageError:         onUsageError,
 		Commands: []*cli.Command{
 			runCommand(), scoreCommand(), explainCommand(), compareCommand(), reportCommand(), diffCommand(), exportCommand(),

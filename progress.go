@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/schollz/progressbar/v3"
+	"github.com/urfave/cli/v2"
 	"golang.org/x/term"
 
 	"parley/pipeline"
@@ -18,14 +19,23 @@ const (
 	lineEvery = 5 * time.Second
 )
 
-// watch shows a run's progress on w until stop is called: a bar, plain lines, or nothing. mode is auto, plain or off;
-// auto is a bar on a terminal and plain lines elsewhere.
-func watch(w io.Writer, mode string, n *pipeline.Count) (stop func()) {
-	if mode == "off" {
-		return func() {}
-	}
+// watch shows a run's progress on standard error until stop is called: as a bar, plain lines, lines of the JSON log, or
+// not at all. Mode auto is a bar on a terminal and lines elsewhere.
+func watch(c *cli.Context, o *observer, n *pipeline.Count) (stop func(), err error) {
+	w, mode := c.App.ErrWriter, c.String("progress")
 	show, every, end := plainLine(w, n), lineEvery, func() {}
-	if f, ok := w.(*os.File); ok && mode == "auto" && term.IsTerminal(int(f.Fd())) {
+	f, isFile := w.(*os.File)
+	switch {
+	case mode != "auto" && mode != "plain" && mode != "off":
+		return nil, usagef("--progress %q: want auto, plain or off", mode)
+	case mode == "off":
+		return func() {}, nil
+	case o.json:
+		show = func() {
+			o.log.Info("progress", "documents", n.Documents.Load(), "bytes", n.Bytes.Load(), "of_bytes", n.Total.Load(),
+				"statements", n.Statements.Load(), "rejects", n.Rejects.Load())
+		}
+	case isFile && mode == "auto" && term.IsTerminal(int(f.Fd())):
 		show, end = bar(w, n)
 		every = barEvery
 	}
@@ -44,7 +54,7 @@ func watch(w io.Writer, mode string, n *pipeline.Count) (stop func()) {
 			}
 		}
 	}()
-	return func() { close(done); <-gone }
+	return func() { close(done); <-gone }, nil
 }
 
 func plainLine(w io.Writer, n *pipeline.Count) func() {

@@ -2,15 +2,20 @@ package main
 
 import (
 	"io"
-	"log/slog"
+	"math"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
+	"time"
 
+	"github.com/dustin/go-humanize"
+	"github.com/google/uuid"
 	"github.com/urfave/cli/v2"
 
 	"parley/data"
 	"parley/pipeline"
+	"parley/pipeline/monitor"
 	"parley/pipeline/source"
 	"parley/pipeline/store"
 	"parley/seeds"
@@ -56,8 +61,8 @@ func runCommand() *cli.Command {
 			&cli.StringSliceFlag{Name: "columns", Usage: "`FIELD=NAME` of a table's column or a record's key, such as text=body,title=headline; fields: " + strings.Join(source.Fields(), ", ")},
 			&cli.BoolFlag{Name: "fresh", Usage: "start anew: the tables hold these inputs and nothing of the runs before"},
 			&cli.StringFlag{Name: "progress", Value: "auto", Usage: "auto, plain or off"},
-			&cli.StringFlag{Name: "log", Value: "text", Usage: "`FORM` of log lines on standard error: text or json"},
-		}, tableFlags()...),
+			&cli.StringFlag{Name: "max-document", Value: size(source.DefaultMaxDocument), Usage: "`SIZE` (as 500kB, 32MiB) above which a document is rejected as too_large"},
+		}, slices.Concat(observeFlags(), tableFlags())...),
 		Action: runAction,
 	}
 }
@@ -81,44 +86,61 @@ func readFlags(c *cli.Context, cfg *pipeline.Config) error {
 }
 
 func runAction(c *cli.Context) error {
-	cfg := pipeline.Config{
-		Inputs: c.Args().Slice(), Samples: seeds.Texts, Stdin: c.App.Reader,
-		Out: c.String("out"), Version: version, Build: build(), Fresh: c.Bool("fresh"),
+	run := monitor.Run{
+		ID: uuid.Must(uuid.NewV7()).String(), Version: version, Inputs: c.Args().Slice(), Out: c.String("out"), Started: time.Now(),
 	}
-	if err := readFlags(c, &cfg); err != nil {
-		return err
-	}
-	var err error
-	if cfg.Columns, err = source.ParseColumns(c.StringSlice("columns")); err != nil {
-		return usagef("--columns: %w", err)
-	}
-	mode := c.String("progress")
-	if mode != "auto" && mode != "plain" && mode != "off" {
-		return usagef("--progress %q: want auto, plain or off", mode)
-	}
-	switch c.String("log") {
-	case "text":
-		cfg.Log = slog.New(slog.NewTextHandler(c.App.ErrWriter, nil))
-	case "json":
-		cfg.Log = slog.New(slog.NewJSONHandler(c.App.ErrWriter, nil))
-	default:
-		return usagef("--log %q: want text or json", c.String("log"))
-	}
-
-	var n pipeline.Count
-	stop := watch(c.App.ErrWriter, mode, &n)
-	done, err := pipeline.Run(c.Context, cfg, &n)
-	stop()
+	_, run.Target = files(c)
+	o, err := newObserver(c, run)
 	if err != nil {
 		return err
 	}
+	var n pipeline.Count
+	o.start(c.Context)
+	done, err := runObserved(c, o, &n)
+	return o.end(c.Context, &n, done, err)
+}
+
+// runObserved is a run with its progress and what it prints at its end.
+func runObserved(c *cli.Context, o *observer, n *pipeline.Count) (*pipeline.Done, error) {
+	cfg := pipeline.Config{
+		Inputs: o.run.Inputs, Samples: seeds.Texts, Stdin: c.App.Reader, Out: o.run.Out, Version: version, Build: build(),
+		Fresh: c.Bool("fresh"), RunID: o.run.ID, Log: o.log,
+	}
+	if err := readFlags(c, &cfg); err != nil {
+		return nil, err
+	}
+	var err error
+	if cfg.Columns, err = source.ParseColumns(c.StringSlice("columns")); err != nil {
+		return nil, usagef("--columns: %w", err)
+	}
+	if cfg.MaxDocument, err = maxDocument(c.String("max-document")); err != nil {
+		return nil, err
+	}
+	stop, err := watch(c, o, n)
+	if err != nil {
+		return nil, err
+	}
+	done, err := pipeline.Run(c.Context, cfg, n)
+	stop()
+	if err != nil {
+		return nil, err
+	}
 	if err := printRun(c.App.Writer, cfg.Out, done); err != nil {
-		return err
+		return done, err
 	}
 	if n.Rejects.Load() > 0 {
-		return errRejects
+		return done, errRejects
 	}
-	return nil
+	return done, nil
+}
+
+// maxDocument reads a size in bytes, kB, MiB and the like.
+func maxDocument(s string) (int, error) {
+	n, err := humanize.ParseBytes(s)
+	if err != nil || n < 1 || n > math.MaxInt32 {
+		return 0, usagef("--max-document %q: want a size from 1B to 2GB, as 500kB or 32MiB", s)
+	}
+	return int(n), nil
 }
 
 // speakersShown is how many rows the table at the end of a run has at most; compare shows all.

@@ -40,7 +40,7 @@ func TestLockAndSignals(t *testing.T) {
 
 		second := exec.Command(program, "run", "--progress", "off", "--out", out)
 		b, err := second.CombinedOutput()
-		if code := codeOf(err); code != exitLocked || !strings.Contains(string(b), "held by process") {
+		if code := exitOf(err); code != exitLocked || !strings.Contains(string(b), "held by process") {
 			t.Errorf("second run: have exit code %d and %q, want %d and the holder's name", code, b, exitLocked)
 		}
 
@@ -49,7 +49,7 @@ func TestLockAndSignals(t *testing.T) {
 		}
 		err = first.Wait()
 		input.Close()
-		if code := codeOf(err); code != tt.code || strings.Count(said.String(), "\n") != 1 {
+		if code := exitOf(err); code != tt.code || strings.Count(said.String(), "\n") != 1 {
 			t.Errorf("%v: have exit code %d and %q, want %d and one line", tt.signal, code, said.String(), tt.code)
 		}
 		if _, err := os.Lstat(filepath.Join(out, "current")); !errors.Is(err, os.ErrNotExist) {
@@ -61,7 +61,7 @@ func TestLockAndSignals(t *testing.T) {
 	}
 }
 
-func codeOf(err error) int {
+func exitOf(err error) int {
 	var exit *exec.ExitError
 	if errors.As(err, &exit) {
 		return exit.ExitCode()

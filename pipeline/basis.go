@@ -54,7 +54,7 @@ func (cfg *Config) key(meta store.Meta, prev *store.Reader, inputs []source.Inpu
 		before = prev.Dir
 	}
 	h := sha256.New()
-	fmt.Fprintf(h, "%q %q %s %q\n", meta.Basis, before, cfg.Published, cfg.Columns)
+	fmt.Fprintf(h, "%q %q %s %q %d\n", meta.Basis, before, cfg.Published, cfg.Columns, cfg.MaxDocument)
 	for _, in := range inputs {
 		if in.Path == source.Stdin {
 			fmt.Fprintln(h, time.Now().UnixNano()) // what it brings is not to be had again

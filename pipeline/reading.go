@@ -43,8 +43,8 @@ type reading struct {
 type progress struct {
 	Next                                    position // the first record that is not done
 	Documents, Unchanged, Statements, Bytes int64
-	Rejects                                 int64
-	InDocuments, InRejects                  int64 // of Next.Input
+	Rejects                                 map[string]int64 // by reason
+	InDocuments, InRejects                  int64            // of Next.Input
 }
 
 // resume goes on where a run that was stopped set its last mark.
@@ -64,15 +64,15 @@ func (r *reading) resume() error {
 	r.n.Documents.Store(p.Documents)
 	r.n.Unchanged.Store(p.Unchanged)
 	r.n.Statements.Store(p.Statements)
-	r.n.Rejects.Store(p.Rejects)
+	r.n.rejects(p.Rejects)
 	r.n.Bytes.Store(p.Bytes)
-	r.cfg.Log.Info("a run that was stopped goes on", "documents", p.Documents, "unchanged", p.Unchanged, "rejects", p.Rejects, "inputs", p.Next.Input, "of", len(r.inputs))
+	r.cfg.Log.Info("a run that was stopped goes on", "documents", p.Documents, "unchanged", p.Unchanged, "rejects", r.n.Rejects.Load(), "inputs", p.Next.Input, "of", len(r.inputs))
 	return nil
 }
 
 // read reads the inputs that are not done yet. It gives its stages, which know how long they took.
 func (r *reading) read(ctx context.Context) ([]*stage, error) {
-	opts := source.Options{Published: r.cfg.Published, Columns: r.cfg.Columns}
+	opts := source.Options{Published: r.cfg.Published, Columns: r.cfg.Columns, MaxDocument: r.cfg.MaxDocument}
 	if slices.Contains(r.cfg.Inputs, source.Stdin) {
 		opts.Stdin = interruptible(ctx, r.cfg.Stdin)
 	}
@@ -82,6 +82,7 @@ func (r *reading) read(ctx context.Context) ([]*stage, error) {
 		steps[0],
 		{name: "compare", do: func(j *job) error { r.compare(j); return nil }},
 	}, steps[1:]...)
+	r.n.follow(stages)
 	from := r.done.Next
 	feed := func(put func(*job) error) error {
 		for i, in := range r.inputs {
@@ -187,7 +188,7 @@ func (r *reading) markBatch() error {
 }
 
 func (r *reading) reject(j *job) error {
-	r.n.Rejects.Add(1)
+	r.n.reject(j.reject.Reason)
 	j.input.Rejects++
 	r.cfg.Log.Warn("rejected", "uri", j.reject.URI, "stage", j.reject.stage, "reason", j.reject.Reason, "message", j.reject.Message)
 	if j.reject.stack != nil {
@@ -210,7 +211,7 @@ func (r *reading) ended(next *store.Input) error {
 func (r *reading) mark() error {
 	p := &r.done
 	p.Documents, p.Unchanged, p.Statements = r.n.Documents.Load(), r.n.Unchanged.Load(), r.n.Statements.Load()
-	p.Rejects, p.Bytes = r.n.Rejects.Load(), r.n.Bytes.Load()
+	p.Rejects, p.Bytes = r.n.Reasons(), r.n.Bytes.Load()
 	p.InDocuments, p.InRejects = 0, 0
 	if r.current != nil {
 		p.InDocuments, p.InRejects = r.current.Documents, r.current.Rejects

@@ -36,7 +36,7 @@ type Recount struct {
 const mostTold = 200
 
 // plainFormats are those whose text, title, author, outlet and date are all that a document is made of.
-var plainFormats = []string{"txt", "md", "jsonl", "json"}
+var plainFormats = []string{"txt", "md", "jsonl", "json", "csv", "tsv"}
 
 // Rerun sends a sample of the documents of a snapshot through the steps again, from the text that is stored, and holds
 // the statements and their evidence against the stored ones. fraction is the sample's share, above 0 and at most 1; a

@@ -21,19 +21,21 @@ import (
 
 // Config says what a run reads, by which tables, and where its own tables go.
 type Config struct {
-	Inputs    []string       // files, folders, "-"; none: Samples
-	Samples   fs.FS          // read where Inputs is empty
-	Stdin     io.Reader      // what "-" reads
-	Out       string         // folder of the snapshots
-	Workers   int            // a stage; at least 1
-	Published data.Date      // for documents that do not tell theirs; zero for none
-	Columns   source.Columns // under which names tables and records hold what; nil guesses
-	Target    string         // folder of stance tables
-	Files     data.Files
-	Version   string // of the program, for the tables
-	Build     string // tells two programs of one version apart; "" where nothing does
-	Fresh     bool   // the snapshot holds this run's inputs alone, whatever the one before held
-	Log       *slog.Logger
+	Inputs      []string       // files, folders, "-"; none: Samples
+	Samples     fs.FS          // read where Inputs is empty
+	Stdin       io.Reader      // what "-" reads
+	Out         string         // folder of the snapshots
+	Workers     int            // a stage; at least 1
+	Published   data.Date      // for documents that do not tell theirs; zero for none
+	MaxDocument int            // bytes; larger ones are rejects; 0: source.DefaultMaxDocument
+	Columns     source.Columns // under which names tables and records hold what; nil guesses
+	Target      string         // folder of stance tables
+	Files       data.Files
+	Version     string // of the program, for the tables
+	Build       string // tells two programs of one version apart; "" where nothing does
+	RunID       string // for run.json; "" for none
+	Fresh       bool   // the snapshot holds this run's inputs alone, whatever the one before held
+	Log         *slog.Logger
 
 	batch int // documents between two marks; batchDocuments, but in tests
 }
@@ -154,16 +156,13 @@ func (cfg Config) run(ctx context.Context, rooms *rooms, n *Count) (done *Done, 
 			return nil, err
 		}
 		info := store.RunInfo{
-			Started: started.UTC(), Workers: cfg.Workers, Tally: tally, About: s.about, Resumed: resumed,
+			ID: cfg.RunID, Started: started.UTC(), Workers: cfg.Workers, Timings: n.Timings(), Tally: tally, About: s.about, Resumed: resumed,
 			Versions: map[string]string{"go": runtime.Version(), "build": cfg.Build},
 		}
 		if info.Inputs, err = inputList(work); err != nil {
 			return nil, err
 		}
-		for _, st := range stages {
-			info.Timings = append(info.Timings, store.Timing{Stage: st.name, Seconds: time.Duration(st.took.Load()).Seconds()})
-		}
-		cpu, peak := usage()
+		cpu, peak := Usage()
 		info.Finished, info.Wall, info.CPU, info.Peak = time.Now().UTC(), time.Since(started).Seconds(), cpu.Seconds(), peak
 		p, err = snap.Commit(info)
 	}

@@ -6,9 +6,9 @@ import (
 	"time"
 )
 
-// usage is what this process has cost so far: processor time over all cores, and the most memory it held at once, in
+// Usage is what this process has cost so far: processor time over all cores, and the most memory it held at once, in
 // bytes. Both are 0 where the system does not tell.
-func usage() (cpu time.Duration, peak int64) {
+func Usage() (cpu time.Duration, peak int64) {
 	var u syscall.Rusage
 	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
 		return 0, 0

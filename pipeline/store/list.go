@@ -76,7 +76,7 @@ func listed(out, name string) (Listed, error) {
 	if run, err := readRun(dir); err != nil {
 		one.Fault = err.Error()
 	} else {
-		one.Made = run.Info.Finished
+		one.Made, one.RunID = run.Info.Finished, run.Info.ID
 		one.Documents, one.Statements, one.Rejects = run.Counts[Documents], run.Counts[Statements], run.Counts[Rejects]
 	}
 	err = filepath.WalkDir(dir, func(_ string, e fs.DirEntry, err error) error {

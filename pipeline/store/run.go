@@ -39,6 +39,7 @@ type Meta struct {
 
 // RunInfo is what the caller tells of a run. Nothing in it takes part in the snapshot's id.
 type RunInfo struct {
+	ID       string            `json:"run_id,omitempty"` // a UUID, which the run's log lines bear too
 	Started  time.Time         `json:"started"`
 	Finished time.Time         `json:"finished"`
 	Wall     float64           `json:"wall_seconds"`
