@@ -75,7 +75,8 @@ const (
 	concede
 	saying // opens a clause: saying, adding
 	reason
-	self   // we, our
+	self   // we
+	ours   // our: shows whom the speaker speaks for, and is no subject
 	other  // they, some
 	person // he, she: the speaker in reported words, another in the speaker's own
 	report
@@ -106,7 +107,7 @@ var categoryNames = [nCategories]string{
 	"", "talks", "engage", "deal", "team", "adjunct", "refusal", "anaphor", "encounter", "act", "authority", "position", "terms", "side_a", "side_b", "third", "foreign",
 	"keep", "turn", "good", "bad", "contingent", "yields", "regret", "now", "fail", "late", "trust", "faith", "fact", "deny", "defer", "reply", "rebut", "ready", "halt", "sabotage", "friends", "foes", "costs",
 	"negation", "doubts", "cannot", "nor", "must", "will", "can", "would", "past", "habit", "if", "unless", "until", "only", "as_long", "while", "first", "before",
-	"hedge", "intensifier", "counterfactual", "contrast", "concede", "saying", "reason", "self", "other", "person", "report", "asks", "pressure",
+	"hedge", "intensifier", "counterfactual", "contrast", "concede", "saying", "reason", "self", "ours", "other", "person", "report", "asks", "pressure",
 	"joiner", "starter", "pronoun", "this", "be", "stops", "answers", "purpose", "irony", "yes", "no", "direct", "indirect", "mutual", "preposition", "among", "as", "mask",
 }
 

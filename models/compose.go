@@ -1,6 +1,9 @@
 package models
 
 import (
+	"sort"
+	"strings"
+
 	"parley/features"
 )
 
@@ -233,6 +236,7 @@ func (q *scan) noun(h int) {
 		p.charge, p.head, p.late, p.aim = canEngage, h-1, true, true
 	}
 	q.dropYields(h)
+	q.dropOwned(x.first)
 	q.attribute(x.first)
 	p.negs = q.negs
 	p.direct = q.denies && q.negs > 0 && x.first-q.negAt <= 3
@@ -250,6 +254,44 @@ func (q *scan) noun(h int) {
 	r.apply(&p, r.units)
 	r.units = r.units[:0]
 	r.parts = append(r.parts, p)
+}
+
+// dropOwned takes out of the run an attribute that stands before a noun of its own: "the necessary decisions in the talks".
+func (q *scan) dropOwned(at int32) {
+	r := q.r
+	kept := r.units[:0]
+	for i, u := range r.units {
+		x := r.hits[u.hit]
+		end := at
+		if i+1 < len(r.units) {
+			end = r.hits[r.units[i+1].hit].first
+		}
+		if (x.cat == good || x.cat == bad) && !u.be && !u.as && u.negs == 0 && x.end+1 < end && r.content(x.end) && r.prepositionIn(u.hit+1, end) {
+			continue
+		}
+		kept = append(kept, u)
+	}
+	r.units = kept
+}
+
+// content says whether token t is a word that says something, and that no hit holds.
+func (r *reader) content(t int32) bool {
+	k := r.toks[t]
+	if k.Shape&(features.Punct|features.Digit|features.Upper) != 0 || r.m.light[k.Word] || strings.HasSuffix(r.text[k.Start:k.End], "ly") {
+		return false
+	}
+	h := sort.Search(len(r.hits), func(i int) bool { return r.hits[i].end > t })
+	return h == len(r.hits) || r.hits[h].first > t
+}
+
+// prepositionIn says whether a preposition stands among the hits from h on, before token end.
+func (r *reader) prepositionIn(h int, end int32) bool {
+	for ; h < len(r.hits) && r.hits[h].first < end; h++ {
+		if c := r.hits[h].cat; c == preposition || c == among {
+			return true
+		}
+	}
+	return false
 }
 
 // farDenied says whether a denied wish stands too far before the thing at token at to be sure that it governs it: "must not

@@ -16,14 +16,12 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 	if len(out.Evidence) > 0 || !out.About && !s.ledBySpeaker {
 		return
 	}
-	denied := false // a denial or a condition may turn what the lead says
+	denied, told := false, false // a denial or a condition may turn what the lead says
 	for _, sp := range r.spans {
 		for h := sp.lo; h < sp.hi; h++ {
 			c := r.hits[h].cat
 			denied = denied || c == negation || c == cannot || c == no || c.conditional()
-			if c == fact || c == deny || c == terms || c == foreign {
-				return
-			}
+			told = told || c == fact || c == deny || c == terms || c == foreign
 		}
 	}
 	tokens := int32(0)
@@ -34,6 +32,12 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 		}
 	}
 	if tokens > leadContent {
+		return
+	}
+	if told {
+		if !denied {
+			r.cued(out, &r.sts[i])
+		}
 		return
 	}
 	if st := &r.sts[i]; st.Clause.Ok() && st.Form == "direct" && !denied {
@@ -116,7 +120,7 @@ func (r *reader) gist(out *Stance, s *setting) {
 			case fact, deny, terms, foreign, ifThat, unless, until, third:
 				return
 			}
-			if sign == 0 || !s.named && r.ownSubject(c, h) {
+			if sign == 0 || !(c < len(r.namedAt) && r.namedAt[c]) && r.ownSubject(c, h) {
 				continue
 			}
 			for j := h - 1; j >= lo && r.hits[j].end+3 >= r.hits[h].first; j-- {

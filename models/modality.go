@@ -190,6 +190,7 @@ const (
 const (
 	modalBefore = 9
 	modalAfter  = 7
+	phraseReach = 3
 	cleftReach  = 12 // from "it was" to "who"
 )
 
@@ -202,6 +203,23 @@ func (r *reader) imperative(p *part) bool {
 	t := r.toks[x.first]
 	w := r.text[t.Start:t.End]
 	return !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "s") && t.Shape&features.Upper != 0 == (p.negs == 0)
+}
+
+// inPhrase says whether the noun h stands in a phrase with a preposition: "the team in the talks must", whose subject it is
+// not.
+func (r *reader) inPhrase(h int) bool {
+	at := r.hits[h].first
+	for j := h - 1; j >= 0 && r.hits[j].last >= at-phraseReach; j-- {
+		if r.hits[j].cat == preposition || r.hits[j].cat == among {
+			for t := r.hits[j].last; t < at; t++ {
+				if r.toks[t].Shape&features.Punct != 0 {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // gerundOf says whether the part is a gerund after a preposition: "the art of negotiating" tells of no will.
@@ -238,7 +256,7 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 		}
 		near := x.last <= n.first && n.first-x.last <= modalBefore
 		if p.cat != engage {
-			near = n.last <= x.first && x.first-n.last <= modalAfter || denied && near
+			near = n.last <= x.first && x.first-n.last <= modalAfter && !r.inPhrase(p.noun) || denied && near
 		}
 		if !near && cat != past {
 			cat = noCategory

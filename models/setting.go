@@ -116,7 +116,7 @@ func (r *reader) side(st *Statement) category {
 		lo, hi := r.hitsOf(s)
 		for h := lo; h < hi; h++ {
 			switch c := r.hits[h].cat; {
-			case c == self:
+			case c == self || c == ours:
 				we = true
 			case (c == sideA || c == sideB) && we && h > lo && r.governed(h) && r.targetBefore(h, lo):
 				return sideA + sideB - c
