@@ -9,6 +9,10 @@ import (
 // may be the beginning of words ("negotiat*"); it is one token, so "so-called" is none.
 type Classes map[string][]string
 
+// BarredClass is the class of words that "_" and "~" never stand for: what a denial or a condition opens is another matter
+// than what goes before.
+const BarredClass = "barred"
+
 // className is the name in "<name>".
 func className(w string) (string, bool) {
 	if n := len(w); n > 2 && w[0] == '<' && w[n-1] == '>' {

@@ -19,6 +19,7 @@ type Phrases struct {
 	starts  []int32  // by Word: the node after it, 0 where none; the first row of edges, spread out
 	opens   []bool   // by Word: starts holds it, a wider one or a class of theirs
 	classes [][]Word // by Word: the classes that it or a wider one is in, as steps
+	barred  []bool   // by Word: no any-word stands for it
 	first   []int32  // by class: the node after it, 0 where none
 }
 
@@ -95,6 +96,12 @@ func (p *Phrases) classify(v *Vocabulary, names []string, classes Classes) error
 				return fmt.Errorf("class <%s>: word %q is not in the vocabulary", name, w)
 			}
 			own[id] = append(own[id], Word(classStep-i))
+		}
+	}
+	p.barred = make([]bool, len(v.parent))
+	for _, w := range classes[BarredClass] {
+		for _, id := range v.Forms(w) {
+			p.barred[id] = true
 		}
 	}
 	p.classes = make([][]Word, len(v.parent))
@@ -236,7 +243,7 @@ func (s *search) walk(i int, at int32) {
 			}
 		}
 	}
-	if n.any != 0 && s.toks[i].Shape&Punct == 0 {
+	if n.any != 0 && s.toks[i].Shape&Punct == 0 && !s.p.barred[s.toks[i].Word] {
 		s.walk(i+1, n.any)
 	}
 	if n.loop && s.joined(i) {

@@ -54,7 +54,7 @@ func New(files data.Files, target string) (*Model, error) {
 			m.words = append(m.words, words...)
 		}
 	}
-	m.words = append(m.words, m.classes[lightClass]...)
+	m.words = append(append(m.words, m.classes[lightClass]...), m.classes[features.BarredClass]...)
 	if err := m.names(files); err != nil {
 		return nil, err
 	}
