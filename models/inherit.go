@@ -24,14 +24,12 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 			told = told || c == fact || c == deny || c == terms || c == foreign
 		}
 	}
-	tokens := int32(0)
+	tokens, asks := int32(0), true
 	for _, c := range r.clauses {
 		tokens += c.Last - c.First
-		if c.Asks {
-			return
-		}
+		asks = asks && c.Asks
 	}
-	if tokens > leadContent {
+	if asks || tokens > leadContent {
 		return
 	}
 	if told {

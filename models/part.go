@@ -19,6 +19,7 @@ type part struct {
 	be        bool // a predicate after "is" speaks of it
 	aim       bool // named as an aim
 	verdict   bool // the outermost predicate is one: the speaker's own, whoever the subject is
+	judged    bool // some predicate is a verdict
 	blames    bool // a predicate blames whoever does it
 	agents    bool // who stands for the target, not the target itself
 	outer     category
@@ -83,6 +84,7 @@ func (r *reader) apply(p *part, units []unit) {
 			p.outer = cat
 		}
 		p.verdict = p.verdict || cat.judges() && (i == 0 || p.head >= 0 && u.be)
+		p.judged = p.judged || cat.judges()
 		switch cat {
 		case bow:
 			if p.noun >= 0 && p.cat != position && p.cat != deal {
@@ -92,7 +94,7 @@ func (r *reader) apply(p *part, units []unit) {
 			p.fact = true
 			continue
 		case deny:
-			p.void = p.void || !p.verdict
+			p.void = p.void || !p.judged
 			continue
 		case contingent:
 			p.aim, p.verdict = true, true
