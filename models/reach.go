@@ -161,7 +161,7 @@ func (q *scan) implicit() {
 	} else if q.s.comments && q.s.stance != 0 && !q.known {
 		sign = q.s.stance
 	}
-	own := r.onlyVerdicts() && r.ownSubject(q.c, r.units[0].hit)
+	own := r.onlyVerdicts() && r.ownSubject(q.c, r.units[0].hit) || q.ownObject()
 	for _, u := range r.units {
 		switch r.hits[u.hit].cat {
 		case trust, faith:
@@ -190,6 +190,41 @@ func (r *reader) onlyVerdicts() bool {
 		}
 	}
 	return len(r.units) > 0
+}
+
+// ownObject says whether the last of the waiting predicates is a deed done to something that the lexicon does not know ("stop
+// the rain"), or to what is none of the target's.
+func (q *scan) ownObject() bool {
+	r := q.r
+	h := r.units[len(r.units)-1].hit
+	switch r.hits[h].cat {
+	case keep, turn, halt, sabotage, ready:
+	default:
+		return false
+	}
+	for at, end := r.hits[h].end, r.clauses[q.c].Last; at < end; at++ {
+		if r.toks[at].Shape&features.Punct != 0 {
+			return false
+		}
+		if h+1 < len(r.hits) && r.hits[h+1].first == at {
+			switch c := r.hits[h+1].cat; c {
+			case terms, foreign, third, sideA, sideB:
+				return true
+			case ours, this, preposition, among:
+				at = r.hits[h+1].end - 1
+				h++
+				continue
+			}
+			return false
+		}
+		if r.content(at) {
+			return true
+		}
+		if !r.m.light[r.toks[at].Word] {
+			return false
+		}
+	}
+	return false
 }
 
 // ownSubject says whether words that the lexicon does not know, or a party, stand before the verdict v: then it
