@@ -107,6 +107,9 @@ func (q *scan) hit(h int) {
 			q.negs += r.units[n-1].negs // "a great mistake"
 			r.units, n = r.units[:n-1], n-1
 		}
+		if n > 0 && c == bad && r.hits[r.units[n-1].hit].cat.turns() && r.units[n-1].negs == 0 && r.hits[r.units[n-1].hit].end+1 >= x.first && q.beAt+beReach < x.first {
+			r.units, n = r.units[:n-1], n-1 // "stop appeasing them", "reject the futile"
+		}
 		joined := false
 		if n > 0 {
 			prev := r.hits[r.units[n-1].hit]

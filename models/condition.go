@@ -58,6 +58,8 @@ func (r *reader) conditions(values []clauseValue) []bool {
 					x.value = -onlyValue
 				}
 				cond[p] = true
+			case op == ifThat && x.head >= 0 && r.hits[x.head].cat == fail && x.value < 0 && !v.named:
+				x.value = 0 // "if they attack, talks will fail": a warning
 			case op == ifThat && fails && !mv.named:
 				x.value = 0
 			case op == ifThat && goal:

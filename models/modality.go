@@ -205,6 +205,15 @@ func (r *reader) imperative(p *part) bool {
 	return !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "s") && t.Shape&features.Upper != 0 == (p.negs == 0)
 }
 
+// limited says whether a refusal to engage goes on with what about or how, not with whom: "we will not negotiate over that".
+func (r *reader) limited(p *part) bool {
+	if p.cat != engage || p.noun+1 >= len(r.hits) {
+		return false
+	}
+	next := r.hits[p.noun+1]
+	return next.cat == preposition && next.first == r.hits[p.noun].last && r.content(next.last)
+}
+
 // inPhrase says whether the noun h stands in a phrase with a preposition: "the team in the talks must", whose subject it is
 // not.
 func (r *reader) inPhrase(h int) bool {
@@ -238,7 +247,7 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 		return 0
 	}
 	denied := p.negs%2 == 1
-	if p.existence || p.agents || r.gerundOf(p) {
+	if p.existence || p.agents || r.gerundOf(p) || denied && r.limited(p) {
 		return 0
 	}
 	if m.asks {

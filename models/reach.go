@@ -108,6 +108,9 @@ func (q *scan) backward() bool {
 		if p.head >= 0 && r.hits[p.head].cat == bad && (x.cat == bad && u.be && u.negs == 0 || x.cat == good && u.negs%2 == 1) && p.mods&turned != 0 && p.sign < 0 {
 			continue // "appeasing them never works": condemned twice
 		}
+		if (x.cat == good || x.cat == bad) && !u.be && !u.as && r.content(x.end) {
+			continue // "blocked assets": an attribute of its own noun
+		}
 		if p.head >= 0 && (q.again && (!u.be || p.be) || p.noun >= 0 && q.relAt >= r.hits[p.noun].end && x.first > q.relAt) {
 			continue
 		}
