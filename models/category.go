@@ -89,6 +89,7 @@ const (
 	be      // is, are, been: makes what follows a passive or a verdict
 	stops   // ends a run: who, which
 	answers // "responded to": the attribution of a reply
+	asking  // "asked whether": a question told
 	purpose // in order to
 	irony   // "suddenly discover": the clause means its contrary
 	yes     // an answer
@@ -108,7 +109,7 @@ var categoryNames = [nCategories]string{
 	"keep", "turn", "good", "bad", "contingent", "yields", "regret", "now", "fail", "late", "trust", "faith", "fact", "deny", "defer", "reply", "rebut", "ready", "halt", "sabotage", "friends", "foes", "costs",
 	"negation", "doubts", "cannot", "nor", "must", "will", "can", "would", "past", "habit", "if", "unless", "until", "only", "as_long", "while", "first", "before",
 	"hedge", "intensifier", "counterfactual", "contrast", "concede", "saying", "reason", "self", "ours", "other", "person", "report", "asks", "pressure",
-	"joiner", "starter", "pronoun", "this", "be", "stops", "answers", "purpose", "irony", "yes", "no", "direct", "indirect", "mutual", "preposition", "among", "as", "mask",
+	"joiner", "starter", "pronoun", "this", "be", "stops", "answers", "asking", "purpose", "irony", "yes", "no", "direct", "indirect", "mutual", "preposition", "among", "as", "mask",
 }
 
 func (c category) String() string { return categoryNames[c] }

@@ -279,6 +279,9 @@ func (q *scan) dropOwned(at int32) {
 
 // content says whether token t is a word that says something, and that no hit holds.
 func (r *reader) content(t int32) bool {
+	if int(t) >= len(r.toks) {
+		return false
+	}
 	k := r.toks[t]
 	if k.Shape&(features.Punct|features.Digit|features.Upper) != 0 || r.m.light[k.Word] || strings.HasSuffix(r.text[k.Start:k.End], "ly") {
 		return false

@@ -8,12 +8,20 @@ import (
 const (
 	partnerBefore = 5
 	partnerAfter  = 7
+	meetBefore    = 2 // of a meeting
 )
 
 // partners tells talks with others from the target: by a partner beside them, else as the talks named just before.
 func (r *reader) partners() {
 	last := -1
 	for i, h := range r.hits {
+		if h.cat == encounter {
+			h.cat = anaphor
+			if r.meets(i) {
+				h.cat = talks
+			}
+			r.hits[i].cat = h.cat
+		}
 		if !h.cat.target() {
 			continue
 		}
@@ -36,6 +44,23 @@ func (r *reader) partners() {
 			last = i
 		}
 	}
+}
+
+// meets says whether the meeting i is one with a party of the target: "a meeting with", "the Arcadians' visit". The first
+// party must stand by it: the other meets many.
+func (r *reader) meets(i int) bool {
+	h := r.hits[i]
+	for j := i - 1; j >= 0 && r.hits[j].last >= h.first-meetBefore && r.sameSentence(j, i); j-- {
+		if r.hits[j].cat == sideA {
+			return true
+		}
+	}
+	for j := i + 1; j < len(r.hits) && r.hits[j].first <= h.last+partnerAfter && r.sameSentence(i, j); j++ {
+		if r.hits[j].cat == sideA {
+			return true
+		}
+	}
+	return false
 }
 
 // partner says whether a preposition stands up to three tokens before hit h: "with the three Arcadian envoys".

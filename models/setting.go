@@ -54,12 +54,11 @@ func (r *reader) setting(i int) setting {
 	if st.Question.Ok() {
 		lo, hi := r.hitsOf(st.Question)
 		s.question = r.namesIn(lo, hi, false)
-		for h := lo; h < hi && s.question; h++ {
-			if c := r.hits[h].cat; c == ready || c == will || c == engage || c == keep {
-				s.asked = 1
-			}
+		if s.question {
+			s.asked = r.askedSign(lo, hi)
 		}
 	}
+	r.toldQuestion(st, &s)
 	a := st.RespondsTo
 	if a < 0 {
 		a = r.answered(i)
@@ -92,6 +91,33 @@ func (r *reader) setting(i int) setting {
 		s.stance = r.standing(i)
 	}
 	return s
+}
+
+// askedSign is the sign of the target in a question, the hits [lo, hi): "would you negotiate"; 0 where it is no question of
+// will.
+func (r *reader) askedSign(lo, hi int) float64 {
+	for h := lo; h < hi; h++ {
+		if c := r.hits[h].cat; c == ready || c == will || c == engage || c == keep {
+			return 1
+		}
+	}
+	return 0
+}
+
+// toldQuestion reads a question that the attribution or the lead tells: "asked whether he would negotiate, he said".
+func (r *reader) toldQuestion(st *Statement, s *setting) {
+	if s.question || len(st.Spans) == 0 {
+		return
+	}
+	lo, hi := r.hitsOf(Span{max(0, st.Spans[0].Start-nearBytes), st.Spans[0].Start})
+	for h := hi - 1; h >= lo; h-- {
+		if r.hits[h].cat == asking {
+			if r.namesIn(h+1, hi, false) {
+				s.question, s.asked = true, r.askedSign(h+1, hi)
+			}
+			return
+		}
+	}
 }
 
 // side tells whom the speaker speaks for: by the words of the source and those before it, else by whom "we" talk to.
