@@ -62,6 +62,22 @@ func (j *job) fail(stage string, err error) {
 	j.reject = r
 }
 
+// room is an empty slice for a document's tokens, used before where there is one.
+func (r *rooms) room() []features.Token {
+	if p, ok := r.tokens.Get().(*[]features.Token); ok {
+		return (*p)[:0]
+	}
+	return nil
+}
+
+// handBack gives the room of the job's tokens to the next document; no step after it looks at them.
+func (r *rooms) handBack(j *job) {
+	if tokens := j.tokens; tokens != nil {
+		j.tokens = nil
+		r.tokens.Put(&tokens)
+	}
+}
+
 // spell writes out each statement's words.
 func (j *job) spell() {
 	j.contents = make([]string, len(j.statements))

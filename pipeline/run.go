@@ -69,7 +69,7 @@ func (r *rooms) stages(opts source.Options) []*stage {
 			return nil
 		}},
 		{name: "tokenize", do: func(j *job) error {
-			j.tokens = features.Scan(j.doc.Text, r.vocabulary, nil)
+			j.tokens = features.Scan(j.doc.Text, r.vocabulary, r.room())
 			return nil
 		}},
 		{name: "attribute", do: func(j *job) error {
@@ -86,6 +86,7 @@ func (r *rooms) stages(opts source.Options) []*stage {
 		}},
 		{name: "spell", do: func(j *job) error {
 			j.spell()
+			r.handBack(j)
 			return nil
 		}},
 	}
