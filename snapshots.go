@@ -44,13 +44,17 @@ func snapshotsCommand() *cli.Command {
 }
 
 func printSnapshots(p *printer, all []store.Listed) {
-	p.f("%-16s  %-20s  %10s  %10s  %8s  %9s  %9s\n", "snapshot", "made (UTC)", "documents", "statements", "rejects", "size", "own")
+	p.f("%-16s  %-19s  %10s  %8s  %8s  %10s  %8s  %9s  %9s\n", "snapshot", "made (UTC)", "documents", "added", "changed", "statements", "rejects", "size", "own")
 	for _, s := range all {
 		if s.Fault != "" {
 			p.f("%-16s  %s%s\n", clean(s.Name), clean(s.Fault), marks(s))
 			continue
 		}
-		p.f("%-16s  %-20s  %10s  %10s  %8s  %9s  %9s%s\n", s.Name, s.Made.UTC().Format(time.DateTime), grouped(s.Documents),
+		added, changed := "", ""
+		if s.Tally != nil {
+			added, changed = grouped(s.Tally.Added), grouped(s.Tally.Changed)
+		}
+		p.f("%-16s  %-19s  %10s  %8s  %8s  %10s  %8s  %9s  %9s%s\n", s.Name, s.Made.UTC().Format(time.DateTime), grouped(s.Documents), added, changed,
 			grouped(s.Statements), grouped(s.Rejects), size(s.Bytes), size(s.Own), marks(s))
 	}
 }

@@ -32,8 +32,8 @@ func verifyCommand() *cli.Command {
 		Name:  "verify",
 		Usage: "check that the tables are whole and agree with each other",
 		Description: "Sizes and hashes first, then every offset, id and sum. With --rerun, a sample of the documents goes through the steps\n" +
-			"again, from the stored text and with the run's own table flags, and must give the stored rows. What the stored text\n" +
-			"cannot show (a page's links are not stored) is told, and is no fault. Exit 1 where anything is wrong.\n\n" +
+			"again, from the stored text and with the run's own table flags, and must give the stored rows. What the tables\n" +
+			"of an early version cannot show (links, dates without a day) is told, and is no fault. Exit 1 where anything is wrong.\n\n" +
 			"Example: parley verify --out tables --rerun 5%",
 		Flags: append([]cli.Flag{
 			outFlag(),
@@ -90,7 +90,7 @@ func printRecount(p *printer, r *pipeline.Recount) {
 	if r.UnclearDocuments == 0 {
 		return
 	}
-	p.f("%s gave other rows, but of these the tables do not hold all that the run knew (links, a date without its day):\n", plural(r.UnclearDocuments, "document"))
+	p.f("%s gave other rows, but an early version wrote them, and not all that it knew (links, a date without its day):\n", plural(r.UnclearDocuments, "document"))
 	for _, f := range r.Unclear {
 		p.f("  %s\n", f)
 	}

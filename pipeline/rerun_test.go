@@ -44,21 +44,24 @@ func TestRerunFindsChangedRows(t *testing.T) {
 	text, html := of("txt"), of("html")
 	for _, tt := range []struct {
 		name    string
+		early   bool // written by a version that did not store all
 		change  func(*storetest.Rows)
 		wrong   string // in the only finding; "" for none
 		unclear int
 	}{
-		{"nothing", func(*storetest.Rows) {}, "", 0},
-		{"a speaker", func(r *storetest.Rows) { r.Statements[text].Speaker = "Elin Other" }, `stored is "Elin Other"`, 0},
-		{"a date", func(r *storetest.Rows) { d := *r.Statements[text].Date + 1; r.Statements[text].Date = &d }, "date", 0},
-		{"confidence", func(r *storetest.Rows) { r.Statements[text].Confidence /= 2 }, "confidence", 0},
-		{"evidence", func(r *storetest.Rows) { r.Evidence[0].Entry = "another_line" }, "other evidence", 0},
-		{"a statement less", func(r *storetest.Rows) {
+		{"nothing", false, func(*storetest.Rows) {}, "", 0},
+		{"a speaker", false, func(r *storetest.Rows) { r.Statements[text].Speaker = "Elin Other" }, `stored is "Elin Other"`, 0},
+		{"a date", false, func(r *storetest.Rows) { d := *r.Statements[text].Date + 1; r.Statements[text].Date = &d }, "date", 0},
+		{"confidence", false, func(r *storetest.Rows) { r.Statements[text].Confidence /= 2 }, "confidence", 0},
+		{"evidence", false, func(r *storetest.Rows) { r.Evidence[0].Entry = "another_line" }, "other evidence", 0},
+		{"a statement less", false, func(r *storetest.Rows) {
 			id := r.Statements[text].StatementID
 			r.Statements = slices.Delete(r.Statements, text, text+1)
 			r.Evidence = slices.DeleteFunc(r.Evidence, func(e store.EvidenceRow) bool { return e.StatementID == id })
 		}, "statements, stored are", 0},
-		{"a speaker of a page", func(r *storetest.Rows) { r.Statements[html].Speaker = "Elin Other" }, "", 1},
+		{"a speaker of a page", false, func(r *storetest.Rows) { r.Statements[html].Speaker = "Elin Other" }, `stored is "Elin Other"`, 0},
+		{"a speaker of a page, early", true, func(r *storetest.Rows) { r.Statements[html].Speaker = "Elin Other" }, "", 1},
+		{"a speaker, early", true, func(r *storetest.Rows) { r.Statements[text].Speaker = "Elin Other" }, `stored is "Elin Other"`, 0},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			rows := storetest.Rows{
@@ -67,7 +70,11 @@ func TestRerunFindsChangedRows(t *testing.T) {
 			}
 			tt.change(&rows)
 			out := t.TempDir()
-			if _, err := storetest.Write(out, r.Run.Meta, rows); err != nil {
+			meta := r.Run.Meta
+			if !tt.early {
+				meta.Basis = r.Run.Basis
+			}
+			if _, err := storetest.Write(out, meta, rows); err != nil {
 				t.Fatal(err)
 			}
 			have, err := Rerun(t.Context(), out, data.Files{}, DefaultTarget, "test", 1)
@@ -118,6 +125,9 @@ func TestRerunWantsTheSameMaker(t *testing.T) {
 	for name, do := range map[string]func() (*Recount, error){
 		"version": func() (*Recount, error) {
 			return Rerun(t.Context(), r.Dir, data.Files{}, DefaultTarget, "later", 1)
+		},
+		"tables": func() (*Recount, error) {
+			return Rerun(t.Context(), r.Dir, arcadians(t), DefaultTarget, "test", 1)
 		},
 		"target": func() (*Recount, error) {
 			return Rerun(t.Context(), r.Dir, data.Files{}, "nowhere", "test", 1)

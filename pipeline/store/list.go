@@ -17,6 +17,7 @@ type Listed struct {
 	Name       string    `json:"snapshot"` // of its folder below out/snapshots
 	Made       time.Time `json:"made"`     // when its run ended; when the folder changed last, where there is a Fault
 	RunID      string    `json:"run_id,omitempty"`
+	Tally      *Tally    `json:"run"` // what its run did; null in one that an early version wrote
 	Documents  int64     `json:"documents"`
 	Statements int64     `json:"statements"`
 	Rejects    int64     `json:"rejects"`
@@ -77,6 +78,9 @@ func listed(out, name string) (Listed, error) {
 		one.Fault = err.Error()
 	} else {
 		one.Made, one.RunID = run.Info.Finished, run.Info.ID
+		if run.Basis != "" {
+			one.Tally = &run.Info.Tally
+		}
 		one.Documents, one.Statements, one.Rejects = run.Counts[Documents], run.Counts[Statements], run.Counts[Rejects]
 	}
 	err = filepath.WalkDir(dir, func(_ string, e fs.DirEntry, err error) error {
