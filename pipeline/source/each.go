@@ -94,7 +94,6 @@ type splitter struct {
 
 // member reads a member of an archive as if it were a file of its own. name is only that: nothing is ever written.
 func (s *splitter) member(name string, size int64, content io.Reader) error {
-	name = strings.ToValidUTF8(name, "\ufffd")
 	m := &splitter{ctx: s.ctx, opts: s.opts, uri: s.uri + "#" + name, name: path.Base(name), size: size, meter: s.meter, depth: s.depth + 1, yield: s.yield}
 	return m.read(&counter{r: content})
 }

@@ -32,6 +32,8 @@ func formats() []format {
 func archives() []format {
 	return []format{
 		{"warc", nil, sniffWARC, webArchive, nil},
+		{"zip", nil, sniffZip, zipFile, nil},
+		{"tar", nil, sniffTar, tarFile, nil},
 	}
 }
 

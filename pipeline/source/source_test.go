@@ -131,7 +131,7 @@ func TestBadInputs(t *testing.T) {
 		{"a picture named .txt", "a.txt", []byte("\x89PNG\r\n\x1a\n rest"), ReasonBinary, 0, 0},
 		{"a PDF named .txt", "a.txt", []byte("%PDF-1.7 words of a text"), ReasonBinary, 0, 0},
 		{"control characters", "a.txt", []byte("ab\x00\x01\x02cd\x00\x03\x04ef"), ReasonBinary, 0, 0},
-		{"an archive in gzip", "a.txt.gz", gzipped("PK\x03\x04 and so on"), ReasonBinary, 0, 0},
+		{"a broken archive in gzip", "a.txt.gz", gzipped("PK\x03\x04 and so on"), ReasonBadArchive, -1, 0},
 		{"a picture in a page's clothes", "a.html", []byte("GIF89a <html>"), ReasonBinary, 0, 0},
 		{"text, then zeros", "a.txt", append([]byte(strings.Repeat(article, 50)), make([]byte, 4096)...), ReasonBinary, 0, 0},
 		{"a broken line: the others are read", "a.jsonl", []byte(record("one ship") + `{"text": "broken` + "\n" + record("two ships")), ReasonBadJSON, 30, 2},
