@@ -229,6 +229,7 @@ func (r *reading) entry(j *job) *store.Entry {
 	e := &store.Entry{OwnsURI: j.ownsURI(), Rescored: j.rescored, Same: j.same}
 	if !j.same {
 		r.describe(j) // the steps may have added notes
+		e.Statements = make([]store.StatementRow, 0, len(j.statements))
 		for i := range j.statements {
 			row := statementRow(j, i, r.cfg.Target)
 			if to := j.statements[i].RespondsTo; to >= 0 {

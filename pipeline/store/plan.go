@@ -27,7 +27,7 @@ type plan struct {
 	w      *Work
 	ctx    context.Context
 	carry  bool   // rows of the snapshot before stay where nothing replaces them
-	byDoc  *table // frames: doc_id, phase, offset, hash of the address, ordinal
+	byDoc  *table // frames: doc_id, phase, offset, hash of the address, ordinal, day, flags
 	byURI  *table // frames that own their address: its hash, offset, ordinal, doc_id
 	frames uint32
 
@@ -79,8 +79,12 @@ type docRecord struct {
 	at      int64
 	uri     [8]byte
 	ordinal uint32
-	read    bool
+	day     uint32
+	flags   byte
 }
+
+// read says whether the document was read by this run, and not taken from the snapshot before.
+func (d *docRecord) read() bool { return d.flags&entryRescored == 0 }
 
 func packDoc(h *entryHead, at int64, ordinal uint32) (r record) {
 	copy(r[:16], h.doc[:])
@@ -91,12 +95,15 @@ func packDoc(h *entryHead, at int64, ordinal uint32) (r record) {
 	binary.BigEndian.PutUint64(r[17:], uint64(at))
 	copy(r[25:33], h.uri[:])
 	binary.BigEndian.PutUint32(r[33:], ordinal)
+	binary.BigEndian.PutUint32(r[37:], h.day)
+	r[41] = h.flags
 	return r
 }
 
 func unpackDoc(r record) docRecord {
 	return docRecord{
-		at: int64(binary.BigEndian.Uint64(r[17:])), uri: [8]byte(r[25:33]), ordinal: binary.BigEndian.Uint32(r[33:]), read: r[16] == phaseRead,
+		at: int64(binary.BigEndian.Uint64(r[17:])), uri: [8]byte(r[25:33]), ordinal: binary.BigEndian.Uint32(r[33:]),
+		day: binary.BigEndian.Uint32(r[37:]), flags: r[41],
 	}
 }
 
@@ -172,7 +179,7 @@ func (p *plan) reads(d *DocumentRow) (bool, error) {
 		return false, err
 	}
 	for _, r := range found {
-		if f := unpackDoc(r); f.read && f.uri == uri {
+		if f := unpackDoc(r); f.read() && f.uri == uri {
 			return true, nil
 		}
 	}
@@ -187,43 +194,58 @@ func (p *plan) reads(d *DocumentRow) (bool, error) {
 type version struct {
 	rows    int64 // offset of the frame with the rows; 0: those of the snapshot before
 	address int64 // offset of the frame with the address, where that is another one
-	uri     string
-	lost    bool // the address belongs to another document by now
-	reading [16]byte
 	day     uint32
 	ordinal uint32 // of the frame with the rows
+	lost    bool   // the address belongs to another document by now
+
+	loaded  bool // what follows is known: it is asked for where there is more than one version
+	uri     string
+	reading [16]byte
 }
 
 // newer is what a frame makes of a version; nil is none yet.
 func (p *plan) newer(v *version, d docRecord) (*version, error) {
-	content, err := p.w.j.read(d.at)
-	if err != nil {
-		return nil, err
-	}
-	h, err := headOf(content)
-	if err != nil {
-		return nil, p.w.fault(d.at, err)
-	}
-	uri, _, err := addressOf(content)
-	if err != nil {
-		return nil, p.w.fault(d.at, err)
-	}
-	next := &version{rows: d.at, uri: uri, reading: h.reading, day: h.day, ordinal: d.ordinal}
-	if h.flags&entrySame != 0 {
+	next := &version{rows: d.at, day: d.day, ordinal: d.ordinal}
+	if d.flags&entrySame != 0 {
 		next.rows, next.address = 0, d.at
 	}
-	switch {
-	case v == nil:
+	if v == nil {
 		return next, nil
-	case v.reading == h.reading && (v.lost || uri < v.uri):
-		v.address, v.uri, v.lost = d.at, uri, false
+	}
+	if err := errors.Join(p.load(v), p.load(next)); err != nil {
+		return nil, err
+	}
+	switch {
+	case v.reading == next.reading && (v.lost || next.uri < v.uri):
+		v.address, v.uri, v.lost = d.at, next.uri, false
 		return v, nil
-	case v.reading == h.reading:
+	case v.reading == next.reading:
 		return v, nil
-	case h.flags&entryCanonical == 0 && uri > v.uri && !v.lost:
+	case d.flags&entryCanonical == 0 && next.uri > v.uri && !v.lost:
 		return v, nil
 	}
 	return next, nil
+}
+
+// load reads what two versions are compared by.
+func (p *plan) load(v *version) error {
+	if v.loaded {
+		return nil
+	}
+	at := cmp.Or(v.rows, v.address)
+	content, err := p.w.j.read(at)
+	if err != nil {
+		return err
+	}
+	h, err := headOf(content)
+	if err == nil {
+		v.uri, _, err = addressOf(content)
+	}
+	if err != nil {
+		return p.w.fault(at, err)
+	}
+	v.loaded, v.reading = true, h.reading
+	return nil
 }
 
 // put takes a version into the new snapshot.
@@ -278,7 +300,7 @@ func (p *plan) old(d *readRow, place uint32) error {
 			p.replacing.set(binary.BigEndian.Uint32(owner[16:]))
 		}
 	}
-	was := &version{uri: d.URI, lost: lost, reading: d.reading(), day: dayOf(d.Published)}
+	was := &version{loaded: true, uri: d.URI, lost: lost, reading: d.reading(), day: dayOf(d.Published)}
 	v := was
 	if !p.carry {
 		v = nil
@@ -287,7 +309,7 @@ func (p *plan) old(d *readRow, place uint32) error {
 	for _, r := range found {
 		f := unpackDoc(r)
 		p.settled.set(f.ordinal)
-		if f.read {
+		if f.read() {
 			p.tally.Repeated++
 		}
 		if p.dead.has(f.ordinal) {
@@ -300,8 +322,13 @@ func (p *plan) old(d *readRow, place uint32) error {
 		if v, err = p.newer(v, f); err != nil {
 			return err
 		}
-		read = read || f.read
+		read = read || f.read()
 		left++
+	}
+	if left > 0 {
+		if err := p.load(v); err != nil {
+			return err
+		}
 	}
 	if left == 0 {
 		switch {
@@ -375,13 +402,13 @@ func (p *plan) others() error {
 			}
 			doc, v, read = [16]byte(r[:16]), nil, false
 		}
-		if f.read {
+		if f.read() {
 			p.tally.Repeated++
 		}
 		if p.dead.has(f.ordinal) {
 			return true
 		}
-		read = read || f.read
+		read = read || f.read()
 		v, failed = p.newer(v, f)
 		return failed == nil
 	})

@@ -95,7 +95,7 @@ func (w *Writer[T]) open() error {
 	if w.out, w.err = createFile(filepath.Join(w.dir, partName(w.group, w.part))); w.err != nil {
 		return w.err
 	}
-	w.w = parquet.NewGenericWriter[T](w.out, w.options...)
+	w.w = parquet.NewGenericWriter[T](w.out, w.options...) // Reset of the one before gives other bytes than a new one
 	w.groups, w.partRows = 0, 0
 	return nil
 }
