@@ -12,7 +12,10 @@ go run ./seeds/generate -tiny $((few * 10)) -format jsonl -out "$tmp/all" >/dev/
 
 for in in few all; do
 	code=0
-	GOMEMLIMIT=$((limit * 3 / 4))MiB bin/parley run --out "$tmp/out-$in" --progress off "$tmp/$in" >/dev/null 2>"$tmp/log" || code=$?
+	(
+		ulimit -d $((limit * 1000)) # the system gives no more
+		GOMEMLIMIT=$((limit * 3 / 4))MiB bin/parley run --out "$tmp/out-$in" --progress off "$tmp/$in" >/dev/null 2>"$tmp/log"
+	) || code=$?
 	[ "$code" -eq 0 ] || { tail -5 "$tmp/log"; exit 1; }
 	bin/parley verify --out "$tmp/out-$in" >/dev/null
 done

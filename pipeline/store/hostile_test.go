@@ -1,7 +1,9 @@
 package store
 
 import (
+	"bytes"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -215,4 +217,52 @@ func FuzzRows(f *testing.F) {
 
 func readAll[T any](path string, file File) {
 	_, _ = eachRow(path, file, func(T) bool { return true }) // rows or an error, but no panic and an end
+}
+
+// FuzzJournal: whatever a stopped run, or a disk, left as its journal, the next run goes on from whole frames or begins anew.
+func FuzzJournal(f *testing.F) {
+	dir := f.TempDir()
+	j, _, err := openJournal(dir, "key")
+	if err != nil {
+		f.Fatal(err)
+	}
+	r := sampleRows(1)
+	frame, err := appendEntry(nil, &Entry{Document: r.documents[0], Statements: r.statements, Evidence: r.evidence})
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, content := range [][]byte{frame, {frameMark, 1}, []byte("R"), {frameMark}} {
+		if _, err := j.append(content); err != nil {
+			f.Fatal(err)
+		}
+	}
+	if err := errors.Join(j.sync(), j.close()); err != nil {
+		f.Fatal(err)
+	}
+	path := filepath.Join(dir, journalFile)
+	good, err := os.ReadFile(path)
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(good, []byte("what a frame holds"))
+	f.Add(good[:len(good)-3], frame)
+	f.Add([]byte{}, frame[:len(frame)-4])
+	f.Fuzz(func(t *testing.T, b, content []byte) {
+		if err := os.WriteFile(path, b, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		j, kept, err := openJournal(dir, "key")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer j.close()
+		if kept && !bytes.HasPrefix(b, good[:frameHead+len("Kkey")]) {
+			t.Errorf("have the journal kept, want it begun anew: it is another work's")
+		}
+		if err := j.scan(j.size, func(int64, []byte) error { return nil }); err != nil {
+			t.Errorf("have %v, want whole frames", err)
+		}
+		_, _, _ = entryOf(string(content)) // an entry or an error
+		_, _, _ = addressOf(string(content))
+	})
 }

@@ -13,8 +13,12 @@ import (
 	"parley/seeds"
 )
 
-// copies is how often each sample document is there in a night, each time as another text.
-const copies = 3
+// A night is small, so that it has few calls and each of them can be broken: every so many-th sample document, each in so
+// many editions, which differ in their dates.
+const (
+	everyText = 3
+	editions  = 2
+)
 
 // nights are two nights' documents, a folder in which the first is read, and what the second makes of it undisturbed.
 type nights struct {
@@ -37,7 +41,7 @@ func newNights(program, root string) (*nights, error) {
 	if err := writeDocuments(n.second, func(int) bool { return true }); err != nil {
 		return nil, err
 	}
-	for name, content := range map[string]string{"picture.txt": "\x89PNG\r\n\x1a\n\x00\x00", "torn.jsonl": "{\"text\": \"Nobody as"} {
+	for name, content := range map[string]string{"wire.jsonl": wire(), "picture.txt": "\x89PNG\r\n\x1a\n\x00\x00", "torn.jsonl": "{\"text\": \"Nobody as"} {
 		if err := os.WriteFile(filepath.Join(n.second, name), []byte(content), 0o666); err != nil {
 			return nil, err
 		}
@@ -78,8 +82,11 @@ func writeDocuments(dir string, wanted func(i int) bool) error {
 		return err
 	}
 	i := 0
-	for edition := range copies {
-		for _, name := range texts {
+	for edition := range editions {
+		for at, name := range texts {
+			if at%everyText != 0 {
+				continue
+			}
 			b, err := fs.ReadFile(seeds.Texts, name)
 			if err != nil {
 				return err
@@ -95,6 +102,16 @@ func writeDocuments(dir string, wanted func(i int) bool) error {
 		}
 	}
 	return nil
+}
+
+// wire is a file of so many short documents that a run marks its work as done, so far, in the middle of it.
+func wire() string {
+	const documents = 600
+	var b strings.Builder
+	for i := range documents {
+		fmt.Fprintf(&b, "{\"published\": \"2025-03-04\", \"text\": \"Item %d. “Arcadia wants talks,” said the minister.\"}\n", i)
+	}
+	return b.String()
 }
 
 func (n *nights) base() string { return filepath.Join(n.root, "base") }
