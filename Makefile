@@ -11,7 +11,7 @@ FEW      ?= 1
 FUZZTIME ?= 10m
 FEW_DOCUMENTS ?= 100000
 
-.PHONY: run build test check fmt-check vet staticcheck lexicon race golden readers lab notebook notebook-update metadata browser screenshots charts \
+.PHONY: run build test check fmt-check vet staticcheck lexicon race golden readers lab notebook notebook-update metadata nightly browser screenshots charts \
 	acceptance bench crash faults holders flips hostile million fuzz docs clean
 
 run: build ## read the sample documents, write the tables into out/, show who stands where
@@ -64,6 +64,9 @@ notebook-update: build ## the notebook's outputs anew, after the model changed
 metadata: build ## datapackage.json and croissant.json are valid by their own validators (installs them into .venv)
 	bin/parley run --out $(OUT) --progress off >/dev/null
 	scripts/metadata/check.sh $(OUT)
+
+nightly: build ## deploy/ is what systemd and Prometheus take it for (installs Debian's promtool where there is none)
+	scripts/nightly/check.sh bin/parley
 
 browser: ## the report in a real browser (installs Debian's Chromium where there is none)
 	CHROMIUM=$$(scripts/browser/setup.sh) $(GO) test -tags browser ./pipeline/report -count=1

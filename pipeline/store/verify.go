@@ -41,7 +41,8 @@ func verifyFolder(dir string, checks []func(StatementRow, []EvidenceRow) error) 
 		return []Finding{fileFinding(filepath.Join(dir, runFile), err)}
 	}
 	c := &checker{r: r, checks: checks}
-	if name := filepath.Base(dir); name != r.Run.Snapshot && !strings.HasPrefix(name, r.Run.Snapshot+"-") {
+	// A copy that lies elsewhere may have another name.
+	if name := filepath.Base(dir); filepath.Base(filepath.Dir(dir)) == snapshotsFolder && name != r.Run.Snapshot && !strings.HasPrefix(name, r.Run.Snapshot+"-") {
 		c.add(dir, "run.json is that of snapshot %s", r.Run.Snapshot)
 	}
 	if c.files() { // damaged files are not parsed
