@@ -53,10 +53,10 @@ func tracks(key string) bool {
 	return strings.HasPrefix(key, "utm_")
 }
 
-// webAddress is s where it is an address of the web, else "".
+// webAddress is s, in UTF-8, where it is an address of the web, else "".
 func webAddress(s string) string {
 	if len(s) < 9 || !strings.EqualFold(s[:7], "http://") && !strings.EqualFold(s[:8], "https://") {
 		return ""
 	}
-	return s
+	return strings.ToValidUTF8(s, "\ufffd")
 }

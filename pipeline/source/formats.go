@@ -23,6 +23,7 @@ func formats() []format {
 		{"json", []string{".json"}, sniffJSON, elements, parseJSON},
 		{"jsonl", []string{".jsonl", ".ndjson"}, sniffJSONL, lines, parseJSON},
 		{"csv", []string{".csv", ".tsv", ".tab"}, sniffCSV, rows, parseCSV},
+		{"mail", []string{".eml", ".mht", ".mhtml"}, sniffMail, whole, parseMail},
 		{"md", []string{".md", ".markdown"}, sniffMarkdown, whole, parseMarkdown},
 		{"txt", []string{".txt", ".text"}, nil, whole, parseText},
 	}

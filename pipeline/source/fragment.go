@@ -14,7 +14,7 @@ func (d *Document) markup(text string, offset int64) *Reject {
 	if !sniffHTML([]byte(text[:min(len(text), sniffLength)])) {
 		return d.fragment(text, offset)
 	}
-	page := &Document{PublishedSource: FromNone}
+	page := &Document{PublishedSource: FromNone, Canonical: d.Canonical}
 	if r := parseHTML(Raw{Bytes: []byte(text), Offset: offset}, page); r != nil {
 		return r
 	}

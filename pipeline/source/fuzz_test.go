@@ -54,7 +54,7 @@ func checkDocument(t *testing.T, d *Document) {
 	for _, m := range d.Dates {
 		span("date", m.Start, m.End)
 	}
-	for _, s := range []string{d.Title, d.Author, d.Outlet, d.Canonical} {
+	for _, s := range []string{d.Title, d.Author, d.Outlet, d.Canonical, d.URI} {
 		if !utf8.ValidString(s) {
 			t.Fatalf("have %q, want UTF-8", s)
 		}

@@ -96,12 +96,12 @@ func (a *archive) record(at int64) error {
 		return a.pass(length, "warc record of another type")
 	}
 	address := webAddress(strings.Trim(strings.TrimSpace(h.Get("WARC-Target-URI")), "<>"))
-	m := &message{}
+	m := &httpResponse{}
 	m.contentType(h.Get("Content-Type"))
 	front := int(min(length, maxWARCHeader))
 	a.w.need(front)
 	if m.media == "application/http" {
-		if m, err = readMessage(a.w.held()[:min(front, len(a.w.held()))]); err != nil {
+		if m, err = readResponse(a.w.held()[:min(front, len(a.w.held()))]); err != nil {
 			return damaged("%w", err)
 		}
 		if m.status != "200" {

@@ -21,8 +21,8 @@ import (
 // maxCodings is how many content codings may lie on each other.
 const maxCodings = 3
 
-// A message is what an HTTP response says of its body.
-type message struct {
+// An httpResponse is what an HTTP response says of its body.
+type httpResponse struct {
 	status  string // 200, ...
 	media   string // in small letters, without parameters; "" where nothing says
 	charset string
@@ -31,8 +31,8 @@ type message struct {
 	start   int      // of the body
 }
 
-// readMessage reads a response's header, which b begins with.
-func readMessage(b []byte) (*message, error) {
+// readResponse reads a response's header, which b begins with.
+func readResponse(b []byte) (*httpResponse, error) {
 	end := headerEnd(b)
 	if end < 0 {
 		return nil, fmt.Errorf("an HTTP response without a blank line in its first %d bytes", len(b))
@@ -43,7 +43,7 @@ func readMessage(b []byte) (*message, error) {
 		return nil, fmt.Errorf("%.20q: want an HTTP response", first)
 	}
 	h := readHeader(b[:end])
-	m := &message{status: words[1], start: end}
+	m := &httpResponse{status: words[1], start: end}
 	m.contentType(h.Get("Content-Type"))
 	m.chunked = strings.Contains(strings.ToLower(strings.Join(h.Values("Transfer-Encoding"), ",")), "chunked")
 	for _, c := range strings.Split(strings.ToLower(strings.Join(h.Values("Content-Encoding"), ",")), ",") {
@@ -55,7 +55,7 @@ func readMessage(b []byte) (*message, error) {
 	return m, nil
 }
 
-func (m *message) contentType(s string) {
+func (m *httpResponse) contentType(s string) {
 	kind, parameters, err := mime.ParseMediaType(s)
 	if err != nil {
 		kind, _, _ = strings.Cut(s, ";")
@@ -64,7 +64,7 @@ func (m *message) contentType(s string) {
 }
 
 // format is the format that the body is read as, "" where it is no text; head is what it begins with.
-func (m *message) format(head []byte, address string) string {
+func (m *httpResponse) format(head []byte, address string) string {
 	head = head[:min(len(head), sniffLength)]
 	switch m.media {
 	case "text/html", "application/xhtml+xml":
@@ -86,7 +86,7 @@ func (m *message) format(head []byte, address string) string {
 
 // body is a copy of the body without what was put on for the way, in UTF-8 where the header names another charset. A body
 // that its crawler has unpacked already, under the header that it came with, is taken as it is.
-func (m *message) body(b []byte, limit int, total *meter) ([]byte, error) {
+func (m *httpResponse) body(b []byte, limit int, total *meter) ([]byte, error) {
 	if len(m.codings) > maxCodings {
 		return nil, &warcFault{ReasonBadWARC, fmt.Sprintf("%d content codings: want at most %d", len(m.codings), maxCodings), false}
 	}
