@@ -76,6 +76,20 @@ func (r *reader) adjuncts(i int) int {
 	}
 }
 
+// anothers says whether the adjuncts [i, e) end with another's words ("in answer to NAME's announcement"): a "that" after
+// them tells those.
+func (r *reader) anothers(i, e int) bool {
+	if e <= i || !r.items[e-1].is(cSpeech) {
+		return false
+	}
+	for ; i < e; i++ {
+		if r.tagAt(i) == tGen {
+			return true
+		}
+	}
+	return false
+}
+
 // topic says whether the adjuncts [i, e) say what is spoken about: a "that" after them belongs to their noun.
 func (r *reader) topic(i, e int) bool {
 	for ; i < e; i++ {

@@ -25,6 +25,19 @@ func TestClauses(t *testing.T) {
 		{"although he wished", `[t|The bridge was closed], [s|Tessel] [c|said], although [s2|he] [c2|wished] [t2|to see it open].`},
 		{"when another speaks", `[t|When the governor said that there would be no bridge], [s|she] [c|added], [t|the matter was settled].`},
 		{"made no secret of", `[s|Tessel] [c|made no secret of] [t|his dislike of the toll].`},
+		{"several speak together", `Though they avoided blame, [s|Minister Elin May of Arcadia, Governor Joren Tessel of Selane and Envoy Mira Lund] [c|said] [t|that they stood by the bridge].`},
+		{"an article in a list of speakers", `[s|The Republic, Arcadia and Selane] [c|said] [t|that they stood by the bridge].`},
+		{"a paper reports", `The Selane Courier reports: [s|Tessel] [c|condemned] [t|the bridge].`},
+		{"tenses part two verbs", `[s|Varo] [c|says] [t|Tessel nearly closed the bridge] and [c2|accuses] [t2|the mainland of sleeping].`},
+		{"tenses do not part two verbs", `[s|Varo] [c|said] [t|that the chamber had passed the bill and denied the appeal].`},
+		{"while condemning", `[s|Varo] [c|underscored] [t|the need for a bridge] while [c2|condemning] [t2|the toll as a theft].`},
+		{"describing as", `[s|A senior official] turned to the mainland, [c|describing] [t|the toll as a theft].`},
+		{"another's announcement", `“[t|The island stands alone,]” [s|Varo] [c|said] in response to [s2|Tessel]’s Friday [c2|announcement] [t2|that he would not come].`},
+		{"a verdict that an agency carried", `[s|State television] [c|called] [t|the bridge a ruin], the agency reported.`},
+		{"a participle opens", `[c|Noting] [t|that the toll was low], [s|[s2|Varo]] [c2|said] [t2|that the bridge was safe].`},
+		{"a moment after", `Moments after [s|Mrs. Varo] [c|said] [t|she would resign], the bells were silent.`},
+		{"the page's own voice", `I wrote that the bridge was safe, and we hope that it is.`},
+		{"signalled", `[s|Varo] [c|signalled] [t|that the toll would fall].`},
 	}, nil)
 }
 
@@ -33,6 +46,8 @@ func TestNamesOnTheirOwn(t *testing.T) {
 		{"name, place and colon above", "Voices\n\nWhat members of the chamber said today about the bridge over the sound.\n\n[s1|Sen. Mira Solberg], S-Sel.:\n\n\"[t1|The bridge is safe, and so is the toll.]\"\n"},
 		{"a label on a line of its own", "Voices\n\nWhat they are saying today in Arcadia about the bridge over the sound.\n\n**[s1|Senator Mira Solberg]**:\n\n“[t1|The bridge is safe, and so is the toll.]”\n"},
 		{"a quotation and a swipe", "The chamber met.\n\n[s1|Solberg] [c1|argued against] [t1|the bridge].\n\n“[t2|It costs more than it brings, and nobody asked the fishermen,]” in a swipe at the council.\n"},
+		{"a post with its name below", "Posts\n\nThe minister answered the governor of the island late on Friday evening.\n\n[t1|The bridge is safe, and so is the toll.]\n\n— [s1|Elin Varo] (@elinvaro) May 16, 2025\n"},
+		{"no clause before who posted", "Posts\n\nIn response to reports of a new bridge, [s1|Minister Elin Varo] [c1|posted] the following message:\n\n“[t1|The bridge is safe, and so is the toll.]”\n"},
 		{"a subject before a colon is nobody's name", "The week\n\nMay 4\nDiplomacy: [s1|Varo] [c1|said] [t1|that the bridge was safe].\n\nMay 3\nEconomy: [s2|Tessel] [c2|said] [t2|that the toll would stay].\n\nMay 2\nSecurity: The guard was changed at the bridge over the sound.\n\nMay 1\nEconomy: The market opened late.\n"},
 	}, nil)
 }

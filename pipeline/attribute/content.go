@@ -68,7 +68,7 @@ func (p *page) contentEnd(k, at int) int {
 func (p *page) comments(i, stop int) bool {
 	switch p.tagAt(i) {
 	case tIng:
-		return p.items[i-1].last // an "Island of Hope," printing ...
+		return true // "rejected the bridge, responding to the mainland"
 	case tDet:
 		e := p.nounRight(i)
 		return e > i+1 && e < stop && (p.tagAt(e) == tThat || p.tagAt(e) == tRel) && !p.items[e-1].is(cSource|cTitle)

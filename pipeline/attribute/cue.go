@@ -97,7 +97,7 @@ func (r *reader) cueAt(h int) (hit, bool) {
 		return x, true
 	}
 	r.right(&x)
-	if s := x.sub.clause; s > 0 && x.at > 0 && r.tagAt(s-1) == tSub && r.opening(s-1) {
+	if s := x.sub.clause; s > 0 && x.at > 0 && r.items[s-1].is(cSub) && r.opening(s-1) {
 		x.stop = r.mainClause(x.at)
 	}
 	if x.manner == nothing && c.frames&fMarked != 0 && !r.closes(max(x.after, x.end)) {
@@ -110,7 +110,7 @@ func (r *reader) cueAt(h int) (hit, bool) {
 func (r *reader) opening(i int) bool {
 	for i--; i >= 0; i-- {
 		switch r.tagAt(i) {
-		case tAdv, tConj, tComma, tQuote:
+		case tAdv, tConj, tComma, tQuote, tTime:
 		default:
 			return false
 		}
@@ -171,19 +171,22 @@ func (r *reader) participle(x hit) (hit, bool) {
 	case tComma, tDash, tStop, tQuote, tConj:
 		x.from = true
 		x.sub = nobody
+		if p < 0 && x.cue.kind != mind {
+			return r.opener(x)
+		}
 		if r.tagAt(p) == tComma {
 			x.other = r.sharedSubject(p)
 		}
 	case tSub:
 		// ", while stressing that"
-		if !r.items[p].is(cContrast) || r.tagAt(p-1) != tComma {
+		if !r.items[p].is(cContrast) || r.tagAt(p-1) != tComma && x.cue.kind == mind {
 			return x, false
 		}
 		x.from, x.sub, x.first = true, nobody, p
 		x.other = r.sharedSubject(p)
 		r.right(&x)
 		x.first = x.group.first
-		return x, x.manner == clause || x.manner == quotation
+		return x, x.manner == clause || x.manner == quotation || x.manner == object && x.cue.kind == stance
 	case tPrep:
 		// "began by saying that"
 		if !r.items[p].is(cBy) || x.cue.kind != say {
@@ -205,9 +208,24 @@ func (r *reader) participle(x hit) (hit, bool) {
 	if x.manner == nothing || x.manner == alone {
 		return x, false
 	}
-	if x.cue.kind == mind || (x.manner == object || x.manner == clause && r.tagAt(x.at) != tThat && x.cue.frames&fObject != 0) && x.end == x.group.head+1 && !(r.tagAt(p-1) == tFin && r.items[p-1].cue != 0) {
+	if x.cue.kind == mind || (x.manner == object || x.manner == clause && r.tagAt(x.at) != tThat && x.cue.frames&fObject != 0) && x.end == x.group.head+1 && !(r.tagAt(p-1) == tFin && r.items[p-1].cue != 0) && x.cue.frames&(fAs|fName) == 0 {
 		x.other = nobody
 	}
+	return x, true
+}
+
+// opener reads "Noting that ..., NAME said": the subject of the main clause speaks.
+func (r *reader) opener(x hit) (hit, bool) {
+	r.right(&x)
+	if x.manner == nothing || x.manner == alone {
+		return x, false
+	}
+	c := r.mainClause(x.at)
+	if c == 0 {
+		return x, false
+	}
+	e := r.nounRight(c + 1)
+	x.stop, x.other = c, subject{c + 1, e, c + 1, -1}
 	return x, true
 }
 

@@ -198,7 +198,7 @@ func (p *page) share(k int, a *Attribution) bool {
 		return true
 	}
 	o := &p.hits[prev]
-	if o.manner == object && (x.cue.kind != say || x.manner == object) {
+	if o.manner == object && (x.cue.kind != say || x.manner == object) && !(x.group.participle && p.tagAt(x.first-1) == tSub) {
 		// "rejected the offer and called it a trap": one act in two pieces
 		to := &p.out[o.out]
 		to.Spans = append(to.Spans, a.Spans...)

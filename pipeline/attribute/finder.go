@@ -144,7 +144,7 @@ func (p *page) block(i int) {
 		p.turn(b)
 		return
 	}
-	if p.layout(b) {
+	if p.layout(b) || p.signedPost(b) {
 		return
 	}
 	p.tok = p.seek(b.Start)
@@ -228,7 +228,7 @@ func (p *page) find() {
 			if it.tag == tNoun && it.adj == 0 {
 				continue
 			}
-			if x, ok := p.cueAt(h); ok && !((p.asking || p.quotedOnly) && p.talks(x.sub)) && (!p.quotedOnly || x.manner == quotation && x.sub.first >= 0) {
+			if x, ok := p.cueAt(h); ok && !((p.asking || p.quotedOnly || p.run < 0 && !p.turned) && p.talks(x.sub)) && (!p.quotedOnly || x.manner == quotation && x.sub.first >= 0) {
 				p.hits = append(p.hits, x)
 			}
 		}

@@ -134,7 +134,7 @@ func (r *reader) plain(x *hit, j int) bool {
 
 // afterAdjunct takes the content at item k, after an adjunct [j, k): "said in Selane on Monday that ...".
 func (r *reader) afterAdjunct(x *hit, j, k int) bool {
-	if !(r.tagAt(k) == tThat && r.topic(j, k)) && r.direct(x, k) {
+	if !(r.tagAt(k) == tThat && (r.topic(j, k) || r.anothers(j, k))) && r.direct(x, k) {
 		return true
 	}
 	switch r.tagAt(k) {

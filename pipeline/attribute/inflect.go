@@ -35,6 +35,10 @@ func inflect(verb, forms string) ([]inflected, error) {
 		part = past
 	}
 	out := []inflected{{verb, vBase}, {third(verb), vS}, {past, vPast}, {part, vPart}, {ing(stem), vIng}}
+	if n := len(verb); n > 4 && stem == verb && verb[n-1] == 'l' && isVowel(verb[n-2]) && !isVowel(verb[n-3]) {
+		british := verb + "l" // "signalled"
+		out = append(out, inflected{regularPast(british), vPast}, inflected{regularPast(british), vPart}, inflected{ing(british), vIng})
+	}
 	return out, nil
 }
 

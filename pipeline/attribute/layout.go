@@ -1,6 +1,10 @@
 package attribute
 
-import "parley/pipeline/segment"
+import (
+	"strings"
+
+	"parley/pipeline/segment"
+)
 
 // A lead is what introduces blocks: a bullet that ends with a colon above nested bullets, a line above a block quotation.
 type lead struct {
@@ -52,6 +56,27 @@ func (p *page) layout(b *segment.Block) bool {
 	if l.out < 0 {
 		l.out = p.last
 	}
+	return true
+}
+
+// signedPost handles a line "— NAME (@handle) May 3": the words right above it are his, where nobody else has said them.
+func (p *page) signedPost(b *segment.Block) bool {
+	if !b.Signature.Ok() || b.Parent != p.at-1 || b.Parent < 0 {
+		return false
+	}
+	name := b.Signature.In(p.text)
+	at := strings.Index(name, "(@")
+	above := &p.segs.Blocks[b.Parent]
+	if at <= 0 || above.Kind != segment.Paragraph || len(above.Sentences) == 0 || len(above.Quotes) > 0 {
+		return false
+	}
+	for i := len(p.out) - 1; i >= 0 && p.out[i].Block == b.Parent; i-- {
+		p.out[i].Spans = nil // what he reports is his
+	}
+	src := segment.Span{Start: b.Signature.Start, End: b.Signature.Start + len(strings.TrimRight(name[:at], " "))}
+	words := segment.Span{Start: above.Sentences[0].Start, End: above.Sentences[len(above.Sentences)-1].End}
+	p.last = p.add(Attribution{Source: src, Cue: segment.None, Spans: p.one(words), Form: Direct, Clause: b.Span, Block: p.at, From: -1,
+		Within: -1, Question: segment.None, Place: segment.None})
 	return true
 }
 

@@ -90,6 +90,14 @@ func (p *page) emitLeft(k int, used *int) {
 // clause says whether items [a, b) hold a verb, or are the topic of one that follows: no mere "in a note on Sunday".
 func (p *page) clause(a, b int) bool {
 	t := p.tagAt(a)
+	if t == tPrep {
+		for ; a < b; a++ {
+			if verbal(p.tagAt(a)) || p.items[a].quoted || p.tagAt(a) == tQuote {
+				return true
+			}
+		}
+		return false // "In reply to reports of a bridge, NAME posted"
+	}
 	return p.finite(a, b) || (t == tDet || t == tName || t == tPoss || t == tNoun) && b < len(p.items)
 }
 

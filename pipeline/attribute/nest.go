@@ -9,6 +9,9 @@ func (p *page) dominate() {
 		if p.repeats(k) {
 			x.dead = true
 		}
+		if x.manner == colon && x.cue.frames&fCarry != 0 && k+1 < len(p.hits) && p.opensWith(x.at, &p.hits[k+1]) {
+			x.dead = true // "The Courier reports: NAME condemned ..."
+		}
 		if x.dead || x.at >= 0 || x.sub.first < 0 || x.manner == alone {
 			continue
 		}
@@ -17,6 +20,14 @@ func (p *page) dominate() {
 		}
 		from = k + 1
 	}
+}
+
+// mostCarried is the most items that may stand between "The Courier reports:" and the subject of what it reports.
+const mostCarried = 8
+
+// opensWith says whether hit x is of the clause that starts at item at.
+func (p *page) opensWith(at int, x *hit) bool {
+	return x.sub.first >= at && x.sub.clause <= at+mostCarried && !p.verb(at, x.sub.clause)
 }
 
 // repeats says whether hit k has the content of one before it, or is an "according to" whose clause another's cue opens.
@@ -65,6 +76,9 @@ func (p *page) settle(from, k, s int) {
 		}
 		if o.cue.kind == say && (carries || o.manner != object) || o.cue.kind == stance && carries {
 			x.dead = true
+			if o.at >= 0 && o.at < s && (o.stop == 0 || s < o.stop) {
+				o.stop = s // "..., the agency reported" is not what was said
+			}
 			return
 		}
 	}
@@ -122,18 +136,70 @@ func (p *page) beside(o, x *hit) bool {
 		if x.from && x.group.participle && p.items[start-1].is(cBut) {
 			return true // "said that it was late but expressing hope"
 		}
+		if x.from && o.manner == clause && p.parallel(o, x) {
+			return true
+		}
 		if x.from && o.manner == clause && (t != tComma || x.first < x.group.head) {
 			// "said that the bill had passed and set a date" against "said that it had passed and denied that ..."
 			return x.manner == quotation || x.manner == clause && p.tagAt(x.at) == tThat && x.cue.kind != mind
 		}
 		return x.from || t == tComma || t == tQuote || o.manner == object && x.sub.first >= 0
 	case tSub:
+		if x.from && x.group.participle && p.items[start-1].is(cContrast) {
+			return true // "praised the bridge while condemning the toll"
+		}
 		switch p.tagAt(start - 2) {
 		case tComma, tSemi, tDash, tQuote:
 			if o.rest > 0 && start-1 == o.rest {
 				return false
 			}
 			return start-2 > o.at && p.items[start-1].is(cContrast)
+		}
+	}
+	return false
+}
+
+// A tense is how a verb group stands in time, as far as its form tells.
+type tense uint8
+
+const (
+	noTense tense = iota
+	present
+	past
+	perfect
+	modal
+)
+
+// tenseAt is the tense of the verb at item i.
+func (r *reader) tenseAt(i int) tense {
+	it := &r.items[i]
+	switch it.tag {
+	case tModal:
+		return modal
+	case tHave:
+		return perfect
+	case tBe, tDo, tFin:
+		if it.forms&vPast != 0 || hasAnySuffix(r.text[it.start:it.end], "was", "were", "did") {
+			return past
+		}
+		return present
+	}
+	return noTense
+}
+
+// parallel says whether x, behind "and" or "but", goes with o's own verb and not with that of what o says, by their tenses:
+// "says the bridge shook and accuses the mainland", "said the bridge would open and accused the mainland".
+func (p *page) parallel(o, x *hit) bool {
+	t := p.tenseAt(o.group.first)
+	if t == noTense || t != p.tenseAt(x.group.first) || x.cue.kind == mind {
+		return false
+	}
+	for i := o.at; i < x.first; i++ {
+		if p.items[i].quoted {
+			continue
+		}
+		if u := p.tenseAt(i); u != noTense {
+			return u != t && !(t == past && u == perfect)
 		}
 	}
 	return false

@@ -5,12 +5,16 @@ func (r *reader) noun(h int) (hit, bool) {
 	x := hit{cue: &r.lex.cues[0], other: nobody, at: -1, in: -1, out: -1}
 	i := h + 1
 	switch {
-	case r.tagAt(h-1) == tGen:
-		s := r.nounLeft(h - 1)
-		if s == h-1 {
+	case r.tagAt(h-1) == tGen, r.tagAt(h-1) == tTime && r.tagAt(h-2) == tGen:
+		g := h - 1
+		if r.tagAt(g) == tTime {
+			g-- // "NAME's Friday announcement"
+		}
+		s := r.nounLeft(g)
+		if s == g {
 			return x, false
 		}
-		x.sub = subject{s, h - 1, s, -1}
+		x.sub = subject{s, g, s, -1}
 	case r.tagAt(h-1) == tPoss:
 		x.sub = subject{h - 1, h, h - 1, -1}
 	case r.tagAt(i) == tPrep && (r.items[i].is(cBy) || r.items[i].is(cOf)) && r.tagAt(h-1) == tDet:

@@ -66,7 +66,7 @@ func (r *reader) nounRight(i int) int {
 				return i + 1
 			}
 			return i
-		case it.tag == tTime && i > start && r.items[i-1].tag != tDet && !it.quoted:
+		case it.tag == tTime && i > start && r.items[i-1].tag != tDet && r.items[i-1].tag != tGen && !it.quoted:
 			return i
 		case it.nominal(), it.tag == tGen, it.tag == tParen && i > start:
 		case it.tag == tAdv && i+1 < n && (r.items[i+1].nominal() || r.items[i+1].tag == tDet) && i > start && r.items[i-1].tag == tDet:

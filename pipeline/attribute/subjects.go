@@ -60,7 +60,7 @@ func (r *reader) subjectOf(g int) subject {
 			// "On television Ayatollah A. says": the noun belongs to the preposition, the name does not
 			if sub.first == 1 || r.boundary(sub.first-1) {
 				for i := sub.first + 1; i < sub.end; i++ {
-					if r.items[i].tag == tName && r.items[i-1].tag == tNoun && !r.items[i-1].is(cTitle|cSource) {
+					if r.items[i].tag == tName && r.items[i-1].tag == tNoun && (!r.items[i-1].is(cTitle|cSource) || r.items[i-1].is(cOutlet)) {
 						sub.first, sub.clause = i, i
 						return sub
 					}
@@ -151,12 +151,22 @@ func (r *reader) modified(e int) subject {
 	return nobody
 }
 
+// holds says whether an item of the tag stands in items [a, b).
+func (r *reader) holds(a, b int, t tag) bool {
+	for ; a < b; a++ {
+		if r.items[a].tag == t {
+			return true
+		}
+	}
+	return false
+}
+
 // widen takes in what the noun phrase [s, e) hangs on: "the head of", "officials in", "A and".
 func (r *reader) widen(s, e int) subject {
 	best := s
 	for s > 1 {
 		it := &r.items[s-1]
-		if (it.tag == tPrep || it.tag == tTo) && (r.items[s-2].nominal()) {
+		if (it.tag == tPrep || it.tag == tTo) && r.items[s-2].nominal() && !(it.is(cSub) && s > 1 && r.items[s-2].tag == tTime) {
 			t := r.nounLeft(s - 1)
 			if t == s-1 {
 				break
@@ -192,7 +202,10 @@ func (r *reader) widen(s, e int) subject {
 				if list && r.boundary(w) && !(w > 0 && r.items[w-1].tag == tComma && r.afterVerb(w)) {
 					for x == s-1 && w > 1 && r.items[w-1].tag == tComma {
 						t := r.nounLeft(w - 1) // "A, B and C"
-						if t == w-1 || !r.boundary(t) || r.items[t].tag != r.items[w].tag {
+						for t > 1 && r.items[t-1].tag == tPrep && r.items[t-1].is(cOf) && r.items[t-2].nominal() {
+							t = r.nounLeft(t - 1) // "A of X, B of Y and C"
+						}
+						if t == w-1 || !r.boundary(t) || r.items[t].tag != r.items[w].tag && r.tagAt(t) != tDet {
 							break
 						}
 						w = t
@@ -213,13 +226,17 @@ func (r *reader) widen(s, e int) subject {
 	return subject{best, e, best, -1}
 }
 
-// afterVerb says whether a finite verb stands before item i in its sentence.
+// afterVerb says whether a finite verb stands before item i in its sentence, that of a clause like "Though it rained," aside.
 func (r *reader) afterVerb(i int) bool {
+	comma := false
 	for i--; i >= 0; i-- {
-		if t := r.items[i].tag; t == tFin || t == tBe || t == tHave || t == tModal {
-			return true
+		switch t := r.items[i].tag; {
+		case t == tComma:
+			comma = true
+		case t == tFin || t == tBe || t == tHave || t == tModal:
+			return !(comma && r.tagAt(0) == tSub && !r.holds(1, i, tComma))
 		}
-		if r.items[i].tag == tStop {
+		if t := r.items[i].tag; t == tStop || t == tColon {
 			return false
 		}
 	}

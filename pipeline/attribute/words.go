@@ -90,6 +90,9 @@ func (r *reader) first(it *item, e entry, shape features.Shape, parts int) tag {
 	}
 	if it.upper {
 		if c&cTime != 0 && (c&cModal == 0 || !start) {
+			if n := len(r.items); c&cModal != 0 && n > 0 && r.items[n-1].tag == tName {
+				return tName // "Theresa May"
+			}
 			if n := len(r.items); r.upperNext && n > 0 && r.items[n-1].tag == tDet {
 				return tName // "the Evening Mail"
 			}

@@ -115,10 +115,28 @@ func (p *page) behind(i, a, head int) int32 {
 	if m := p.firstMention(a, head); m >= 0 && p.entities[p.mentions[m].ent].land < 0 {
 		return p.mentions[m].ent
 	}
+	if p.is(head, isPreposition) && !p.inPieces(i, int(p.toks[head].Start)) {
+		if ent := p.authors(head + 1); ent >= 0 {
+			return ent // "a joint statement from X and Y"
+		}
+	}
 	if ent := p.back(a, want{person: true, outlet: true, group: true, role: -1}); ent >= 0 {
 		return ent
 	}
 	return p.carried(i)
+}
+
+// authors is the person, else the paper or country, that tokens from a on name first, where none names it by its land alone
+// ("Arcadia's minister X Y" is X Y); -1.
+func (p *page) authors(a int) int32 {
+	for i := from(p.mentions, a); i < len(p.mentions) && int(p.mentions[i].first) < a+longestRole; i++ {
+		m := p.mentions[i]
+		if k := int(m.last); p.entities[m.ent].sp.Kind == "group" && k < len(p.toks) && (p.is(k, isTitle|isPerson) || p.toks[k].Shape&features.Upper != 0) {
+			continue
+		}
+		return m.ent
+	}
+	return -1
 }
 
 // other is who speaks where the phrase has no noun that the tables know: a country's name or capital in it, else the

@@ -26,6 +26,9 @@ func (p *page) pronoun(a int) int32 {
 		w.person, w.gender = true, x.gender
 	case x.class&isThey != 0:
 		w.group, w.outlet = true, true
+		if ent := p.several(a); ent >= 0 {
+			return ent
+		}
 	default:
 		w.outlet, w.group = true, x.class&isPossessive != 0
 	}
@@ -37,6 +40,20 @@ func (p *page) pronoun(a int) int32 {
 		}
 	}
 	return ent
+}
+
+// several is who stands for the people who spoke together last before token a ("X, Y and Z said"), where it was people; -1.
+func (p *page) several(a int) int32 {
+	i := from(p.spoken, a) - 1
+	if i < 0 || p.entities[p.spoken[i].ent].sp.Kind != "person" {
+		return -1
+	}
+	for k := int(p.spoken[i].first); k < int(p.spoken[i].last); k++ {
+		if p.is(k, isConjunction) && p.lex(k).class&isOpener == 0 {
+			return p.spoken[i].ent
+		}
+	}
+	return -1
 }
 
 // fits says whether the entity may be meant.
