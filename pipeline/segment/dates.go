@@ -131,6 +131,9 @@ const mostPlaceWords = 4
 // is in capitals; a place that is not needs a date, an agency in brackets, or an agency in capitals behind a dash.
 func (p *page) scanDateline(i, end int) (Span, int) {
 	text, limit := p.text, min(end, i+longestDateline)
+	if strings.IndexByte(text[i:limit], '-') < 0 && !strings.Contains(text[i:limit], "\xe2\x80") { // a long dash's first bytes
+		return None, 0
+	}
 	j, words := i, 0
 	sure := false // capitals, a date or an agency were met
 	for j < limit && words <= mostPlaceWords {

@@ -60,7 +60,8 @@ var classNames = map[string]element{"<number>": aNumber, "<month>": aMonth, "<wo
 type furniture struct {
 	vocabulary map[string]element
 	known      wordTable   // the vocabulary, made to be searched
-	lengths    [256]uint32 // by a word's first byte: a bit for each length, in bytes, that words of the vocabulary have
+	begins     [256]uint32 // by a word's first byte: a bit for each length, in bytes, that words of the vocabulary have
+	ends       [256]uint32 // the same by its last byte; the two tell of most words of a page that no rule holds them
 	rules      []rule
 
 	// Indices of rules by a pattern's first element: a word, a number or a name.
@@ -141,7 +142,8 @@ func (f *furniture) compile(r data.FurnitureRule) ([]slot, error) {
 			if e, ok = f.vocabulary[alt]; !ok {
 				e = element(len(f.vocabulary) + 1)
 				f.vocabulary[alt] = e
-				f.lengths[alt[0]] |= 1 << len(alt)
+				f.begins[alt[0]] |= 1 << len(alt)
+				f.ends[alt[len(alt)-1]] |= 1 << len(alt)
 			}
 			sl.alts = append(sl.alts, e)
 		}

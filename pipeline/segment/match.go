@@ -3,6 +3,7 @@ package segment
 import (
 	"encoding/binary"
 	"math/bits"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -31,7 +32,13 @@ func (f *furniture) terms(w *words, text string, from, end, most int, dst []term
 			i++
 			continue
 		}
-		j := termEnd(text, i, end)
+		j := i
+		for j < end && wordByte[text[j]] != 0 {
+			j++
+		}
+		if j < end && !(text[j] < utf8.RuneSelf && asciiSide[text[j]] == edge) {
+			j = termEnd(text, j, end)
+		}
 		if j == i {
 			_, n := utf8.DecodeRuneInString(text[i:end])
 			i += n
@@ -42,23 +49,8 @@ func (f *furniture) terms(w *words, text string, from, end, most int, dst []term
 		}
 		t := term{start: i, end: j, capital: upperAt(text, i, j), number: c >= '0' && c <= '9'}
 		if j-i <= longestTerm {
-			var buf [longestTerm]byte
-			n := 0
-			for k := i; k < j; k++ {
-				c := text[k]
-				switch {
-				case c >= 'A' && c <= 'Z':
-					c += 'a' - 'A'
-				case c == 0xE2 && k+2 < j && text[k+1] == 0x80 && text[k+2] == 0x99:
-					c, k = '\'', k+2
-				}
-				buf[n] = c
-				n++
-			}
-			if f.lengths[buf[0]]&(1<<n) != 0 {
-				t.word = f.known.find(&buf)
-			}
-			t.month = t.capital && w.starts[c]&(1<<n) != 0 && w.of(text[i:j])&month != 0
+			t.word = f.word(text[i:j])
+			t.month = t.capital && w.of(text[i:j])&month != 0
 		}
 		dst = append(dst, t)
 		i = j
@@ -66,7 +58,46 @@ func (f *furniture) terms(w *words, text string, from, end, most int, dst []term
 	return dst
 }
 
-// A wordTable finds a rule's word by its bytes, filled up with zeros. Half of its slots stay free.
+// word is the number of a word of a block, of longestTerm bytes at most.
+func (f *furniture) word(s string) element {
+	first, last := lowerCase(s[0]), lowerCase(s[len(s)-1])
+	if last < utf8.RuneSelf && strings.IndexByte(s, 0xE2) < 0 && f.begins[first]&f.ends[last]&(1<<len(s)) == 0 {
+		return 0
+	}
+	var buf [longestTerm]byte
+	n := 0
+	for k := 0; k < len(s); k++ {
+		c := s[k]
+		if c == 0xE2 && k+2 < len(s) && s[k+1] == 0x80 && s[k+2] == 0x99 {
+			c, k = '\'', k+2
+		}
+		buf[n] = lowerCase(c)
+		n++
+	}
+	if f.begins[first]&(1<<n) == 0 {
+		return 0
+	}
+	return f.known.find(&buf)
+}
+
+func lowerCase(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
+}
+
+// wordByte is not 0 for the letters and digits of ASCII.
+var wordByte = func() (t [256]byte) {
+	for c := range t {
+		if c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' {
+			t[c] = 1
+		}
+	}
+	return t
+}()
+
+// A wordTable finds a word's number by its bytes, filled up with zeros. Half of its slots stay free.
 type wordTable struct {
 	slots []knownWord
 	shift int

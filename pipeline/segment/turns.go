@@ -130,6 +130,9 @@ func (p *page) scanLabel(l *line) (Span, int, labelKind) {
 		}
 	}
 	limit := min(end, i+longestLabel)
+	if strings.IndexByte(text[i:limit], ':') < 0 {
+		return None, 0, noLabel
+	}
 	kind, letters, words, topics := capitalLabel, 0, 0, 0
 	for j := i; j < limit; {
 		c := text[j]

@@ -27,16 +27,18 @@ var roles = map[string]role{"title": title, "open": openEnd, "month": month, "we
 
 // words are the forms of the table with their roles.
 type words struct {
-	forms  map[string]role
-	starts [256]uint32 // by a form's first byte: a bit for each length, in bytes, that forms have
+	forms  map[string]element // the roles, as a number
+	known  wordTable          // the forms, made to be searched
+	starts [256]uint32        // by a form's first byte: a bit for each length, in bytes, that forms have
 }
 
 func newWords(list []data.Abbreviation) *words {
-	w := &words{forms: map[string]role{}}
+	w := &words{forms: map[string]element{}}
 	for _, a := range list {
-		w.forms[a.Form] |= roles[a.Role]
+		w.forms[a.Form] |= element(roles[a.Role])
 		w.starts[a.Form[0]] |= 1 << len(a.Form)
 	}
+	w.known = newWordTable(w.forms)
 	return w
 }
 
@@ -48,21 +50,18 @@ func (w *words) of(word string) role {
 	if len(word) == 0 || len(word) > longestForm || w.starts[word[0]]&(1<<len(word)) == 0 {
 		return 0
 	}
-	if r, ok := w.forms[word]; ok {
-		return r
+	var buf [longestTerm]byte
+	copy(buf[:], word)
+	if r := w.known.find(&buf); r != 0 {
+		return role(r)
 	}
 	if len(word) < 2 || word[1] < 'A' || word[1] > 'Z' {
 		return 0
 	}
-	var buf [longestForm]byte
-	for i := 0; i < len(word); i++ {
-		c := word[i]
-		if i > 0 && c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		buf[i] = c
+	for i := 1; i < len(word); i++ {
+		buf[i] = lowerCase(word[i])
 	}
-	return w.forms[string(buf[:len(word)])]
+	return role(w.known.find(&buf))
 }
 
 // wordAt is the end of the run of letters that starts at i.
