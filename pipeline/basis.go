@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -47,21 +48,26 @@ func (cfg *Config) previous() (*store.Reader, error) {
 	return prev, nil
 }
 
-// key names this run's work: a run of the same key, stopped half-way, has done part of it.
-func (cfg *Config) key(meta store.Meta, prev *store.Reader, inputs []source.Input) string {
+// key names this run's work: a run of the same key, stopped half-way, has done part of it. The inputs' bytes are counted on
+// the way.
+func (cfg *Config) key(ctx context.Context, meta store.Meta, prev *store.Reader, inputs source.List, n *Count) (string, error) {
 	before := ""
 	if prev != nil {
 		before = prev.Dir
 	}
 	h := sha256.New()
 	fmt.Fprintf(h, "%q %q %s %q %d\n", meta.Basis, before, cfg.Published, cfg.Columns, cfg.MaxDocument)
-	for _, in := range inputs {
+	for in := range inputs.All() {
+		n.Total.Add(in.Size)
 		if in.Path == source.Stdin {
 			fmt.Fprintln(h, time.Now().UnixNano()) // what it brings is not to be had again
 		}
 		fmt.Fprintf(h, "%q %d %d\n", in.Path, in.Size, in.Time)
+		if ctx.Err() != nil {
+			break
+		}
 	}
-	return hex.EncodeToString(h.Sum(nil))
+	return hex.EncodeToString(h.Sum(nil)), ctx.Err()
 }
 
 // hashOf is 64 hex digits of SHA-256 over words.

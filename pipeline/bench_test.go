@@ -15,11 +15,7 @@ import (
 // samples are the sample documents as jobs that have not begun.
 func samples(b *testing.B, format string) (jobs []*job, size int64) {
 	b.Helper()
-	inputs, err := source.Embedded(seeds.Texts)
-	if err != nil {
-		b.Fatal(err)
-	}
-	for _, in := range inputs {
+	for in := range source.Embedded(seeds.Texts).All() {
 		err := source.Each(b.Context(), in, source.Options{}, func(raw source.Raw) error {
 			if raw.Format == format || format == "" {
 				jobs = append(jobs, &job{raw: raw, input: new(store.Input)})

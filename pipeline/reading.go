@@ -5,7 +5,7 @@ import (
 	"context"
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
+	"math"
 	"slices"
 
 	"parley/pipeline/source"
@@ -20,9 +20,12 @@ const (
 
 // A position is a record's place in the inputs.
 type position struct {
-	Input  int `json:"input"`  // place in the list of inputs; their number while documents of the snapshot before are rescored
+	Input  int `json:"input"`  // place in the list of inputs; behind all of them while documents of the snapshot before are rescored
 	Record int `json:"record"` // of that input
 }
+
+// afterInputs is the place behind all inputs.
+const afterInputs = math.MaxInt
 
 // A reading takes all inputs through the stages into the work.
 type reading struct {
@@ -30,7 +33,7 @@ type reading struct {
 	rooms  *rooms
 	n      *Count
 	work   *store.Work
-	inputs []source.Input
+	inputs source.List
 
 	done      progress
 	current   *store.Input // the input of the last job that came through
@@ -66,7 +69,7 @@ func (r *reading) resume() error {
 	r.n.Statements.Store(p.Statements)
 	r.n.rejects(p.Rejects)
 	r.n.Bytes.Store(p.Bytes)
-	r.cfg.Log.Info("a run that was stopped goes on", "documents", p.Documents, "unchanged", p.Unchanged, "rejects", r.n.Rejects.Load(), "inputs", p.Next.Input, "of", len(r.inputs))
+	r.cfg.Log.Info("a run that was stopped goes on", "documents", p.Documents, "unchanged", p.Unchanged, "rejects", r.n.Rejects.Load(), "inputs", p.Next.Input)
 	return nil
 }
 
@@ -85,7 +88,9 @@ func (r *reading) read(ctx context.Context) ([]*stage, error) {
 	r.n.follow(stages)
 	from := r.done.Next
 	feed := func(put func(*job) error) error {
-		for i, in := range r.inputs {
+		i := -1
+		for in := range r.inputs.All() {
+			i++
 			r.attempted.note(in.Path)
 			if i < from.Input {
 				continue
@@ -119,8 +124,8 @@ func (r *reading) read(ctx context.Context) ([]*stage, error) {
 	if err := r.ended(nil); err != nil {
 		return nil, err
 	}
-	if r.done.Next.Input < len(r.inputs) {
-		r.done.Next = position{Input: len(r.inputs)}
+	if r.done.Next.Input < afterInputs {
+		r.done.Next = position{Input: afterInputs}
 	}
 	return stages, r.mark()
 }
@@ -273,7 +278,7 @@ func (r *reading) rescore(ctx context.Context, prev *store.Reader, stages []*sta
 				return nil
 			}
 			j := &job{raw: source.Raw{URI: row.URI, Bytes: []byte(row.Text)}, doc: reread(row), rescored: true,
-				input: &store.Input{Path: row.URI}, place: position{len(r.inputs), place}}
+				input: &store.Input{Path: row.URI}, place: position{afterInputs, place}}
 			if sameProgram { // another one may read it otherwise: then it is not to be known again
 				j.source = row.SourceSHA256
 			}
@@ -300,14 +305,4 @@ func (r *reading) takeRescored(j *job) error {
 	r.documents++
 	r.bytes += len(j.raw.Bytes)
 	return r.markBatch()
-}
-
-// inputList is what run.json says of the inputs.
-func inputList(work *store.Work) ([]store.Input, error) {
-	var all []store.Input
-	err := work.Inputs(func(in store.Input) { all = append(all, in) })
-	if err != nil {
-		return nil, fmt.Errorf("inputs: %w", err)
-	}
-	return all, nil
 }

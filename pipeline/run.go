@@ -113,10 +113,6 @@ func (cfg Config) run(ctx context.Context, rooms *rooms, n *Count) (done *Done, 
 	if err != nil {
 		return nil, &UsageError{err}
 	}
-	for _, in := range inputs {
-		n.Total.Add(in.Size)
-	}
-
 	snap, err := store.Begin(cfg.Out, meta)
 	if err != nil {
 		return nil, err
@@ -126,7 +122,11 @@ func (cfg Config) run(ctx context.Context, rooms *rooms, n *Count) (done *Done, 
 	if err != nil {
 		return nil, err
 	}
-	work, err := snap.Work(cfg.key(meta, prev, inputs), prev)
+	key, err := cfg.key(ctx, meta, prev, inputs, n)
+	if err != nil {
+		return nil, err
+	}
+	work, err := snap.Work(key, prev)
 	if err != nil {
 		return nil, err
 	}
@@ -176,13 +176,13 @@ func (cfg Config) run(ctx context.Context, rooms *rooms, n *Count) (done *Done, 
 	}, nil
 }
 
-func inputsOf(cfg Config) ([]source.Input, error) {
+func inputsOf(cfg Config) (source.List, error) {
 	if len(cfg.Inputs) == 0 {
-		return source.Embedded(cfg.Samples)
+		return source.Embedded(cfg.Samples), nil
 	}
 	inputs, err := source.Inputs(cfg.Inputs)
 	if err != nil {
-		return nil, &UsageError{err}
+		return inputs, &UsageError{err}
 	}
 	return inputs, nil
 }

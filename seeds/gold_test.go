@@ -158,7 +158,7 @@ func readTexts(t *testing.T, dir string) map[string]string {
 		t.Fatal(err)
 	}
 	texts := map[string]string{}
-	for _, in := range ins {
+	for in := range ins.All() {
 		err := source.Each(context.Background(), in, source.Options{}, func(raw source.Raw) error {
 			doc, err := source.Parse(raw, source.Options{})
 			if err != nil {

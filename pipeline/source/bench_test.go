@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -17,7 +18,7 @@ func benchmark(b *testing.B, name string, content []byte) {
 	b.SetBytes(int64(len(content)))
 	b.ReportAllocs()
 	for b.Loop() {
-		err := Each(context.Background(), inputs[0], Options{}, func(raw Raw) error {
+		err := Each(context.Background(), slices.Collect(inputs.All())[0], Options{}, func(raw Raw) error {
 			_, err := Parse(raw, Options{})
 			return err
 		})

@@ -3,9 +3,10 @@ package source
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"iter"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -19,79 +20,135 @@ type Input struct {
 
 	tree  fs.FS   // where Path lies; nil for the machine's own files
 	fault *Reject // found while walking; Each hands it on
-	real  string  // of a file that was named: its absolute path without symbolic links; of one met on a walk: its folder's
-	below string  // of one met on a walk: the part of Path that comes behind real
 }
 
 // Stdin is the name that stands for standard input.
 const Stdin = "-"
 
-// Inputs names what is to be read, sorted by path, so that the order of args does not matter. A folder stands for the
-// files below it; hidden files and folders, whose names start with ".", are left out. A file that is named twice, also
-// by two paths, counts once, under the path that sorts first. An argument that does not exist or cannot be opened is an
-// error: wrong use. A folder that holds no document is a reject, empty_folder, so that an idle source does not stop a
-// night.
-func Inputs(args []string) ([]Input, error) {
-	var all []Input
+// A List names what is to be read, sorted by path. It is not held in memory: folders are walked each time it is asked.
+type List struct{ roots []root }
+
+// A root is what an argument names: a file, or a folder and all below it.
+type root struct {
+	Input
+	folder bool
+	real   string // the absolute path without symbolic links; "" for standard input
+}
+
+// key is what roots are sorted by, so that the files below them come in the order of their paths.
+func (r *root) key() string { return orderKey(r.Path, r.folder) }
+
+// orderKey sorts a folder's name as the names of the files below it: "a/" comes behind "a-b".
+func orderKey(name string, folder bool) string {
+	if folder {
+		return name + string(filepath.Separator)
+	}
+	return name
+}
+
+// Inputs makes the list, which does not depend on the order of args. A folder stands for the files below it; hidden files
+// and folders, whose names start with ".", are left out. A file that is named twice, also by two paths or by itself and a
+// folder, counts once. An argument that does not exist or cannot be opened is an error: wrong use. A folder that holds no
+// document is a reject, empty_folder, so that an idle source does not stop a night.
+func Inputs(args []string) (List, error) {
+	var l List
 	for _, arg := range args {
-		if arg == Stdin {
-			all = append(all, Input{Path: Stdin})
-			continue
-		}
-		found, err := named(arg)
+		r, err := named(arg)
 		if err != nil {
-			return nil, err
+			return List{}, err
 		}
-		all = append(all, found...)
+		l.roots = append(l.roots, r)
 	}
-	slices.SortStableFunc(all, func(a, b Input) int { return strings.Compare(a.Path, b.Path) })
-	if len(args) > 1 { // one folder cannot hold a file twice
-		all = unique(all)
-	}
-	return all, nil
+	slices.SortStableFunc(l.roots, func(a, b root) int { return strings.Compare(a.key(), b.key()) })
+	l.roots = unique(l.roots)
+	return l, nil
 }
 
-// Embedded names the files of a file system of the program's own, such as its seeds.
-func Embedded(tree fs.FS) ([]Input, error) {
-	found, err := walker{tree, ""}.walk(".")
-	for i := range found {
-		found[i].tree = tree
-	}
-	return found, err
+// Embedded lists the files of a file system of the program's own, such as its seeds.
+func Embedded(tree fs.FS) List {
+	return List{[]root{{Input: Input{Path: ".", tree: tree}, folder: true}}}
 }
 
-func named(arg string) ([]Input, error) {
+func named(arg string) (root, error) {
+	if arg == Stdin {
+		return root{Input: Input{Path: Stdin}}, nil
+	}
 	info, err := os.Stat(arg)
 	if err != nil {
-		return nil, plain(arg, err)
+		return root{}, plain(arg, err)
 	}
-	if !info.IsDir() {
-		if info.Mode().IsRegular() { // a pipe can be opened once only
-			f, err := os.Open(arg)
-			if err != nil {
-				return nil, plain(arg, err)
+	r := root{Input: Input{Path: filepath.Clean(arg)}, folder: info.IsDir(), real: real(arg)}
+	if !r.folder {
+		r.Size, r.Time = info.Size(), info.ModTime().UnixNano()
+	}
+	if r.folder || info.Mode().IsRegular() { // a pipe can be opened once only
+		f, err := os.Open(arg)
+		if err == nil && r.folder {
+			if _, err = f.ReadDir(1); errors.Is(err, io.EOF) {
+				err = nil
 			}
+		}
+		if f != nil {
 			f.Close()
 		}
-		return []Input{{Path: filepath.Clean(arg), Size: info.Size(), Time: info.ModTime().UnixNano(), real: real(arg)}}, nil
-	}
-	found, err := walker{os.DirFS(arg), filepath.Clean(arg)}.walk(".")
-	if err != nil {
-		return nil, plain(arg, err)
-	}
-	home := real(arg)
-	for i := range found {
-		found[i].real = home
-		if root := filepath.Clean(arg); root != "." {
-			found[i].below = found[i].Path[len(root):]
-		} else {
-			found[i].below = string(filepath.Separator) + found[i].Path
+		if err != nil {
+			return root{}, plain(arg, err)
 		}
 	}
-	if len(found) == 0 {
-		found = append(found, faulty(filepath.Clean(arg), ReasonEmptyFolder, "the folder holds no document"))
+	return r, nil
+}
+
+// unique leaves out roots that are the same file or folder as one before, or lie below another.
+func unique(roots []root) []root {
+	var kept []root
+	for i, r := range roots {
+		covered := false
+		for k, o := range roots {
+			switch {
+			case k == i:
+			case r.real == o.real && r.Path != Stdin == (o.Path != Stdin):
+				covered = covered || k < i
+			case o.folder && r.real != "":
+				rel, err := filepath.Rel(o.real, r.real)
+				covered = covered || err == nil && filepath.IsLocal(rel) && !hidden(filepath.ToSlash(rel))
+			}
+		}
+		if !covered {
+			kept = append(kept, r)
+		}
 	}
-	return found, nil
+	return kept
+}
+
+// All gives the inputs in order.
+func (l List) All() iter.Seq[Input] {
+	return func(yield func(Input) bool) {
+		for _, r := range l.roots {
+			if !r.each(yield) {
+				return
+			}
+		}
+	}
+}
+
+// each gives what an argument stands for.
+func (r *root) each(yield func(Input) bool) bool {
+	if !r.folder {
+		return yield(r.Input)
+	}
+	w := walker{tree: r.tree, root: r.Path, yield: yield}
+	if w.tree == nil {
+		w.tree = os.DirFS(r.Path)
+	} else {
+		w.embedded = r.tree
+	}
+	if !w.walk(".") {
+		return false
+	}
+	if w.found == 0 {
+		return yield(faulty(r.Path, ReasonEmptyFolder, "the folder holds no document"))
+	}
+	return true
 }
 
 // plain is an error about an argument without the name of the system call.
@@ -105,80 +162,6 @@ func plain(arg string, err error) error {
 
 func faulty(path, reason, message string) Input {
 	return Input{Path: path, fault: &Reject{URI: path, Reason: reason, Message: message, Offset: -1}}
-}
-
-// A walker lists the files of a tree; root is the path that stands for it.
-type walker struct {
-	tree fs.FS
-	root string
-}
-
-// walk lists the files below name, in name order. Its error is that of name itself; a folder further down that cannot be
-// read becomes an Input with a fault.
-func (w walker) walk(name string) ([]Input, error) {
-	entries, err := fs.ReadDir(w.tree, name)
-	if err != nil {
-		return nil, err
-	}
-	var found []Input
-	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), ".") {
-			continue
-		}
-		below := path.Join(name, e.Name())
-		as := filepath.Join(w.root, filepath.FromSlash(below))
-		switch {
-		case e.IsDir():
-			more, err := w.walk(below)
-			if err != nil {
-				more = append(more, faulty(as, ReasonUnreadable, plain(as, err).Error()))
-			}
-			found = append(found, more...)
-		case e.Type()&fs.ModeSymlink != 0:
-			if message := w.leads(as); message != "" {
-				found = append(found, faulty(as, ReasonLink, message))
-			}
-		case e.Type().IsRegular():
-			in := Input{Path: as}
-			if info, err := e.Info(); err == nil {
-				in.Size, in.Time = info.Size(), info.ModTime().UnixNano()
-			}
-			found = append(found, in)
-		}
-	}
-	return found, nil
-}
-
-// leads says where a symbolic link leads that is not followed; "" for one to something below the root, which the walk
-// meets anyway.
-func (w walker) leads(link string) string {
-	to, err := filepath.EvalSymlinks(link)
-	if err != nil {
-		return "a symbolic link that leads nowhere"
-	}
-	home, err := filepath.EvalSymlinks(w.root)
-	if err == nil {
-		if rel, err := filepath.Rel(home, to); err == nil && filepath.IsLocal(rel) {
-			return ""
-		}
-	}
-	return "a symbolic link to " + to + "; links are not followed"
-}
-
-// unique keeps the first of the paths that lead to one file.
-func unique(all []Input) []Input {
-	seen := make(map[string]bool, len(all))
-	return slices.DeleteFunc(all, func(in Input) bool {
-		key := in.real + in.below
-		if key == "" {
-			key = in.Path
-		}
-		if seen[key] {
-			return true
-		}
-		seen[key] = true
-		return false
-	})
 }
 
 // real is the absolute path without symbolic links, or the path itself where that cannot be told.

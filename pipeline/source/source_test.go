@@ -39,7 +39,7 @@ func readAllOf(t testing.TB, opts Options, args ...string) (docs []*Document, re
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, in := range inputs {
+	for in := range inputs.All() {
 		err := Each(context.Background(), in, opts, func(raw Raw) error {
 			d, err := Parse(raw, opts)
 			var r *Reject

@@ -55,9 +55,10 @@ type RunInfo struct {
 	Flags    map[string]string `json:"flags,omitempty"`    // flag -> value, where one was given
 }
 
-// An Input is one file that was read.
+// An Input is one file that was read, or a folder that stands for many of them.
 type Input struct {
 	Path      string `json:"path"`
+	Files     int64  `json:"files,omitempty"`  // that a folder stands for
 	Bytes     int64  `json:"bytes"`            // as stored, before unpacking
 	SHA256    string `json:"sha256,omitempty"` // over those bytes
 	Documents int64  `json:"documents"`
