@@ -54,7 +54,7 @@ func printSnapshots(p *printer, all []store.Listed) {
 		if s.Tally != nil {
 			added, changed = grouped(s.Tally.Added), grouped(s.Tally.Changed)
 		}
-		p.f("%-16s  %-19s  %10s  %8s  %8s  %10s  %8s  %9s  %9s%s\n", s.Name, s.Made.UTC().Format(time.DateTime), grouped(s.Documents), added, changed,
+		p.f("%-16s  %-19s  %10s  %8s  %8s  %10s  %8s  %9s  %9s%s\n", clean(s.Name), s.Made.UTC().Format(time.DateTime), grouped(s.Documents), added, changed,
 			grouped(s.Statements), grouped(s.Rejects), size(s.Bytes), size(s.Own), marks(s))
 	}
 }

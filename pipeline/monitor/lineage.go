@@ -2,6 +2,7 @@ package monitor
 
 import (
 	"encoding/json"
+	"errors"
 	"os"
 	"path"
 	"path/filepath"
@@ -95,13 +96,41 @@ type countFacet struct {
 // A Lineage appends a run's events to a file, a line each. Runs may share the file.
 type Lineage struct{ f *os.File }
 
-// OpenLineage opens the file, and makes it where there is none.
+// OpenLineage opens the file, and makes it where there is none. A line that a full disk cut off there is ended.
 func OpenLineage(path string) (*Lineage, error) {
+	cut, err := cutOff(path)
+	if err != nil {
+		return nil, err
+	}
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o666)
 	if err != nil {
 		return nil, err
 	}
+	if cut {
+		if _, err := f.WriteString("\n"); err != nil {
+			return nil, errors.Join(err, f.Close())
+		}
+	}
 	return &Lineage{f}, nil
+}
+
+// cutOff says whether the last line of a file lacks its end.
+func cutOff(path string) (bool, error) {
+	info, err := os.Stat(path)
+	if errors.Is(err, os.ErrNotExist) || err == nil && (info.Size() == 0 || !info.Mode().IsRegular()) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false, err
+	}
+	defer f.Close()
+	var last [1]byte
+	_, err = f.ReadAt(last[:], info.Size()-1)
+	return last[0] != '\n', err
 }
 
 // Start writes the event of a run that begins.

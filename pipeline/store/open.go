@@ -86,6 +86,7 @@ func Folder(out, name string) (string, error) {
 
 // named is the folder's name of the one snapshot of out that has this name or, where none has, begins so.
 func named(out, name string) (string, error) {
+	given := name
 	if name == currentLink {
 		name = currentName(out)
 	}
@@ -104,7 +105,7 @@ func named(out, name string) (string, error) {
 	}
 	switch len(found) {
 	case 0:
-		return "", noName("%q: no snapshot of %s: parley snapshots lists them", name, out)
+		return "", noName("%q: no snapshot of %s: parley snapshots lists them", given, out)
 	case 1:
 		return found[0], nil
 	}
