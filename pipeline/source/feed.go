@@ -119,6 +119,11 @@ func (c *cutter) item(start int64, n int) error {
 	if limit := c.x.limit; size > int64(limit) {
 		return c.fault(&Reject{c.at(c.items), ReasonTooLarge, fmt.Sprintf("an item of %d bytes: more than %d", size, limit), start})
 	}
+	if tags := c.tags(); !bytes.Equal(tags, c.feed.tags) {
+		next := *c.feed
+		next.tags = tags
+		c.feed = &next
+	}
 	c.splitter.feed = c.feed
 	b := c.x.w.take(n)
 	c.x.at -= n
@@ -136,46 +141,51 @@ func (c *cutter) above(t tag) {
 		}
 		return
 	}
-	parent := ""
-	if len(c.open) > 0 {
-		parent = local(c.open[len(c.open)-1].name)
-	}
-	next := *c.feed
 	t.text = bytes.Clone(t.text)
-	switch name := local(t.name); {
-	case parent == "channel" || parent == "feed":
-		c.fact(&next, t, name)
-	case t.empty:
-	default:
-		if a := xmlAttributes(t.text); len(c.open) < 2 {
-			next.language = firstFilled(next.language, languageCode(a["lang"]))
-			next.address = firstFilled(next.address, webAddress(a["base"]))
-		}
+	if len(c.open) > 0 && (local(c.open[len(c.open)-1].name) == "channel" || local(c.open[len(c.open)-1].name) == "feed") {
+		c.fact(t)
+	} else if len(c.open) < 2 && !t.empty {
+		a := xmlAttributes(t.text)
+		c.learn(feed{language: languageCode(a["lang"]), address: webAddress(a["base"])})
 	}
 	if !t.empty && len(c.open) < maxNesting {
 		c.open = append(c.open, t)
 	}
-	next.tags = nil
-	for _, o := range c.open {
-		if len(next.tags)+len(o.text) <= maxHeadTags {
-			next.tags = append(next.tags, o.text...)
+}
+
+// learn adds to what the feed says of itself; what it has said before stands.
+func (c *cutter) learn(said feed) {
+	next := *c.feed
+	next.outlet = firstFilled(next.outlet, said.outlet)
+	next.language = firstFilled(next.language, said.language)
+	next.address = firstFilled(next.address, said.address)
+	c.feed = &next
+}
+
+// tags are the start tags that the next item stands in.
+func (c *cutter) tags() []byte {
+	var all []byte
+	for _, t := range c.open {
+		if len(all)+len(t.text) <= maxHeadTags {
+			all = append(all, t.text...)
 		}
 	}
-	c.feed = &next
+	return all
 }
 
 // maxFact is the longest title of a feed, in bytes.
 const maxFact = 4 << 10
 
 // fact reads an element of a feed's head that says something of all items.
-func (c *cutter) fact(f *feed, t tag, name string) {
+func (c *cutter) fact(t tag) {
+	name := local(t.name)
 	if a := xmlAttributes(t.text); name == "link" && a["href"] != "" {
 		if rel := a["rel"]; rel == "" || rel == "alternate" {
-			f.address = firstFilled(f.address, webAddress(a["href"]))
+			c.learn(feed{address: webAddress(a["href"])})
 		}
 		return
 	}
-	if t.empty || name != "title" && name != "language" && name != "link" {
+	if t.empty || name == "title" && c.feed.outlet != "" || name != "title" && name != "language" && name != "link" {
 		return
 	}
 	c.x.has(maxFact)
@@ -184,15 +194,15 @@ func (c *cutter) fact(f *feed, t tag, name string) {
 	if !found {
 		return
 	}
-	text, _ := decodeAs(inner, f.encoding)
+	text, _ := decodeAs(inner, c.feed.encoding)
 	s := plainText(xmlText(text))
 	switch name {
 	case "title":
-		f.outlet = firstFilled(f.outlet, s)
+		c.learn(feed{outlet: s})
 	case "language":
-		f.language = firstFilled(languageCode(s), f.language)
+		c.learn(feed{language: languageCode(s)})
 	case "link":
-		f.address = firstFilled(f.address, webAddress(s))
+		c.learn(feed{address: webAddress(s)})
 	}
 }
 
