@@ -53,6 +53,7 @@ func TestFeed(t *testing.T) {
 			"One “ship”.", " |  |  |  | none |  | "},
 		{"a control character", "a.xml", rss("<item><description>One\x08 ship.</description></item>"), "One\ufffd ship.", " |  | Arcadia Lantern |  | none |  | en"},
 		{"an item in a comment", "a.xml", rss("<!-- <item><description>No.</description></item> --><item><description>One <![CDATA[</item>]]> ship.</description></item>"), "One ship.", " |  | Arcadia Lantern |  | none |  | en"},
+		{"marks of Windows by their numbers", "a.xml", rss("<item><description>&#147;One&#148; ship.</description></item>"), "“One” ship.", " |  | Arcadia Lantern |  | none |  | en"},
 		{"a prefix that is declared nowhere", "a.xml", `<rss><channel><item><content:encoded>One ship.</content:encoded><dc:creator>Mara Lind</dc:creator></item></channel></rss>`, "One ship.", " | Mara Lind |  |  | none |  | "},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -83,6 +84,8 @@ func TestBadFeeds(t *testing.T) {
 		{"an item of a picture", rss(`<item><description>&lt;img src="x"/&gt;</description></item>`), "1! no_text"},
 		{"no item", rss(), "a.xml! empty"},
 		{"another XML", `<?xml version="1.0"?><opml><body/></opml>`, "a.xml! unknown_format"},
+		{"another XML behind a comment", "<!-- a --><channel><item/></channel>", "a.xml! unknown_format"},
+		{"what is not readable as text", `<feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="text/html" mode="base64">T25lLg==</content></entry></feed>`, "1! no_text"},
 		{"an item over the limit", rss(sound, "<item><description>"+strings.Repeat("a", 5<<10)+"</description></item>", sound), "1: One ship.; 3: One ship.; 2! too_large"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/text/encoding/charmap"
 )
 
 // maxLevels is how deep elements may stand in each other in an item, and maxAuthors how many authors it may have.
@@ -127,8 +128,9 @@ func readItem(tags, text string) (*item, int64, error) {
 				r.inner = r.inner[:0]
 			}
 		case xml.CharData:
-			r.text = append(r.text, t...)
-			r.inner = append(r.inner, t...)
+			s := strings.Map(windowsRune, string(t))
+			r.text = append(r.text, s...)
+			r.inner = append(r.inner, s...)
 		case xml.EndElement:
 			switch len(r.path) {
 			case 0:
@@ -185,6 +187,8 @@ func (r *itemReader) element(end int64) {
 			r.author(text)
 		case "date":
 			it.dates["date"] = text
+		case "description":
+			r.body("description", end)
 		case "language":
 			set(&it.language)
 		}
@@ -260,7 +264,7 @@ func (r *itemReader) author(s string) {
 
 // body takes in an element that may hold the text. In RSS that is HTML, escaped or in CDATA; Atom says which by a type.
 func (r *itemReader) body(name string, end int64) {
-	if r.item.bodies[name].text != "" || r.attribute("src") != "" {
+	if r.item.bodies[name].text != "" || r.attribute("src") != "" || r.attribute("mode") == "base64" {
 		return
 	}
 	b := itemPart{string(r.text), true}
@@ -362,6 +366,15 @@ func xmlAttributes(tag []byte) map[string]string {
 		all[a.Name.Local] = a.Value
 	}
 	return all
+}
+
+// windowsRune is a character, or for a control character that Windows-1252 has a letter or mark for, that one: "&#147;" is
+// meant for a quotation mark, and is read so in HTML (https://html.spec.whatwg.org/#numeric-character-reference-end-state).
+func windowsRune(r rune) rune {
+	if r >= 0x80 && r < 0xa0 {
+		return charmap.Windows1252.DecodeByte(byte(r))
+	}
+	return r
 }
 
 // xmlRune is a character, or U+FFFD for one that XML does not know (https://www.w3.org/TR/xml/#charsets).

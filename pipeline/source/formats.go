@@ -70,7 +70,7 @@ func detect(head []byte, name string, stdin bool) (format, string) {
 			}
 		}
 	}
-	if sniffXML(ascii) || sniffARC(ascii) {
+	if sniffXML(ascii) || sniffARC(ascii) || strings.HasSuffix(lower, ".xml") && strings.HasPrefix(strings.TrimSpace(string(ascii)), "<") {
 		return format{}, ReasonUnknown
 	}
 	return table[len(table)-1], ""
