@@ -52,8 +52,10 @@ func runCommand() *cli.Command {
 		ArgsUsage: "[INPUT ...]",
 		Description: "INPUT is a file, a folder (walked), or - for JSONL on standard input; none: the sample documents.\n" +
 			"The tables hold what the runs before have read too: give each run what is new, or all again, which costs little.\n" +
-			"Text, Markdown, HTML and JSONL are read, also compressed with gzip or zstd.\n\n" +
-			"Example: parley run --out tables news/2025-02 reviews.jsonl.gz",
+			"Text, Markdown, HTML, JSONL, JSON, CSV, RSS, Atom, WARC, mails and MHTML are read, also compressed with gzip\n" +
+			"or zstd or in a zip or tar; docs/FORMATS.md has an example of each.\n\n" +
+			"Example: parley run --out tables news/2025-02 reviews.jsonl.gz\n" +
+			"         parley run --columns text=body,url=address export.csv",
 		Flags: append([]cli.Flag{
 			outFlag(),
 			&cli.IntFlag{Name: "workers", Value: runtime.GOMAXPROCS(0), Usage: "`N` workers a stage; the tables are the same for any N"},
