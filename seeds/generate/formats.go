@@ -5,21 +5,39 @@ import (
 	"encoding/json"
 	"fmt"
 	"html"
+	"mime"
 	"strings"
 )
 
-// A format turns pages into files. Mixed is a share of each.
+// A format turns pages into files.
 type format struct {
 	name   string
+	ending string // of the files' names
 	render func(page) []byte
-	packed bool // many documents a file
+	pack   *pack // nil for a document a file
 }
 
+// A pack is a file of many documents.
+type pack struct{ head, tail string } // what stands before and behind them
+
 var formats = []format{
-	{"txt", func(p page) []byte { return []byte(p.title + "\n\n" + byline(p) + "\n\n" + plain(p)) }, false},
-	{"md", markdown, false},
-	{"html", page5, false},
-	{"jsonl", record, true},
+	{"txt", "txt", func(p page) []byte { return []byte(p.title + "\n\n" + byline(p) + "\n\n" + plain(p)) }, nil},
+	{"md", "md", markdown, nil},
+	{"html", "html", page5, nil},
+	{"jsonl", "jsonl", record, &pack{}},
+	{"csv", "csv", row, &pack{head: "url,title,author,outlet,published,text\n"}},
+	{"feed", "xml", item, &pack{"<rss version=\"2.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<channel><title>Generated</title><language>en</language>\n", "</channel></rss>\n"}},
+	{"warc", "warc", response, &pack{}},
+	{"mail", "eml", letter, nil},
+}
+
+// formatNames are the formats that there are, and mixed, which is a share of the first four.
+func formatNames() string {
+	var all []string
+	for _, f := range formats {
+		all = append(all, f.name)
+	}
+	return strings.Join(append(all, "mixed"), ", ")
 }
 
 // mix is the formats of mixed, one document each in turn: mostly records of a crawler, and some of each file.
@@ -103,4 +121,42 @@ func record(p page) []byte {
 		Text      string `json:"text"`
 	}{p.url, p.title, p.author, p.outlet, p.issued, plain(p)})
 	return b.Bytes()
+}
+
+// row is a row of a table: each cell in quotation marks, and those in it twice.
+func row(p page) []byte {
+	var b bytes.Buffer
+	for i, cell := range []string{p.url, p.title, p.author, p.outlet, p.issued, plain(p)} {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString(`"` + strings.ReplaceAll(cell, `"`, `""`) + `"`)
+	}
+	b.WriteByte('\n')
+	return b.Bytes()
+}
+
+// item is an item of RSS with the whole text.
+func item(p page) []byte {
+	e := html.EscapeString
+	var text strings.Builder
+	for _, x := range p.blocks {
+		text.WriteString("<p>" + e(x.text) + "</p>\n")
+	}
+	return fmt.Appendf(nil, "<item><title>%s</title><link>%s</link><dc:creator>%s</dc:creator><source url=\"%s\">%s</source><dc:date>%s</dc:date><description>%s</description></item>\n",
+		e(p.title), e(p.url), e(p.author), e(p.url), e(p.outlet), p.issued, e(text.String()))
+}
+
+// response is a record of a web archive: the page, as its server sent it.
+func response(p page) []byte {
+	block := append([]byte("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"), page5(p)...)
+	b := fmt.Appendf(nil, "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: %s\r\nWARC-Date: %sT12:00:00Z\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n",
+		p.url, p.issued, len(block))
+	return append(append(b, block...), "\r\n\r\n"...)
+}
+
+// letter is a mail of plain text.
+func letter(p page) []byte {
+	return fmt.Appendf(nil, "From: %s <news@example.org>\nSubject: %s\nDate: %s\nMessage-ID: <%d@example.org>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n%s",
+		mime.QEncoding.Encode("utf-8", p.author), mime.QEncoding.Encode("utf-8", p.title), p.issued, p.number, plain(p))
 }

@@ -61,7 +61,7 @@ func hash(files map[string]string) string {
 }
 
 func TestSameBytes(t *testing.T) {
-	for _, kind := range []string{"txt", "md", "html", "jsonl", "mixed"} {
+	for _, kind := range []string{"txt", "md", "html", "jsonl", "csv", "feed", "warc", "mail", "mixed"} {
 		a, b := made(t, kind, 1, 300_000), made(t, kind, 1, 300_000)
 		if hash(a) != hash(b) {
 			t.Errorf("%s: two generations differ", kind)
@@ -154,7 +154,7 @@ func TestTiny(t *testing.T) {
 }
 
 func TestErrors(t *testing.T) {
-	if _, _, err := generate(people(t), t.TempDir(), "pdf", 1, amount{bytes: 10}); err == nil || err.Error() != `format "pdf": want txt, md, html, jsonl or mixed` {
+	if _, _, err := generate(people(t), t.TempDir(), "pdf", 1, amount{bytes: 10}); err == nil || err.Error() != `format "pdf": want one of txt, md, html, jsonl, csv, feed, warc, mail, mixed` {
 		t.Errorf("have %v", err)
 	}
 	dir := t.TempDir()

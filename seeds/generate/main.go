@@ -2,7 +2,7 @@
 // on. Their people, papers and country are invented, and no sentence in them has been spoken. The same flags give the
 // same bytes.
 //
-//	go run ./seeds/generate -mb 50 -out DIR [-format txt|md|html|jsonl|mixed] [-seed N]
+//	go run ./seeds/generate -mb 50 -out DIR [-format NAME] [-seed N]
 //	go run ./seeds/generate -tiny 1000000 -out DIR -format jsonl
 package main
 
@@ -25,11 +25,11 @@ func main() {
 	mb := flag.Float64("mb", 50, "how much to write, in megabytes (10^6 bytes)")
 	tiny := flag.Int("tiny", 0, "write `N` documents of one paragraph, from many months, instead of megabytes")
 	out := flag.String("out", "", "folder to write to; it must be new or empty")
-	kind := flag.String("format", "mixed", "txt, md, html, jsonl, or mixed")
+	kind := flag.String("format", "mixed", formatNames())
 	seed := flag.Uint64("seed", 1, "another number gives other documents")
 	flag.Parse()
 	if *out == "" || flag.NArg() > 0 {
-		fmt.Fprintln(os.Stderr, "usage: generate -mb 50|-tiny N -out DIR [-format txt|md|html|jsonl|mixed] [-seed N]")
+		fmt.Fprintln(os.Stderr, "usage: generate -mb 50|-tiny N -out DIR [-format NAME] [-seed N]")
 		os.Exit(2)
 	}
 	want := amount{bytes: int64(*mb * 1e6), tiny: *tiny}
@@ -71,7 +71,7 @@ func generate(files data.Files, dir, kind string, seed uint64, want amount) (n i
 	}
 	for _, name := range turn {
 		if !slices.ContainsFunc(formats, func(f format) bool { return f.name == name }) {
-			return 0, 0, fmt.Errorf("format %q: want txt, md, html, jsonl or mixed", kind)
+			return 0, 0, fmt.Errorf("format %q: want one of %s", kind, formatNames())
 		}
 	}
 	if old, err := os.ReadDir(dir); err == nil && len(old) > 0 {
@@ -81,35 +81,40 @@ func generate(files data.Files, dir, kind string, seed uint64, want amount) (n i
 	if err != nil {
 		return 0, 0, err
 	}
-	var pack []byte
+	var packed []byte
 	packs := 0
-	flush := func() error {
-		if len(pack) == 0 {
-			return nil
-		}
+	flush := func(f format) error {
 		packs++
-		name := filepath.Join(dir, "jsonl", fmt.Sprintf("part-%05d.jsonl", packs))
-		err := write(name, pack)
-		pack = pack[:0]
+		packed = append(packed, f.pack.tail...)
+		written += int64(len(f.pack.tail))
+		err := write(filepath.Join(dir, f.name, fmt.Sprintf("part-%05d.%s", packs, f.ending)), packed)
+		packed = packed[:0]
 		return err
 	}
+	var last format // of the documents in packed
 	for ; !want.enough(n, written); n++ {
 		name := turn[n%len(turn)]
 		f := formats[slices.IndexFunc(formats, func(f format) bool { return f.name == name })]
 		b := f.render(want.page(g, seed, n))
-		written += int64(len(b))
-		if f.packed {
-			if pack = append(pack, b...); len(pack) >= packSize {
-				err = flush()
+		if f.pack != nil {
+			if len(packed) == 0 {
+				b = append([]byte(f.pack.head), b...)
+			}
+			if packed, last = append(packed, b...), f; len(packed) >= packSize {
+				err = flush(f)
 			}
 		} else {
-			err = write(filepath.Join(dir, name, fmt.Sprintf("%04d", n/perFolder), fmt.Sprintf("%07d.%s", n, name)), b)
+			err = write(filepath.Join(dir, name, fmt.Sprintf("%04d", n/perFolder), fmt.Sprintf("%07d.%s", n, f.ending)), b)
 		}
+		written += int64(len(b))
 		if err != nil {
 			return n, written, err
 		}
 	}
-	return n, written, flush()
+	if len(packed) > 0 {
+		err = flush(last)
+	}
+	return n, written, err
 }
 
 // write makes the file and the folders above it.
