@@ -199,6 +199,9 @@ func (r *reader) onlyVerdicts() bool {
 // the rain"), or to what is none of the target's.
 func (q *scan) ownObject() bool {
 	r := q.r
+	if len(r.units) == 0 {
+		return false
+	}
 	h := r.units[len(r.units)-1].hit
 	switch r.hits[h].cat {
 	case keep, turn, halt, sabotage, ready:
