@@ -82,6 +82,9 @@ func (r *reader) acrossCommas(c int) subject {
 			continue
 		}
 		tries++
+		if t == tParen && j+1 == c {
+			continue
+		}
 		if !r.aside(j+1, c) {
 			break
 		}
@@ -120,7 +123,7 @@ func (r *reader) called(s subject, c int) subject {
 		return s
 	}
 	for i := s.end + 1; i < c; i++ {
-		if r.items[i].tag != tName {
+		if r.items[i].tag != tName && !(r.items[i].is(cAnd) && i > s.end+1) {
 			return s
 		}
 	}

@@ -29,7 +29,7 @@ func (p *page) contentEnd(k, at int) int {
 	for ; i < stop; i++ {
 		switch p.tagAt(i) {
 		case tConj:
-			if t := p.tagAt(i + 1); object && i > at && (t == tFin || t == tHave) && !p.items[i].quoted && !p.verb(at, i) {
+			if t := p.tagAt(i + 1); object && i > at && (t == tFin || t == tHave) && !p.items[i].quoted && !p.verbed(at, i) {
 				return i // "called it a triumph and went home"
 			}
 		case tSemi:
@@ -63,6 +63,16 @@ func (p *page) contentEnd(k, at int) int {
 	return i
 }
 
+// verbed says whether a finite verb stands in items [a, b).
+func (r *reader) verbed(a, b int) bool {
+	for ; a < b; a++ {
+		if verbal(r.tagAt(a)) {
+			return true
+		}
+	}
+	return false
+}
+
 // comments says whether what follows a comma, from item i on and before stop, is the page's own word on an object: ", a move
 // that ...", ", but nobody listened".
 func (p *page) comments(i, stop int) bool {
@@ -71,7 +81,7 @@ func (p *page) comments(i, stop int) bool {
 		return true // "rejected the bridge, responding to the mainland"
 	case tDet:
 		e := p.nounRight(i)
-		return e > i+1 && e < stop && (p.tagAt(e) == tThat || p.tagAt(e) == tRel) && !p.items[e-1].is(cSource|cTitle)
+		return e > i+1 && e < stop && (p.tagAt(e) == tThat || p.tagAt(e) == tRel || p.tagAt(e) == tPrep && p.tagAt(e+1) == tRel) && !p.items[e-1].is(cSource|cTitle)
 	case tConj:
 		return p.items[i].is(cBut) && p.finite(i+1, stop)
 	}

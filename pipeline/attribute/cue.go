@@ -198,6 +198,18 @@ func (r *reader) participle(x hit) (hit, bool) {
 		x.sub.clause = p
 		r.right(&x)
 		return x, x.manner == clause || x.manner == quotation
+	case tName, tNoun, tParen:
+		// ", with NAME saying that"
+		s := r.widen(r.nounLeft(p+1), p+1)
+		if s.first > p || s.first < 1 || !r.items[s.first-1].is(cWith) {
+			return x, false
+		}
+		x.sub, x.sub.clause = s, s.first-1
+		if !r.speaker(&x) {
+			return x, false
+		}
+		r.right(&x)
+		return x, x.manner == clause || x.manner == quotation || x.manner == object && x.cue.kind != mind
 	default:
 		return x, false
 	}

@@ -144,7 +144,7 @@ func (r *reader) afterAdjunct(x *hit, j, k int) bool {
 			return true
 		}
 	case tWh:
-		if x.cue.frames&(fWh|fNeeds) == fWh|fNeeds {
+		if x.cue.frames&fWh != 0 && (x.cue.frames&fNeeds != 0 || x.cue.kind == say) {
 			x.put(k, object) // "set out for its readers why"
 			return true
 		}

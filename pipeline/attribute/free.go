@@ -81,11 +81,14 @@ const mostName = 14
 
 // name is who items [a, b) name where they are a name, with office and place, and nothing else; None where not.
 func (p *page) name(a, b int) segment.Span {
-	if b-a > mostName || a >= b {
+	if a >= b {
 		return segment.None
 	}
 	names, end := 0, b
 	for i := a; i < b; i++ {
+		if min(i, end)-a > mostName || i-a > 2*mostName {
+			return segment.None
+		}
 		switch it := &p.items[i]; {
 		case it.tag == tName, it.is(cTitle | cSource), it.upper && it.nominal():
 			if i < end {
@@ -96,7 +99,7 @@ func (p *page) name(a, b int) segment.Span {
 				end = i
 			}
 		case it.nominal(), it.tag == tPrep, it.tag == tDet, it.tag == tGen, it.tag == tPoss, it.is(cAnd):
-		case it.tag == tStop && i >= end: // "NAME, R-Ill."
+		case i >= end && (it.tag == tStop || it.tag == tIng || it.tag == tPart || it.tag == tBase): // "NAME, R-Ill., ranking member"
 		case (it.tag == tStop || it.tag == tColon) && i == b-1:
 			end = min(end, i)
 		default:

@@ -17,7 +17,7 @@ func (r *reader) noun(h int) (hit, bool) {
 		x.sub = subject{s, g, s, -1}
 	case r.tagAt(h-1) == tPoss:
 		x.sub = subject{h - 1, h, h - 1, -1}
-	case r.tagAt(i) == tPrep && (r.items[i].is(cBy) || r.items[i].is(cOf)) && r.tagAt(h-1) == tDet:
+	case r.tagAt(i) == tPrep && ((r.items[i].is(cBy) || r.items[i].is(cOf)) && r.tagAt(h-1) == tDet || r.items[i].is(cFrom)):
 		e := r.nounRight(i + 1)
 		if e == i+1 {
 			return x, false
@@ -89,7 +89,7 @@ func (r *reader) clauseEnd(i, s int) int {
 		switch {
 		case t == tSemi || t == tColon:
 			return j
-		case t == tComma && verbs > 0:
+		case t == tComma && (verbs > 0 || r.tagAt(j+1) == tIng || r.tagAt(j+1) == tAdv && r.tagAt(j+2) == tIng):
 			return j
 		case !verbal(t):
 			continue

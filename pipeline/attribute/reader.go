@@ -127,7 +127,9 @@ func (r *reader) speech(q segment.Quote) bool {
 		return true
 	}
 	switch p := &r.items[n-1]; p.tag {
-	case tColon, tComma:
+	case tComma:
+		return !r.opensPhrase(q)
+	case tColon:
 		return true
 	case tConj, tDash:
 		return capital(in)
@@ -135,6 +137,17 @@ func (r *reader) speech(q segment.Quote) bool {
 		return p.cue != 0 && r.lex.cues[p.cue].frames&fQuote != 0 && capital(in)
 	}
 }
+
+// opensPhrase says whether a quoted piece is the first word or two of the reporter's own phrase: 'According to NAME, "quiet"
+// talks will go on'.
+func (r *reader) opensPhrase(q segment.Quote) bool {
+	in, after := q.Inner.In(r.text), r.text[q.End:]
+	return !capital(in) && len(after) > 1 && after[0] == ' ' && (after[1] >= 'A' && after[1] <= 'Z' || after[1] >= 'a' && after[1] <= 'z') &&
+		!hasAnySuffix(in, ",", ".", "?", "!") && len(in) < mostPhrase
+}
+
+// mostPhrase is the length in bytes of a quoted piece that opens a phrase.
+const mostPhrase = 24
 
 func capital(s string) bool {
 	for i := range len(s) {

@@ -4,6 +4,9 @@ import "parley/features"
 
 // skipCount leaves off the count in "more than 100 activists".
 func (p *page) skipCount(a, b int) int {
+	if a+2 < b && p.is(a, isNumber|isQuantifier) && p.is(a+1, isOf) {
+		return a + 2 // "one of the editors"
+	}
 	for k := a; k < b-1 && k < a+4; k++ {
 		if p.toks[k].Shape&features.Digit != 0 {
 			return k + 1

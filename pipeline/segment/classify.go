@@ -94,7 +94,7 @@ func (p *page) observe() {
 		e.quoted = e.stop && e.words < leastBodyWords && hasDoubleMark(b.In(p.text))
 		e.body = e.rule < 0 && !e.repeated && !e.menu && !e.date && !e.mute && !e.code &&
 			(e.stop && e.words >= leastBodyWords && b.Kind != Heading || b.Kind == Turn && (b.Label.Ok() || e.stop || p.tailMark(b) != 0) || b.Kind == Bullet && (e.stop || e.words > 7 && !p.endsWithDate(b)) || b.Kind == Quotation || b.Label.Ok() || p.facts[i].post && e.words > 0 ||
-				e.words >= leastLongWords && b.Kind == Paragraph && !p.isCredit(b, e))
+				e.words >= leastLongWords && b.Kind == Paragraph && !p.isCredit(b, e) || b.Kind == Paragraph && endsQuoted(b.In(p.text)))
 		if !e.stop && e.words > 2 && b.Len() < longestHeading {
 			key := b.In(p.text)
 			if at := headlines[key] - 1; at >= 0 && at < i-1 {
@@ -109,6 +109,14 @@ func (p *page) observe() {
 // hasDoubleMark says whether t has a double quotation mark. Four searches take a tenth of strings.ContainsAny's time.
 func hasDoubleMark(t string) bool {
 	return strings.IndexByte(t, '"') >= 0 || strings.Contains(t, "“") || strings.Contains(t, "”") || strings.Contains(t, "«")
+}
+
+// endsQuoted says whether the text is "Name: “...”".
+func endsQuoted(t string) bool {
+	if !strings.HasSuffix(t, "”") && !strings.HasSuffix(t, "\"") {
+		return false
+	}
+	return strings.Contains(t, ": “") || strings.Contains(t, ": \"")
 }
 
 // longestHeading is a heading's length in bytes, longestHeadingWords in words.

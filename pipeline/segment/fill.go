@@ -18,7 +18,14 @@ func (p *page) fill() {
 				q.scan(from, b.End, noClass)
 				q.carried = held
 			} else {
+				held := q.carried
 				q.scan(from, b.End, p.nextOpening(i))
+				if held == doubleClass && b.Kind == Paragraph && len(q.quotes) == first && p.closesLater(i) {
+					// no mark in it, and the quotation that opened above closes below: all of it is quoted
+					all := Span{from, b.End}
+					q.quotes, q.class = append(q.quotes, Quote{Span: all, Inner: all, Open: true, Runs: true, Depth: 1}), append(q.class, held)
+					q.carried = held
+				}
 			}
 			p.sentences = p.s.sentences(p.text, from, b.End, q.quotes[first:], p.sentences)
 			p.introduce(i, q.quotes[first:])
@@ -37,6 +44,25 @@ func (p *page) fill() {
 		}
 		last = e
 	}
+}
+
+// mostQuotedOn is how many paragraphs a quotation may go on for without a mark.
+const mostQuotedOn = 12
+
+// closesLater says whether the first double mark behind block i closes a quotation.
+func (p *page) closesLater(i int) bool {
+	for j := i + 1; j < len(p.blocks) && j <= i+mostQuotedOn; j++ {
+		if p.blocks[j].Kind != Paragraph {
+			return false
+		}
+		switch t := p.blocks[j].In(p.text); {
+		case strings.Contains(t, "“"):
+			return strings.Index(t, "”") >= 0 && strings.Index(t, "”") < strings.Index(t, "“")
+		case strings.Contains(t, "”"):
+			return true
+		}
+	}
+	return false
 }
 
 // introduce gives a paragraph that is one quotation, and so does not say who speaks, the heading or the colon before it as

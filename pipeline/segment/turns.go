@@ -51,6 +51,9 @@ func (p *page) findLayout() layout {
 		case questionLabel:
 			questions++
 		case capitalLabel:
+			if p.s.words.of(label.In(p.text))&query != 0 {
+				questions++
+			}
 			if capitals++; p.s.words.of(p.text[label.Start:wordAt(p.text, label.Start, label.End)])&title != 0 {
 				titles++
 			}

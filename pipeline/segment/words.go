@@ -20,10 +20,11 @@ const (
 	elision
 	says
 	topic
+	query
 )
 
 var roles = map[string]role{"title": title, "open": openEnd, "month": month, "weekday": weekday, "number": number,
-	"starter": starter, "elision": elision, "says": says, "topic": topic}
+	"starter": starter, "elision": elision, "says": says, "topic": topic, "query": query}
 
 // words are the forms of the table with their roles.
 type words struct {
