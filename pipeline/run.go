@@ -117,7 +117,7 @@ func (cfg Config) run(ctx context.Context, rooms *rooms, n *Count) (done *Done, 
 	if err != nil {
 		return nil, err
 	}
-	defer func() { err = errors.Join(err, snap.Abort()) }()
+	defer func() { err = errors.Join(snap.Fault(err, n.Bytes.Load(), n.Total.Load()), snap.Abort()) }()
 	prev, err := cfg.previous()
 	if err != nil {
 		return nil, err

@@ -31,6 +31,7 @@ type Snapshot struct {
 	meta     Meta
 	lock     *flock.Flock
 	work     *Work // nil where the rows come from elsewhere
+	journal  int64 // size of work's, once that is closed
 	done     bool  // readers see the work's outcome: its journal is not needed any more
 }
 
@@ -114,6 +115,7 @@ func (s *Snapshot) Abort() error {
 	}
 	err := os.RemoveAll(filepath.Join(s.out, tmpFolder))
 	if s.work != nil {
+		s.journal = s.work.j.size
 		err = errors.Join(err, s.work.close(s.done))
 		s.work = nil
 	}

@@ -26,7 +26,7 @@ const (
 	// them, so that the next snapshot can share them.
 	partGroups = 64
 	// pageBytes is how much of a column a page holds before compression.
-	pageBytes = 256 << 10
+	pageBytes = 64 << 10
 )
 
 // A Writer takes the rows of one table, in the order they are to be read in. It is not safe for concurrent use.
