@@ -158,7 +158,7 @@ func TestCollectLeavesWhatIsRead(t *testing.T) {
 		t.Fatalf("have %+v, %v, want the first in use", c, err)
 	}
 	same(t, Documents, collect(t, r.Documents()), sampleRows(1).documents)
-	if err := r.held.Close(); err != nil {
+	if err := r.Close(); err != nil {
 		t.Fatal(err)
 	}
 	if c, err := Collect(out, 0, false); err != nil || len(c.Removed) != 1 {
@@ -208,7 +208,7 @@ func readOnce(t *testing.T, out string) bool {
 		t.Error(err)
 		return false
 	}
-	defer r.held.Close()
+	defer r.Close()
 	var counts [2]int64
 	for _, err := range r.Documents() {
 		if err != nil {

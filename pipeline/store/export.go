@@ -22,11 +22,13 @@ func Export(out, table, format, since string, w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	defer r.Close()
 	var old *Reader
 	if since != "" {
 		if old, err = OpenSnapshot(out, since); err != nil {
 			return err
 		}
+		defer old.Close()
 	}
 	switch table {
 	case Documents:

@@ -20,6 +20,15 @@ type Reader struct {
 	held *flock.Flock // see hold
 }
 
+// Close lets Collect remove the snapshot again. A reader that is not closed does so with the end of the process, or once
+// nothing refers to it any more.
+func (r *Reader) Close() error {
+	if r.held == nil {
+		return nil
+	}
+	return r.held.Close()
+}
+
 // Documents gives the rows in order; a row is the caller's to keep. An error ends the rows.
 func (r *Reader) Documents() iter.Seq2[DocumentRow, error] { return rowsOf[DocumentRow](r, Documents) }
 

@@ -40,6 +40,7 @@ func verifyFolder(dir string, checks []func(StatementRow, []EvidenceRow) error) 
 	if err != nil {
 		return []Finding{fileFinding(filepath.Join(dir, runFile), err)}
 	}
+	defer r.Close() // nothing was written that could be lost
 	c := &checker{r: r, checks: checks}
 	// A copy that lies elsewhere may have another name.
 	if name := filepath.Base(dir); filepath.Base(filepath.Dir(dir)) == snapshotsFolder && name != r.Run.Snapshot && !strings.HasPrefix(name, r.Run.Snapshot+"-") {
