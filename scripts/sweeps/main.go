@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"os/exec"
 	"path/filepath"
 )
 
@@ -54,7 +55,11 @@ func sweep() error {
 	}
 	defer os.RemoveAll(root)
 	dice := rand.New(rand.NewPCG(*seed, 0))
-	n, err := newNights(bin, root)
+	own := filepath.Join(root, "parley") // so that a build meanwhile does not change what is tried
+	if b, err := exec.Command("cp", bin, own).CombinedOutput(); err != nil {
+		return fmt.Errorf("cp %s: %w\n%s", bin, err, b)
+	}
+	n, err := newNights(own, root)
 	if err != nil {
 		return err
 	}
