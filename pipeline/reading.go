@@ -170,6 +170,7 @@ func (r *reading) take(j *job) error {
 	case j.known:
 		r.n.Unchanged.Add(1)
 		j.input.Documents++
+		err = r.work.Seen(j.source)
 	default:
 		r.n.Documents.Add(1)
 		j.input.Documents++

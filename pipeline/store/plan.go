@@ -29,6 +29,7 @@ type plan struct {
 	carry  bool   // rows of the snapshot before stay where nothing replaces them
 	byDoc  *table // frames: doc_id, phase, offset, hash of the address, ordinal, day, flags
 	byURI  *table // frames that own their address: its hash, offset, ordinal, doc_id
+	seen   *table // documents of the snapshot before that were met as they are: hash of what was read, offset
 	frames uint32
 
 	dead      bitmap // frames whose address another document has taken
@@ -71,7 +72,7 @@ func newPlan(ctx context.Context, w *Work) (*plan, error) {
 }
 
 func (p *plan) close() error {
-	return errors.Join(p.byDoc.close(), p.byURI.close(), p.order.close())
+	return errors.Join(p.byDoc.close(), p.byURI.close(), p.seen.close(), p.order.close())
 }
 
 // Layouts of records; see plan.
@@ -109,8 +110,14 @@ func unpackDoc(r record) docRecord {
 
 // index sorts the journal's documents by id and by address.
 func (p *plan) index() error {
-	docs, addresses := newSorter(p.w.dir, "documents"), newSorter(p.w.dir, "addresses")
+	docs, addresses, seen := newSorter(p.w.dir, "documents"), newSorter(p.w.dir, "addresses"), newSorter(p.w.dir, "seen")
 	err := p.w.j.scan(p.w.j.size, func(at int64, content []byte) error {
+		if content[0] == frameSeen {
+			var r record
+			copy(r[:16], content[1:])
+			binary.BigEndian.PutUint64(r[16:], uint64(at))
+			return seen.add(r)
+		}
 		if content[0] != frameDocument {
 			return p.ctx.Err()
 		}
@@ -140,8 +147,24 @@ func (p *plan) index() error {
 	if p.byDoc, err = docs.table(); err != nil {
 		return err
 	}
-	p.byURI, err = addresses.table()
+	if p.byURI, err = addresses.table(); err != nil {
+		return err
+	}
+	p.seen, err = seen.table()
 	return err
+}
+
+// seenAt is where in the journal a document of the snapshot before was last met as it is; 0 for nowhere.
+func (p *plan) seenAt(d *readRow) (int64, error) {
+	key, ok := sourceKey(d.SourceSHA256)
+	if !ok {
+		return 0, nil
+	}
+	found, err := p.seen.with(key[:])
+	if len(found) == 0 {
+		return 0, err
+	}
+	return int64(binary.BigEndian.Uint64(found[len(found)-1][16:])), nil
 }
 
 // addresses finds the frames whose address a later one has taken.
@@ -290,14 +313,23 @@ func (p *plan) old(d *readRow, place uint32) error {
 	if err != nil {
 		return err
 	}
+	seen, err := p.seenAt(d)
+	if err != nil {
+		return err
+	}
 	lost := false
 	if d.CanonicalURL == "" {
 		owner, ok, err := p.owner(uriKey(d.URI))
 		if err != nil {
 			return err
 		}
-		if lost = ok && !bytes.Equal(owner[20:36], doc[:]); lost {
-			p.replacing.set(binary.BigEndian.Uint32(owner[16:]))
+		if ok && !bytes.Equal(owner[20:36], doc[:]) {
+			frame := binary.BigEndian.Uint32(owner[16:])
+			if lost = int64(binary.BigEndian.Uint64(owner[8:])) > seen; lost {
+				p.replacing.set(frame)
+			} else {
+				p.dead.set(frame)
+			}
 		}
 	}
 	was := &version{loaded: true, uri: d.URI, lost: lost, reading: d.reading(), day: dayOf(d.Published)}
@@ -312,7 +344,7 @@ func (p *plan) old(d *readRow, place uint32) error {
 		if f.read() {
 			p.tally.Repeated++
 		}
-		if p.dead.has(f.ordinal) {
+		if p.dead.has(f.ordinal) || f.at < seen && f.read() {
 			continue
 		}
 		if v == was { // so that the first one is kept to be compared with

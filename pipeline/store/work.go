@@ -85,8 +85,8 @@ func (w *Work) recognise() error {
 			return err
 		}
 		var r record
-		if b, err := hex.DecodeString(d.SourceSHA256); err == nil && len(b) == 32 {
-			copy(r[:16], b)
+		if key, ok := sourceKey(d.SourceSHA256); ok {
+			copy(r[:], key[:])
 			if err := sources.add(r); err != nil {
 				return err
 			}
@@ -108,6 +108,15 @@ func (w *Work) recognise() error {
 	}
 	w.readings, err = readings.table()
 	return err
+}
+
+// sourceKey is what a hash of what was read is known by; false where there is none.
+func sourceKey(sum string) (key [16]byte, ok bool) {
+	b, err := hex.DecodeString(sum)
+	if err != nil || len(b) != 32 {
+		return key, false
+	}
+	return [16]byte(b[:16]), true
 }
 
 // Known says whether what has this hash was read before and stands in the tables as it was read. It is safe for
@@ -138,6 +147,17 @@ func (w *Work) Add(e *Entry) error {
 		return err
 	}
 	_, err = w.j.append(w.frame)
+	return err
+}
+
+// Seen takes the hash of what Known knew, in hex digits: another version of that document takes its place only where it is
+// met later.
+func (w *Work) Seen(source string) error {
+	key, ok := sourceKey(source)
+	if !ok {
+		return fmt.Errorf("source %q: want 64 hex digits", source)
+	}
+	_, err := w.j.append(append([]byte{frameSeen}, key[:]...))
 	return err
 }
 

@@ -204,6 +204,9 @@ func (t *tally) check(out string, staged map[string][]byte, seen map[string]int)
 	found := map[string]int64{}
 	for _, in := range s.Run.Info.Inputs {
 		found[in.Path] = in.Documents + in.Rejects
+		for _, n := range in.Skipped {
+			found[in.Path] += n
+		}
 		t.documents += in.Documents
 		t.rejects += in.Rejects
 	}
