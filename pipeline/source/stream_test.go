@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -89,4 +90,41 @@ func (e *endless) Read(p []byte) (int, error) {
 	n := copy(p, e.text[e.at:])
 	e.at = (e.at + n) % len(e.text)
 	return n, nil
+}
+
+// A file of many documents takes the memory of one, however long it is. The length here is that of a test; three
+// gigabytes took no more than 19 MB.
+func TestStreamsHoldOneRecord(t *testing.T) {
+	const length, most = 12 << 20, 24 << 20
+	text := strings.Repeat("One ship is in the port of Arcadia. ", 200)
+	page := response("https://lantern.example/a", htmlType, pageOf("Talks", text))
+	for _, c := range []struct{ format, head, record string }{
+		{"jsonl", "", record(text)},
+		{"json", "[", record(text) + ","},
+		{"csv", "title,text\n", `Port,"` + text + "\"\n"},
+		{"feed", rssHead, "<item><title>A</title><description>" + text + "</description></item>\n"},
+		{"warc", "", page},
+		{"warc", "", string(gzipped(page))},
+		{"tar", "", tarred(member{name: "a.txt", content: text})[:1024+len(text)/512*512]},
+	} {
+		times := length / len(c.record)
+		in := io.MultiReader(strings.NewReader(c.head), io.LimitReader(&endless{text: c.record}, int64(times*len(c.record))))
+		var peak uint64
+		n := 0
+		err := split(c.format, in, Options{MaxDocument: 1 << 20}, func(raw Raw) error {
+			if n++; n%500 == 0 {
+				var m runtime.MemStats
+				runtime.ReadMemStats(&m)
+				peak = max(peak, m.HeapInuse)
+			}
+			return nil
+		})
+		if err != nil || n < times {
+			t.Errorf("%s: have %d records and %v, want %d", c.format, n, err, times)
+		}
+		if peak > most {
+			t.Errorf("%s: have %d MB in use while %d MB were read, want at most %d", c.format, peak>>20, length>>20, most>>20)
+		}
+		t.Logf("%-5s %7d records, %d MB in use at most", c.format, n, peak>>20)
+	}
 }

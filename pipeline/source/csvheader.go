@@ -1,0 +1,106 @@
+package source
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// commas are what may part the cells of a row, the likeliest first.
+const commas = ",\t;|"
+
+// A header is what a table's first row says.
+type header struct {
+	comma byte
+	names []string // as guessed keys spell them, where they name one
+}
+
+// newHeader reads the names of a table's columns. Its cells are parted by what makes the most of them names that are
+// known, else by what makes the most of them.
+func newHeader(row []byte, c Columns) *header {
+	text, _ := decode(row)
+	var best *header
+	most := -1
+	for _, comma := range []byte(commas) {
+		h := &header{comma, cells([]byte(text), comma)}
+		score := 0
+		for i, name := range h.names {
+			h.names[i] = columnKey(name, c)
+			if c.wants(h.names[i]) {
+				score += len(commas) + 1
+			}
+		}
+		if len(h.names) > 1 {
+			score++
+		}
+		if score > most {
+			best, most = h, score
+		}
+	}
+	return best
+}
+
+// columnKey is the guessed key that a column's name spells, in whatever case and with whatever between its words, or the
+// name as it is.
+func columnKey(name string, c Columns) string {
+	name = oneLine(name)
+	for _, column := range c {
+		if column == name {
+			return name
+		}
+	}
+	for _, p := range append(columnParts[:len(columnParts):len(columnParts)], columnPart{keys: keysHTML}) {
+		for _, k := range p.keys {
+			if plainKey(k) == plainKey(name) {
+				return k
+			}
+		}
+	}
+	return name
+}
+
+var plainKey = func() func(string) string {
+	r := strings.NewReplacer("_", "", "-", "", " ", "")
+	return func(s string) string { return r.Replace(strings.ToLower(s)) }
+}()
+
+// holds says whether one of the columns has one of the names.
+func (h *header) holds(lists ...[]string) bool {
+	return slices.ContainsFunc(h.names, func(name string) bool {
+		return slices.ContainsFunc(lists, func(l []string) bool { return slices.Contains(l, name) })
+	})
+}
+
+// shortened are the first names, cut to a length that fits a message.
+func shortened(names []string) []string {
+	const most, length = 12, 24
+	var out []string
+	for i, n := range names {
+		if i == most {
+			return append(out, "...")
+		}
+		out = append(out, fmt.Sprintf("%.*q", length, n))
+	}
+	return out
+}
+
+// sniffCSV wants a first row of short names, as a program writes them, one of them that of a column of texts and at least
+// one other that is known.
+func sniffCSV(head []byte) bool {
+	line, _, found := bytes.Cut(head, []byte("\n"))
+	if !found || len(line) > 1<<10 {
+		return false
+	}
+	h := newHeader(bytes.TrimRight(line, "\r"), nil)
+	known := 0
+	for i, name := range cells(bytes.TrimRight(line, "\r"), h.comma) {
+		if len(name) > nameMost || name != strings.TrimSpace(name) {
+			return false
+		}
+		if guessed[h.names[i]] {
+			known++
+		}
+	}
+	return known > 1 && h.holds(keysText, keysHTML)
+}
