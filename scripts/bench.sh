@@ -11,7 +11,8 @@ for procs in 1 "$(getconf _NPROCESSORS_ONLN)"; do
 	code=0
 	GOMAXPROCS=$procs bin/parley run --out "$tmp/out$procs" --progress off "$tmp/in" >/dev/null 2>"$tmp/log" || code=$?
 	[ "$code" -eq 0 ] || [ "$code" -eq 3 ] || { cat "$tmp/log"; exit "$code"; }
-	python3 - "$tmp/out$procs/current/run.json" "$procs" <<'P'
+	bin/parley export --out "$tmp/out$procs" --table statements >"$tmp/statements"
+	python3 - "$tmp/out$procs/current/run.json" "$procs" "$tmp/statements" <<'P'
 import json, sys
 r = json.load(open(sys.argv[1]))
 i, cores = r["run"], int(sys.argv[2])
@@ -22,5 +23,11 @@ print(f"{mb:.1f} MB, {cores} core(s): {wall:.2f} s, {mb/wall:.1f} MB/s, {mb/i['c
 if cores == 1:
     for t in i["timings"]:
         print(f"  {t['stage']:10s}{t['seconds']:8.2f} s{mb/max(t['seconds'], 1e-9):10.1f} MB/s")
+    took = {t["stage"]: t["seconds"] for t in i["timings"]}
+    extraction = sum(took[s] for s in ("read", "segment", "tokenize", "attribute", "resolve"))
+    print(f"  source+segment+attribute (with tokenize and resolve): {mb/extraction:.1f} MB/s")
+    said = sum(len(json.loads(line)["text"].encode()) for line in open(sys.argv[3])) / 1e6
+    features = took["tokenize"] * said / mb  # statements are a part of the text that is cut into tokens
+    print(f"  features+score: {said/(features + took['score']):.1f} MB/s of statement text ({said:.1f} MB)")
 P
 done
