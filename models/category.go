@@ -47,6 +47,7 @@ const (
 	sabotage   // wrecks, in words that blame: of others, it speaks for what they wreck
 	friends    // supporters of: keeps the sign of what is said of them
 	foes       // critics of: turns it
+	blame      // accuses: of supporters, it turns; else it tells who is to blame
 	costs      // a bad verdict on what talks bring; speaks of what stands on its left only
 
 	// Operators.
@@ -106,7 +107,7 @@ const (
 
 var categoryNames = [nCategories]string{
 	"", "talks", "engage", "deal", "team", "adjunct", "refusal", "anaphor", "encounter", "act", "authority", "position", "terms", "side_a", "side_b", "third", "foreign",
-	"keep", "turn", "good", "bad", "contingent", "yields", "regret", "now", "fail", "late", "trust", "faith", "fact", "deny", "defer", "reply", "rebut", "ready", "halt", "sabotage", "friends", "foes", "costs",
+	"keep", "turn", "good", "bad", "contingent", "yields", "regret", "now", "fail", "late", "trust", "faith", "fact", "deny", "defer", "reply", "rebut", "ready", "halt", "sabotage", "friends", "foes", "blame", "costs",
 	"negation", "doubts", "cannot", "nor", "must", "will", "can", "would", "past", "habit", "if", "unless", "until", "only", "as_long", "while", "first", "before",
 	"hedge", "intensifier", "counterfactual", "contrast", "concede", "saying", "reason", "self", "ours", "other", "person", "report", "asks", "pressure",
 	"joiner", "starter", "pronoun", "this", "be", "stops", "answers", "asking", "purpose", "irony", "yes", "no", "direct", "indirect", "mutual", "preposition", "among", "as", "mask",

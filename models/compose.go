@@ -82,7 +82,7 @@ func (q *scan) hit(h int) {
 		return
 	case c == pronoun || c == this && q.standsAlone(h) && !q.relative(h):
 		q.pronominal = true
-		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].last == x.first && c == pronoun && len(r.parts) == q.begin && r.hits[r.units[n-1].hit].cat != deny {
+		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].last == x.first && c == pronoun && len(r.parts) == q.begin && r.hits[r.units[n-1].hit].cat != deny && r.hits[r.units[n-1].hit].cat != blame {
 			if r.hits[r.units[n-1].hit].cat.effect() { // "solve it": the problem, not the target
 				r.units = r.units[:n-1]
 			} else {

@@ -93,6 +93,16 @@ func (r *reader) apply(p *part, units []unit) {
 		case fact:
 			p.fact = true
 			continue
+		case blame:
+			if p.agents {
+				p.sign = -p.sign
+				if p.head < 0 {
+					p.charge, p.head = r.weight(u.hit), u.hit
+				}
+				continue
+			}
+			p.void = p.void || !p.judged
+			continue
 		case deny:
 			p.void = p.void || !p.judged
 			continue

@@ -111,6 +111,9 @@ func (q *scan) backward() bool {
 		if (x.cat == good || x.cat == bad) && !u.be && !u.as && r.content(x.end) {
 			continue // "blocked assets": an attribute of its own noun
 		}
+		if r.ends(x, "ing") && q.ownObject(u.hit) {
+			continue // "is our hope of stopping the rain"
+		}
 		if p.head >= 0 && (q.again && (!u.be || p.be) || p.noun >= 0 && q.relAt >= r.hits[p.noun].end && x.first > q.relAt) {
 			continue
 		}
@@ -164,7 +167,7 @@ func (q *scan) implicit() {
 	} else if q.s.comments && q.s.stance != 0 && !q.known {
 		sign = q.s.stance
 	}
-	own := r.onlyVerdicts() && r.ownSubject(q.c, r.units[0].hit) || q.ownObject()
+	own := r.onlyVerdicts() && r.ownSubject(q.c, r.units[0].hit) || q.ownObject(r.units[len(r.units)-1].hit)
 	for _, u := range r.units {
 		switch r.hits[u.hit].cat {
 		case trust, faith:
@@ -195,14 +198,10 @@ func (r *reader) onlyVerdicts() bool {
 	return len(r.units) > 0
 }
 
-// ownObject says whether the last of the waiting predicates is a deed done to something that the lexicon does not know ("stop
+// ownObject says whether the predicate h is a deed done to something that the lexicon does not know ("stop
 // the rain"), or to what is none of the target's.
-func (q *scan) ownObject() bool {
+func (q *scan) ownObject(h int) bool {
 	r := q.r
-	if len(r.units) == 0 {
-		return false
-	}
-	h := r.units[len(r.units)-1].hit
 	switch r.hits[h].cat {
 	case keep, turn, halt, sabotage, ready:
 	default:
@@ -216,7 +215,7 @@ func (q *scan) ownObject() bool {
 			switch c := r.hits[h+1].cat; c {
 			case terms, foreign, third, sideA, sideB:
 				return true
-			case ours, this, preposition, among:
+			case ours, this:
 				at = r.hits[h+1].end - 1
 				h++
 				continue
@@ -300,4 +299,10 @@ func (q *scan) dropAttributes() {
 		kept = append(kept, u)
 	}
 	r.units = kept
+}
+
+// ends says whether the last word of the hit ends so.
+func (r *reader) ends(x hit, suffix string) bool {
+	k := r.toks[x.end-1]
+	return strings.HasSuffix(r.text[k.Start:k.End], suffix)
 }
