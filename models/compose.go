@@ -76,7 +76,7 @@ func (q *scan) hit(h int) {
 		defer func() { q.again = true }()
 		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].end < x.first && r.toks[min(int(x.end), len(r.toks)-1)].Shape&features.Upper == 0 {
 			q.object() // "condemn the crime and": the run has its own object
-		} else if q.negs > 0 && q.negAt < x.first {
+		} else if q.negs > 0 && q.negAt < x.first && x.first > q.negAt+joinedReach {
 			q.negs = 0
 		}
 		return

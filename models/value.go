@@ -34,6 +34,9 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 		}
 		return blameValue
 	}
+	if p.outer == fact && p.sign < 0 && !p.judged && !obligation && m.subject != self {
+		return 0 // "the decision to leave the deal": told, not taken
+	}
 	if p.outer == halt && p.sign < 0 && m.modal >= 0 && r.hits[m.modal].cat == past && m.subject != self {
 		return 0 // "the talks were suspended": a fact
 	}
