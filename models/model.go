@@ -8,23 +8,26 @@ import (
 	"parley/features"
 )
 
-// lightClass is the class of words that say nothing of what a sentence is about.
-const lightClass = "light"
+// Classes of words that the grammar looks up itself.
+const (
+	lightClass      = "light"      // they say nothing of what a sentence is about
+	indefiniteClass = "indefinite" // whichever one is meant
+)
 
 // A Model scores statements by one target's lexicon. It is safe for concurrent use after Bind.
 type Model struct {
 	Target string
 
-	lines    []data.Entry
-	cats     []category // by line, then those of names
-	patterns []features.Pattern
-	words    []string
-	classes  features.Classes
-	vocab    *features.Vocabulary
-	phrases  *features.Phrases
-	party    map[string]category // by name or word, in lower case
-	light    []bool              // by word: it says nothing of what a sentence is about
-	scratch  sync.Pool           // of *reader
+	lines             []data.Entry
+	cats              []category // by line, then those of names
+	patterns          []features.Pattern
+	words             []string
+	classes           features.Classes
+	vocab             *features.Vocabulary
+	phrases           *features.Phrases
+	party             map[string]category // by name or word, in lower case
+	light, indefinite []bool              // by word: it is in the class
+	scratch           sync.Pool           // of *reader
 }
 
 // New reads the lexicon of target. Errors name file and line.
@@ -54,7 +57,9 @@ func New(files data.Files, target string) (*Model, error) {
 			m.words = append(m.words, words...)
 		}
 	}
-	m.words = append(append(m.words, m.classes[lightClass]...), m.classes[features.BarredClass]...)
+	for _, c := range []string{lightClass, indefiniteClass, features.BarredClass} {
+		m.words = append(m.words, m.classes[c]...)
+	}
 	if err := m.names(files); err != nil {
 		return nil, err
 	}
@@ -72,13 +77,19 @@ func (m *Model) Bind(v *features.Vocabulary) error {
 		return fmt.Errorf("lexicon of target %s: %w", m.Target, err)
 	}
 	m.vocab, m.phrases = v, ph
-	m.light = make([]bool, v.Len())
-	for _, w := range m.classes[lightClass] {
+	m.light, m.indefinite = m.wordsIn(v, lightClass), m.wordsIn(v, indefiniteClass)
+	return nil
+}
+
+// wordsIn says of each word whether it is in the class.
+func (m *Model) wordsIn(v *features.Vocabulary, class string) []bool {
+	in := make([]bool, v.Len())
+	for _, w := range m.classes[class] {
 		for _, id := range v.Forms(w) {
-			m.light[id] = true
+			in[id] = true
 		}
 	}
-	return nil
+	return in
 }
 
 // Score scores the statements of one document, which must be in text order. toks are the tokens of the whole text.

@@ -100,6 +100,9 @@ func (q *scan) backward() bool {
 		}
 		return true
 	}
+	if q.kind(p) {
+		p.void = true
+	}
 	for _, u := range r.units {
 		x := r.hits[u.hit]
 		if p.head >= 0 && x.cat == bad && u.as && u.negs == 0 && (r.hits[p.head].cat.turns() || r.hits[p.head].cat == regret) {
@@ -128,6 +131,20 @@ func (q *scan) backward() bool {
 	r.apply(p, kept)
 	r.units = r.units[:0]
 	return true
+}
+
+// kind says whether the waiting run speaks ill of a kind of deal, "any deal that ...", not of the one at hand.
+func (q *scan) kind(p *part) bool {
+	r := q.r
+	if p.noun < 0 || p.cat == engage || q.relAt < r.hits[p.noun].end || q.relAt > r.hits[p.noun].end+1 {
+		return false
+	}
+	ill := false
+	for _, u := range r.units {
+		ill = ill || r.hits[u.hit].cat.negative() != (u.negs%2 == 1) && r.hits[u.hit].first > q.relAt
+	}
+	at := r.hits[p.noun].first
+	return ill && (at > 0 && r.m.indefinite[r.toks[at-1].Word] || at > 1 && r.m.indefinite[r.toks[at-2].Word])
 }
 
 // leftover ends the clause: what governs nothing to its right speaks of the thing on its left, else of what a pronoun or
