@@ -45,6 +45,7 @@ func Clauses(text string, toks []Token, first, last int, marks []Mark, sentence 
 		}
 		cur = Clause{First: int32(next), Opener: -1, Sentence: cur.Sentence, Aside: cur.Aside}
 	}
+	closes := -1 // the mark that ends a short aside
 	for i := first; i < last; i++ {
 		if m < len(marks) && int(marks[m].First) == i {
 			if marks[m].Role == Opener {
@@ -81,6 +82,9 @@ func Clauses(text string, toks []Token, first, last int, marks []Mark, sentence 
 			begin = len(dst)
 		case c == ';' || c == ':' && i+1 < last && toks[i+1].Shape&Glued == 0:
 			cut(i, i+1)
+		case i == closes:
+		case (c == '(' || dash(text, toks, i)) && !cur.Aside && aside(text, toks, marks, m, i, last) > 0:
+			closes = aside(text, toks, marks, m, i, last) // the clause goes on behind it
 		case c == '(' || c == ')' || dash(text, toks, i):
 			open := !cur.Aside && c != ')'
 			cut(i, i+1)
@@ -94,6 +98,30 @@ func Clauses(text string, toks []Token, first, last int, marks []Mark, sentence 
 	}
 	cut(last, last)
 	return dst
+}
+
+// asideReach is how many tokens a short aside has at most.
+const asideReach = 14
+
+// aside is the mark that closes the short aside which the mark at i opens: one without a verb of its own that the marks
+// know; 0 where there is none.
+func aside(text string, toks []Token, marks []Mark, m, i, last int) int {
+	for j := i + 1; j < last && j <= i+asideReach; j++ {
+		for m < len(marks) && int(marks[m].First) < j {
+			m++
+		}
+		if m < len(marks) && int(marks[m].First) == j && marks[m].Role != Inside && marks[m].Role != Joiner {
+			return 0
+		}
+		switch {
+		case toks[j].Shape&Punct == 0:
+		case EndsSentence(text, toks, j, last):
+			return 0
+		case text[toks[i].Start] == '(' && text[toks[j].Start] == ')', text[toks[i].Start] != '(' && dash(text, toks, j):
+			return j
+		}
+	}
+	return 0
 }
 
 // leadReach is how many tokens are looked over for the comma that ends a leading clause.

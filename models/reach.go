@@ -191,6 +191,8 @@ func (q *scan) implicit() {
 			ok = ok || q.known || q.s.before || q.s.frame
 		case good, bad, yields, costs, fail, late, now:
 			ok = ok || goesOn
+		case turn, keep, halt:
+			ok = ok || goesOn && u.be
 		case regret: // of what was done
 			if r.deed != 0 && !q.known {
 				sign = r.deed
