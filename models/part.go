@@ -111,7 +111,7 @@ func (r *reader) apply(p *part, units []unit) {
 		case sabotage:
 			p.blames = true
 		}
-		if !(u.joined && i > 0 && u.negs == 0 && r.hits[units[i-1].hit].cat == cat) {
+		if !(u.joined && i > 0 && u.negs == 0 && alike(r.hits[units[i-1].hit].cat, cat)) {
 			if cat.negative() {
 				p.sign = -p.sign
 				p.mods |= turned
@@ -132,4 +132,9 @@ func (r *reader) apply(p *part, units []unit) {
 			p.charge, p.head = max(w, p.charge), u.hit
 		}
 	}
+}
+
+// alike says whether two predicates joined by "and" say the same: both for, or both against.
+func alike(a, b category) bool {
+	return a == b || a.negative() && b.negative()
 }

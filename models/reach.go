@@ -176,7 +176,7 @@ func (q *scan) implicit() {
 	if q.s.silent && !ok {
 		ok = given || fragment && q.s.pure && cl.Last-cl.First <= fragmentTokens && r.judges()
 	}
-	goesOn := q.c > 0 && r.clauses[q.c-1].Sentence == cl.Sentence && r.namedAt[q.c-1]
+	goesOn := q.c > 0 && r.namedAt[q.c-1] && (r.clauses[q.c-1].Sentence == cl.Sentence || cl.Last-cl.First <= goesOnTokens)
 	sign := 1.0
 	if d := q.s.reply; d >= 0 && !q.known { // a verdict on what is answered
 		sign = math.Copysign(1, r.done[d].score)
@@ -278,6 +278,9 @@ func (r *reader) ownSubject(c, v int) bool {
 	}
 	return false
 }
+
+// goesOnTokens is the length up to which a sentence goes on with the one before: "Only not with them."
+const goesOnTokens = 8
 
 // fragmentTokens is the length up to which a reported clause without a topic of its own is taken to be on the text's.
 const fragmentTokens = 16
