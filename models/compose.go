@@ -76,6 +76,8 @@ func (q *scan) hit(h int) {
 		defer func() { q.again = true }()
 		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].end < x.first && r.toks[min(int(x.end), len(r.toks)-1)].Shape&features.Upper == 0 {
 			q.object() // "condemn the crime and": the run has its own object
+		} else if n > 0 && r.units[n-1].be && len(r.parts) == q.begin && r.ownSubject(q.c, r.units[n-1].hit) {
+			r.units = r.units[:0] // "the strike is over and"
 		} else if q.negs > 0 && q.negAt < x.first && x.first > q.negAt+joinedReach {
 			q.negs = 0
 		}
@@ -272,9 +274,29 @@ func (q *scan) dropOwned(at int32) {
 		if (x.cat == good || x.cat == bad) && !u.be && !u.as && u.negs == 0 && x.end+1 < end && r.content(x.end) && r.prepositionIn(u.hit+1, end) {
 			continue
 		}
+		if i+1 == len(r.units) && r.otherDeed(u.hit, end) {
+			continue
+		}
 		kept = append(kept, u)
 	}
 	r.units = kept
+}
+
+// otherDeed says whether a deed that the lexicon does not know stands after predicate h, before token end: "urged them to read
+// the deal".
+func (r *reader) otherDeed(h int, end int32) bool {
+	switch r.hits[h].cat {
+	case good, bad, now:
+	default:
+		return false
+	}
+	for j := h + 1; j < len(r.hits) && r.hits[j].last < end; j++ {
+		x := r.hits[j]
+		if x.cat == preposition && r.text[r.toks[x.first].Start:r.toks[x.first].End] == "to" && r.content(x.last) {
+			return true
+		}
+	}
+	return false
 }
 
 // content says whether token t is a word that says something, and that no hit holds.

@@ -100,6 +100,21 @@ func (r *reader) cleft(c int) bool {
 	return false
 }
 
+// doer is the subject that stands nearest before the part's predicate.
+func (r *reader) doer(p *part) category {
+	for h := p.head - 1; h >= r.spans[p.clause].lo; h-- {
+		switch c := r.hits[h].cat; c {
+		case self, other, person, third, sideA, sideB, stops:
+			return c
+		case this:
+			if h+1 < len(r.hits) && r.hits[h+1].cat == stops {
+				return other
+			}
+		}
+	}
+	return self
+}
+
 // rank orders modals by how much they say.
 func rank(c category) int {
 	switch c {

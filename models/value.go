@@ -27,7 +27,7 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 		p.mods |= ofOther
 		return 0
 	}
-	if p.blames && p.sign < 0 && m.subject != self && !(obligation && p.outer == sabotage) {
+	if p.blames && p.sign < 0 && (m.subject != self || p.head >= 0 && r.doer(p) != self) && !(obligation && p.outer == sabotage) {
 		p.mods |= ofOther
 		if subject == sideA || subject == sideB {
 			return 0
