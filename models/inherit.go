@@ -6,6 +6,7 @@ import (
 
 const (
 	leadFactor  = 0.5  // what the lead says of the speaker, taken over by words that say nothing themselves
+	leastLead   = 0.6  // a lead that says less says nothing of the words that follow
 	leadContent = 40   // longest statement, in tokens, that goes on with its lead
 	cueValue    = 0.25 // the verb of speech, or verdicts that the grammar has tied to nothing
 )
@@ -67,6 +68,9 @@ func (r *reader) take(out *Stance, first, last int, s *setting) bool {
 	values, _ := r.evaluate(&said)
 	var lead Stance
 	r.sum(&lead, values, r.conditions(values))
+	if math.Abs(lead.Score) < leastLead {
+		return false
+	}
 	for _, e := range lead.Evidence {
 		e.Contribution *= leadFactor
 		out.Score += e.Contribution
