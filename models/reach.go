@@ -184,7 +184,7 @@ func (q *scan) implicit() {
 	} else if q.s.comments && q.s.stance != 0 && !q.known {
 		sign = q.s.stance
 	}
-	own := r.onlyVerdicts() && r.ownSubject(q.c, r.units[0].hit) || q.ownObject(r.units[len(r.units)-1].hit)
+	own := r.onlyVerdicts() && r.ownSubject(q.c, r.units[0].hit) || len(r.units) > 0 && q.ownObject(r.units[len(r.units)-1].hit)
 	for _, u := range r.units {
 		switch r.hits[u.hit].cat {
 		case trust, faith:
