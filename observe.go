@@ -99,9 +99,10 @@ func (o *observer) end(ctx context.Context, n *pipeline.Count, done *pipeline.Do
 	}
 	if done != nil {
 		x.Tally = &done.Tally
-		if r, err := store.OpenSnapshot("", done.Dir); err == nil { // a run that was just published; verify tells otherwise
-			x.Snapshot = r.Run
-		}
+	}
+	if r, err := store.Open(o.run.Out); err == nil { // none yet, or a damaged one: that is not for here to tell
+		x.Snapshot = r.Run
+		o.note("the snapshot was not let go", r.Close())
 	}
 	if o.json {
 		o.log.Info("run finished", "exit_code", code, "seconds", x.Finished.Sub(o.run.Started).Seconds(), "read_documents", x.Documents,

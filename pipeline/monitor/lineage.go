@@ -148,7 +148,7 @@ func (l *Lineage) End(o *Outcome) error {
 	if o.Error != "" {
 		e.Run.Facets["errorMessage"] = errorFacet{facet{e.Producer, errorSchema}, o.Error, "Go"}
 	}
-	if o.Snapshot != nil {
+	if o.Success && o.Snapshot != nil {
 		for i, t := range store.Schema() {
 			e.Outputs[i].describe(e.Producer, t, o.Snapshot)
 		}

@@ -66,7 +66,7 @@ func facets(v any, do func(address string, facet map[string]any)) {
 
 func TestLineageIsValid(t *testing.T) {
 	stopped := failed(30)
-	stopped.Stopped = true
+	stopped.Stopped, stopped.Snapshot = true, done(1).Snapshot // of the night before: no outcome of this run
 	for _, tt := range []struct {
 		name   string
 		o      *Outcome

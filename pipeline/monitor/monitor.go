@@ -35,7 +35,7 @@ type Outcome struct {
 	CPU        time.Duration // over all cores
 	Peak       int64         // most memory held at once, in bytes
 	Tally      *store.Tally  // what became of all documents; nil where the run failed
-	Snapshot   *store.Run    // that readers see after the run; nil where that is not known
+	Snapshot   *store.Run    // that readers see after the run, or still; nil where there is none
 }
 
 // allRejects is the number of rejects.
