@@ -40,8 +40,8 @@ func hostile() error {
 	}
 	defer os.RemoveAll(tmp)
 	r := &runner{program: *program, tmp: tmp}
-	const line = "%-28s%-18s%8v%10v%10v%12v%11v%9v\n"
-	fmt.Printf(line, "collection", "as", "files", "documents", "rejects", "seen before", "statements", "slowest")
+	const line = "%-28s%-18s%8v%10v%10v%10v%12v%10v\n"
+	fmt.Printf(line, "collection", "as", "files", "documents", "rejects", "skipped", "statements", "slowest")
 	for _, c := range collections {
 		if !c.IsDir() {
 			continue
@@ -58,7 +58,7 @@ func hostile() error {
 			if t.files == 0 {
 				continue
 			}
-			fmt.Printf(line, c.Name(), f.name, t.files, t.documents, t.rejects, t.seen, t.statements, t.slowest.Round(time.Millisecond))
+			fmt.Printf(line, c.Name(), f.name, t.files, t.documents, t.rejects, t.skipped, t.statements, t.slowest.Round(time.Millisecond))
 		}
 	}
 	for _, p := range r.problems {
