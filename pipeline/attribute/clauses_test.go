@@ -38,6 +38,18 @@ func TestClauses(t *testing.T) {
 		{"a moment after", `Moments after [s|Mrs. Varo] [c|said] [t|she would resign], the bells were silent.`},
 		{"the page's own voice", `I wrote that the bridge was safe, and we hope that it is.`},
 		{"signalled", `[s|Varo] [c|signalled] [t|that the toll would fall].`},
+		{"with a name saying", `The bridge stays closed, with [s|Minister Elin Varo] [c|saying] [t|that the ice was too thick].`},
+		{"even claim", `[s|Some experts] [c|even claim] [t|that the bridge was never needed].`},
+		{"two names after a description", `Two old critics, [s|Mira Lund and Joren Tessel], [c|welcomed] [t|the bridge].`},
+		{"a bracket before the verb", `[s|The agency], the Arcadian News Agency (ANA), [c|reported] [t|that the bridge was open].`},
+		{"what, behind a place", `[s|The governor] [c|reiterated] on television [t|what the island has asked for].`},
+		{"a scare quote behind a comma", `[c|According to] [s|Selane], “[t|indirect” talks led by Arcadia will be held on Tuesday].`},
+		{"confirmation from", `The news follows [c|confirmation] from [s|the harbor board] [t|that the bridge is safe].`},
+		{"as a verdict, and another verb", `[s|Tessel] [c|described] [t|the bridge as a triumph] but gave no date.`},
+		{"a waterway through which", `[s|Tessel] [c|threatened] [t|to close the sound], a narrow water through which all ferries pass.`},
+		{"one act in two verbs", `[s|Tessel] [c|called] [t|the toll a theft] and warned [t|that the island would pay nothing].`},
+		{"refused, and did other things", `[s|Tessel] [c|refused] [t|to pay the toll], received a letter and left.`},
+		{"used the fair to ask", `[s|Varo] used the rally of May to [c|ask] [t|why nobody crossed the bridge].`},
 	}, nil)
 }
 
@@ -48,12 +60,16 @@ func TestNamesOnTheirOwn(t *testing.T) {
 		{"a quotation and a swipe", "The chamber met.\n\n[s1|Solberg] [c1|argued against] [t1|the bridge].\n\n“[t2|It costs more than it brings, and nobody asked the fishermen,]” in a swipe at the council.\n"},
 		{"a post with its name below", "Posts\n\nThe minister answered the governor of the island late on Friday evening.\n\n[t1|The bridge is safe, and so is the toll.]\n\n— [s1|Elin Varo] (@elinvaro) May 16, 2025\n"},
 		{"no clause before who posted", "Posts\n\nIn response to reports of a new bridge, [s1|Minister Elin Varo] [c1|posted] the following message:\n\n“[t1|The bridge is safe, and so is the toll.]”\n"},
+		{"lines with a paper and its headline", "The papers\n\nThe bridge over the sound was on the front pages of all three papers of Arcadia today.\n\n[s1|Selane Courier] (a daily)[c1|:] “[t1|Nothing was won]”\n\n[s2|Lantern newspaper] (a weekly)[c2|:] “[t2|Extending the hope]”\n"},
+		{"signed, with an office behind the place", "Voices\n\nWhat members of the chamber said today about the bridge over the sound.\n\n“[t1|The bridge is safe, and so is the toll.]” – [s1|Sen. Mira Solberg], S-Sel., ranking member of the chamber's committee on bridges and ferries.\n"},
+		{"a quotation over lines without marks", "Posts\n\n[s1|Minister Elin Varo] [c1|posted] the following message:\n\n“[t1|The bridge is safe.]\n\n[t1|The island is calm and so is the sea around it.]\n\n[t1|Nobody has to fear it.]”\n"},
 		{"a subject before a colon is nobody's name", "The week\n\nMay 4\nDiplomacy: [s1|Varo] [c1|said] [t1|that the bridge was safe].\n\nMay 3\nEconomy: [s2|Tessel] [c2|said] [t2|that the toll would stay].\n\nMay 2\nSecurity: The guard was changed at the bridge over the sound.\n\nMay 1\nEconomy: The market opened late.\n"},
 	}, nil)
 }
 
 func TestInterview(t *testing.T) {
 	check(t, []marking{
+		{"few turns, and questions so named", "The briefing was short today in the capital of the island, and few came.\n\n[s1|SENIOR OFFICIAL]: [t1|The bridge will open when it is ready.]\n\nQUESTION: And the toll?\n\n[s2|SECOND OFFICIAL]: [t2|The toll stays as it is.]\n"},
 		{"who asks says nothing", "Interview\n\nMIRA LUND: Will the bridge open in June?\n\n[s1|MINISTER VARO]: [t1|It will open when it is ready.]\n\nMIRA LUND: Governor Tessel was here. Is it safe?\n\n[s2|MINISTER VARO]: [t2|It is as safe as any.]\n\nMIRA LUND: Thank you for coming.\n\n[s3|MINISTER VARO]: [t3|The pleasure is mine, and the bridge is yours.]\n"},
 		{"a talk in which both tell", "Talk\n\n[s1|MIRA LUND]: [t1|The bridge is old and it shakes.]\n\n[s2|ELIN VARO]: [t2|It has been mended twice.]\n\n[s3|MIRA LUND]: [t3|The mending was badly done.]\n\n[s4|ELIN VARO]: [t4|It was badly paid as well.]\n"},
 	}, nil)

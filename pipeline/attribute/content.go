@@ -45,6 +45,9 @@ func (p *page) contentEnd(k, at int) int {
 			if object && (!p.items[i].quoted || p.items[i].last) && p.comments(i+1, stop) {
 				return i
 			}
+			if object && p.tagAt(at) == tTo && p.tagAt(i+1) == tFin && !p.items[i+1].is(cIf) && !p.holds(at, i, tRel) {
+				return i // "refused to pay, closed the bridge and left"
+			}
 			if t := p.tagAt(i + 1); p.hits[k].sub.rel >= 0 && (t == tFin || t == tHave || t == tBe || t == tModal || t == tDo) {
 				return i // the end of a relative clause
 			}

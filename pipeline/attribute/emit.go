@@ -198,7 +198,7 @@ func (p *page) share(k int, a *Attribution) bool {
 		return true
 	}
 	o := &p.hits[prev]
-	if o.manner == object && (x.cue.kind != say || x.manner == object) && !(x.group.participle && p.tagAt(x.first-1) == tSub) {
+	if o.manner == object && (x.cue.kind != say || x.manner == object || p.joins(o, x)) && !(x.group.participle && p.tagAt(x.first-1) == tSub) {
 		// "rejected the offer and called it a trap": one act in two pieces
 		to := &p.out[o.out]
 		to.Spans = append(to.Spans, a.Spans...)
@@ -210,6 +210,15 @@ func (p *page) share(k int, a *Attribution) bool {
 	}
 	a.From = o.out
 	return true
+}
+
+// joins says whether "and" alone parts what o says from x, which says what: "called it a trap and warned that ..." is one act.
+func (p *page) joins(o, x *hit) bool {
+	if o.cue.kind != stance || x.manner != clause || p.tagAt(x.first-1) != tConj || x.first < 2 {
+		return false
+	}
+	last := p.out[o.out].Spans
+	return len(last) > 0 && last[len(last)-1].End == p.items[x.first-2].end
 }
 
 // previous is the hit whose subject speaks for hit k, which has none of its own; -1.

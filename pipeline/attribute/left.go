@@ -35,6 +35,9 @@ func (p *page) emitLeft(k int, used *int) {
 	if !accord && x.cue.frames&fMarked != 0 && !comma && p.tagAt(e-1) != tQuote {
 		return
 	}
+	if x.from && p.tagAt(e-1) != tQuote {
+		return // "..., answered it and left": no "he said"
+	}
 	a := p.base(x)
 	if x.from {
 		prev := p.previous(k)

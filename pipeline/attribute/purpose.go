@@ -7,7 +7,7 @@ func (r *reader) purpose(i int) bool {
 		return false
 	}
 	switch r.tagAt(i - 1) {
-	case tNoun, tName, tTime, tAdv, tGen:
+	case tNoun, tName, tTime, tNum, tAdv, tGen:
 		return true
 	}
 	return false
@@ -16,7 +16,7 @@ func (r *reader) purpose(i int) bool {
 // inOrderTo reads the purpose: its speaker is the subject of the finite verb before it. What somebody wants or is asked to
 // say, should say or has no right to say is not said.
 func (r *reader) inOrderTo(x hit) (hit, bool) {
-	if x.cue.kind != say || x.cue.frames&fThat == 0 || x.group.negated {
+	if x.cue.kind != say || x.cue.frames&(fThat|fWh) == 0 || x.group.negated {
 		return x, false
 	}
 	x.first, x.end = x.group.first, x.group.head+1
@@ -45,5 +45,5 @@ func (r *reader) inOrderTo(x hit) (hit, bool) {
 	}
 	x.from = false
 	r.right(&x)
-	return x, x.manner == quotation || x.manner == clause && r.tagAt(x.at) == tThat
+	return x, x.manner == quotation || x.manner == clause && r.tagAt(x.at) == tThat || x.manner == object && r.tagAt(x.at) == tWh
 }

@@ -94,7 +94,7 @@ func (p *page) observe() {
 		e.quoted = e.stop && e.words < leastBodyWords && hasDoubleMark(b.In(p.text))
 		e.body = e.rule < 0 && !e.repeated && !e.menu && !e.date && !e.mute && !e.code &&
 			(e.stop && e.words >= leastBodyWords && b.Kind != Heading || b.Kind == Turn && (b.Label.Ok() || e.stop || p.tailMark(b) != 0) || b.Kind == Bullet && (e.stop || e.words > 7 && !p.endsWithDate(b)) || b.Kind == Quotation || b.Label.Ok() || p.facts[i].post && e.words > 0 ||
-				e.words >= leastLongWords && b.Kind == Paragraph && !p.isCredit(b, e) || b.Kind == Paragraph && endsQuoted(b.In(p.text)))
+				e.words >= leastLongWords && b.Kind == Paragraph && !p.isCredit(b, e) || b.Kind == Paragraph && p.quotedLine(i))
 		if !e.stop && e.words > 2 && b.Len() < longestHeading {
 			key := b.In(p.text)
 			if at := headlines[key] - 1; at >= 0 && at < i-1 {
@@ -109,6 +109,12 @@ func (p *page) observe() {
 // hasDoubleMark says whether t has a double quotation mark. Four searches take a tenth of strings.ContainsAny's time.
 func hasDoubleMark(t string) bool {
 	return strings.IndexByte(t, '"') >= 0 || strings.Contains(t, "“") || strings.Contains(t, "”") || strings.Contains(t, "«")
+}
+
+// quotedLine says whether the block is one of several lines "Name: “...”" in a row; one alone may be a headline.
+func (p *page) quotedLine(i int) bool {
+	return endsQuoted(p.blocks[i].In(p.text)) &&
+		(i > 0 && endsQuoted(p.blocks[i-1].In(p.text)) || i+1 < len(p.blocks) && endsQuoted(p.blocks[i+1].In(p.text)))
 }
 
 // endsQuoted says whether the text is "Name: “...”".
@@ -137,6 +143,9 @@ func (p *page) looksHeading(i int) bool {
 		return false
 	}
 	t := b.In(p.text)
+	if p.quotedLine(i) {
+		return false
+	}
 	if _, bold := p.unbold(b.Span); bold {
 		return p.tailMark(b) != '.'
 	}
