@@ -3,10 +3,8 @@ package source
 import (
 	"bytes"
 	"fmt"
-	"io"
+	"slices"
 	"strings"
-
-	"golang.org/x/text/transform"
 )
 
 // Tables of records as text, as https://www.rfc-editor.org/rfc/rfc4180 has them: a first row of names, then a row a
@@ -16,30 +14,20 @@ import (
 
 // rows is the split function of tables.
 func rows(s *splitter) error {
-	w := &lookahead{in: s.in}
-	w.need(sniffLength)
-	if u := utf16Of(w.held()); u != nil { // as spreadsheets save "Unicode text"
-		w.drop(u.skip)
-		rest := io.MultiReader(bytes.NewReader(bytes.Clone(w.held())), s.in)
-		w = &lookahead{in: transform.NewReader(rest, u.decoder().NewDecoder())}
-		w.need(len(bomUTF8))
-	}
-	if bytes.HasPrefix(w.held(), bomUTF8) {
-		w.drop(len(bomUTF8))
-	}
+	w, _ := s.characters()
 	limit := s.opts.maxDocument()
-	var table *header
 	n := 0 // rows yielded
 	for line := 1; ; {
 		at := w.offset
 		comma := byte(0)
-		if table != nil {
-			comma = table.comma
+		if s.table != nil {
+			comma = s.table.comma
 		}
 		r := w.row(comma, limit)
 		first := line
 		line += r.lines
 		var err error
+		names := false // this row should have told the columns' names, and could not
 		switch {
 		case r.end == rowCut:
 			return s.end(w.err)
@@ -51,37 +39,29 @@ func rows(s *splitter) error {
 		case r.end == rowTorn:
 			n++
 			err = s.fault(&Reject{s.at(first), ReasonBadCSV, fmt.Sprintf("line %d: %s", first, r.want), at})
-			if table == nil {
-				return err
-			}
+			names = s.table == nil
 		case r.size > int64(limit):
 			n++
 			err = s.fault(&Reject{s.at(first), ReasonTooLarge, fmt.Sprintf("line %d: a row of %d bytes: more than %d", first, r.size, limit), at})
+			names = s.table == nil
 		default:
 			b := bytes.TrimRight(w.take(int(r.size)), "\r\n")
 			switch {
 			case len(bytes.TrimSpace(b)) == 0:
-			case table == nil:
-				if table = newHeader(b, s.opts.Columns); !table.holds(s.opts.Columns.keys("text", keysText), keysHTML) {
+			case s.table == nil:
+				if s.table = newHeader(b, s.opts.Columns); !s.table.holds(s.opts.Columns.keys("text", keysText), keysHTML) {
 					return s.reject(ReasonBadCSV, at, fmt.Sprintf("line %d: no column holds the text: have %s; name it with --columns text=NAME",
-						first, strings.Join(shortened(table.names), ", ")))
+						first, strings.Join(shortened(s.table.names), ", ")))
 				}
 			default:
 				n++
-				err = s.yieldRow(b, at, first, table)
+				err = s.record(b, at, first)
 			}
 		}
-		if err != nil {
+		if err != nil || names {
 			return err
 		}
 	}
-}
-
-func (s *splitter) yieldRow(b []byte, offset int64, line int, table *header) error {
-	if err := s.ctx.Err(); err != nil {
-		return err
-	}
-	return s.yield(Raw{URI: s.at(line), Format: s.format, Name: s.name, Bytes: b, Offset: offset, columns: s.opts.Columns, table: table})
 }
 
 // parseCSV reads a row.
@@ -94,6 +74,11 @@ func parseCSV(raw Raw, d *Document) *Reject {
 	have := cells([]byte(text), raw.table.comma)
 	if len(have) != len(raw.table.names) {
 		return &Reject{Reason: ReasonBadCSV, Message: fmt.Sprintf("a row of %d cells under %d names", len(have), len(raw.table.names)), Offset: raw.Offset}
+	}
+	for _, p := range columnParts {
+		if name := raw.columns[p.name]; name != "" && !slices.Contains(raw.table.names, name) {
+			d.note(fmt.Sprintf("no column %q: %s is looked for under its usual names", name, p.name))
+		}
 	}
 	f := fields{}
 	for i, name := range raw.table.names {

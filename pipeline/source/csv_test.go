@@ -109,6 +109,10 @@ func TestColumns(t *testing.T) {
 			t.Errorf("%s: have %q, title %q, of %s", c.file, d.Text, d.Title, d.URI)
 		}
 	}
+	docs, _ := readAllOf(t, opts, put(t, "a.csv", []byte("title,text\nSea,Two ships.\n")))
+	if len(docs) != 1 || docs[0].Text != "Two ships." || !strings.HasPrefix(strings.Join(docs[0].Notes, "; "), `no column "Wortlaut": text is looked for`) {
+		t.Errorf("have %v, want a document with a note on the column that is not there", docs)
+	}
 	for _, c := range []struct{ pair, want string }{
 		{"body=text", `no field "body": want one of text, title, author, outlet, published, url, language`},
 		{"text", `"text": want FIELD=COLUMN, such as text=body`},

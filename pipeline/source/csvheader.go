@@ -50,16 +50,26 @@ func columnKey(name string, c Columns) string {
 			return name
 		}
 	}
-	for _, p := range append(columnParts[:len(columnParts):len(columnParts)], columnPart{keys: keysHTML}) {
-		for _, k := range p.keys {
-			if plainKey(k) == plainKey(name) {
-				return k
-			}
-		}
+	if k, known := plainKeys[plainKey(name)]; known {
+		return k
 	}
 	return name
 }
 
+// plainKeys are the guessed keys by their letters; of two that are spelt alike, the one that is trusted more.
+var plainKeys = func() map[string]string {
+	all := map[string]string{}
+	for _, p := range append(columnParts[:len(columnParts):len(columnParts)], columnPart{keys: keysHTML}) {
+		for _, k := range p.keys {
+			if _, known := all[plainKey(k)]; !known {
+				all[plainKey(k)] = k
+			}
+		}
+	}
+	return all
+}()
+
+// plainKey is a name's letters and digits, in small letters.
 var plainKey = func() func(string) string {
 	r := strings.NewReplacer("_", "", "-", "", " ", "")
 	return func(s string) string { return r.Replace(strings.ToLower(s)) }

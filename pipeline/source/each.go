@@ -88,6 +88,7 @@ type splitter struct {
 	size   int64    // on disk; 0 where unknown
 	meter  *meter   // of the file on disk
 	feed   *feed    // what a feed says of all its items; nil in other formats
+	table  *header  // of a table, once its names are read; nil in other formats
 	depth  int      // archives and packed files that this one stands in
 	yield  func(Raw) error
 }
@@ -110,7 +111,7 @@ func (s *splitter) record(b []byte, offset int64, line int) error {
 	if err := s.ctx.Err(); err != nil {
 		return err
 	}
-	return s.yield(Raw{URI: s.at(line), Format: s.format, Name: s.name, Bytes: b, Offset: offset, columns: s.opts.Columns, feed: s.feed})
+	return s.yield(Raw{URI: s.at(line), Format: s.format, Name: s.name, Bytes: b, Offset: offset, columns: s.opts.Columns, table: s.table, feed: s.feed})
 }
 
 func (s *splitter) at(line int) string {

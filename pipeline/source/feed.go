@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"golang.org/x/net/html/charset"
-	"golang.org/x/text/transform"
 )
 
 // Feeds are RSS of all versions (https://www.rssboard.org/rss-specification, https://web.resource.org/rss/1.0/spec) and Atom
@@ -42,14 +41,9 @@ func (f *feed) describe(d *Document) {
 // items is the split function of feeds.
 func items(s *splitter) error {
 	s.name = "" // a date in it is that of the fetching
-	w := &lookahead{in: s.in}
-	w.need(sniffLength)
+	w, decoded := s.characters()
 	f := &feed{}
-	if u := utf16Of(w.held()); u != nil {
-		w.drop(u.skip)
-		rest := io.MultiReader(bytes.NewReader(bytes.Clone(w.held())), s.in)
-		w = &lookahead{in: transform.NewReader(rest, u.decoder().NewDecoder())}
-	} else {
+	if !decoded {
 		f.encoding = declaredEncoding(w.held())
 	}
 	c := &cutter{splitter: s, x: xmlScanner{w: w, limit: s.opts.maxDocument()}, feed: f}

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"io"
 	"strings"
+
+	"golang.org/x/text/transform"
 )
 
 // lookaheadLength is how much of a file is read at a time by readers that look for a record's end.
@@ -17,6 +19,23 @@ type lookahead struct {
 	from   int   // where the unread bytes begin in buffer
 	offset int64 // of the first unread byte in the unpacked file
 	err    error // what ended the file, io.EOF where nothing was wrong; nil before
+}
+
+// characters looks ahead in a file of text, behind its byte order mark. UTF-16 is decoded on the way; offsets are then those
+// of the decoded text.
+func (s *splitter) characters() (w *lookahead, decoded bool) {
+	w = &lookahead{in: s.in}
+	w.need(sniffLength)
+	if u := utf16Of(w.held()); u != nil {
+		w.drop(u.skip)
+		rest := io.MultiReader(bytes.NewReader(bytes.Clone(w.held())), s.in)
+		w, decoded = &lookahead{in: transform.NewReader(rest, u.decoder().NewDecoder())}, true
+		w.need(sniffLength)
+	}
+	if bytes.HasPrefix(w.held(), bomUTF8) {
+		w.drop(len(bomUTF8))
+	}
+	return w, decoded
 }
 
 // held are the bytes that are read but not dropped. They are valid until the next call of more.
