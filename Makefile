@@ -65,7 +65,7 @@ metadata: build ## datapackage.json and croissant.json are valid by their own va
 	bin/parley run --out $(OUT) --progress off >/dev/null
 	scripts/metadata/check.sh $(OUT)
 
-nightly: build ## deploy/ is what systemd and Prometheus take it for (installs Debian's promtool where there is none)
+nightly: build ## deploy/ is what systemd and Prometheus take it for (takes promtool out of Debian's package where there is none)
 	scripts/nightly/check.sh bin/parley
 
 browser: ## the report in a real browser (installs Debian's Chromium where there is none)
