@@ -72,8 +72,8 @@ func eachColumns[Some, All any](path string, want File, yield func(Some, error) 
 	words := make([]map[string]string, reflect.TypeFor[Some]().NumField())
 	read := int64(0)
 	for _, group := range p.RowGroups() {
-		if n := group.NumRows(); n < 0 || n > groupRows { // memory is taken for them at once
-			return false, fmt.Errorf("%s: row group of %d rows: want at most %d", path, n, groupRows)
+		if n := group.NumRows(); n < 0 || n > mostGroupRows { // memory is taken for them at once
+			return false, fmt.Errorf("%s: row group of %d rows: want at most %d", path, n, mostGroupRows)
 		}
 		rows, err := unpack[Some](f, p, group, words)
 		if err != nil {

@@ -80,6 +80,11 @@ Beside the tables a snapshot carries ` + "`run.json`" + ` (inputs, counts, timin
 description for other tools: ` + "`datapackage.json`" + ` ([Data Package](https://datapackage.org) 2.0) and ` + "`croissant.json`" + `
 ([Croissant](https://docs.mlcommons.org/croissant/) 1.0).
 
+Documents, statements and evidence lie in files by month of ` + "`documents.published`" + `, as ` + "`2025-02-00000.parquet`" + `, undated
+documents in ` + "`undated-00000.parquet`" + `; documents stand by day and then by doc_id, statements and evidence as their documents
+do. Early snapshots of this schema version have ` + "`part-00000.parquet`" + ` with the documents in the order of the inputs, and lack
+the last columns: ` + "`documents.source_sha256`, `documents.markup` and `rejects.input`" + `. They can be read and added to.
+
 Offsets are bytes of UTF-8 into ` + "`documents.text`, `[start, end)`" + `. Dates are days without a time zone. A question mark
 after a type says that the column can be null; an optional string is null, never empty. Lists are never null.
 `

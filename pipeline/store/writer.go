@@ -17,14 +17,16 @@ const (
 	// batchRows is how many rows go to the library at once.
 	batchRows = 512
 	// groupRows is how many rows a row group holds at most: enough for scans, little enough for memory.
-	groupRows = 32 * batchRows
+	groupRows = 16 * batchRows
+	// mostGroupRows is how many they ever were: what is read may be old.
+	mostGroupRows = 32 * batchRows
 	// groupBytes of text end a row group too, after the batch that reaches it: texts are long.
-	groupBytes = 8 << 20
+	groupBytes = 2 << 20
 	// batchBytes of text end a batch too.
 	batchBytes = 1 << 20
 	// partGroups is how many row groups a file holds. Files that are full stay as they are when rows are added behind
 	// them, so that the next snapshot can share them.
-	partGroups = 64
+	partGroups = 256
 	// pageBytes is how much of a column a page holds before compression.
 	pageBytes = 64 << 10
 )
