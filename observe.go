@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"log/slog"
 	"time"
@@ -95,7 +96,7 @@ func (o *observer) end(ctx context.Context, n *pipeline.Count, done *pipeline.Do
 		Rejects: n.Reasons(), Stages: n.Timings(), CPU: cpu, Peak: peak,
 	}
 	if err != nil && !x.Success {
-		x.Error = oneLine(err)
+		x.Error = oneLine(cmp.Or(signalOf(ctx), err))
 	}
 	if done != nil {
 		x.Tally = &done.Tally
