@@ -13,6 +13,7 @@ func (p *page) findSpeakers() {
 	for i := range p.atts {
 		p.speaker(i)
 	}
+	p.nameLater()
 	for i := range p.sts {
 		e := &p.entities[p.who[i]]
 		p.sts[i].Speaker = e.sp
