@@ -50,7 +50,7 @@ func (n *nights) killAt(at int, dice *rand.Rand, c *counts) (kills int, err erro
 		return 0, err
 	}
 	if !o.killed() {
-		if o.code != n.code {
+		if o.code != exitRejects {
 			c.problem("undisturbed: exit code %d: %s", o.code, o.stderr)
 		}
 		for _, name := range unsynced(o.calls, out) {

@@ -61,7 +61,7 @@ func faults(w io.Writer, n *nights, step int, dice *rand.Rand) error {
 			c.at[f.calls[at-1].name]++
 			where := fmt.Sprintf("%s at %s", t.name, f.calls[at-1].short(out))
 			switch {
-			case f.code == n.code:
+			case f.code == exitRejects:
 				harmless[kindOf(f.calls[at-1].short(out))]++
 				n.checkHarmless(out, where, c)
 				continue
@@ -105,9 +105,9 @@ func (n *nights) faultAt(out string, t trouble, at int) (*faultRun, error) {
 func (n *nights) checkHarmless(out, where string, c *counts) {
 	d, err := n.compare(out)
 	if err != nil {
-		c.problem("%s: exit code %d, but %v", where, n.code, err)
+		c.problem("%s: exit code %d, but %v", where, exitRejects, err)
 	} else if !d.none() {
-		c.problem("%s: exit code %d, but %s", where, n.code, d)
+		c.problem("%s: exit code %d, but %s", where, exitRejects, d)
 	}
 }
 

@@ -54,7 +54,7 @@ func flips(w io.Writer, n *nights, places int, dice *rand.Rand) error {
 	if peak := peakMemory(); peak > mostMemory {
 		c.problem("this process took %d bytes: want at most %d", peak, mostMemory)
 	}
-	fmt.Fprintf(w, "%d bytes flipped in %d files, each found and its file named but for %d; %d of them by the program, which took at most %.0f MB; this process %.0f MB\n",
+	fmt.Fprintf(w, "%d bytes flipped in %d files, %d problems; %d of them found by the program, in at most %.0f MB, the others here, in %.0f MB\n",
 		f.flipped, len(names), len(c.problems), f.asked, float64(f.peak)/1e6, float64(peakMemory())/1e6)
 	return c.end(w)
 }
