@@ -188,13 +188,10 @@ type table struct {
 // tableBlock is how many records are read at once.
 const tableBlock = 64
 
-// block is the records from number at*tableBlock on, in buffer or elsewhere.
+// block reads the records from number at*tableBlock on.
 func (t *table) block(at int, buffer []record) ([]record, error) {
 	from := int64(at) * tableBlock
 	n := int(min(tableBlock, t.n-from))
-	if t.f == nil {
-		return t.held[from : from+int64(n)], nil
-	}
 	raw := make([]byte, n*len(record{}))
 	if _, err := t.f.ReadAt(raw, from*int64(len(record{}))); err != nil {
 		return nil, fmt.Errorf("%s: %w", t.f.Name(), err)

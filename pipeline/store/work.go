@@ -199,9 +199,6 @@ func (w *Work) Mark(state []byte) error {
 	return w.j.sync()
 }
 
-// Size is how much was taken so far, in bytes.
-func (w *Work) Size() int64 { return w.j.size }
-
 // rejects are the inputs whose latest attempt failed, in the order of the table: those of this run, and those of the runs
 // before whose input was not attempted again. They are held in memory.
 func (w *Work) rejects(attempted func(input string) bool) ([]RejectRow, error) {
