@@ -28,18 +28,17 @@ var roles = map[string]role{"title": title, "open": openEnd, "month": month, "we
 
 // words are the forms of the table with their roles.
 type words struct {
-	forms  map[string]element // the roles, as a number
-	known  wordTable          // the forms, made to be searched
-	starts [256]uint32        // by a form's first byte: a bit for each length, in bytes, that forms have
+	known  wordTable   // the forms' roles, as numbers
+	starts [256]uint32 // by a form's first byte: a bit for each length, in bytes, that forms have
 }
 
 func newWords(list []data.Abbreviation) *words {
-	w := &words{forms: map[string]element{}}
+	w, forms := &words{}, map[string]element{}
 	for _, a := range list {
-		w.forms[a.Form] |= element(roles[a.Role])
+		forms[a.Form] |= element(roles[a.Role])
 		w.starts[a.Form[0]] |= 1 << len(a.Form)
 	}
-	w.known = newWordTable(w.forms)
+	w.known = newWordTable(forms)
 	return w
 }
 
