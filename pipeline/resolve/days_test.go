@@ -8,6 +8,9 @@ func TestDays(t *testing.T) {
 		name, published, text string
 		want                  []string // by statement: day and source
 	}{
+		{"a page of its day", "2025-04-12", `[s0|Tomas Elwin] [c0|said] [q0|no]. [s1|Greta Holm] [c1|said] [q1|yes]. [s2|Piet Holm] [c2|said] [q2|never].`, []string{"2025-04-12 document", "2025-04-12 document", "2025-04-12 document"}},
+		{"a page that looks back", "2025-04-12", `The harbour was closed on January 3, 2025. [s0|Tomas Elwin] [c0|said] [q0|no]. [s1|Greta Holm] [c1|said] [q1|yes]. [s2|Piet Holm] [c2|said] [q2|never].`, []string{" none", " none", " none"}},
+		{"a first line that ends with its day", "", "Harbour Post Live From Port Regis, April 12, 2025\n\n[s0|Tomas Elwin] [c0|said] [q0|no]. [s1|Greta Holm] [c1|said] [q1|yes]. [s2|Piet Holm] [c2|said] [q2|never].", []string{"2025-04-12 document", "2025-04-12 document", "2025-04-12 document"}},
 		{"full date", "", `On March 9, 2024, [s0|Tomas Elwin] [c0|said] [q0|no].`, []string{"2024-03-09 stated"}},
 		{"day before month", "", `On 9 March 2024 [s0|Tomas Elwin] [c0|said] [q0|no].`, []string{"2024-03-09 stated"}},
 		{"short date in brackets", "", `[s0|Tomas Elwin] [c0|said] (5/14/25) that [q0|no].`, []string{"2025-05-14 stated"}},

@@ -31,7 +31,7 @@ func (p *page) findDays() {
 		if d.date.IsZero() && !p.atts[i].Headline && p.atts[i].Within < 0 {
 			*d = p.follow(i)
 		}
-		if !d.date.IsZero() && !p.atts[i].Headline {
+		if !d.date.IsZero() && !p.atts[i].Headline && d.source != document {
 			told = d.date
 		}
 	}
@@ -120,7 +120,7 @@ func (p *page) pageDay(i int) day {
 }
 
 // ofOneDay says whether the page reports the speech of its own day: its first long paragraph, or the line before it, names
-// that day again, by its weekday or as today.
+// that day again, by its weekday or as today, or it tells of no day of the calendar that is farther than nearPage days.
 func (p *page) ofOneDay() bool {
 	if p.oneDay == 0 {
 		p.oneDay = 1
@@ -135,8 +135,38 @@ func (p *page) ofOneDay() bool {
 			}
 			break
 		}
+		if p.oneDay == 1 && !p.anchor.inferred && p.nearDays() {
+			p.oneDay = 2
+		}
 	}
 	return p.oneDay == 2
+}
+
+// nearPage is how many days from the page's own an event may be that it still reports as news; leastNews how many statements
+// a page must have to be told by that: a shorter one names few days in any case.
+const (
+	nearPage  = 2
+	leastNews = 3
+)
+
+// nearDays says whether no day that the page's paragraphs name is far from the page's own.
+func (p *page) nearDays() bool {
+	if len(p.atts) < leastNews {
+		return false
+	}
+	for _, e := range p.exprs {
+		if e.kind != onDay && e.kind != inMonth || e.date.IsZero() {
+			continue
+		}
+		b := p.block(int(p.toks[e.first].Start))
+		if b < 0 || p.segs.Blocks[b].Kind == segment.Furniture || p.segs.Blocks[b].Kind == segment.Caption || p.inContent(int(p.toks[e.first].Start)) {
+			continue
+		}
+		if e.kind == inMonth || apart(e.date, p.anchor.date) > nearPage {
+			return false
+		}
+	}
+	return true
 }
 
 // perfect says whether the statement's cue is in a perfect tense, which tells of no certain day ("has said").

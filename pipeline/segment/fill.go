@@ -55,10 +55,11 @@ func (p *page) closesLater(i int) bool {
 		if p.blocks[j].Kind != Paragraph {
 			return false
 		}
-		switch t := p.blocks[j].In(p.text); {
-		case strings.Contains(t, "“"):
-			return strings.Index(t, "”") >= 0 && strings.Index(t, "”") < strings.Index(t, "“")
-		case strings.Contains(t, "”"):
+		t := p.blocks[j].In(p.text)
+		if before, _, opens := strings.Cut(t, "“"); opens {
+			return strings.Contains(before, "”")
+		}
+		if strings.Contains(t, "”") {
 			return true
 		}
 	}
