@@ -31,7 +31,8 @@ type job struct {
 	source   string             // hash of what the document is read from, in hex digits; "" where it is not read
 	row      *store.DocumentRow // once it is read
 	rescored bool               // it comes from the snapshot before
-	known    bool               // it was read before and is in as it is: nothing is done
+	known    *store.Known       // it was read before and is in as it is: nothing is done; nil where it is not so
+	none     bool               // no document: it stands for an input without one
 	same     bool               // likewise, but that shows only once it is read
 
 	reject *reject // why the document stops here; nil while all is well
@@ -39,7 +40,9 @@ type job struct {
 }
 
 // over says whether nothing is left to do but to note what came of the job.
-func (j *job) over() bool { return j.reject != nil || j.fault != nil || j.known || j.same }
+func (j *job) over() bool {
+	return j.reject != nil || j.fault != nil || j.known != nil || j.none || j.same
+}
 
 // A reject is a document that gave no rows, and the stage that said so.
 type reject struct {

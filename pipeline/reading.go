@@ -99,18 +99,20 @@ func (r *reading) read(ctx context.Context) ([]*stage, error) {
 			if i == from.Input {
 				tally.Documents, tally.Rejects = r.done.InDocuments, r.done.InRejects
 			}
+			opts := opts // stages have the one outside
 			opts.OnSkip = tally.Skip
-			record := 0
+			record, left := 0, 0
 			err := source.Each(ctx, in, opts, func(raw source.Raw) error {
 				at := position{i, record}
 				record++
 				if i == from.Input && at.Record < from.Record {
 					return nil
 				}
+				left++
 				return put(&job{raw: raw, input: tally, place: at})
 			})
-			if err == nil && record == 0 { // it is an input all the same
-				err = put(&job{input: tally, place: position{i, -1}, known: true})
+			if err == nil && left == 0 { // it is an input all the same
+				err = put(&job{input: tally, place: position{i, record - 1}, none: true})
 			}
 			if err != nil {
 				return err
@@ -166,11 +168,11 @@ func (r *reading) take(j *job) error {
 	switch {
 	case j.reject != nil:
 		err = r.reject(j)
-	case j.place.Record < 0: // an input without a record
-	case j.known:
+	case j.none:
+	case j.known != nil:
 		r.n.Unchanged.Add(1)
 		j.input.Documents++
-		err = r.work.Seen(j.source)
+		err = r.work.Meet(j.known, j.ownsURI())
 	default:
 		r.n.Documents.Add(1)
 		j.input.Documents++
@@ -254,15 +256,21 @@ func (r *reading) entry(j *job) *store.Entry {
 }
 
 // ownsURI says whether what the document's address holds later takes its place: a file of one document, or a record that
-// names itself. A record that is known by its place in a file only is not replaced by what comes to stand there.
+// names itself. A record that is known by its place in a file only is not replaced by what comes to stand there, and one
+// that has a canonical URL not by what comes to bear its name.
 func (j *job) ownsURI() bool {
+	at := func(uri string) bool { return j.doc.URI == uri }
+	canonical := j.known == nil && j.doc.Canonical != ""
+	if j.known != nil {
+		at, canonical = j.known.LiesAt, j.known.Canonical
+	}
 	switch {
-	case j.rescored || j.doc.Canonical != "" || j.input.Path == source.Stdin:
+	case j.rescored || j.input.Path == source.Stdin:
 		return false
-	case j.doc.URI == j.input.Path:
+	case at(j.input.Path):
 		return true
 	}
-	return j.doc.URI != j.raw.URI
+	return !canonical && !at(j.raw.URI)
 }
 
 // rescore takes documents of the snapshot before through the stages behind reading that other tables or another program

@@ -148,7 +148,6 @@ func (cfg Config) run(ctx context.Context, rooms *rooms, n *Count) (done *Done, 
 	if err != nil {
 		return nil, err
 	}
-	tally.Unchanged += n.Unchanged.Load()
 	p := &store.Published{}
 	if !news {
 		p, err = snap.Keep(prev)

@@ -38,6 +38,7 @@ const (
 	entryRescored
 	entrySame
 	entryCanonical
+	entryKnown // a head alone: the document was not read, since Work.Known knew it
 )
 
 const entryHeadLength = 1 + 1 + 16 + 16 + 4 + 8
@@ -57,15 +58,20 @@ func appendEntry(b []byte, e *Entry) ([]byte, error) {
 			h.flags |= f.flag
 		}
 	}
-	b = append(b, frameDocument, h.flags)
-	b = append(append(b, h.doc[:]...), h.reading[:]...)
-	b = append(binary.BigEndian.AppendUint32(b, h.day), h.uri[:]...)
+	b = h.append(b)
 	if e.Same { // the address alone can be another one
 		e = &Entry{Document: DocumentRow{DocID: e.Document.DocID, URI: e.Document.URI, SourceSHA256: e.Document.SourceSHA256}}
 	}
 	b = encodeRow(b, reflect.ValueOf(&e.Document).Elem())
 	b = encodeField(b, reflect.ValueOf(e.Statements))
 	return encodeField(b, reflect.ValueOf(e.Evidence)), nil
+}
+
+// append appends the head to a frame.
+func (h *entryHead) append(b []byte) []byte {
+	b = append(b, frameDocument, h.flags)
+	b = append(append(b, h.doc[:]...), h.reading[:]...)
+	return append(binary.BigEndian.AppendUint32(b, h.day), h.uri[:]...)
 }
 
 // headOf reads the head of a document's frame.

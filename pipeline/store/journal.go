@@ -28,7 +28,6 @@ const (
 	frameKey      = 'K' // what the work is: the first frame
 	frameDocument = 'D'
 	frameReject   = 'R'
-	frameSeen     = 'S' // a document of the snapshot before was met as it is: 16 bytes of the hash of what was read
 	frameInput    = 'I' // an input is read to its end
 	frameMark     = 'M'
 )

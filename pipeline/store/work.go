@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
@@ -24,8 +25,8 @@ type Work struct {
 	prev *Reader // nil where nothing is carried over
 	same bool    // prev was made by the same program and tables: its rows can stay
 
-	sources  *table // of prev: 16 bytes of the hash of what was read
-	readings *table // of prev: doc_id, hash of the reading
+	sources  *table // of prev: 16 bytes of the hash of what was read, doc_id
+	readings *table // of prev: see Known
 
 	kept  bool
 	state []byte // what the last mark said
@@ -84,21 +85,19 @@ func (w *Work) recognise() error {
 		if err != nil {
 			return err
 		}
-		var r record
-		if key, ok := sourceKey(d.SourceSHA256); ok {
-			copy(r[:], key[:])
+		k := Known{uri: uriKey(d.URI), day: dayOf(d.Published), reading: d.reading(), Canonical: d.CanonicalURL != ""}
+		if k.doc, err = docKey(d.DocID); err != nil {
+			return err
+		}
+		if b, err := hex.DecodeString(d.SourceSHA256); err == nil && len(b) == 32 {
+			var r record
+			copy(r[:16], b)
+			copy(r[16:], k.doc[:])
 			if err := sources.add(r); err != nil {
 				return err
 			}
 		}
-		doc, err := docKey(d.DocID)
-		if err != nil {
-			return err
-		}
-		reading := d.reading()
-		copy(r[:], doc[:])
-		copy(r[16:], reading[:])
-		if err := readings.add(r); err != nil {
+		if err := readings.add(k.pack()); err != nil {
 			return err
 		}
 	}
@@ -110,20 +109,44 @@ func (w *Work) recognise() error {
 	return err
 }
 
-// sourceKey is what a hash of what was read is known by; false where there is none.
-func sourceKey(sum string) (key [16]byte, ok bool) {
-	b, err := hex.DecodeString(sum)
-	if err != nil || len(b) != 32 {
-		return key, false
-	}
-	return [16]byte(b[:16]), true
+// A Known is a document that stands in the tables as it was read.
+type Known struct {
+	Canonical bool // it has a canonical URL
+
+	doc, reading [16]byte
+	uri          [8]byte
+	day          uint32
 }
 
-// Known says whether what has this hash was read before and stands in the tables as it was read. It is safe for
-// concurrent use, as Same is.
-func (w *Work) Known(source [32]byte) (bool, error) {
+// LiesAt says whether it has this address.
+func (k *Known) LiesAt(uri string) bool { return k.uri == uriKey(uri) }
+
+func (k *Known) pack() (r record) {
+	copy(r[:16], k.doc[:])
+	copy(r[16:32], k.reading[:])
+	copy(r[32:40], k.uri[:])
+	binary.BigEndian.PutUint32(r[40:], k.day)
+	if k.Canonical {
+		r[44] = 1
+	}
+	return r
+}
+
+func unpackKnown(r record) *Known {
+	return &Known{doc: [16]byte(r[:16]), reading: [16]byte(r[16:32]), uri: [8]byte(r[32:40]), day: binary.BigEndian.Uint32(r[40:]), Canonical: r[44] == 1}
+}
+
+// Known gives the document that was read before from what has this hash, where it stands in the tables as it was read; nil
+// for none. It is safe for concurrent use, as Same is.
+func (w *Work) Known(source [32]byte) (*Known, error) {
 	found, err := w.sources.with(source[:16])
-	return len(found) > 0, err
+	if err != nil || len(found) == 0 {
+		return nil, err
+	}
+	if found, err = w.readings.with(found[0][16:32]); err != nil || len(found) == 0 {
+		return nil, err
+	}
+	return unpackKnown(found[0]), nil
 }
 
 // Same says whether a document with this id stands in the tables with all that was read of it. What became of it then
@@ -150,14 +173,18 @@ func (w *Work) Add(e *Entry) error {
 	return err
 }
 
-// Seen takes the hash of what Known knew, in hex digits: another version of that document takes its place only where it is
-// met later.
-func (w *Work) Seen(source string) error {
-	key, ok := sourceKey(source)
-	if !ok {
-		return fmt.Errorf("source %q: want 64 hex digits", source)
+// Meet takes a document that Known knew: it was met where it was, and is newer than versions of it that were met before.
+// ownsURI is as in Entry.
+func (w *Work) Meet(k *Known, ownsURI bool) error {
+	h := entryHead{flags: entryKnown, doc: k.doc, reading: k.reading, day: k.day, uri: k.uri}
+	if ownsURI {
+		h.flags |= entryOwnsURI
 	}
-	_, err := w.j.append(append([]byte{frameSeen}, key[:]...))
+	if k.Canonical {
+		h.flags |= entryCanonical
+	}
+	w.frame = h.append(w.frame[:0])
+	_, err := w.j.append(w.frame)
 	return err
 }
 
