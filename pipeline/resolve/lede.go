@@ -35,7 +35,8 @@ func (p *page) onlyDescribed(i int) bool {
 		return false
 	}
 	a, b := p.tokens(p.atts[i].Source)
-	return a < b && p.is(a, isIndefinite) && !p.is(a, isQuantifier)
+	n := p.noun(a, p.phraseEnd(a, p.headEnd(a, b)))
+	return a < b && p.is(a, isIndefinite) && n >= 0 && !p.is(n, isHidden)
 }
 
 // introducedNext is the person who speaks next after statement i, within the next paragraphs, and whom the page's text has

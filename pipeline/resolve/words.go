@@ -47,6 +47,7 @@ const (
 	isCount     // more, least: before a number
 	isHonorific // Mr.: no role
 	isPast      // former, ex, late
+	isHidden    // official, source: one whom a page describes so is not to be known
 
 	isMonth
 	isWeekday
@@ -92,6 +93,7 @@ var referenceClasses = map[string]class{
 	"definite": isDefinite, "indefinite": isIndefinite, "quantifier": isQuantifier, "preposition": isPreposition,
 	"conjunction": isConjunction, "link": isLink, "particle": isParticle, "reflexive": isReflexive, "title": isTitle,
 	"person": isPerson, "outlet": isOutlet, "act": isAct, "group": isGroup, "reply": isReply, "replyto": isReplyTo, "past": isPast, "agent": isAgent, "kin": isKin, "opener": isOpener, "of": isOf, "count": isCount, "honorific": isHonorific,
+	"hidden": isHidden,
 }
 
 var calendarClasses = map[string]class{
