@@ -83,7 +83,7 @@ func (r *reader) anothers(i, e int) bool {
 		return false
 	}
 	for ; i < e; i++ {
-		if r.tagAt(i) == tGen {
+		if r.tagAt(i) == tGen && r.tagAt(i-1) != tTime { // "at today's sermon" is the speaker's own
 			return true
 		}
 	}
