@@ -39,14 +39,17 @@ func (p *page) onlyDescribed(i int) bool {
 	return a < b && p.is(a, isIndefinite) && n >= 0 && !p.is(n, isHidden)
 }
 
-// introducedNext is the person who speaks next after statement i, within the next paragraphs, and whom the page's text has
-// not named before; -1.
+// introducedNext is the person who speaks next after statement i, in one of the next paragraphs, and whom the page's text
+// has not named before; -1.
 func (p *page) introducedNext(i int) int32 {
 	first, _ := p.tokens(p.atts[i].Source)
 	for j := i + 1; j < len(p.atts) && p.atts[j].Block <= p.atts[i].Block+namedWithin; j++ {
 		ent := p.who[j]
 		if ent == p.who[i] {
 			continue
+		}
+		if p.atts[j].Block == p.atts[i].Block { // there, only what both are said to be would tell: see namedNext
+			return -1
 		}
 		e := &p.entities[ent]
 		if e.sp.Kind != "person" || strings.HasSuffix(e.sp.Name, unnamedMark) || !p.atts[j].Source.Ok() {
