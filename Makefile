@@ -101,7 +101,7 @@ flips: build ## flips bytes of a snapshot, which parley verify must find; SWEEP=
 hostile: build ## every file of the collections in DIR (scripts/hostile/fetch.sh brings them) is read or rejected with a reason
 	$(GO) run ./scripts/hostile -few $(FEW) $(DIR)
 
-million: build ## a run's memory over 100,000 and 1,000,000 documents; FEW_DOCUMENTS=10000 is a short form
+million: build ## a run's memory over 100,000 and 1,000,000 documents; FEW_DOCUMENTS=3000 is a short form
 	scripts/million.sh $(FEW_DOCUMENTS)
 
 fuzz: ## every fuzz target, FUZZTIME each

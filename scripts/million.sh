@@ -1,10 +1,14 @@
 #!/usr/bin/env bash
 # Memory of a run does not grow with its input: reads N tiny documents and ten times as many, and fails where the second
-# run held more than 1.3 times what the first one did, or more than 400 MB.
-# usage: million.sh N   (needs bin/parley; N is 100000 for the whole of it; the documents go to a temporary folder)
+# run held more than 1.3 times what the first one did. The system gives either no more than 400 MB, and Go's collector is
+# asked to keep to 160 MiB: what is in use grows only with the speakers and the months in which they were heard, here 5,000
+# and 156.
+# usage: million.sh N   (needs bin/parley and Linux; N is 100000 for the whole of it, fewer do not fill a run's buffers, so
+#                        that the ratio is told and not held to; the documents go to a temporary folder)
 set -euo pipefail
 few=${1:?usage: million.sh N}
-limit=400 # megabytes that a run may hold
+limit=400   # megabytes that a run may hold
+soft=160MiB # GOMEMLIMIT
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 go run ./seeds/generate -tiny "$few" -format jsonl -out "$tmp/few" >/dev/null
@@ -14,7 +18,7 @@ for in in few all; do
 	code=0
 	(
 		ulimit -d $((limit * 1000)) # the system gives no more
-		GOMEMLIMIT=$((limit * 3 / 4))MiB bin/parley run --out "$tmp/out-$in" --progress off "$tmp/$in" >/dev/null 2>"$tmp/log"
+		GOMEMLIMIT=$soft bin/parley run --out "$tmp/out-$in" --progress off "$tmp/$in" >/dev/null 2>"$tmp/log"
 	) || code=$?
 	[ "$code" -eq 0 ] || { tail -5 "$tmp/log"; exit 1; }
 	bin/parley verify --out "$tmp/out-$in" >/dev/null
@@ -31,6 +35,6 @@ for run, n in zip(runs, (few, 10 * few)):
     if run["counts"]["documents"] != n:
         sys.exit(f"have {run['counts']['documents']} documents: want {n}")
 ratio = peaks[1] / peaks[0]
-print(f"{ratio:.2f} times the memory for ten times the documents: want at most 1.3, and at most {limit} MB")
-sys.exit(ratio > 1.3 or peaks[1] > limit)
+print(f"{ratio:.2f} times the memory for ten times the documents: want at most 1.3 from 100,000 on, and at most {limit} MB")
+sys.exit(few >= 100_000 and ratio > 1.3 or peaks[1] > limit)
 P
