@@ -36,14 +36,14 @@ func (p *page) free() {
 		return
 	}
 	for i := range p.items {
-		if p.tagAt(i) == tQuote && (p.open >= 0 || (i == 0 || p.tagAt(i-1) == tStop) && (i+1 >= n || i+2 >= n && p.tagAt(i+1) == tStop || p.asideOf(i))) {
+		if p.tagAt(i) == tQuote && (p.open >= 0 || (i == 0 || p.tagAt(i-1) == tStop) && (i+1 >= n || i+2 >= n && p.tagAt(i+1) == tStop || p.swipes(i))) {
 			p.carry(p.items[i].inner, p.items[i].runs)
 		}
 	}
 }
 
-// asideOf says whether no verb follows the quotation at item q: ""...," in a swipe at the council".
-func (p *page) asideOf(q int) bool {
+// swipes says whether no verb follows the quotation that opens the sentence, at item q: ""...," in a swipe at the council".
+func (p *page) swipes(q int) bool {
 	return q == 0 && p.tagAt(1) == tPrep && strings.HasSuffix(p.items[0].inner.In(p.text), ",") && !p.verb(1, len(p.items))
 }
 
