@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -162,7 +163,7 @@ func TestNightsEqualOneRun(t *testing.T) {
 		}
 		out := filepath.Join(dir, "nights")
 		seen := map[string]string{}
-		for i, editions := range nights {
+		for _, editions := range nights {
 			files := map[string]string{}
 			for _, e := range editions {
 				files[e.name], seen[e.name] = e.content, e.content
@@ -175,7 +176,6 @@ func TestNightsEqualOneRun(t *testing.T) {
 			if len(files) > 0 {
 				evening{files: files}.must(t, dir, out)
 			}
-			_ = i
 		}
 		one := evening{files: latest}.must(t, dir, filepath.Join(dir, "one"))
 		sameTables(t, out, one.Dir)
@@ -213,6 +213,20 @@ func sameTables(t fataler, out, other string) {
 		}
 	}
 	t.Fatal(fmt.Sprintf("have %s\n%v\nwant %s\n%v", text[0].String(), a.Run.Files, text[1].String(), b.Run.Files))
+}
+
+// inputsOfRun is what run.json says of a run's inputs.
+func inputsOfRun(t fataler, dir string) string {
+	t.Helper()
+	r, err := store.OpenSnapshot("", dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := json.Marshal(r.Run.Info.Inputs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
 }
 
 // A stopper cancels a run when it hears of the first rejected document.
@@ -278,6 +292,9 @@ func TestStoppedRunGoesOn(t *testing.T) {
 			t.Fatalf("have %+v and %d rejects, want %+v and %d", done.Tally, done.Rejects, want.Tally, want.Rejects)
 		}
 		sameTables(t, out, want.Dir)
+		if have, want := inputsOfRun(t, done.Dir), inputsOfRun(t, want.Dir); have != want {
+			t.Fatalf("have inputs %s\nwant %s", have, want)
+		}
 		if _, err := os.Stat(filepath.Join(out, ".work")); !os.IsNotExist(err) {
 			t.Fatal("have the journal still after the run was done")
 		}
