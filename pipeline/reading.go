@@ -202,7 +202,11 @@ func (r *reading) reject(j *job) error {
 	if j.reject.stack != nil {
 		r.cfg.Log.Error("a bug stopped this document", "uri", j.reject.URI, "stack", string(j.reject.stack))
 	}
-	return r.work.Reject(rejectRow(j.reject, j.input.Path))
+	input := j.input.Path
+	if j.rescored {
+		input = "" // it was not read
+	}
+	return r.work.Reject(rejectRow(j.reject, input))
 }
 
 // ended notes that the input of the last job is read to its end, where the next one is another.

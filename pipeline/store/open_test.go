@@ -45,3 +45,20 @@ func TestOpenSnapshot(t *testing.T) {
 		t.Errorf("have %v, %v, want snapshot %s", r, err, first.ID)
 	}
 }
+
+// A copy of the folder that did not keep its links is told before the work and not after it.
+func TestCurrentThatIsNoLink(t *testing.T) {
+	out := t.TempDir()
+	name := filepath.Base(publish(t, out, sampleRows(1)).Dir)
+	current := filepath.Join(out, currentLink)
+	if err := errors.Join(os.Remove(current), os.Mkdir(current, 0o777)); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Begin(out, testMeta)
+	_, _, back := Rollback(out, name)
+	for _, err := range []error{err, back} {
+		if err == nil || !strings.Contains(err.Error(), current+": no symbolic link") {
+			t.Errorf("have %v, want an error about %s", err, current)
+		}
+	}
+}

@@ -11,6 +11,9 @@ import (
 // The error is a *LockedError while a run or another change is at work, and a *NameError where there is no such snapshot.
 func Rollback(out, id string, checks ...func(StatementRow, []EvidenceRow) error) (name string, found []Finding, err error) {
 	err = change(out, func(all []Listed) error {
+		if err := checkCurrent(out); err != nil {
+			return err
+		}
 		if id == "" {
 			name, err = beforeCurrent(out, all)
 		} else {

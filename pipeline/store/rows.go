@@ -122,5 +122,5 @@ type RejectRow struct {
 	Reason     string `parquet:"reason,dict" doc:"why, as a code" in:"bad_archive|bad_csv|bad_json|bad_mail|bad_record|bad_warc|bad_xml|binary|bomb|bug|empty|empty_folder|link|no_text|too_large|truncated|unknown_format|unreadable"`
 	Message    string `parquet:"message" doc:"what was wanted and what was had"`
 	ByteOffset *int64 `parquet:"byte_offset,optional" unit:"bytes" doc:"where in the unpacked input the fault lies, if that is known"`
-	Input      string `parquet:"input,optional" doc:"the file or folder that was read; its next reading takes the place of this row"`
+	Input      string `parquet:"input,optional" doc:"the file or folder that was read, whose next reading takes the place of this row; null where a document of an earlier run was scored anew"`
 }

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -68,10 +69,23 @@ func Begin(out string, meta Meta) (*Snapshot, error) {
 		return nil, err
 	}
 	s := &Snapshot{out: out, meta: meta, lock: lock}
-	if err := s.makeFolders(); err != nil {
+	if err := cmp.Or(checkCurrent(out), s.makeFolders()); err != nil {
 		return nil, errors.Join(err, s.Abort())
 	}
 	return s, nil
+}
+
+// checkCurrent says what is wrong where current is there and is no link: it could not be turned in the end.
+func checkCurrent(out string) error {
+	path := filepath.Join(out, currentLink)
+	info, err := os.Lstat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err == nil && info.Mode()&fs.ModeSymlink == 0 {
+		err = fmt.Errorf("%s: no symbolic link: want one to a snapshot, as parley makes it and cp -a copies it", path)
+	}
+	return err
 }
 
 func (s *Snapshot) makeFolders() error {

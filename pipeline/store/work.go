@@ -147,7 +147,7 @@ func (w *Work) rejects(attempted func(input string) bool) ([]RejectRow, error) {
 			if err != nil {
 				return nil, err
 			}
-			if !attempted(row.input()) {
+			if !attempted(row.input()) && !(w.Outdated() && row.rescored()) {
 				all = append(all, row)
 			}
 		}
@@ -155,6 +155,10 @@ func (w *Work) rejects(attempted func(input string) bool) ([]RejectRow, error) {
 	slices.SortFunc(all, compareRejects)
 	return slices.CompactFunc(all, func(a, b RejectRow) bool { return compareRejects(a, b) == 0 }), nil
 }
+
+// rescored says whether a row tells of a document that was scored again without being read: the next time that its
+// snapshot is outdated, that is tried anew.
+func (r *RejectRow) rescored() bool { return r.Input == "" && r.Stage != "read" }
 
 // input is the file or folder that was read; for rows of early versions it is told from the address.
 func (r *RejectRow) input() string {
