@@ -231,7 +231,7 @@ func (q *scan) noun(h int) {
 			if x.cat == terms && last.direct && q.relAt >= r.hits[last.noun].end {
 				last.void = true // "no agreement that takes our rights away"
 			}
-			if last.cat == engage && last.head < 0 && x.cat == terms && last.negs%2 == 1 && x.first <= r.hits[last.noun].last+denyReach {
+			if last.cat == engage && last.head < 0 && x.cat == terms && last.negs%2 == 1 && x.first <= r.hits[last.noun].last+denyReach && r.hits[last.noun+1].cat == preposition {
 				last.void = true // "we do not negotiate over our missiles"
 			}
 			return

@@ -86,7 +86,7 @@ func (r *reader) cleft(c int) bool {
 		switch x := r.hits[h]; {
 		case x.cat == pronoun && r.hits[h+1].first == x.last && (r.hits[h+1].cat == past || r.hits[h+1].cat == be):
 			for j := h + 2; j < sp.hi && r.hits[j].first <= x.last+cleftReach; j++ {
-				if c := r.hits[j].cat; c == self || c.predicate() || c.target() {
+				if c := r.hits[j].cat; c == self || c == ours || c.predicate() || c.target() {
 					return false
 				} else if c == stops || c == this && j+1 < sp.hi {
 					return true
