@@ -43,18 +43,18 @@ func (r *reader) label(out *Stance) {
 	out.Confidence = out.confidence()
 }
 
-// What confidence is made of: the share of statements of each kind whose sign was right, on labelled pages that the
-// lexicon was written with and on some that it was not, rounded. See docs/MODEL.md.
+// What confidence is made of: the share of statements of each kind whose sign was right when they were first met, on 769
+// statements that the lexicon had not been written with, rounded. See docs/MODEL.md.
 const (
-	sureNone     = 0.85 // the target is not named
-	sureNeutral  = 0.80 // it is named, and nothing is said of it
-	sureSided    = 0.80 // one part says something
-	sureAgreed   = 0.05 // more: several parts, one side
-	sureStrong   = 0.04 // more: a score past strongScore
-	lossImplied  = 0.08 // less: the target is only meant
+	sureNone     = 0.77 // the target is not named
+	sureNeutral  = 0.60 // it is named, and nothing is said of it
+	sureSided    = 0.60 // one part says something
+	sureAgreed   = 0.12 // more: several parts, one side
+	sureStrong   = 0.10 // more: a score past strongScore
+	lossImplied  = 0.03 // less: the target is only meant
 	lossConflict = 0.40 // less: times the share that the weaker side has, up to one half
 	strongScore  = 0.6
-	leastSure    = 0.5
+	leastSure    = 0.4
 )
 
 // confidence is the probability that the sign, or its absence, is right.
