@@ -99,6 +99,7 @@ func explainStatement(c *cli.Context) (*explained, error) {
 		x.m.Evidence = append(x.m.Evidence, models.Evidence{
 			Entry: e.Entry, Start: int(e.Start), End: int(e.End), Category: e.Category,
 			Weight: e.Weight, Modifiers: e.Modifiers, Contribution: e.Contribution,
+			Scope: models.Span{Start: int(e.ScopeStart), End: int(e.ScopeEnd)},
 		})
 		x.span.Start, x.span.End = min(x.span.Start, int(e.Start)), max(x.span.End, int(e.End))
 	}
@@ -219,6 +220,18 @@ func colourOf(contribution float64, col colours) string {
 }
 
 // printSum shows each hit and the sum that the score is.
+// scope is the clause in which the hit works, safe for a screen; "" where that is all of the text shown, or not known.
+func (x *explained) scope(e models.Evidence) string {
+	if e.Scope.Start < 0 || e.Scope.End > len(x.text) || e.Scope.End <= e.Scope.Start {
+		return ""
+	}
+	s := clean(x.text[e.Scope.Start:e.Scope.End])
+	if s == strings.TrimRight(clean(x.text[x.span.Start:x.span.End]), ".?!") {
+		return ""
+	}
+	return s
+}
+
 func printSum(p *printer, x *explained, col colours) {
 	for _, e := range x.m.Evidence {
 		p.f("  %s%+.3f%s  %s  %s  weight %.2f", colourOf(e.Contribution, col), e.Contribution, col.off,
@@ -228,6 +241,9 @@ func printSum(p *printer, x *explained, col colours) {
 		}
 		if len(e.Modifiers) > 0 {
 			p.f("  %s", clean(strings.Join(e.Modifiers, ", ")))
+		}
+		if s := x.scope(e); s != "" {
+			p.f("\n          %sin: %s%s", col.dim, s, col.off)
 		}
 		p.f("\n")
 	}

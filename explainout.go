@@ -30,6 +30,7 @@ type hitOut struct {
 	evidenceJSON
 	Line    string `json:"line,omitempty"`    // file:line of the lexicon
 	Pattern string `json:"pattern,omitempty"` // of that line
+	Scope   string `json:"scope,omitempty"`   // the clause it works in, where that is not the whole text
 }
 
 func explainJSON(x *explained) explainedJSON {
@@ -41,8 +42,8 @@ func explainJSON(x *explained) explainedJSON {
 		out.StatementID, out.DocID, out.URI, out.Speaker = s.StatementID, s.DocID, e.Document.URI, s.Speaker
 		out.Date, out.DateSource, out.Outlet, out.Target = dateString(s.Date), s.DateSource, s.Outlet, s.Target
 	}
-	for _, e := range m.Evidence {
-		out.Evidence = append(out.Evidence, hitOut{e, x.line(e.Entry), x.lines[e.Entry].Pattern})
+	for i, e := range m.Evidence {
+		out.Evidence = append(out.Evidence, hitOut{e, x.line(e.Entry), x.lines[e.Entry].Pattern, x.scope(x.m.Evidence[i])})
 	}
 	return out
 }
@@ -70,7 +71,7 @@ td.n { text-align: right; font-variant-numeric: tabular-nums }
 {{end}}<blockquote>{{range .Pieces}}{{if .Hit}}<mark class="{{.Side}}">{{.Text}}</mark>{{else}}{{.Text}}{{end}}{{end}}</blockquote>
 <table>
 <tr><th>adds</th><th>words</th><th>line</th><th>weight</th><th>changed by</th></tr>
-{{range .Evidence}}<tr><td class="n">{{printf "%+.3f" .Contribution}}</td><td><mark class="{{side .Contribution}}">{{clean .Surface}}</mark></td><td>{{clean .Entry}} <span class="dim">({{clean .Category}}) {{clean .Line}}</span></td><td class="n">{{printf "%.2f" .Weight}}</td><td>{{range $i, $m := .Modifiers}}{{if $i}}, {{end}}{{clean $m}}{{end}}</td></tr>
+{{range .Evidence}}<tr><td class="n">{{printf "%+.3f" .Contribution}}</td><td><mark class="{{side .Contribution}}">{{clean .Surface}}</mark>{{if .Scope}}<br><span class="dim">in: {{.Scope}}</span>{{end}}</td><td>{{clean .Entry}} <span class="dim">({{clean .Category}}) {{clean .Line}}</span></td><td class="n">{{printf "%.2f" .Weight}}</td><td>{{range $i, $m := .Modifiers}}{{if $i}}, {{end}}{{clean $m}}{{end}}</td></tr>
 {{else}}<tr><td colspan="5">nothing counted</td></tr>
 {{end}}<tr><td class="n"><b>{{printf "%+.3f" .Score}}</b></td><td colspan="4">the sum, which is the score: <b>{{.Stance}}</b> at confidence {{printf "%.2f" .Confidence}}</td></tr>
 </table>

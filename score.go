@@ -53,6 +53,8 @@ type evidenceJSON struct {
 	Weight       float64  `json:"weight"`
 	Modifiers    []string `json:"modifiers"`
 	Contribution float64  `json:"contribution"`
+	ScopeStart   int      `json:"scope_start"`
+	ScopeEnd     int      `json:"scope_end"`
 }
 
 func stanceOf(text string, m models.Stance) stanceJSON {
@@ -62,7 +64,7 @@ func stanceOf(text string, m models.Stance) stanceJSON {
 		if mods == nil {
 			mods = []string{}
 		}
-		s.Evidence = append(s.Evidence, evidenceJSON{e.Entry, e.Start, e.End, text[e.Start:e.End], e.Category, e.Weight, mods, e.Contribution})
+		s.Evidence = append(s.Evidence, evidenceJSON{e.Entry, e.Start, e.End, text[e.Start:e.End], e.Category, e.Weight, mods, e.Contribution, e.Scope.Start, e.Scope.End})
 	}
 	return s
 }

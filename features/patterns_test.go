@@ -113,3 +113,44 @@ func TestFindPrefers(t *testing.T) {
 		})
 	}
 }
+
+func TestClasses(t *testing.T) {
+	classes := Classes{"stop": {"stop", "halt*"}, "war": {"war", "wars"}, "pair": {"so-called"}, BarredClass: {"no"}}
+	patterns := []Pattern{{Text: "<stop> ~ <war>", Entry: 0}, {Text: "stop the clock", Entry: 1}, {Text: "<war> over", Entry: 2}}
+	words, err := PatternWords(patterns, classes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := NewVocabulary(append(words, classes[BarredClass]...))
+	p, err := Compile(v, patterns, classes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		text string
+		want int32 // entry; -1 for none
+	}{
+		{"stop the war", 0},
+		{"Halting two long wars", 0},
+		{"stop the clock", 1},
+		{"wars over", 2},
+		{"stop no war", -1},
+		{"stopping war", -1},
+	} {
+		have := int32(-1)
+		if m := p.Find(v, Scan(c.text, v, nil), nil); len(m) > 0 {
+			have = m[0].Entry
+		}
+		if have != c.want {
+			t.Errorf("%q: have entry %d, want %d", c.text, have, c.want)
+		}
+	}
+	for _, c := range []struct{ pattern, want string }{
+		{"<peace> talks", `pattern "<peace> talks": class <peace>: want one that the tables hold`},
+		{"<pair> talks", `pattern "<pair> talks": class <pair>: "so-called": want a single word`},
+	} {
+		if _, err := PatternWords([]Pattern{{Text: c.pattern}}, classes); err == nil || err.Error() != c.want {
+			t.Errorf("pattern %q: have %v, want %s", c.pattern, err, c.want)
+		}
+	}
+}

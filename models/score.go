@@ -200,6 +200,16 @@ func (out *Stance) add(r *reader, x *part, contribution float64, cond bool) {
 		names = append(names, condMark)
 	}
 	out.Evidence = append(out.Evidence, Evidence{line.ID, int(r.toks[hit.first].Start), int(r.toks[hit.last-1].End),
-		line.Category, line.Weight, names, contribution})
+		line.Category, line.Weight, names, contribution, r.scopeOf(hit)})
 	out.Score += contribution
+}
+
+// scopeOf is the clause in which the hit works.
+func (r *reader) scopeOf(x hit) Span {
+	for _, c := range r.clauses {
+		if c.First <= x.first && x.last <= c.Last {
+			return Span{int(r.toks[c.First].Start), int(r.toks[c.Last-1].End)}
+		}
+	}
+	return Span{int(r.toks[x.first].Start), int(r.toks[x.last-1].End)}
 }

@@ -49,6 +49,7 @@ type Evidence struct {
 	Weight       float64 // of the line
 	Modifiers    []string
 	Contribution float64
+	Scope        Span // the clause that the hit works in; the hit itself where it stands outside of all that was read
 }
 
 // Counts are the lexical features of a statement's content.
