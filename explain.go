@@ -99,7 +99,7 @@ func explainStatement(c *cli.Context) (*explained, error) {
 		x.m.Evidence = append(x.m.Evidence, models.Evidence{
 			Entry: e.Entry, Start: int(e.Start), End: int(e.End), Category: e.Category,
 			Weight: e.Weight, Modifiers: e.Modifiers, Contribution: e.Contribution,
-			Scope: models.Span{Start: int(e.ScopeStart), End: int(e.ScopeEnd)},
+			Scope: models.None, // no column of the tables
 		})
 		x.span.Start, x.span.End = min(x.span.Start, int(e.Start)), max(x.span.End, int(e.End))
 	}

@@ -55,7 +55,6 @@ func evidenceRows(text, statement string, m *models.Stance) []store.EvidenceRow 
 			StatementID: statement, Seq: int32(i), Entry: e.Entry, Start: int64(e.Start), End: int64(e.End),
 			Surface: text[e.Start:e.End], Category: e.Category,
 			Weight: e.Weight, Modifiers: e.Modifiers, Contribution: e.Contribution,
-			ScopeStart: int64(e.Scope.Start), ScopeEnd: int64(e.Scope.End),
 		}
 	}
 	return rows

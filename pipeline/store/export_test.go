@@ -40,7 +40,7 @@ func TestExportJSONL(t *testing.T) {
 			`"shift_low":null,"shift_high":null,"shift_date":null}
 `,
 		Evidence: `{"statement_id":"s","seq":0,"entry":"e","start":0,"end":0,"surface":"","category":"","weight":1e-07,` +
-			`"modifiers":["negated","\""],"contribution":3,"scope_start":0,"scope_end":0}
+			`"modifiers":["negated","\""],"contribution":3}
 `,
 		Documents: "",
 	}

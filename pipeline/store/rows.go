@@ -92,8 +92,6 @@ type EvidenceRow struct {
 	Weight       float64  `parquet:"weight" unit:"points" doc:"the lexicon line's weight, before anything changed it"`
 	Modifiers    []string `parquet:"modifiers,list" parquet-element:",dict" doc:"what changed it, in order: negated, conditional, hedged, attributed, ..."`
 	Contribution float64  `parquet:"contribution" unit:"points" doc:"what it adds to the statement's score by the documented formula"`
-	ScopeStart   int64    `parquet:"scope_start" unit:"bytes" doc:"first byte of the clause that the hit works in"`
-	ScopeEnd     int64    `parquet:"scope_end" unit:"bytes" doc:"byte after the last of that clause"`
 }
 
 // A SpeakerRow is a row of speakers: one speaker in one period.
