@@ -37,6 +37,7 @@ staticcheck:
 
 lexicon: build ## every lexicon line hits its example, misses its counterexample, and does something
 	bin/parley lexicon check
+	bin/parley lexicon check --target enrichment
 
 race: ## the tests under the race detector (needs a C compiler)
 	$(GO) test -race ./...
