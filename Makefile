@@ -86,16 +86,16 @@ bench: build ## speed and peak memory on BENCH_MB megabytes of generated documen
 	PARLEY_LARGE=1 $(GO) test ./pipeline -run TestLargeSnapshot -v -count=1
 	$(GO) test ./... -run '^$$' -bench '$(BENCH)' -benchtime 1s
 
-crash: build ## kills runs at each system call that writes, and at random times; SWEEP="-step 9 -random 20" is a short form
+crash: build ## kills runs at each system call that writes, and at random times; SWEEP="-step 20 -random 10" is a short form
 	$(GO) run ./scripts/sweeps $(SWEEP) crash
 
-faults: build ## has each such call fail as on a full or broken disk; SWEEP="-step 9" is a short form
+faults: build ## has each such call fail as on a full or broken disk; SWEEP="-step 20" is a short form
 	$(GO) run ./scripts/sweeps $(SWEEP) faults
 
 holders: build ## 20 runs at once in one folder: one writes, the others name it
 	$(GO) run ./scripts/sweeps $(SWEEP) holders
 
-flips: build ## flips bytes of a snapshot, which parley verify must find; SWEEP="-flips 1000" FORGED=400 is a short form
+flips: build ## flips bytes of a snapshot, which parley verify must find; SWEEP="-flips 500" FORGED=200 is a short form
 	$(GO) run ./scripts/sweeps $(SWEEP) flips
 	PARLEY_FORGED=$(FORGED) $(GO) test ./pipeline/store -run ForgedBytes -count=1 -v
 
