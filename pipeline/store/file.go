@@ -55,6 +55,19 @@ func (o *outFile) finish() error {
 	return o.err
 }
 
+// writeFile makes a file of what from holds, and brings it to the disk.
+func writeFile(path string, from io.Reader) (*outFile, error) {
+	o, err := createFile(path)
+	if err != nil {
+		return nil, err
+	}
+	_, err = io.Copy(o, from)
+	if ferr := o.finish(); err == nil {
+		err = ferr
+	}
+	return o, err
+}
+
 func (o *outFile) sum() string { return hex.EncodeToString(o.hash.Sum(nil)) }
 
 // hashFile is the size and the SHA-256 of an open file, read from its start.

@@ -108,14 +108,7 @@ func copyFile(from, to string, want File) error {
 	if _, err := in.Seek(0, io.SeekStart); err != nil {
 		return err
 	}
-	out, err := createFile(to)
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(out, in)
-	if ferr := out.finish(); err == nil {
-		err = ferr
-	}
+	_, err = writeFile(to, in)
 	return err
 }
 

@@ -28,14 +28,7 @@ func (s *Snapshot) describe(run *Run) error {
 		if err != nil {
 			return err
 		}
-		o, err := createFile(filepath.Join(s.dir, d.name))
-		if err != nil {
-			return err
-		}
-		_, err = o.Write(b)
-		if ferr := o.finish(); err == nil {
-			err = ferr
-		}
+		o, err := writeFile(filepath.Join(s.dir, d.name), bytes.NewReader(b))
 		if err != nil {
 			return err
 		}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path"
@@ -50,15 +51,7 @@ func (s *Snapshot) place(run *Run, before, dir string) error {
 	if err != nil {
 		return err
 	}
-	o, err := createFile(filepath.Join(s.dir, runFile))
-	if err != nil {
-		return err
-	}
-	_, err = o.Write(b)
-	if ferr := o.finish(); err == nil {
-		err = ferr
-	}
-	if err != nil {
+	if _, err := writeFile(filepath.Join(s.dir, runFile), bytes.NewReader(b)); err != nil {
 		return err
 	}
 	if err := syncFolder(s.dir); err != nil {
