@@ -61,11 +61,8 @@ func hostile() error {
 			fmt.Printf(line, c.Name(), f.name, t.files, t.documents, t.rejects, t.skipped, t.statements, t.slowest.Round(time.Millisecond))
 		}
 	}
-	for _, p := range r.problems {
-		fmt.Println("PROBLEM", p)
-	}
-	if len(r.problems) > 0 {
-		return fmt.Errorf("%d problems", len(r.problems))
+	if r.problems > 0 {
+		return fmt.Errorf("%d problems", r.problems)
 	}
 	fmt.Println("each file became documents or rejects with a reason, none took too long, every offset is right")
 	return nil
