@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -237,6 +238,22 @@ func TestOtherTargetIsWrongUse(t *testing.T) {
 	}
 	if now, err := store.Open(out); err != nil || now.Dir != r.Dir {
 		t.Errorf("have %v, %v, want %s still", now, err, r.Dir)
+	}
+}
+
+// A run whose tables lie in the folder that it reads does not read them.
+func TestOwnTablesAreNoInput(t *testing.T) {
+	for _, below := range []string{"out", "a/out", "."} {
+		dir := t.TempDir()
+		in := filepath.Join(dir, "in")
+		n, out := evening{files: map[string]string{"a.txt": dornOpen}}, filepath.Join(in, below)
+		first := n.must(t, dir, out)
+		for range 2 {
+			done, err := n.again(context.Background(), dir, out)
+			if err != nil || done.Fresh || done.Rejects > 0 || done.Dir != first.Dir {
+				t.Fatalf("%s: have %+v, %v, want nothing new", below, done, err)
+			}
+		}
 	}
 }
 

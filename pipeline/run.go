@@ -183,5 +183,5 @@ func inputsOf(cfg Config) (source.List, error) {
 	if err != nil {
 		return inputs, &UsageError{err}
 	}
-	return inputs, nil
+	return inputs.Without(store.SnapshotsIn(cfg.Out)), nil
 }

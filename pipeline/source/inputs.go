@@ -26,7 +26,10 @@ type Input struct {
 const Stdin = "-"
 
 // A List names what is to be read, sorted by path. It is not held in memory: folders are walked each time it is asked.
-type List struct{ roots []root }
+type List struct {
+	roots   []root
+	without string // see Without
+}
 
 // A root is what an argument names: a file, or a folder and all below it.
 type root struct {
@@ -66,7 +69,7 @@ func Inputs(args []string) (List, error) {
 
 // Embedded lists the files of a file system of the program's own, such as its seeds.
 func Embedded(tree fs.FS) List {
-	return List{[]root{{Input: Input{Path: ".", tree: tree}, folder: true}}}
+	return List{roots: []root{{Input: Input{Path: ".", tree: tree}, folder: true}}}
 }
 
 func named(arg string) (root, error) {
@@ -120,25 +123,34 @@ func unique(roots []root) []root {
 	return kept
 }
 
+// Without leaves a folder out where it lies below one that is named: a run must not read its own tables.
+func (l List) Without(folder string) List {
+	l.without = real(folder)
+	return l
+}
+
 // All gives the inputs in order.
 func (l List) All() iter.Seq[Input] {
 	return func(yield func(Input) bool) {
 		for _, r := range l.roots {
-			if !r.each(yield) {
+			if !r.each(l.without, yield) {
 				return
 			}
 		}
 	}
 }
 
-// each gives what an argument stands for.
-func (r *root) each(yield func(Input) bool) bool {
+// each gives what an argument stands for, but for what lies in the folder without.
+func (r *root) each(without string, yield func(Input) bool) bool {
 	if !r.folder {
 		return yield(r.Input)
 	}
 	w := walker{tree: r.tree, root: r.Path, yield: yield}
 	if w.tree == nil {
 		w.tree = os.DirFS(r.Path)
+		if rel, err := filepath.Rel(r.real, without); err == nil {
+			w.without = filepath.ToSlash(rel)
+		}
 	} else {
 		w.embedded = r.tree
 	}

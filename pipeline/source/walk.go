@@ -17,6 +17,7 @@ type walker struct {
 	tree     fs.FS
 	embedded fs.FS  // tree, where that is not of the machine's own files
 	root     string // the path that stands for the tree
+	without  string // a folder in the tree that is left out; "" for none
 	yield    func(Input) bool
 	found    int
 }
@@ -74,6 +75,7 @@ func (w *walker) walk(name string) bool {
 		as := filepath.Join(w.root, filepath.FromSlash(below))
 		more := true
 		switch {
+		case e.kind.IsDir() && below == w.without:
 		case e.kind.IsDir():
 			more = w.walk(below)
 		case e.kind&fs.ModeSymlink != 0:

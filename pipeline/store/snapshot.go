@@ -45,6 +45,9 @@ type Published struct {
 	Run   *Run
 }
 
+// SnapshotsIn is the folder below out that holds its snapshots.
+func SnapshotsIn(out string) string { return filepath.Join(out, snapshotsFolder) }
+
 // Previous opens what current points at; nil where there is no such link yet. A link that leads nowhere is an error: what
 // it led to is not to be lost in silence.
 func Previous(out string) (*Reader, error) {
