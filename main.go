@@ -157,6 +157,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 
 // setUp gives a command, and those below it, what all have. name is what a user types for it.
 func setUp(app *cli.App, cmd *cli.Command, name string) {
+	cmd.HideHelpCommand = cmd.Subcommands == nil // there "help" and "h" are arguments, such as names of folders
 	cmd.OnUsageError = func(_ *cli.Context, err error, _ bool) error {
 		return usagef("%w: %s --help lists the flags", err, name)
 	}
