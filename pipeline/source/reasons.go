@@ -44,7 +44,7 @@ func Reasons() []ReasonLine {
 		{ReasonNoText, "A page or record holds no text of its own."},
 		{ReasonTooLarge, "A document, or what a compressed file unpacks to, is larger than the limit."},
 		{ReasonTruncated, "A compressed file ends too early or is damaged; what stood before the fault was read."},
-		{ReasonUnknown, "The text is in a format that is not read, such as RSS or another XML."},
+		{ReasonUnknown, "The text is in a format that is not read: an XML that is no feed, a mailbox of many mails, an ARC web archive."},
 		{ReasonUnreadable, "A file or folder cannot be opened or read."},
 	}
 }
