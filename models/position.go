@@ -2,6 +2,7 @@ package models
 
 import (
 	"math"
+	"sync"
 
 	"gonum.org/v1/gonum/stat/distuv"
 )
@@ -69,7 +70,27 @@ func (m moments) estimate() Estimate {
 
 func inScale(x float64) float64 { return min(max(x, -1), 1) }
 
+// mostQuantiles is how many quantiles are remembered.
+const mostQuantiles = 4096
+
+// quantiles are those of tQuantile, by degrees of freedom. Most speakers of a month say one thing or two, so that a few
+// degrees come up again and again; to find each anew takes 4 % of a run.
+var quantiles = struct {
+	sync.Mutex
+	of map[float64]float64
+}{of: map[float64]float64{}}
+
 // tQuantile is the upper end of the central interval of a Student t.
 func tQuantile(freedom float64) float64 {
-	return distuv.StudentsT{Mu: 0, Sigma: 1, Nu: freedom}.Quantile(1 - (1-covered)/2)
+	quantiles.Lock()
+	defer quantiles.Unlock()
+	q, ok := quantiles.of[freedom]
+	if !ok {
+		if len(quantiles.of) >= mostQuantiles {
+			clear(quantiles.of)
+		}
+		q = distuv.StudentsT{Mu: 0, Sigma: 1, Nu: freedom}.Quantile(1 - (1-covered)/2)
+		quantiles.of[freedom] = q
+	}
+	return q
 }
