@@ -39,8 +39,8 @@ lexicon: build ## every lexicon line hits its example, misses its counterexample
 	bin/parley lexicon check
 	bin/parley lexicon check --target enrichment
 
-race: ## the tests under the race detector (needs a C compiler)
-	$(GO) test -race ./...
+race: ## the tests under the race detector, but for those of the whole program (needs a C compiler)
+	$(GO) test -race -short ./...
 
 golden: build ## the tables of the samples are those in pipeline/testdata
 	$(GO) test ./pipeline -run Golden -count=1

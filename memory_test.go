@@ -13,6 +13,9 @@ import (
 // GOMEMLIMIT is kept, whatever GOGC says or main sets in its place. With the collector off, nothing else bounds the heap:
 // this run then takes several times the limit.
 func TestMemoryLimitIsKept(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures memory, of which the race detector takes some of its own")
+	}
 	program, err := exec.LookPath("parley")
 	if err != nil {
 		t.Fatal(err)
