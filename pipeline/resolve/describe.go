@@ -63,11 +63,6 @@ func (p *page) described(i, a, head int) int32 {
 				}
 			}
 		}
-		if indefinite {
-			if ent := p.namedNext(i, head, n); ent >= 0 {
-				return ent
-			}
-		}
 		return p.unnamed(a, end, head, x.gender)
 	case x.class&isOutlet != 0 && x.class&isGroup == 0:
 		if !indefinite {
@@ -94,31 +89,6 @@ func (p *page) described(i, a, head int) int32 {
 		}
 	}
 	return p.unknown(p.description(a, p.groupEnd(a, end, head)), "group", 0)
-}
-
-// nextSources is how many statements on a description's bearer is looked for.
-const nextSources = 3
-
-// namedNext is who speaks next by name and is what the noun at token n says ("A lawmaker called it a trap. "No," said NAME, a
-// lawmaker."), where the page has not named him before token b; -1.
-func (p *page) namedNext(i, b, n int) int32 {
-	for j := i + 1; j < len(p.atts) && j <= i+nextSources; j++ {
-		s := p.atts[j].Source
-		if !s.Ok() {
-			continue
-		}
-		first, last := p.tokens(s)
-		first, last = p.trim(first, last)
-		if first < b || first >= last || p.is(first, pronoun|isPossessive|isRelative) {
-			continue
-		}
-		ent := p.named(first, p.headEnd(first, last))
-		if ent < 0 || p.entities[ent].sp.Kind != "person" || p.entities[ent].seen > 0 && int(p.entities[ent].places[0][0]) < b || !p.hasRole(ent, n) {
-			return -1
-		}
-		return ent
-	}
-	return -1
 }
 
 // namedAfter is who is named right after a description that ends at token b ("another critic, Senator X, said"); -1.
