@@ -1,0 +1,172 @@
+package models
+
+import (
+	"math"
+	"strings"
+
+	"parley/features"
+)
+
+// goesOnTokens is the length up to which a sentence goes on with the one before: "Only not with them."
+const goesOnTokens = 8
+
+// fragmentTokens is the length up to which a reported clause without a topic of its own is taken to be on the text's.
+const fragmentTokens = 16
+
+// implicit applies the run to the target as a pronoun, the sentence or the setting names it.
+func (q *scan) implicit() {
+	r := q.r
+	q.dropAttributes()
+	cl := r.clauses[q.c]
+	given := q.s.frame || q.s.question || q.s.reply >= 0
+	fragment := (q.s.near && !q.s.quoted || q.s.led && r.onlyJudges()) && cl.Sentence == 0
+	ok := q.pronominal && (q.known || given || fragment || q.s.before && q.c == 0) || given && cl.Sentence == 0
+	if q.s.silent && !ok {
+		ok = given || fragment && q.s.pure && cl.Last-cl.First <= fragmentTokens && r.judges()
+	}
+	goesOn := q.c > 0 && r.namedAt[q.c-1] && (r.clauses[q.c-1].Sentence == cl.Sentence || cl.Last-cl.First <= goesOnTokens)
+	sign := 1.0
+	if d := q.s.reply; d >= 0 && !q.known { // a verdict on what is answered
+		sign = math.Copysign(1, r.done[d].score)
+		ok = ok && r.done[d].score != 0
+	} else if q.s.comments && q.s.stance != 0 && !q.known {
+		sign = q.s.stance
+	}
+	own := r.onlyVerdicts() && r.ownSubject(q.c, r.units[0].hit) || len(r.units) > 0 && q.ownObject(r.units[len(r.units)-1].hit)
+	for _, u := range r.units {
+		switch r.hits[u.hit].cat {
+		case trust, faith:
+			ok = ok || q.known || q.s.before || q.s.frame
+		case good, bad, yields, costs, fail, late, now:
+			ok = ok || goesOn
+		case turn, keep, halt:
+			ok = ok || goesOn && u.be
+		case regret: // of what was done
+			if r.deed != 0 && !q.known {
+				sign = r.deed
+			}
+		case bow:
+			sign, ok = q.s.stance, q.s.stance != 0
+		}
+	}
+	p := part{clause: q.c, noun: -1, head: -1, sign: sign, mods: inherited, void: !ok || own}
+	r.apply(&p, r.units)
+	r.units = r.units[:0]
+	r.parts = append(r.parts, p)
+}
+
+// onlyVerdicts says whether the waiting run holds nothing but verdicts.
+func (r *reader) onlyVerdicts() bool {
+	for _, u := range r.units {
+		if c := r.hits[u.hit].cat; c != good && c != bad && !c.effect() && c != fail && c != late {
+			return false
+		}
+	}
+	return len(r.units) > 0
+}
+
+// ownObject says whether the predicate h is a deed done to something that the lexicon does not know ("stop
+// the rain"), or to what is none of the target's.
+func (q *scan) ownObject(h int) bool {
+	r := q.r
+	switch r.hits[h].cat {
+	case keep, turn, halt, sabotage, ready:
+	default:
+		return false
+	}
+	for at, end := r.hits[h].end, r.clauses[q.c].Last; at < end; at++ {
+		if r.toks[at].Shape&features.Punct != 0 {
+			return false
+		}
+		if h+1 < len(r.hits) && r.hits[h+1].first == at {
+			switch c := r.hits[h+1].cat; c {
+			case terms, foreign, third, sideA, sideB:
+				return true
+			case ours, this:
+				at = r.hits[h+1].end - 1
+				h++
+				continue
+			}
+			return false
+		}
+		if r.content(at) {
+			return true
+		}
+		if !r.m.light[r.toks[at].Word] {
+			return false
+		}
+	}
+	return false
+}
+
+// ownSubject says whether words that the lexicon does not know, or a party, stand before the verdict v: then it
+// is on what they name ("the harvest was poor"), not on what the text is about.
+func (r *reader) ownSubject(c, v int) bool {
+	h := r.spans[c].lo
+	at := r.clauses[c].First
+	if o := r.clauses[c].Opener; o >= 0 {
+		at = max(at, r.hits[o].last)
+	}
+	for end := r.hits[v].first; at < end; {
+		for h < r.spans[c].hi && r.hits[h].first < at {
+			h++
+		}
+		if h < r.spans[c].hi && r.hits[h].first == at {
+			switch r.hits[h].cat {
+			case sideA, sideB, third, terms, foreign:
+				return true
+			}
+			at = r.hits[h].end
+			continue
+		}
+		if k := r.toks[at]; k.Shape&features.Punct == 0 && k.Shape&features.Digit == 0 && !r.m.light[k.Word] && !strings.HasSuffix(r.text[k.Start:k.End], "ly") {
+			return true
+		}
+		at++
+	}
+	return false
+}
+
+// judges says whether the waiting run holds a verdict.
+func (r *reader) judges() bool {
+	for _, u := range r.units {
+		switch r.hits[u.hit].cat {
+		case good, bad, regret:
+			return true
+		}
+	}
+	return false
+}
+
+// onlyJudges says whether the waiting run holds verdicts only, and none that is an attribute of a thing denied.
+func (r *reader) onlyJudges() bool {
+	for _, u := range r.units {
+		if c := r.hits[u.hit].cat; c != good && c != bad && c != fail && c != late || !u.be && u.negs > 0 && c == bad {
+			return false
+		}
+	}
+	return len(r.units) > 0
+}
+
+// dropAttributes takes out of a run that has no thing the praise of something that the lexicon does not know: "hurt a great
+// people".
+func (q *scan) dropAttributes() {
+	r := q.r
+	kept, denied := r.units[:0], false
+	for _, u := range r.units {
+		x := r.hits[u.hit]
+		denied = denied || u.negs > 0
+		if x.cat == good && !u.be && !u.as && x.end < r.clauses[q.c].Last && r.toks[x.end].Shape&features.Punct == 0 &&
+			(u.hit+1 >= len(r.hits) || r.hits[u.hit+1].first > x.end) && denied {
+			continue
+		}
+		kept = append(kept, u)
+	}
+	r.units = kept
+}
+
+// ends says whether the last word of the hit ends so.
+func (r *reader) ends(x hit, suffix string) bool {
+	k := r.toks[x.end-1]
+	return strings.HasSuffix(r.text[k.Start:k.End], suffix)
+}

@@ -1,0 +1,91 @@
+package models
+
+// A mood is what the operators of a clause say of all that stands in it.
+type mood struct {
+	modal    int      // hit of the strongest modal; -1
+	subject  category // self, other, sideA, sideB or noCategory
+	hedges   int
+	intense  int
+	counter  bool
+	pressure int // hit; -1
+	direct   bool
+	indirect bool
+	first    int // hit; -1
+	mutual   bool
+	reported bool // another's words or wish
+	asks     bool
+	facts    bool
+	irony    bool
+	agent    category // who does what a passive says: "by the Arcadians"; noCategory
+}
+
+// moodOf reads the operators of clause c.
+func (r *reader) moodOf(c int, s *setting) mood {
+	m := mood{modal: -1, pressure: -1, first: -1}
+	predicated := r.cleft(c)
+	if predicated {
+		m.subject = other
+	}
+	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
+		switch x := r.hits[h].cat; x {
+		case must, will, would, can, cannot, habit, past:
+			if m.modal < 0 || rank(x) > rank(r.hits[m.modal].cat) {
+				m.modal = h
+			}
+		case hedge:
+			m.hedges++
+		case intensifier:
+			m.intense++
+		case counterfactual:
+			m.counter = true
+		case pressure:
+			m.pressure = h
+		case direct:
+			m.direct = true
+		case indirect:
+			m.indirect = true
+		case first:
+			m.first = h
+		case mutual:
+			m.mutual = true
+		case report:
+			m.reported = m.reported || m.subject != self
+		case asks:
+			m.asks = true
+		case fact:
+			m.facts = true
+		case irony:
+			m.irony = true
+		case self, other, person, third, sideA, sideB:
+			switch {
+			case r.governed(h):
+				if x != self && x != other && r.byAgent(h) {
+					m.agent = x
+				}
+			case m.subject == noCategory && !predicated:
+				m.subject = x
+			}
+		}
+		if x := r.hits[h].cat; x.predicate() || x == engage {
+			predicated = true
+		}
+	}
+	return m
+}
+
+// rank orders modals by how much they say.
+func rank(c category) int {
+	switch c {
+	case must:
+		return 6
+	case will:
+		return 5
+	case would:
+		return 4
+	case can, cannot:
+		return 3
+	case habit:
+		return 2
+	}
+	return 1
+}

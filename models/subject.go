@@ -1,0 +1,92 @@
+package models
+
+// cleftReach is how far, in tokens, "who" may stand from "it was".
+const cleftReach = 12
+
+// cleft says whether the clause opens with "it was ... who" or "that": it tells whose deed something was.
+func (r *reader) cleft(c int) bool {
+	sp := r.spans[c]
+	for h := sp.lo; h+2 < sp.hi; h++ {
+		switch x := r.hits[h]; {
+		case x.cat == pronoun && r.hits[h+1].first == x.last && (r.hits[h+1].cat == past || r.hits[h+1].cat == be):
+			for j := h + 2; j < sp.hi && r.hits[j].first <= x.last+cleftReach; j++ {
+				if c := r.hits[j].cat; c == self || c == ours || c.predicate() || c.target() {
+					return false
+				} else if c == stops || c == this && j+1 < sp.hi {
+					return true
+				}
+			}
+			return false
+		case x.cat != this && x.cat != preposition && !x.cat.noun():
+			return false
+		}
+	}
+	return false
+}
+
+// doer is the subject that stands nearest before the part's predicate.
+func (r *reader) doer(p *part) category {
+	for h := p.head - 1; h >= r.spans[p.clause].lo; h-- {
+		switch c := r.hits[h].cat; c {
+		case self, other, person, third, sideA, sideB, stops:
+			return c
+		case this:
+			if h+1 < len(r.hits) && r.hits[h+1].cat == stops {
+				return other
+			}
+		}
+	}
+	return self
+}
+
+// governed says whether a preposition stands right before hit h, so that it is no subject.
+func (r *reader) governed(h int) bool {
+	at := r.hits[h].first
+	for j := h - 1; j >= 0 && r.hits[j].last >= at-1; j-- {
+		if r.hits[j].cat == preposition || r.hits[j].cat == among {
+			return true
+		}
+		if r.hits[j].last < at-1 {
+			break
+		}
+	}
+	return false
+}
+
+// alien says whether the subject is not the speaker's side.
+func (r *reader) alien(p *part, subject category, s *setting) bool {
+	switch subject {
+	case other:
+		return true
+	case person:
+		return s.quoted
+	case third:
+		return s.quoted
+	case sideA, sideB:
+		return s.side != subject && (s.side != noCategory || p.head >= 0)
+	}
+	return false
+}
+
+// mildTurn is the weight up to which a refusal is a deed that can be told of another.
+const mildTurn = 0.5
+
+// foreignTurn says whether a refusal is told of a party for which the speaker is not known to speak: in the speaker's own
+// words "Arcadia refuses" blames; "we refuse" refuses.
+func (r *reader) foreignTurn(p *part, subject category, s *setting) bool {
+	if s.outsider && p.mods&(turned|negated) != 0 && (subject == sideA || subject == sideB) {
+		return true
+	}
+	mild := p.head >= 0 && r.hits[p.head].cat.turns() && r.weight(p.head) <= mildTurn // "left the deal": a deed, not a position
+	return (s.quoted || mild) && s.side == noCategory && (subject == sideA || subject == sideB) && p.mods&(turned|negated) != 0
+}
+
+// byAgent says whether "by" stands right before hit h.
+func (r *reader) byAgent(h int) bool {
+	for t := r.hits[h].first - 1; t >= 0 && t >= r.hits[h].first-2; t-- {
+		if k := r.toks[t]; r.text[k.Start:k.End] == "by" {
+			return true
+		}
+	}
+	return false
+}
