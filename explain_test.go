@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"math"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -90,7 +91,7 @@ func TestPieces(t *testing.T) {
 }
 
 // TestExplainStatements explains statements of the samples in each format: the evidence adds up, and names its lines,
-// unless the tables were made by another lexicon.
+// and the clauses they work in unless the run had other tables.
 func TestExplainStatements(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "out")
 	parley := func(args ...string) string {
@@ -102,8 +103,17 @@ func TestExplainStatements(t *testing.T) {
 		return stdout.String()
 	}
 	parley("run", "--progress", "off", "--out", out)
+	known, err := os.ReadFile(filepath.Join("data", "outlets.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	header, _, _ := bytes.Cut(known, []byte("\n"))
+	others := filepath.Join(t.TempDir(), "outlets.tsv")
+	if err := os.WriteFile(others, append(header, '\n'), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	const shown = 12
-	named := 0
+	named, scoped := 0, 0
 	for _, line := range strings.Split(parley("export", "--out", out, "--table", "statements", "--format", "csv"), "\n")[1 : shown+1] {
 		id, _, _ := strings.Cut(line, ",")
 		if len(id) != 16 {
@@ -127,12 +137,18 @@ func TestExplainStatements(t *testing.T) {
 				t.Errorf("%s: have no line for %s, want one", id, e.Entry)
 			}
 			named++
+			if e.Scope != "" {
+				scoped++
+			}
+		}
+		if page := parley("explain", "--out", out, "--format", "json", "--outlets", others, id); strings.Contains(page, `"scope"`) {
+			t.Errorf("%s, with other tables than its run had: have\n%s\nwant no scope", id, page)
 		}
 		if x.StatementID != id || math.Abs(sum-x.Score) > 1e-9 {
 			t.Errorf("%s: have %s with a sum of %v, want %v", id, x.StatementID, sum, x.Score)
 		}
 	}
-	if named == 0 {
-		t.Errorf("have no evidence in %d statements, want some", shown)
+	if named == 0 || scoped == 0 {
+		t.Errorf("have %d pieces of evidence, %d with a scope, in %d statements, want some", named, scoped, shown)
 	}
 }

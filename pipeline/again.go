@@ -23,13 +23,18 @@ func again(ctx context.Context, r *store.Reader, rooms *rooms, workers int, want
 			if !ok {
 				continue
 			}
-			if err := put(&job{raw: source.Raw{URI: row.URI, Bytes: []byte(row.Text)}, doc: reread(&row)}); err != nil {
+			if err := put(storedJob(&row)); err != nil {
 				return err
 			}
 		}
 		return nil
 	}
 	return flow(ctx, workers, rooms.stages(source.Options{})[1:], feed, take) // the first is reading
+}
+
+// storedJob is the document of a row, read.
+func storedJob(row *store.DocumentRow) *job {
+	return &job{raw: source.Raw{URI: row.URI, Bytes: []byte(row.Text)}, doc: reread(row)}
 }
 
 // expected is what a snapshot holds of one document.

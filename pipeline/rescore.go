@@ -3,7 +3,6 @@ package pipeline
 import (
 	"context"
 
-	"parley/pipeline/source"
 	"parley/pipeline/store"
 )
 
@@ -20,8 +19,8 @@ func (r *reading) rescore(ctx context.Context, prev *store.Reader, stages []*sta
 			if place < from {
 				return nil
 			}
-			j := &job{raw: source.Raw{URI: row.URI, Bytes: []byte(row.Text)}, doc: reread(row), rescored: true,
-				input: &store.Input{Path: row.URI}, place: position{afterInputs, place}}
+			j := storedJob(row)
+			j.rescored, j.input, j.place = true, &store.Input{Path: row.URI}, position{afterInputs, place}
 			if sameProgram { // another one may read it otherwise: then it is not to be known again
 				j.source = row.SourceSHA256
 			}
