@@ -1,0 +1,166 @@
+package features
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Compile builds the automaton. All words of the patterns and of their classes must be in v.
+func Compile(v *Vocabulary, patterns []Pattern, classes Classes) (*Phrases, error) {
+	b := builder{{}}
+	steps := map[string]Word{} // of classes
+	var names []string
+	for _, p := range patterns {
+		readings, err := expand(p.Text, classes)
+		if err != nil {
+			return nil, err
+		}
+		for _, words := range readings {
+			at := int32(0)
+			for _, w := range words {
+				id, ok := Word(anyStep), true
+				if name, class := className(w); class {
+					if id, ok = steps[name]; !ok {
+						id, ok = Word(classStep-len(names)), true
+						steps[name] = id
+						names = append(names, name)
+					}
+				} else if w != anyWord {
+					id, ok = v.pattern(w)
+				}
+				if !ok {
+					return nil, fmt.Errorf("pattern %q: word %q is not in the vocabulary", p.Text, w)
+				}
+				at = b.step(at, id)
+			}
+			if e := b[at].entries; !slices.Contains(e, p.Entry) {
+				b[at].entries = append(e, p.Entry)
+			}
+		}
+	}
+	f := b.freeze()
+	own, err := classesOf(v, names, classes)
+	if err != nil {
+		return nil, err
+	}
+	f.open(v, b[0].next, own, classes)
+	return f, nil
+}
+
+// Words of steps that are no words: anyStep is one over any word, and those from classStep down are over a class each.
+const (
+	anyStep   = -1
+	classStep = -2
+)
+
+// classesOf lists the classes that each word of v stands in, as steps.
+func classesOf(v *Vocabulary, names []string, classes Classes) ([][]Word, error) {
+	own := make([][]Word, len(v.parent))
+	for i, name := range names {
+		for _, w := range classes[name] {
+			id, ok := v.pattern(w)
+			if !ok {
+				return nil, fmt.Errorf("class <%s>: word %q is not in the vocabulary", name, w)
+			}
+			own[id] = append(own[id], Word(classStep-i))
+		}
+	}
+	return own, nil
+}
+
+// A builder is the automaton while it grows.
+type builder []building
+
+type building struct {
+	next    []edge // in order of the patterns; anyStep among them
+	entries []int32
+}
+
+func (b *builder) step(at int32, w Word) int32 {
+	for _, e := range (*b)[at].next {
+		if e.word == w {
+			return e.to
+		}
+	}
+	to := int32(len(*b))
+	*b = append(*b, building{})
+	(*b)[at].next = append((*b)[at].next, edge{w, to})
+	return to
+}
+
+// freeze lays the states out. The first one has no edges: open spreads them over the words.
+func (b builder) freeze() *Phrases {
+	p := &Phrases{nodes: make([]node, len(b))}
+	for i, s := range b {
+		n := &p.nodes[i]
+		n.edges = int32(len(p.edges))
+		for _, e := range s.next {
+			switch {
+			case i == 0:
+			case e.word == anyStep:
+				n.any = e.to
+				n.next |= anyBit
+				p.nodes[e.to].loop = true
+				p.nodes[e.to].next |= loopBit
+			default:
+				p.edges = append(p.edges, e)
+				n.next |= e.word.bit()
+			}
+		}
+		n.edgesEnd = int32(len(p.edges))
+		slices.SortFunc(p.edges[n.edges:], func(a, b edge) int { return int(a.word) - int(b.word) })
+		n.entries = int32(len(p.entries))
+		p.entries = append(p.entries, s.entries...)
+		n.entriesEnd = int32(len(p.entries))
+	}
+	return p
+}
+
+// bit is the step's in a stepSet.
+func (w Word) bit() stepSet { return 1 << (uint32(w) * 0x9e3779b1 >> 16 % 62) }
+
+// open says of each word what it does. first are the steps from the first state; own are the classes of each word, as steps.
+func (p *Phrases) open(v *Vocabulary, first []edge, own [][]Word, classes Classes) {
+	after := make(map[Word]int32, len(first))
+	for _, e := range first {
+		after[e.word] = e.to
+	}
+	p.words = make([]entrance, len(v.parent))
+	for w := range p.words {
+		x := &p.words[w]
+		x.can, x.starts, x.steps = anyBit, int32(len(p.starts)), int32(len(p.steps))
+		for at := Word(w); at != 0; at = v.parent[at] {
+			p.steps = append(p.steps, at)
+		}
+		for at := Word(w); at != 0; at = v.parent[at] {
+			for _, c := range own[at] {
+				if !slices.Contains(p.steps[x.steps:], c) {
+					p.steps = append(p.steps, c)
+				}
+			}
+		}
+		for _, step := range p.steps[x.steps:] {
+			x.can |= step.bit()
+			to := after[step]
+			if to == 0 {
+				continue
+			}
+			p.starts = append(p.starts, to)
+			x.next |= p.nodes[to].next
+			if n := &p.nodes[to]; x.solo == 0 && n.entries < n.entriesEnd {
+				x.solo = to
+			}
+		}
+		x.nStarts, x.nSteps = uint16(len(p.starts)-int(x.starts)), uint16(len(p.steps)-int(x.steps))
+	}
+	for _, w := range classes[BarredClass] {
+		for _, id := range v.Forms(w) {
+			p.words[id].can &^= anyBit
+		}
+	}
+	for _, mark := range "'-" {
+		if id := v.marks[mark]; id != 0 {
+			p.words[id].can |= loopBit
+		}
+	}
+}
