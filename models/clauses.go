@@ -6,7 +6,7 @@ import (
 
 // clausesOf cuts the tokens [first, last) into clauses and lists their hits.
 func (r *reader) clausesOf(first, last int, sentence int32) int32 {
-	lo, hi := hitsIn(r.hits, first, last)
+	lo, hi := r.hitsIn(first, last)
 	r.marks, r.markHit = r.marks[:0], r.markHit[:0]
 	base := len(r.clauses)
 	for h := lo; h < hi; h++ {
@@ -25,8 +25,15 @@ func (r *reader) clausesOf(first, last int, sentence int32) int32 {
 	r.clauses = features.Clauses(r.text, r.toks, first, last, r.marks, sentence, r.clauses)
 	for i := base; i < len(r.clauses); i++ {
 		c := &r.clauses[i]
-		a, b := hitsIn(r.hits[lo:hi], int(c.First), int(c.Last))
-		r.spans = append(r.spans, span{lo + a, lo + b})
+		for lo < hi && r.hits[lo].first < c.First {
+			lo++
+		}
+		end := lo
+		for end < hi && r.hits[end].last <= c.Last {
+			end++
+		}
+		r.spans = append(r.spans, span{lo, end})
+		lo = end
 		if c.Opener >= 0 {
 			c.Opener = r.markHit[c.Opener] // from here on a hit
 		}

@@ -2,7 +2,7 @@ package models
 
 func (r *reader) count(n *Counts, first, last int) {
 	n.Tokens += int32(last - first)
-	lo, hi := hitsIn(r.hits, first, last)
+	lo, hi := r.hitsIn(first, last)
 	for h := lo; h < hi; h++ {
 		switch c := r.hits[h].cat; c {
 		case talks, engage, deal:

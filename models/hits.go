@@ -35,56 +35,6 @@ func (m *Model) find(toks []features.Token, matches []features.Match, dst []hit)
 	return matches, dst
 }
 
-// tokensIn is the range of tokens that lie inside the span.
-func tokensIn(toks []features.Token, s Span) (int, int) {
-	if !s.Ok() {
-		return 0, 0
-	}
-	first, end := 0, len(toks)
-	for first < end {
-		if mid := int(uint(first+end) >> 1); int(toks[mid].Start) < s.Start {
-			first = mid + 1
-		} else {
-			end = mid
-		}
-	}
-	// Spans hold few of a page's tokens: the end is near.
-	last, step := first, 1
-	for last+step <= len(toks) && int(toks[last+step-1].End) <= s.End {
-		last += step
-		step *= 2
-	}
-	for end = min(last+step, len(toks)); last < end; {
-		if mid := int(uint(last+end) >> 1); int(toks[mid].End) <= s.End {
-			last = mid + 1
-		} else {
-			end = mid
-		}
-	}
-	return first, last
-}
-
-// hitsIn is the range of hits that lie inside the tokens [first, last).
-func hitsIn(hits []hit, first, last int) (int, int) {
-	lo, end := 0, len(hits)
-	for lo < end {
-		if mid := int(uint(lo+end) >> 1); int(hits[mid].first) < first {
-			lo = mid + 1
-		} else {
-			end = mid
-		}
-	}
-	n, end := 0, len(hits)-lo
-	for n < end {
-		if mid := int(uint(n+end) >> 1); int(hits[lo+mid].last) <= last {
-			n = mid + 1
-		} else {
-			end = mid
-		}
-	}
-	return lo, lo + n
-}
-
 // role is what a hit of the category does to clauses.
 func (c category) role() features.Role {
 	switch {

@@ -40,12 +40,12 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 		return
 	}
 	if st := &r.sts[i]; st.Clause.Ok() && st.Form == "direct" && !denied {
-		a, b := tokensIn(r.toks, Span{st.Clause.Start, max(st.Clause.Start, st.Spans[0].Start)})
+		a, b := r.tokensIn(Span{st.Clause.Start, max(st.Clause.Start, st.Spans[0].Start)})
 		if r.take(out, a, b, s) {
 			return
 		}
 		end := st.Spans[len(st.Spans)-1].End
-		if a, b = tokensIn(r.toks, Span{end, max(end, st.Clause.End)}); r.take(out, a, b, s) {
+		if a, b = r.tokensIn(Span{end, max(end, st.Clause.End)}); r.take(out, a, b, s) {
 			return
 		}
 	}

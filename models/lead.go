@@ -42,7 +42,7 @@ func (r *reader) led(i int, first, last int) (topic, speaker, named bool) {
 	if first >= last {
 		return false, false, false
 	}
-	lo, hi := hitsIn(r.hits, first, last)
+	lo, hi := r.hitsIn(first, last)
 	if !r.namesIn(lo, hi, false) {
 		return false, false, false
 	}

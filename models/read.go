@@ -13,6 +13,7 @@ type reader struct {
 
 	matches []features.Match
 	hits    []hit
+	places  index
 	away    []bool // by hit: names talks that are not the target's
 	inside  []bool // by hit: stands in the content of some statement
 	done    []outcome
@@ -40,6 +41,7 @@ type outcome struct {
 func (r *reader) reset(m *Model, text string, toks []features.Token, sts []Statement) {
 	r.m, r.text, r.toks, r.sts = m, text, toks, sts
 	r.matches, r.hits = m.find(toks, r.matches, r.hits[:0])
+	r.index()
 	r.done = r.done[:0]
 	r.deed = 0
 	r.away = r.away[:0]
@@ -57,11 +59,6 @@ func (r *reader) reset(m *Model, text string, toks []features.Token, sts []State
 		}
 	}
 	r.partners()
-}
-
-func (r *reader) hitsOf(s Span) (int, int) {
-	first, last := tokensIn(r.toks, s)
-	return hitsIn(r.hits, first, last)
 }
 
 // names says whether hit h names the target.

@@ -33,7 +33,7 @@ func (r *reader) score(i int) Stance {
 	out := Stance{}
 	sentence := int32(0)
 	for k, sp := range st.Spans {
-		first, last := tokensIn(r.toks, sp)
+		first, last := r.tokensIn(sp)
 		r.count(&out.Counts, first, last)
 		if k == 0 {
 			first = r.withCue(st, first)
@@ -114,13 +114,13 @@ func (r *reader) withCue(st *Statement, first int) int {
 	if !st.Cue.Ok() || st.Form == "direct" || st.Cue.End > st.Spans[0].Start || st.Spans[0].Start-st.Cue.End > 60 {
 		return first
 	}
-	a, b := tokensIn(r.toks, st.Cue)
+	a, b := r.tokensIn(st.Cue)
 	for t := b; t < first; t++ {
 		if c := r.text[r.toks[t].Start]; c == '.' || c == ':' || c == ';' {
 			return first
 		}
 	}
-	lo, _ := hitsIn(r.hits, a, first)
+	lo, _ := r.hitsIn(a, first)
 	for h := lo; h < len(r.hits) && int(r.hits[h].first) < b; h++ {
 		if c := r.hits[h].cat; c.predicate() || c == deny || c == negation || c == rebut {
 			return a
