@@ -115,8 +115,7 @@ func (w *Selection) count(voices map[string]*voice, row *store.VoiceRow) {
 		voices[id] = v
 	}
 	if row.DuplicateOf == "" {
-		v.add(row.SpeakerID, models.Voice{Label: row.Stance, Score: row.Score, Confidence: row.Confidence,
-			About: row.AboutTalks, Date: dateAt(row.Date, row.DatePrecision)})
+		v.add(row.SpeakerID, voiceOf(row))
 	}
 }
 

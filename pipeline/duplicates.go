@@ -36,7 +36,8 @@ type memory struct {
 }
 
 func newDuplicates(most int) *duplicates {
-	return &duplicates{seed: maphash.MakeSeed(), ring: make([]memory, most), same: map[uint64]uint64{}, last: map[uint64]uint64{}}
+	// What a long run comes to hold is held from the start.
+	return &duplicates{seed: maphash.MakeSeed(), ring: make([]memory, most), same: make(map[uint64]uint64, most), last: map[uint64]uint64{}}
 }
 
 // settle marks the statements of a document that repeat one of an earlier document.

@@ -37,8 +37,8 @@ type reading struct {
 
 	done      progress
 	current   *store.Input // the input of the last job that came through
-	documents int          // done since the last mark
-	bytes     int
+	documents int          // done since the last mark, rejects included; those known before cost little
+	bytes     int          // of them
 	attempted attempts
 }
 
@@ -167,6 +167,8 @@ func (r *reading) take(j *job) error {
 	var err error
 	switch {
 	case j.reject != nil:
+		r.documents++
+		r.bytes += len(j.raw.Bytes)
 		err = r.reject(j)
 	case j.none:
 	case j.known != nil:

@@ -143,7 +143,7 @@ func (cfg Config) run(ctx context.Context, rooms *rooms, n *Count) (done *Done, 
 		return nil, err
 	}
 
-	s := newSettler()
+	s := newSettler(work)
 	tally, news, err := work.Merge(ctx, s.settle, r.attempted.has)
 	if err != nil {
 		return nil, err

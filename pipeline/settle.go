@@ -10,15 +10,18 @@ type settler struct {
 	about      int64 // statements about the target
 }
 
-func newSettler() *settler { return &settler{newDuplicates(remembered), newTotals(), 0} }
+func newSettler(w *store.Work) *settler { return &settler{newDuplicates(remembered), newTotals(w), 0} }
 
 // settle is a store.Settler.
-func (s *settler) settle(document []store.SaidRow) {
+func (s *settler) settle(document []store.SaidRow) error {
 	s.duplicates.settle(document)
 	for i := range document {
-		s.totals.add(&document[i])
+		if err := s.totals.add(&document[i]); err != nil {
+			return err
+		}
 		if document[i].AboutTalks {
 			s.about++
 		}
 	}
+	return nil
 }

@@ -1,40 +1,39 @@
 package pipeline
 
 import (
-	"maps"
-	"slices"
+	"encoding/binary"
 
 	"parley/data"
 	"parley/models"
 	"parley/pipeline/store"
 )
 
-// totals add up what each speaker said. They grow with the speakers and the days on which these were heard.
-type totals struct{ speakers map[string]*total }
-
-type total struct {
-	name, kind, faction string
-	record              models.Record
+// totals add up what each speaker said, one speaker after the other, once all statements are in.
+type totals struct {
+	voices *store.Sorted[store.VoiceRow]
+	n      uint64 // statements so far
+	key    []byte // scratch
 }
 
-func newTotals() *totals { return &totals{map[string]*total{}} }
-
-func (t *totals) of(id, name, kind, faction string) *total {
-	one := t.speakers[id]
-	if one == nil {
-		one = &total{name: name, kind: kind, faction: faction}
-		t.speakers[id] = one
-	}
-	return one
+func newTotals(w *store.Work) *totals {
+	return &totals{voices: store.NewSorted[store.VoiceRow](w, "voices")}
 }
 
-// add counts a statement, unless it repeats another.
-func (t *totals) add(s *store.SaidRow) {
-	one := t.of(s.SpeakerID, s.Speaker, s.SpeakerKind, s.Faction)
-	if s.DuplicateOf == "" {
-		one.record.Add(models.Voice{Label: s.Stance, Score: s.Score, Confidence: s.Confidence, About: s.AboutTalks,
-			Date: dateAt(s.Date, s.DatePrecision)})
-	}
+// add takes the next statement in canonical order. Sums depend on the order of what is summed, so each speaker's
+// statements come back in it.
+func (t *totals) add(s *store.SaidRow) error {
+	t.key = binary.BigEndian.AppendUint64(store.AppendKey(t.key[:0], s.SpeakerID), t.n)
+	t.n++
+	return t.voices.Add(t.key, &store.VoiceRow{
+		SpeakerID: s.SpeakerID, Speaker: s.Speaker, SpeakerKind: s.SpeakerKind, Faction: s.Faction, Date: s.Date, DatePrecision: s.DatePrecision,
+		DuplicateOf: s.DuplicateOf, AboutTalks: s.AboutTalks, Stance: s.Stance, Score: s.Score, Confidence: s.Confidence,
+	})
+}
+
+// voiceOf is what a statement adds to its speaker's position.
+func voiceOf(row *store.VoiceRow) models.Voice {
+	return models.Voice{Label: row.Stance, Score: row.Score, Confidence: row.Confidence, About: row.AboutTalks,
+		Date: dateAt(row.Date, row.DatePrecision)}
 }
 
 // dateAt is a day of the tables at its precision.
@@ -52,17 +51,37 @@ func dateAt(day *int32, precision string) data.Date {
 	return d
 }
 
-// each gives the rows of the speakers table: speakers by id, for each the whole time and then its months.
+// each gives the rows of the speakers table: speakers by id, for each the whole time and then its months. A speaker has the
+// name, kind and faction of the first statement.
 func (t *totals) each(yield func(store.SpeakerRow) error) error {
-	for _, id := range slices.Sorted(maps.Keys(t.speakers)) {
-		one := t.speakers[id]
-		for _, s := range one.record.Standings() {
-			if err := yield(standingRow(id, one.name, one.kind, one.faction, s)); err != nil {
+	var first *store.VoiceRow
+	var record models.Record // without repeats
+	end := func() error {
+		if first == nil {
+			return nil
+		}
+		for _, s := range record.Standings() {
+			if err := yield(standingRow(first.SpeakerID, first.Speaker, first.SpeakerKind, first.Faction, s)); err != nil {
 				return err
 			}
 		}
+		return nil
 	}
-	return nil
+	for row, err := range t.voices.All() {
+		if err != nil {
+			return err
+		}
+		if first == nil || first.SpeakerID != row.SpeakerID {
+			if err := end(); err != nil {
+				return err
+			}
+			first, record = &row, models.Record{}
+		}
+		if row.DuplicateOf == "" {
+			record.Add(voiceOf(&row))
+		}
+	}
+	return end()
 }
 
 // standingRow is the row of a speaker, or of a group of them, in one period.

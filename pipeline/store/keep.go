@@ -18,21 +18,24 @@ func (m *merger) keep(group string) error {
 	}
 	changed := map[string]string{} // statement_id -> duplicate_of
 	var document []SaidRow
-	end := func() {
+	end := func() error {
 		if len(document) == 0 {
-			return
+			return nil
 		}
 		was := make([]string, len(document))
 		for i := range document {
 			was[i] = document[i].DuplicateOf
 		}
-		m.settled(document)
+		if err := m.settled(document); err != nil {
+			return err
+		}
 		for i, s := range document {
 			if s.DuplicateOf != was[i] {
 				changed[s.StatementID] = s.DuplicateOf
 			}
 		}
 		document = document[:0]
+		return nil
 	}
 	for s, err := range columnsOfFiles[SaidRow, StatementRow](prev, prev.Run.in(Statements, group)) {
 		if err == nil {
@@ -42,11 +45,15 @@ func (m *merger) keep(group string) error {
 			return err
 		}
 		if len(document) > 0 && document[0].DocID != s.DocID {
-			end()
+			if err := end(); err != nil {
+				return err
+			}
 		}
 		document = append(document, s)
 	}
-	end()
+	if err := end(); err != nil {
+		return err
+	}
 	if err := m.turn(group); err != nil {
 		return err
 	}

@@ -10,8 +10,8 @@ import (
 
 // A Settler is told the statements of each document that has any, document by document in canonical order, and says of
 // which statement of another document each is a repeat, in DuplicateOf. Statements that repeat one of their own document
-// name it already, and it leaves those. What it said in an earlier run is cleared.
-type Settler func(document []SaidRow)
+// name it already, and it leaves those. What it said in an earlier run is cleared. The rows are its own until it returns.
+type Settler func(document []SaidRow) error
 
 // Merge makes the tables of documents, statements and evidence out of the snapshot before and the work, and the table of
 // rejects: attempted says whether a file or folder was read by this run. It says false, and writes nothing, where the
@@ -36,22 +36,7 @@ func (w *Work) Merge(ctx context.Context, settle Settler, attempted func(input s
 	if err := m.documents(); err != nil {
 		return t, false, err
 	}
-	return p.tally, true, w.s.Rejects.Write(rejects...)
-}
-
-// sameRejects says whether rejects are those of the snapshot before.
-func (w *Work) sameRejects(rejects []RejectRow) (bool, error) {
-	i := 0
-	for row, err := range w.prev.Rejects() {
-		if err != nil {
-			return false, err
-		}
-		if i == len(rejects) || compareRejects(row, rejects[i]) != 0 {
-			return false, nil
-		}
-		i++
-	}
-	return i == len(rejects), nil
+	return p.tally, true, eachReject(rejects, func(row RejectRow) error { return w.s.Rejects.Write(row) })
 }
 
 // A merger writes the rows, group by group.
@@ -215,7 +200,9 @@ func (m *merger) put(e *Entry) error {
 		for i := range e.Statements {
 			rows[i] = said(&e.Statements[i])
 		}
-		m.settled(rows)
+		if err := m.settled(rows); err != nil {
+			return err
+		}
 		for i := range rows {
 			e.Statements[i].DuplicateOf = rows[i].DuplicateOf
 		}
@@ -230,7 +217,7 @@ func (m *merger) put(e *Entry) error {
 }
 
 // settled calls the settler on a document, with what it says of other documents cleared.
-func (m *merger) settled(rows []SaidRow) {
+func (m *merger) settled(rows []SaidRow) error {
 	own := func(id string) bool {
 		return slices.ContainsFunc(rows, func(s SaidRow) bool { return s.StatementID == id })
 	}
@@ -239,5 +226,5 @@ func (m *merger) settled(rows []SaidRow) {
 			rows[i].DuplicateOf = ""
 		}
 	}
-	m.settle(rows)
+	return m.settle(rows)
 }

@@ -3,13 +3,10 @@ package store
 import (
 	"bufio"
 	"bytes"
-	"container/heap"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"sort"
 )
 
@@ -17,163 +14,46 @@ import (
 // order of the bytes is the order of the keys. What a kind of record holds stands where it is made.
 type record [48]byte
 
-// A sorter sorts records in little memory: sortedAtOnce of them are held, the rest lies in sorted files that are merged in
-// the end.
-type sorter struct {
-	dir, name string
-	most      int // sortedAtOnce, but in tests
-	held      []record
-	runs      []string
-}
+// A sorter sorts records.
+type sorter struct{ *itemSorter }
 
-// sortedAtOnce is 3 MiB of records.
-const sortedAtOnce = 64 << 10
+func newSorter(dir, name string) *sorter { return &sorter{newItemSorter(dir, name)} }
 
-func newSorter(dir, name string) *sorter { return &sorter{dir: dir, name: name, most: sortedAtOnce} }
-
-func (s *sorter) add(r record) error {
-	if len(s.held) == s.most {
-		if err := s.spill(); err != nil {
-			return err
-		}
-	}
-	s.held = append(s.held, r)
-	return nil
-}
-
-func (s *sorter) sort() {
-	slices.SortFunc(s.held, func(a, b record) int { return bytes.Compare(a[:], b[:]) })
-}
-
-func (s *sorter) path(n int) string { return filepath.Join(s.dir, fmt.Sprintf("%s-%d", s.name, n)) }
-
-// spill writes what is held to a file of its own.
-func (s *sorter) spill() error {
-	s.sort()
-	f, err := os.OpenFile(s.path(len(s.runs)), os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
-	if err != nil {
-		return err
-	}
-	s.runs = append(s.runs, f.Name())
-	w := bufio.NewWriterSize(f, 64<<10)
-	for i := range s.held {
-		if _, err = w.Write(s.held[i][:]); err != nil {
-			break
-		}
-	}
-	if ferr := w.Flush(); err == nil {
-		err = ferr
-	}
-	if cerr := f.Close(); err == nil {
-		err = cerr
-	}
-	s.held = s.held[:0]
-	return err
-}
+func (s *sorter) add(r record) error { return s.itemSorter.add(r[:]) }
 
 // table ends the sorting. The sorter is not to be used again.
-func (s *sorter) table() (*table, error) {
+func (s *sorter) table() (t *table, err error) {
+	t = &table{}
 	if len(s.runs) == 0 {
-		s.sort()
-		return &table{n: int64(len(s.held)), held: s.held}, nil
+		t.held = make([]record, 0, len(s.items))
+		return t, s.each(func(item []byte) error {
+			t.held = append(t.held, record(item))
+			t.n++
+			return nil
+		})
 	}
-	if err := s.spill(); err != nil {
+	if t.f, err = os.OpenFile(filepath.Join(s.dir, s.name), os.O_RDWR|os.O_CREATE|os.O_TRUNC, 0o666); err != nil {
 		return nil, err
 	}
-	s.held = nil
-	return s.merge()
-}
-
-// merge makes one file of the sorted ones.
-func (s *sorter) merge() (t *table, err error) {
-	h := &mergeHeap{}
-	defer func() {
-		for _, r := range *h {
-			err = errors.Join(err, r.f.Close())
-		}
-	}()
-	for _, name := range s.runs {
-		f, err := os.Open(name)
-		if err != nil {
-			return nil, err
-		}
-		r := &sortedRun{f: f, in: bufio.NewReaderSize(f, 16<<10)}
-		switch more, err := r.next(); {
-		case err != nil:
-			return nil, errors.Join(err, f.Close())
-		case more:
-			*h = append(*h, r)
-		default:
-			if err := f.Close(); err != nil {
-				return nil, err
-			}
-		}
-	}
-	heap.Init(h)
-	out, err := os.OpenFile(filepath.Join(s.dir, s.name), os.O_RDWR|os.O_CREATE|os.O_TRUNC, 0o666)
-	if err != nil {
-		return nil, err
-	}
-	t = &table{f: out}
-	w := bufio.NewWriterSize(out, 64<<10)
-	for len(*h) > 0 {
-		r := (*h)[0]
+	w := bufio.NewWriterSize(t.f, 64<<10)
+	err = s.each(func(item []byte) error {
 		if t.n%tableBlock == 0 {
-			t.heads = append(t.heads, r.now)
+			t.heads = append(t.heads, record(item))
 		}
 		t.n++
-		if _, err := w.Write(r.now[:]); err != nil {
-			return nil, errors.Join(err, t.close())
-		}
-		more, err := r.next()
-		if err != nil {
-			return nil, errors.Join(err, t.close())
-		}
-		if more {
-			heap.Fix(h, 0)
-			continue
-		}
-		heap.Pop(h)
-		if err := r.f.Close(); err != nil {
-			return nil, errors.Join(err, t.close())
-		}
+		_, err := w.Write(item)
+		return err
+	})
+	if err == nil {
+		err = w.Flush()
 	}
-	if err := w.Flush(); err != nil {
+	if err == nil {
+		err = s.close()
+	}
+	if err != nil {
 		return nil, errors.Join(err, t.close())
 	}
-	for _, name := range s.runs {
-		if err := os.Remove(name); err != nil {
-			return nil, errors.Join(err, t.close())
-		}
-	}
 	return t, nil
-}
-
-// A sortedRun is a file of sorted records that is being merged.
-type sortedRun struct {
-	f   *os.File
-	in  *bufio.Reader
-	now record
-}
-
-func (r *sortedRun) next() (more bool, err error) {
-	_, err = io.ReadFull(r.in, r.now[:])
-	if err == io.EOF {
-		return false, nil
-	}
-	return err == nil, err
-}
-
-type mergeHeap []*sortedRun
-
-func (h mergeHeap) Len() int           { return len(h) }
-func (h mergeHeap) Less(i, j int) bool { return bytes.Compare(h[i].now[:], h[j].now[:]) < 0 }
-func (h mergeHeap) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }
-func (h *mergeHeap) Push(x any)        { *h = append(*h, x.(*sortedRun)) }
-func (h *mergeHeap) Pop() any {
-	last := (*h)[len(*h)-1]
-	*h = (*h)[:len(*h)-1]
-	return last
 }
 
 // A table is sorted records, in memory where they are few. It is safe for concurrent use.

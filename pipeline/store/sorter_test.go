@@ -15,7 +15,7 @@ func TestSorterSorts(t *testing.T) {
 	dir := t.TempDir()
 	rapid.Check(t, func(t *rapid.T) {
 		s := newSorter(dir, "sorted")
-		s.most = rapid.IntRange(1, 300).Draw(t, "held at once")
+		s.most, s.fan = rapid.IntRange(1, 300*len(record{})).Draw(t, "bytes held at once"), rapid.IntRange(2, 5).Draw(t, "runs at once")
 		keys := rapid.SliceOfN(rapid.Uint16Range(0, 500), 0, 1000).Draw(t, "keys")
 		var want []record
 		for i, k := range keys {

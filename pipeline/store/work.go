@@ -8,8 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
-	"slices"
-	"strings"
 )
 
 // workFolder holds the journal of the run at work, or of one that was stopped, and the files it sorts in.
@@ -125,87 +123,13 @@ func (w *Work) Mark(state []byte) error {
 	return w.j.sync()
 }
 
-// rejects are the inputs whose latest attempt failed, in the order of the table: those of this run, and those of the runs
-// before whose input was not attempted again. They are held in memory.
-func (w *Work) rejects(attempted func(input string) bool) ([]RejectRow, error) {
-	var all []RejectRow
-	err := w.j.scan(w.j.size, func(_ int64, content []byte) error {
-		if content[0] != frameReject {
-			return nil
-		}
-		var row RejectRow
-		r := &rowReader{rest: string(content[1:])}
-		r.row(reflect.ValueOf(&row).Elem())
-		all = append(all, row)
-		return r.err
-	})
-	if err != nil {
-		return nil, err
-	}
-	if w.prev != nil {
-		for row, err := range w.prev.Rejects() {
-			if err != nil {
-				return nil, err
-			}
-			if !attempted(row.input()) && !(w.Outdated() && row.rescored()) {
-				all = append(all, row)
-			}
-		}
-	}
-	slices.SortFunc(all, compareRejects)
-	return slices.CompactFunc(all, func(a, b RejectRow) bool { return compareRejects(a, b) == 0 }), nil
-}
-
-// rescored says whether a row tells of a document that was scored again without being read: the next time that its
-// snapshot is outdated, that is tried anew.
-func (r *RejectRow) rescored() bool { return r.Input == "" && r.Stage != "read" }
-
-// input is the file or folder that was read; for rows of early versions it is told from the address.
-func (r *RejectRow) input() string {
-	if r.Input != "" {
-		return r.Input
-	}
-	if i := strings.LastIndexByte(r.URI, '#'); i > 0 && strings.Trim(r.URI[i+1:], "0123456789") == "" {
-		return r.URI[:i]
-	}
-	return r.URI
-}
-
-// RejectedInputs gives the inputs of the rejects of the snapshot before.
-func (w *Work) RejectedInputs(yield func(input string)) error {
-	if w.prev == nil {
-		return nil
-	}
-	for row, err := range w.prev.Rejects() {
-		if err != nil {
-			return err
-		}
-		yield(row.input())
-	}
-	return nil
-}
-
-func compareRejects(a, b RejectRow) int {
-	key := func(r *RejectRow) []string { return []string{r.URI, r.Stage, r.Reason, r.Message, r.Input} }
-	if c := slices.Compare(key(&a), key(&b)); c != 0 {
-		return c
-	}
-	at := func(r *RejectRow) int64 {
-		if r.ByteOffset == nil {
-			return -1
-		}
-		return *r.ByteOffset
-	}
-	return int(min(max(at(&a)-at(&b), -1), 1))
-}
-
 // close lets go of the files; the journal stays for a run that goes on from it, unless it is done.
 func (w *Work) close(done bool) error {
 	err := errors.Join(w.sources.close(), w.readings.close(), w.j.close())
 	if done {
-		err = errors.Join(err, os.RemoveAll(w.dir))
+		return errors.Join(err, os.RemoveAll(w.dir))
 	}
-	return err
+	return errors.Join(err, w.sweep())
 }
 
 // fault says where in the journal something is not as it must be.

@@ -28,7 +28,7 @@ func TestRejectsOfDocumentsScoredAnew(t *testing.T) {
 		t.Fatal(err)
 	}
 	never := func(string) bool { return false }
-	if _, _, err := w.Merge(context.Background(), func([]SaidRow) {}, never); err != nil {
+	if _, _, err := w.Merge(context.Background(), func([]SaidRow) error { return nil }, never); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := s.Commit(RunInfo{}); err != nil {
@@ -58,7 +58,10 @@ func TestRejectsOfDocumentsScoredAnew(t *testing.T) {
 			t.Fatal(err)
 		}
 		var have []string
-		for _, row := range rows {
+		for row, err := range rows.All() {
+			if err != nil {
+				t.Fatal(err)
+			}
 			have = append(have, row.URI)
 		}
 		if strings.Join(have, " ") != tt.want {
