@@ -49,6 +49,14 @@ func TestClauses(t *testing.T) {
 		{"a waterway through which", `[s|Tessel] [c|threatened] [t|to close the sound], a narrow water through which all ferries pass.`},
 		{"one act in two verbs", `[s|Tessel] [c|called] [t|the toll a theft] and warned [t|that the island would pay nothing].`},
 		{"refused, and did other things", `[s|Tessel] [c|refused] [t|to pay the toll], received a letter and left.`},
+		{"when asked", `[s|The mission] [c|denied] [t|losing the letter] when asked by the Courier.`},
+		{"when asked, behind a comma", `[s|Varo] [c|said] [t|the letter was lost], when asked about it on Monday.`},
+		{"when others were asked", `[s|Varo] [c|said] [t|that nobody spoke when asked].`},
+		{"a day inside the verb", `[s|Varo] [c|had on Friday drawn attention to] [t|the toll].`},
+		{"a gerund before the second verb", `[s|Varo] [c|regretted] [t|the toll not being settled] and [c2|noted] [t2|that the bridge was open].`},
+		{"quoted, with the words to come", `The Courier also quoted former bridge builder Joren Tessel.`},
+		{"pointed to another's words", `The preacher pointed to remarks by [s|Governor Varo], who [c|ruled out] [t|a second bridge].`},
+		{"praised another's words", `[s|The preacher] [c|praised] [t|the remarks by [s2|Governor Varo]], who [c2|ruled out] [t2|a second bridge].`},
 		{"used the fair to ask", `[s|Varo] used the rally of May to [c|ask] [t|why nobody crossed the bridge].`},
 	}, nil)
 }

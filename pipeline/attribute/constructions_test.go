@@ -141,6 +141,8 @@ func TestHeadline(t *testing.T) {
 func TestTranscript(t *testing.T) {
 	check(t, []marking{
 		{"answers, a paragraph a statement", "Q    Will the bridge open in June?\n\n[s1|MS. VARO]:  [t1|It will open when it is ready.]\n\n[t2|The engineers have asked for two more weeks.]\n\nQ    And the toll?\n\n[s3|MS. VARO]:  [t3|The toll stays.]\n"},
+		{"a long paragraph is one statement", "Q    Will the bridge open in June?\n\n[s1|MS. VARO]:  [t1|It will open when it is ready. The engineers have asked for two more weeks, and they shall have them. The ice left the river late this year, as it did the year before. The piers were mended in March. Nobody was hurt, and nobody will be. We shall walk over it in summer.]\n"},
+		{"a paragraph that turns to another question", "Q    Will the bridge open in June, and what of the toll?\n\n[s1|MS. VARO]:  [t1|It will open when it is ready.] [t2|On the toll, I have nothing new to say.]\n"},
 		{"a source that a question reports", "Q    [s1|The governor of the island] [c1|has said] [t1|that the toll will ruin the fishermen].  Is he right?\n\n[s2|MS. VARO]:  [t2|He is not.]\n"},
 		{"courtesy is no statement", "Q    Will the bridge open in June?\n\n[s1|MS. VARO]:  [t1|It will open when it is ready.]\n\nGo ahead, Peter.\n\nQ    Thank you.  And the toll?\n\nMS. VARO:  Thank you all.\n"},
 		{"a short answer", "Q    Do you want the bridge?\n\n[s1|MS. VARO]:  [t1|Yes, we want it.]\n"},

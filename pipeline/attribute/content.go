@@ -34,6 +34,10 @@ func (p *page) contentEnd(k, at int) int {
 			}
 		case tSemi:
 			return i
+		case tSub:
+			if i > at && (object || p.tagAt(i-1) == tComma) && p.whenAsked(i) {
+				return i
+			}
 		case tColon:
 			if p.tagAt(i+1) == tQuote {
 				return i
@@ -64,6 +68,12 @@ func (p *page) contentEnd(k, at int) int {
 		}
 	}
 	return i
+}
+
+// whenAsked says whether "when asked", "when asked by a reporter" starts at item i, which is no part of the answer.
+func (p *page) whenAsked(i int) bool {
+	v := &p.items[min(i+1, len(p.items)-1)]
+	return v.forms&vPart != 0 && v.cue != 0 && p.lex.cues[v.cue].frames&(fHearer|fWh) == fHearer|fWh && !v.quoted
 }
 
 // verbed says whether a finite verb stands in items [a, b).

@@ -93,8 +93,13 @@ func (r *reader) cueAt(h int) (hit, bool) {
 	if s := x.sub.clause; s > 0 && r.tagAt(s-1) == tWh && r.tagAt(x.end) != tBe && c.frames&fName != 0 {
 		return x, false // "what he called a trap"
 	}
-	if c.frames&fReport != 0 && r.quotes(&x) {
-		return x, true
+	if c.frames&fReport != 0 {
+		if r.quotes(&x) {
+			return x, true
+		}
+		if e := r.nounRight(h + 1); e > h+1 && r.tagAt(e-1) == tName && !r.items[e-1].quoted && (r.tagAt(e) == tStop || r.tagAt(e) == tDash || r.tagAt(e) == tComma) {
+			return x, false // "quoted NAME." only says whose words are to come
+		}
 	}
 	r.right(&x)
 	if s := x.sub.clause; s > 0 && x.at > 0 && r.items[s-1].is(cSub) && r.opening(s-1) {

@@ -217,6 +217,12 @@ func (p *page) find() {
 				continue
 			}
 		}
+		if it.tag == tNoun && it.is(cWork) && p.tagAt(1) == tBe && p.tagAt(0) == tQuote {
+			if x, ok := p.printed(h); ok {
+				p.hits = append(p.hits, x)
+				continue
+			}
+		}
 		if it.cue == 0 && it.adj == 0 {
 			continue
 		}

@@ -106,12 +106,25 @@ func (p *page) nest() {
 			if o.dead || o.in >= 0 || at < 0 || x.first < at || o.stop > 0 && x.first >= o.stop {
 				continue
 			}
+			if p.pointsTo(o, x) {
+				o.dead, x.sub.clause = o.cue.kind == say, x.sub.rel
+				break
+			}
 			if !p.beside(o, x) {
 				x.in = j
 			}
 			break
 		}
 	}
+}
+
+// pointsTo says whether what o speaks of are the words of another, which x tells: "pointed to remarks by NAME, who ruled out ...".
+func (p *page) pointsTo(o, x *hit) bool {
+	if o.manner != object || x.sub.rel < 2 || x.sub.first <= o.at || p.tagAt(x.sub.rel-1) != tComma {
+		return false
+	}
+	by := x.sub.first - 1
+	return p.tagAt(by) == tPrep && p.items[by].is(cBy|cOf|cFrom) && p.items[by-1].is(cSpeech|cWork) && p.nounLeft(by) == o.at
 }
 
 // beside says whether hit x, right of o's cue, is o's sister and not part of what o's source says.

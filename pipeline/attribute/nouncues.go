@@ -46,6 +46,35 @@ func (r *reader) noun(h int) (hit, bool) {
 	return x, true
 }
 
+// printed reads ""..." is the Courier's headline", ""..." was the title of a note in the Courier" at the noun of a text h.
+func (r *reader) printed(h int) (hit, bool) {
+	x := hit{cue: &r.lex.cues[0], other: nobody, at: -1, in: -1, out: -1, manner: left, sub: nobody}
+	if !r.items[h].is(cSource) || r.nounRight(2) <= h {
+		return x, false
+	}
+	for i := 3; i < h && x.sub.first < 0; i++ {
+		if r.tagAt(i) == tGen {
+			x.sub = subject{2, i, 1, -1}
+		}
+	}
+	x.after = r.nounRight(2)
+	for i := h + 1; i+1 < len(r.items) && x.sub.first < 0 && (r.tagAt(i) == tPrep || r.items[i].nominal() || r.tagAt(i) == tDet); i++ {
+		if it := &r.items[i]; it.is(cOf | cIn | cOn) {
+			e := r.nounRight(i + 1)
+			x.sub, x.after = subject{i + 1, e, 1, -1}, e
+			if !r.named(i+1, e) {
+				x.sub = nobody
+			}
+		}
+	}
+	if x.sub.first < 0 || !r.named(x.sub.first, x.sub.end) {
+		return x, false
+	}
+	x.first, x.end = h, h+1
+	x.group = group{first: h, head: h}
+	return x, true
+}
+
 // message reads "NAME's answer was that ...", "the view of NAME is: ..." from item i on, right after the form of "be".
 func (r *reader) message(x hit, h, i int) (hit, bool) {
 	for r.tagAt(i) == tAdv {

@@ -50,7 +50,8 @@ func (r *reader) perceiver(i int) int {
 		}
 	}
 	det := r.tagAt(i) == tDet || r.tagAt(i) == tPoss
-	if r.tagAt(i) == tObj || !(names > 1 && !det || people && (det || names > 0)) {
+	it := e < len(r.items) && r.items[e].tag == tSubj && r.items[e].is(cIt) // "For Varo it was a trap"
+	if r.tagAt(i) == tObj || !(names > 1 && !det || people && (det || names > 0) || it && names == 1 && e == i+1) {
 		return i
 	}
 	for r.tagAt(e) == tPrep && r.nounRight(e+1) > e+1 && r.tagAt(r.nounRight(e+1)) == tComma {

@@ -19,6 +19,9 @@ func TestPhrases(t *testing.T) {
 		{"he holds, inside", `[t|The fishermen], [s|he] [c|holds], [t|are wrong about the toll].`},
 		{"held without that says nothing", `Varo held a meeting on Monday.`},
 		{"waved aside", `[s|Varo] [c|waved] [t|the offer of the islanders aside].`},
+		{"is a paper's headline", `“[t|Lights over the bridge,]” is [s|the Courier]’s front [c|page] headline above a map.`},
+		{"was the headline of", `“[t|Lights over the bridge]” was the [c|headline] of [s|the Arcadian Courier].`},
+		{"is somebody's article", `“Lights over the bridge” is an article.`},
 		{"ran the headline", `“[t|The toll is a theft,]” [c|ran] [s|the headline].`},
 	}, nil)
 }
@@ -27,6 +30,7 @@ func TestViews(t *testing.T) {
 	check(t, []marking{
 		{"to somebody", `[c|To] [s|Senator Mira Solberg of Selane], [t|the toll was a theft].`},
 		{"for somebody", `[c|For] [s|Mira Solberg] [t|the talks are a farce].`},
+		{"for somebody, it", `[c|For] [s|Solberg] [t|it was a trap].`},
 		{"for a place", `For Selane the toll is a burden.`},
 		{"to do something", `To Selane, the road was long and the ferry slow.`},
 		{"in the words of", `In the [c|words of] [s|Elin Varo], [t|the toll is a theft].`},

@@ -5,6 +5,9 @@ func (r *reader) sharedSubject(i int) subject {
 	for i--; i >= 0; i-- {
 		switch r.items[i].tag {
 		case tFin, tBe, tHave, tModal, tDo:
+			if hasAnySuffix(r.text[r.items[i].start:r.items[i].end], "ing", "been") {
+				continue // "not being settled"
+			}
 			return r.subjectOf(r.group(i).first)
 		case tStop, tQuote, tSemi:
 			return nobody

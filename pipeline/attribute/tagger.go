@@ -66,6 +66,8 @@ func (r *reader) verb(i int) tag {
 		return tNoun
 	case tNum, tObj, tRefl, tTime:
 		switch {
+		case f&vPart != 0 && !finite && pt == tTime && p > 1 && r.tagAt(p-1) == tPrep && r.tagAt(p-2) == tHave:
+			return tPart // "had on Friday drawn"
 		case f&vIng != 0:
 			return tIng
 		case finite && !ambiguous:

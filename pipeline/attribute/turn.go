@@ -8,7 +8,7 @@ import (
 )
 
 // turn handles a paragraph of a transcript. Who asks says nothing of his own, but may report another's words; an answer
-// is one statement a paragraph, parted where it is long or turns to another question.
+// is one statement a paragraph, parted where it turns to another question.
 func (p *page) turn(b *segment.Block) {
 	if !p.turned {
 		p.findAskers()
@@ -67,13 +67,6 @@ func (p *page) questionAhead() bool {
 	return length < leastMislabelled
 }
 
-// A paragraph of an answer with leastSplit sentences or more is parted into even pieces of about pieceBytes each: an answer
-// seldom keeps to one position for longer.
-const (
-	leastSplit = 4
-	pieceBytes = 260
-)
-
 // answers reads a paragraph of an answer.
 func (p *page) answers(b *segment.Block) {
 	var run []segment.Span // sentences of the statement at hand
@@ -125,46 +118,40 @@ func (p *page) cited(b *segment.Block) {
 	}
 }
 
-// answer adds a run of sentences: as one statement, or in even pieces where it is long. It goes on with the statement
-// before where that was cut short, or where the run points back at it.
+// answer adds a run of sentences as one statement. It goes on with the statement before where that was cut short, or where
+// the run points back at it.
 func (p *page) answer(run []segment.Span, joins bool) {
 	if len(run) == 0 {
 		return
 	}
-	pieces := 1
-	if n := run[len(run)-1].End - run[0].Start; len(run) >= leastSplit {
-		pieces = min(max(1, (n+pieceBytes/2)/pieceBytes), len(run)/2)
-	}
-	for i := range pieces {
-		part := run[i*len(run)/pieces : (i+1)*len(run)/pieces]
-		s := segment.Span{Start: part[0].Start, End: part[len(part)-1].End}
-		broken := p.brokenOff(s)
-		if i == 0 && (p.cut >= 0 || joins && p.turnOut >= 0 && p.lastAnswer >= 0) {
-			to := p.cut
-			if to < 0 {
-				to = p.lastAnswer
-			}
-			p.out[to].Spans = append(p.out[to].Spans, s)
-			p.lastAnswer = to
-			if p.turnOut < 0 {
-				p.turnOut = to
-			}
-		} else {
-			a := Attribution{Source: p.talker, Cue: segment.None, Spans: p.one(s), Form: Direct, Clause: p.talker, Block: p.at,
-				From: -1, Within: -1, Question: p.question, Place: segment.None}
-			if p.turnOut >= 0 {
-				a.Source, a.From = segment.None, p.turnOut
-			}
-			p.lastAnswer = p.add(a)
-			if p.turnOut < 0 {
-				p.turnOut = p.lastAnswer
-			}
+	s := segment.Span{Start: run[0].Start, End: run[len(run)-1].End}
+	if to := p.resumed(joins); to >= 0 {
+		p.out[to].Spans = append(p.out[to].Spans, s)
+		p.lastAnswer = to
+	} else {
+		a := Attribution{Source: p.talker, Cue: segment.None, Spans: p.one(s), Form: Direct, Clause: p.talker, Block: p.at,
+			From: -1, Within: -1, Question: p.question, Place: segment.None}
+		if p.turnOut >= 0 {
+			a.Source, a.From = segment.None, p.turnOut
 		}
-		p.cut = -1
-		if broken {
-			p.cut = p.lastAnswer
-		}
+		p.lastAnswer = p.add(a)
 	}
+	if p.turnOut < 0 {
+		p.turnOut = p.lastAnswer
+	}
+	p.cut = -1
+	if p.brokenOff(s) {
+		p.cut = p.lastAnswer
+	}
+}
+
+// resumed is the answer that the next words go on with: the one that was cut short, or the last one where they point back at
+// it; -1 where they are an answer of their own.
+func (p *page) resumed(joins bool) int {
+	if p.cut < 0 && joins && p.turnOut >= 0 {
+		return p.lastAnswer
+	}
+	return p.cut
 }
 
 // brokenOff says whether words end with a dash: the speaker was interrupted.
