@@ -53,7 +53,7 @@ func (p *page) ownLine() data.Date {
 		if e.kind != onDay || e.year == 0 || !valid(e.year, e.month, e.day) {
 			continue
 		}
-		b := p.block(int(p.toks[e.first].Start))
+		b := p.block(e.from)
 		if b < 0 {
 			continue
 		}
@@ -62,8 +62,8 @@ func (p *page) ownLine() data.Date {
 		if long < b {
 			break // the body has begun
 		}
-		blk := p.segs.Blocks[b]
-		at := int(p.toks[e.first].Start) - blk.Start
+		blk := &p.segs.Blocks[b]
+		at := e.from - blk.Start
 		_, last := p.tokens(blk.Span)
 		d := data.Date{Year: e.year, Month: e.month, Day: e.day}
 		switch {
@@ -142,8 +142,8 @@ func (p *page) looseDate() {
 	p.anchor = anchor{date: some}
 	for _, e := range p.exprs {
 		if e.kind == afterEvent && e.shift > 0 {
-			b := p.block(int(p.toks[e.first].Start))
-			if b >= 0 && p.segs.Blocks[b].Start == int(p.toks[e.first].Start) {
+			b := p.block(e.from)
+			if b >= 0 && p.segs.Blocks[b].Start == e.from {
 				p.anchor = anchor{date: addDays(some, int(e.shift)), exact: true, inferred: true}
 			}
 			return
@@ -219,20 +219,22 @@ func (p *page) weekdaysAgree(year int16) int {
 
 // within are the page's dates inside a span.
 func (p *page) within(s segment.Span) []expr {
-	a, b := p.tokens(s)
 	lo, hi := 0, len(p.exprs)
 	for lo < hi {
 		m := int(uint(lo+hi) >> 1)
-		if int(p.exprs[m].first) < a {
+		if p.exprs[m].from < s.Start {
 			lo = m + 1
 		} else {
 			hi = m
 		}
 	}
 	from := lo
+	if lo == len(p.exprs) || p.exprs[lo].to > s.End {
+		return nil // as most spans are
+	}
 	for hi = len(p.exprs); lo < hi; {
 		m := int(uint(lo+hi) >> 1)
-		if int(p.exprs[m].last) <= b {
+		if p.exprs[m].to <= s.End {
 			lo = m + 1
 		} else {
 			hi = m

@@ -10,6 +10,7 @@ import (
 // An expr is a stretch of text that names a day, a month or a way to one.
 type expr struct {
 	first, last int32 // tokens
+	from, to    int   // the same in bytes
 	kind        exprKind
 	year        int16     // 0 where not said
 	month, day  int8      // 0 where not said
@@ -43,11 +44,11 @@ const (
 func (p *page) scanDates() {
 	for i := 0; i < len(p.toks); i++ {
 		t := p.toks[i]
-		c := p.class(i)
+		c := p.classes[i]
 		if c&(isMonth|isWeekday|isUnit|isDay|isSame|isShift) == 0 {
 			if t.Shape&features.Digit != 0 && i+2 < len(p.toks) && p.toks[i+1].Shape&(features.Glued|features.Punct) == features.Glued|features.Punct {
 				if e, ok := p.numeric(i); ok {
-					p.exprs = append(p.exprs, e)
+					p.dated(e)
 					i = int(e.last) - 1
 				}
 			}
@@ -68,10 +69,16 @@ func (p *page) scanDates() {
 			if n := len(p.exprs); n > 0 && p.exprs[n-1].last > e.first {
 				e.first = p.exprs[n-1].last
 			}
-			p.exprs = append(p.exprs, e)
+			p.dated(e)
 			i = max(i, int(e.last)-1)
 		}
 	}
+}
+
+// dated files a date.
+func (p *page) dated(e expr) {
+	e.from, e.to = int(p.toks[e.first].Start), int(p.toks[e.last-1].End)
+	p.exprs = append(p.exprs, e)
 }
 
 // num is the number that token i writes in digits; -1.
@@ -260,6 +267,9 @@ func addDays(d data.Date, n int) data.Date { return data.DateOf(d.Time().AddDate
 
 // valid says whether year, month and day are a day of the calendar.
 func valid(year int16, month, day int8) bool {
+	if month >= 1 && month <= 12 && day >= 1 && day <= 28 {
+		return true
+	}
 	t := time.Date(int(year), time.Month(month), int(day), 0, 0, 0, 0, time.UTC)
 	return int(t.Month()) == int(month) && t.Day() == int(day)
 }

@@ -72,15 +72,15 @@ func (p *page) openingDay(i int) day {
 	if b < 0 || b >= len(p.segs.Blocks) {
 		return day{}
 	}
-	blk := p.segs.Blocks[b]
+	blk := &p.segs.Blocks[b]
 	es := p.within(blk.Span)
-	if len(es) == 0 || int(p.toks[es[0].first].Start) != blk.Start || es[0].kind != onDay || !p.punct(int(es[0].last), ".:–—|") {
+	if len(es) == 0 || es[0].from != blk.Start || es[0].kind != onDay || !p.punct(int(es[0].last), ".:–—|") {
 		return day{}
 	}
 	es = p.within(segment.Span{Start: blk.Start, End: max(blk.Start, p.atts[i].Content().Start)})
 	for k, n := len(es)-1, 0; k >= 0 && n < mostSteps; k, n = k-1, n+1 {
 		e := es[k]
-		pos := int(p.toks[e.first].Start)
+		pos := e.from
 		if pos != blk.Start && (e.kind != onDay && e.kind != byShiftOf && e.kind != sameDay || p.inContent(pos) || p.ofOther(e)) || e.date.IsZero() {
 			continue
 		}
@@ -109,7 +109,7 @@ func (p *page) clauseExpr(i int) (expr, bool) {
 	at := p.at(cue.Start)
 	best, least := expr{}, farFromCue
 	for _, e := range p.within(c) {
-		pos := int(p.toks[e.first].Start)
+		pos := e.from
 		if e.kind == afterEvent || p.inPieces(i, pos) && !p.opensContent(i, e) || !p.inPieces(i, pos) && p.inContentOfOther(i, pos) || p.ofOther(e) || p.inRelative(e, at) || !p.owns(i, pos) {
 			continue
 		}

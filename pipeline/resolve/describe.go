@@ -129,7 +129,7 @@ func (p *page) behind(i, a, head int) int32 {
 // authors is the person, else the paper or country, that tokens from a on name first, where none names it by its land alone
 // ("Arcadia's minister X Y" is X Y); -1.
 func (p *page) authors(a int) int32 {
-	for i := from(p.mentions, a); i < len(p.mentions) && int(p.mentions[i].first) < a+longestRole; i++ {
+	for i := p.mentionFrom(a); i < len(p.mentions) && int(p.mentions[i].first) < a+longestRole; i++ {
 		m := p.mentions[i]
 		if k := int(m.last); p.entities[m.ent].sp.Kind == "group" && k < len(p.toks) && (p.is(k, isTitle|isPerson) || p.toks[k].Shape&features.Upper != 0) {
 			continue
@@ -272,8 +272,8 @@ func (p *page) hasRole(ent int32, n int) bool {
 			}
 		}
 	}
-	p.readRoles(ent)
-	return hasWord(e.roles, noun) || p.lex(n).kin != "" && p.hasKin(e.roles, p.lex(n).kin)
+	roles := p.rolesOf(ent)
+	return hasWord(roles, noun) || p.lex(n).kin != "" && p.hasKin(roles, p.lex(n).kin)
 }
 
 // hasKin says whether one of the words of roles is of the family.

@@ -1,7 +1,5 @@
 package resolve
 
-import ()
-
 // An entity is someone who speaks or is named on the page.
 type entity struct {
 	sp                   Speaker
@@ -9,9 +7,10 @@ type entity struct {
 	gender               byte                 // 'm', 'f', 0
 	places               [mostPlaces][2]int32 // the first places that name it, as tokens
 	seen                 int8                 // how many of places are filled
-	role                 string               // as first written; read once roleKnown is set
-	roles                string               // all that stands beside its name, in lower case
-	roleKnown            bool
+	role, roles          string               // see roleOf and rolesOf
+	roleRead             bool                 // role is known
+	asked                bool                 // a role was asked for
+	read                 int8                 // how many of places there were when it was
 }
 
 // mostPlaces is how many mentions of an entity are read for what it is.
@@ -42,18 +41,18 @@ func (p *page) known(o owner) int32 {
 	e := entity{person: -1, outlet: -1, land: -1}
 	switch o.kind {
 	case aPerson:
-		row := p.r.people[o.at]
+		row := &p.r.people[o.at]
 		e.person = o.at
 		e.sp = Speaker{ID: row.ID, Name: row.Name, Kind: row.Kind, Faction: row.Faction, Known: true}
 		if row.Gender != "" {
 			e.gender = row.Gender[0]
 		}
 	case anOutlet:
-		row := p.r.outlets[o.at]
+		row := &p.r.outlets[o.at]
 		e.outlet = o.at
 		e.sp = Speaker{ID: row.ID, Name: row.Name, Kind: "outlet", Faction: row.Faction, Known: true}
 	default:
-		row := p.r.countries[o.at]
+		row := &p.r.countries[o.at]
 		e.land = o.at
 		e.sp = Speaker{ID: row.ID, Name: row.Name, Kind: "group", Known: true}
 	}
@@ -62,15 +61,22 @@ func (p *page) known(o owner) int32 {
 	return *slot - 1
 }
 
+// slugged is the entity of a name that no table holds, if the page has it already. Its slug is left in p.buf.
+func (p *page) slugged(name string) (ent int32, ok bool) {
+	p.buf = p.r.names.keys.appendSlug(p.buf[:0], name)
+	ent, ok = p.slugs[string(p.buf)]
+	return ent, ok
+}
+
 // unknown is the page's entity for a name that no table holds.
 func (p *page) unknown(name, kind string, gender byte) int32 {
-	id := p.r.names.keys.slug(name)
-	if at, ok := p.slugs[id]; ok {
+	if at, ok := p.slugged(name); ok {
 		if e := &p.entities[at]; kind == "outlet" && e.sp.Kind != kind {
 			e.sp.Kind = kind // a heading or a noun beside the name has told
 		}
 		return at
 	}
+	id := string(p.buf)
 	p.entities = append(p.entities, entity{person: -1, outlet: -1, land: -1, gender: gender,
 		sp: Speaker{ID: id, Name: name, Kind: kind}})
 	p.slugs[id] = int32(len(p.entities) - 1)

@@ -68,14 +68,16 @@ func (p *page) ofRole(m mention, a int) bool {
 
 // writesFor is the outlet of one who writes: named in the role beside the name, or held as an office.
 func (p *page) writesFor(i int) place {
-	a, b := p.tokens(p.atts[i].Clause)
-	writes := false
+	e := &p.entities[p.who[i]]
+	if e.sp.Kind != "person" {
+		return place{}
+	}
+	a, b := p.clauseOf(i)
+	writes := p.atts[i].Headline
 	for k := a; k < b && !writes; k++ {
 		writes = p.is(k, isWriting) && !p.inPieces(i, int(p.toks[k].Start))
 	}
-	ent := p.who[i]
-	e := &p.entities[ent]
-	if !writes && !p.atts[i].Headline || e.sp.Kind != "person" {
+	if !writes {
 		return place{}
 	}
 	for m := p.firstMention(a, b); m >= 0 && m < len(p.mentions) && int(p.mentions[m].last) <= b; m++ {

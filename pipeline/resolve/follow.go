@@ -129,7 +129,7 @@ func (p *page) ofOneDay() bool {
 				continue
 			}
 			for _, e := range p.within(p.segs.Blocks[b].Span) {
-				if (e.kind == onWeekday || e.kind == byShift) && e.date == p.anchor.date && !p.inContent(int(p.toks[e.first].Start)) {
+				if (e.kind == onWeekday || e.kind == byShift) && e.date == p.anchor.date && !p.inContent(e.from) {
 					p.oneDay = 2
 				}
 			}
@@ -158,8 +158,8 @@ func (p *page) nearDays() bool {
 		if e.kind != onDay && e.kind != inMonth || e.date.IsZero() {
 			continue
 		}
-		b := p.block(int(p.toks[e.first].Start))
-		if b < 0 || p.segs.Blocks[b].Kind == segment.Furniture || p.segs.Blocks[b].Kind == segment.Caption || p.inContent(int(p.toks[e.first].Start)) {
+		b := p.block(e.from)
+		if b < 0 || p.segs.Blocks[b].Kind == segment.Furniture || p.segs.Blocks[b].Kind == segment.Caption || p.inContent(e.from) {
 			continue
 		}
 		if e.kind == inMonth || apart(e.date, p.anchor.date) > nearPage {
@@ -186,7 +186,7 @@ func (p *page) perfect(i int) bool {
 
 // newEvent says whether the clause tells of an event of its own ("in another interview", "in a message on television").
 func (p *page) newEvent(i int) bool {
-	a, b := p.tokens(p.atts[i].Clause)
+	a, b := p.clauseOf(i)
 	k := p.hasEvent(a, b)
 	if k < 0 {
 		return false

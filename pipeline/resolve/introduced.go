@@ -5,6 +5,9 @@ package resolve
 func (p *page) introduced() {
 	before := len(p.mentions)
 	for i := 0; i < len(p.words); i++ {
+		if !p.opensName(&p.words[i]) {
+			continue
+		}
 		if a, b := p.paperAt(i); a < b {
 			p.tellOf(p.unknown(p.spell(a, b), "outlet", 0), int32(a), int32(b))
 			continue
@@ -27,9 +30,7 @@ func (p *page) introduced() {
 			i++
 		}
 	}
-	if before < len(p.mentions) {
-		p.sortMentions()
-	}
+	p.mergeMentions(before)
 }
 
 // longestKind is how many tokens may stand between a paper's name and the noun that says what it is ("a hard-line daily").
@@ -38,8 +39,8 @@ const longestKind = 6
 // paperAt is the run of unlisted capitalised words that starts at word i, as tokens, where it is said to be a paper: "X, a
 // hard-line daily", "the oldest newspaper, the moderate X". Empty where it is not.
 func (p *page) paperAt(i int) (int, int) {
-	w := p.words[i]
-	if !w.opens || w.taken || w.low || w.ks == w.ke || p.is(int(w.tok), isTitle|isPerson|isGroup|isOutlet|isDefinite|isIndefinite|isPreposition|isConjunction|pronoun) {
+	w := &p.words[i]
+	if !w.opens || !p.opensName(w) {
 		return 0, 0
 	}
 	a, b := int(w.tok), int(w.tok)+1

@@ -172,7 +172,11 @@ func (f *filter) has(h uint64) bool {
 
 // slug is the name in lower-case letters, digits and hyphens.
 func (k *keys) slug(name string) string {
-	out := make([]byte, 0, len(name))
+	return string(k.appendSlug(nil, name))
+}
+
+// appendSlug appends the slug of a name to out, which is empty.
+func (k *keys) appendSlug(out []byte, name string) []byte {
 	gap := false
 	add := func(c byte) {
 		if gap && len(out) > 0 {
@@ -187,6 +191,8 @@ func (k *keys) slug(name string) string {
 			add(byte(r) + 'a' - 'A')
 		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
 			add(byte(r))
+		case r == ' ':
+			gap = true
 		case r == '\'' || r == '’' || r == '‘' || r == '.':
 		default:
 			to, ok := k.letters[r]
@@ -200,7 +206,7 @@ func (k *keys) slug(name string) string {
 		}
 	}
 	if len(out) == 0 {
-		return "unknown"
+		return append(out, "unknown"...)
 	}
-	return string(out)
+	return out
 }

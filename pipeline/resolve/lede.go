@@ -36,7 +36,7 @@ func (p *page) onlyDescribed(i int) int {
 	if e.sp.Kind != "person" || !strings.HasSuffix(e.sp.Name, unnamedMark) || !p.atts[i].Source.Ok() || p.atts[i].Headline {
 		return -1
 	}
-	a, b := p.tokens(p.atts[i].Source)
+	a, b := p.sourceOf(i)
 	if a == b || !p.is(a, isIndefinite) {
 		return -1
 	}
@@ -62,8 +62,8 @@ func (p *page) introducedNext(i, n int) int32 {
 				return -1
 			}
 		}
-		p.readRoles(ent)
-		if p.hasRole(ent, n) || opens && e.role != "" && p.atts[j].Block > p.atts[i].Block {
+		role := p.roleOf(ent)
+		if p.hasRole(ent, n) || opens && role != "" && p.atts[j].Block > p.atts[i].Block {
 			return ent
 		}
 		return -1

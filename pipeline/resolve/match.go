@@ -9,15 +9,15 @@ const longestName = 8
 func (p *page) matchFull() {
 	n := p.r.names
 	for s := 0; s < len(p.words); s++ {
-		w := p.words[s]
-		if w.low || w.ks == w.ke {
+		w := &p.words[s]
+		if w.low || w.size == 0 {
 			continue
 		}
 		h, l := noKey, noKey
 		best, end, bestLoose, looseEnd := int32(-1), 0, int32(-1), 0
 		open := true
 		for e := s; e < len(p.words) && e < s+longestName && (e == s || !p.words[e].opens); e++ {
-			if p.words[e].ks == p.words[e].ke {
+			if p.words[e].size == 0 {
 				continue
 			}
 			h = h.then(p.words[e].tight)
@@ -52,7 +52,7 @@ func (p *page) matchFull() {
 		if o.kind == aPerson && end-s == 1 && p.longer(s) {
 			continue // "Elwin" in a longer name that no table holds
 		}
-		if x := p.r.names.owners[best]; x.the && !p.is(int(w.tok)-1, isDefinite) || x.in && !p.afterMedia(int(w.tok)) {
+		if x := &p.r.names.owners[best]; x.the && !p.is(int(w.tok)-1, isDefinite) || x.in && !p.afterMedia(int(w.tok)) {
 			continue
 		}
 		for i := s; i < end; i++ {
@@ -93,8 +93,8 @@ func (p *page) longer(s int) bool {
 	if s == 0 || p.words[s].opens || p.words[s-1].low {
 		return false
 	}
-	before := p.words[s-1]
-	if before.taken || p.is(int(before.tok), isTitle|isPerson|isPreposition|isConjunction|isDefinite|isWeekday|isMonth|isGroup) || before.ks == before.ke {
+	before := &p.words[s-1]
+	if before.taken || p.is(int(before.tok), isTitle|isPerson|isPreposition|isConjunction|isDefinite|isWeekday|isMonth|isGroup) || before.size == 0 {
 		return false
 	}
 	at := int(p.toks[before.tok].Start)
@@ -111,8 +111,8 @@ func (p *page) heading(b int) bool {
 func (p *page) matchLast() {
 	before := len(p.mentions)
 	for i := 0; i < len(p.words); i++ {
-		w := p.words[i]
-		if w.taken || w.low || w.ks == w.ke {
+		w := &p.words[i]
+		if w.taken || w.low || w.size == 0 {
 			continue
 		}
 		h := w.tight
@@ -122,7 +122,7 @@ func (p *page) matchLast() {
 		if p.r.names.ends.has(h.sum) {
 			people, ok = p.r.names.last[h.sum]
 		}
-		if i+1 < len(p.words) && !p.words[i+1].opens && !p.words[i+1].taken && p.words[i+1].ks < p.words[i+1].ke {
+		if i+1 < len(p.words) && !p.words[i+1].opens && !p.words[i+1].taken && p.words[i+1].size > 0 {
 			var two []int32
 			if g := h.then(p.words[i+1].tight).sum; p.r.names.ends.has(g) {
 				two = p.r.names.last[g]
@@ -151,9 +151,7 @@ func (p *page) matchLast() {
 		p.mention(p.known(owner{kind: aPerson, at: one, next: -1}), i, end)
 		i = end - 1
 	}
-	if before < len(p.mentions) {
-		p.sortMentions()
-	}
+	p.mergeMentions(before)
 }
 
 // choose picks the person meant by a family name: named in full on the page, else, with a title before it, the only one,

@@ -12,7 +12,7 @@ func (p *page) tell() {
 	for k := range p.exprs {
 		e := &p.exprs[k]
 		e.date, e.source = p.dayOf(*e, told)
-		pos := int(p.toks[e.first].Start)
+		pos := e.from
 		if e.date.Day == 0 || p.inContent(pos) {
 			continue
 		}

@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"slices"
-
 	"parley/features"
 	"parley/pipeline/segment"
 )
@@ -39,9 +37,42 @@ func from(m []mention, a int) int {
 	return lo
 }
 
-// sortMentions puts the mentions in the order of the text.
-func (p *page) sortMentions() {
-	slices.SortFunc(p.mentions, func(a, b mention) int { return int(a.first - b.first) })
+// mentionFrom is the index of the first mention that starts at token a or later.
+func (p *page) mentionFrom(a int) int {
+	if a >= len(p.mentioned) {
+		return len(p.mentions)
+	}
+	return int(p.mentioned[max(a, 0)])
+}
+
+// indexMentions makes mentionFrom ready.
+func (p *page) indexMentions() {
+	p.mentioned = resize(p.mentioned, len(p.toks)+1)
+	at := int32(0)
+	for k := range p.mentions {
+		for ; at <= p.mentions[k].first; at++ {
+			p.mentioned[at] = int32(k)
+		}
+	}
+	for ; int(at) < len(p.mentioned); at++ {
+		p.mentioned[at] = int32(len(p.mentions))
+	}
+}
+
+// mergeMentions puts the mentions from index n on, which are in the order of the text, among those before them, which are
+// too. No two start at one token.
+func (p *page) mergeMentions(n int) {
+	late := append(p.late[:0], p.mentions[n:]...)
+	p.late = late
+	for to := len(p.mentions) - 1; len(late) > 0; to-- {
+		last := len(late) - 1
+		if n > 0 && p.mentions[n-1].first > late[last].first {
+			n--
+			p.mentions[to] = p.mentions[n]
+			continue
+		}
+		p.mentions[to], late = late[last], late[:last]
+	}
 }
 
 // opensNoName are the words with which no name begins, though a capital may stand there.
@@ -60,6 +91,7 @@ func (p *page) scanNames() {
 	p.partTwins()
 	p.matchLast()
 	p.introduced()
+	p.indexMentions()
 	most := int32(0)
 	for i, n := range p.lands {
 		if n > most {

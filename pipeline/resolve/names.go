@@ -210,8 +210,10 @@ func (r *Resolver) lookup(name string, at data.Date) owner {
 
 // byDate picks among owners of one name the one in office from a to b; the first of the table where none is.
 func (r *Resolver) byDate(i int32, a, b data.Date) owner {
-	first := r.names.owners[i]
-	best, most := first, int32(-1)
+	best, most := r.names.owners[i], int32(-1)
+	if best.next < 0 {
+		return best
+	}
 	for ; i >= 0; i = r.names.owners[i].next {
 		o := r.names.owners[i]
 		if o.kind != aPerson {

@@ -50,7 +50,7 @@ func (p *page) headEnd(a, b int) int {
 
 // firstMention is the index of the first mention inside tokens [a, b); -1.
 func (p *page) firstMention(a, b int) int {
-	i := from(p.mentions, a)
+	i := p.mentionFrom(a)
 	if i < len(p.mentions) && int(p.mentions[i].last) <= b {
 		return i
 	}

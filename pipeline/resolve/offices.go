@@ -110,7 +110,7 @@ func (p *page) namedBefore(person int32, a int) bool {
 	if ent < 0 {
 		return false
 	}
-	to := from(p.mentions, a)
+	to := p.mentionFrom(a)
 	for i, n := to-1, 0; i >= 0 && n < 4*mostSteps; i, n = i-1, n+1 {
 		if p.mentions[i].ent == ent {
 			return true

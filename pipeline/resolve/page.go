@@ -19,13 +19,17 @@ type page struct {
 	toks []features.Token
 	atts []attribute.Attribution
 
-	index []int32 // by stride of the text: see indexTokens
+	index     []int32  // by stride of the text: see readTokens
+	classes   []class  // by token
+	lastBlock int      // what block gave last
+	extents   []extent // by attribution
+	mentioned []int32  // by token: how many mentions start before it; see mentionFrom
 
 	// Names.
 	words    []nameWord
-	bytes    []byte // the words' keys
 	spelt    spelt
 	mentions []mention
+	late     []mention // see mergeMentions
 	entities []entity
 	ofPerson []int32 // by person: index of the entity + 1
 	ofOutlet []int32
@@ -72,13 +76,15 @@ func (p *page) open(r *Resolver, doc *source.Document, segs segment.Segments, to
 		p.ends = map[uint64]int32{}
 		p.repeats = map[uint64]int32{}
 	}
-	p.land, p.oneDay, p.asked = -1, 0, 0
-	p.indexTokens()
+	p.land, p.oneDay, p.asked, p.lastBlock = -1, 0, 0, -1
+	p.readTokens()
+	p.readExtents()
 	p.anchor, p.lo, p.hi = anchor{}, data.Date{}, data.Date{}
 	p.sts = make([]Statement, len(atts))
-	for i, a := range atts {
-		p.sts[i] = Statement{Attribution: a, RespondsTo: -1, DuplicateOf: -1}
-		p.pieces = append(p.pieces, a.Spans...)
+	for i := range atts {
+		s := &p.sts[i]
+		s.Attribution, s.RespondsTo, s.DuplicateOf = atts[i], -1, -1
+		p.pieces = append(p.pieces, s.Spans...)
 	}
 	slices.SortFunc(p.pieces, func(a, b segment.Span) int { return a.Start - b.Start })
 	p.who = resize(p.who, len(atts))
@@ -109,7 +115,7 @@ func (p *page) close() {
 	clear(p.slugs)
 	clear(p.ends)
 	clear(p.entities)
-	p.words, p.bytes, p.mentions, p.entities, p.spoken = p.words[:0], p.bytes[:0], p.mentions[:0], p.entities[:0], p.spoken[:0]
+	p.words, p.mentions, p.entities, p.spoken = p.words[:0], p.mentions[:0], p.entities[:0], p.spoken[:0]
 	p.pieces, p.exprs, p.matches, p.twins = p.pieces[:0], p.exprs[:0], p.matches[:0], p.twins[:0]
 	p.sections = p.sections[:0]
 	p.doc, p.text, p.segs, p.toks, p.atts, p.sts = nil, "", segment.Segments{}, nil, nil, nil
@@ -122,30 +128,23 @@ func resize[T any](s []T, n int) []T {
 	return s[:n]
 }
 
-// statements hands the result over.
-func (p *page) statements() []Statement {
-	clear(p.repeats)
-	for i := range p.sts {
-		s := &p.sts[i]
-		p.buf = append(append(append(append(p.buf[:0], p.doc.ID...), 0), s.Speaker.ID...), 0)
-		for _, q := range s.Spans {
-			p.buf = appendSpaced(p.buf, q.In(p.text))
-		}
-		key := len(p.buf)
-		id := idOf(p.buf, 0)
-		if n, again := p.repeats[id]; again {
-			s.ID = hexID(idOf(p.buf[:key], int(n)))
-		} else {
-			s.ID = hexID(id)
-		}
-		p.repeats[id]++
-	}
-	return p.sts
-}
+// nextBlocks is how many blocks after the one found last are looked at one by one: questions go through the text in order,
+// and mostly stay where they are.
+const nextBlocks = 4
 
 // block is the index of the block that holds byte b, or the last one before it; -1 before the first.
 func (p *page) block(b int) int {
 	lo, hi := 0, len(p.segs.Blocks)
+	if k := p.lastBlock; k >= 0 && p.segs.Blocks[k].Start > b {
+		hi = k
+	} else {
+		for lo = k + 1; lo < hi && lo <= k+nextBlocks; lo++ {
+			if p.segs.Blocks[lo].Start > b {
+				hi = lo
+				break
+			}
+		}
+	}
 	for lo < hi {
 		m := int(uint(lo+hi) >> 1)
 		if p.segs.Blocks[m].Start <= b {
@@ -154,7 +153,8 @@ func (p *page) block(b int) int {
 			hi = m
 		}
 	}
-	return lo - 1
+	p.lastBlock = lo - 1
+	return p.lastBlock
 }
 
 // sentence is the sentence of the block that holds byte b; the whole block where it has none.

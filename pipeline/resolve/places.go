@@ -39,7 +39,7 @@ func (p *page) ownPlace(i int) place {
 		kind = q
 	}
 	if a.Source.Ok() { // "X on Channel Four"
-		first, last := p.tokens(a.Source)
+		first, last := p.sourceOf(i)
 		if n, m := p.nameIn(first, last, p.who[i]); n < m && m < last && e.sp.Kind != "outlet" {
 			if q := p.placeIn(i, segment.Span{Start: int(p.toks[m].Start), End: a.Source.End}); q.outlet != "" {
 				return q
@@ -67,7 +67,7 @@ func (p *page) ownPlace(i int) place {
 	}
 	if b := a.Block; b >= 0 && b < len(p.segs.Blocks) {
 		for n := 0; b >= 0 && n < 3; b, n = p.segs.Blocks[b].Parent, n+1 {
-			blk := p.segs.Blocks[b]
+			blk := &p.segs.Blocks[b]
 			if n > 0 && blk.Kind == segment.Heading || blk.Kind == segment.Heading && a.Headline {
 				break
 			}
@@ -169,10 +169,10 @@ func (p *page) placeIn(i int, s segment.Span) place {
 	event, platform, speaks := -1, -1, false
 	best := int32(-1)
 	for k := a; k < b; k++ {
-		x := p.lex(k)
-		if x.class&(isPlatform|isPosting|isEvent|isSpeaking|isVenue) == 0 {
+		if !p.is(k, isPlatform|isPosting|isEvent|isSpeaking|isVenue) {
 			continue
 		}
+		x := p.lex(k)
 		pos := int(p.toks[k].Start)
 		if p.inPieces(i, pos) || p.inContentOfOther(i, pos) || !p.owns(i, pos) {
 			continue

@@ -74,8 +74,7 @@ func (p *page) fits(ent int32, w want) bool {
 		}
 	}
 	if w.free && !p.speaks(ent) {
-		p.readRoles(ent)
-		if e.person >= 0 && len(p.r.held[e.person]) > 0 || e.roles != "" {
+		if p.rolesOf(ent) != "" || e.person >= 0 && len(p.r.held[e.person]) > 0 {
 			return false
 		}
 	}
@@ -201,7 +200,7 @@ func (p *page) inSentence(first, end int, w want) (ent int32, strong bool) {
 		}
 	}
 	ent = -1
-	i := from(p.mentions, first)
+	i := p.mentionFrom(first)
 	for n := 0; i < len(p.mentions) && int(p.mentions[i].last) <= end && n < mostSteps; i, n = i+1, n+1 {
 		m := p.mentions[i]
 		if p.is(int(m.first)-1, isAgent) && m.flags&inQuote == 0 && p.punct(int(m.last), ".,") && int(m.last) < end && p.fits(m.ent, w) {
@@ -272,7 +271,7 @@ func (p *page) opensWith(first, end int) int32 {
 		return -1
 	}
 	name := p.properName(a, b)
-	if at, ok := p.slugs[p.r.names.keys.slug(name)]; ok {
+	if at, ok := p.slugged(name); ok {
 		return at
 	}
 	if p.apposition(b) != "" && p.hasTitle(b, min(end, b+longestName)) {
@@ -283,7 +282,7 @@ func (p *page) opensWith(first, end int) int32 {
 
 // ahead looks for the first entity named after token a whose role fits.
 func (p *page) ahead(a int, w want) int32 {
-	i := from(p.mentions, a)
+	i := p.mentionFrom(a)
 	for n := 0; i < len(p.mentions) && n < 4*mostSteps; i, n = i+1, n+1 {
 		if p.mentions[i].flags&unheard == 0 && p.fits(p.mentions[i].ent, w) {
 			return p.mentions[i].ent

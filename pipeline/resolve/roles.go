@@ -17,7 +17,7 @@ func (p *page) role(i int) string {
 		return ""
 	}
 	if s.Ok() {
-		a, b := p.tokens(s)
+		a, b := p.sourceOf(i)
 		a, b = p.trim(a, b)
 		if a < b && !p.is(a, pronoun|isRelative|isPossessive) {
 			head := p.headEnd(a, b)
@@ -31,8 +31,7 @@ func (p *page) role(i int) string {
 			}
 		}
 	}
-	p.readRoles(ent)
-	return p.entities[ent].role
+	return p.roleOf(ent)
 }
 
 // nameIn is where tokens [a, head) name the entity, without titles; empty where they only describe it.
@@ -99,37 +98,65 @@ func (p *page) apposition(last int) string {
 	return p.spell(a, k)
 }
 
-// readRoles fills what the page says beside the entity's first mentions.
-func (p *page) readRoles(ent int32) {
-	e := &p.entities[ent]
-	if e.roleKnown {
-		return
-	}
-	e.roleKnown = true
-	var all []byte
-	for _, at := range e.places[:e.seen] {
-		first, last := int(at[0]), int(at[1])
-		a := first
-		for n := 0; a > 0 && n < 8 && p.near(a-1, a) && (p.toks[a-1].Shape&features.Upper != 0 || p.is(a-1, isTitle|isPerson|isLink) ||
-			p.punct(a-1, "-") || p.punct(a-1, ".") && p.is(a-2, isTitle)); n++ {
-			a--
-		}
-		for a < first && p.is(a, isLink|isPreposition) {
-			a++
-		}
-		title, app := p.titles(a, first), p.apposition(last)
-		if strings.IndexFunc(title, isLetter) < 0 || !p.hasTitle(a, first) {
-			title = ""
-		}
-		if e.role == "" {
-			e.role = app
-			if app == "" {
+// roleOf is what the page first says that the entity is.
+func (p *page) roleOf(ent int32) string {
+	e := p.frozen(ent)
+	if !e.roleRead {
+		e.roleRead = true
+		for _, at := range e.places[:e.read] {
+			title, app := p.beside(at)
+			if e.role = app; app == "" {
 				e.role = title
 			}
+			if e.role != "" {
+				break
+			}
 		}
-		all = append(append(append(append(all, title...), ' '), app...), ' ')
 	}
-	e.roles = strings.ToLower(string(all))
+	return e.role
+}
+
+// rolesOf is all that the page says beside the entity's first mentions, in lower case.
+func (p *page) rolesOf(ent int32) string {
+	e := p.frozen(ent)
+	if e.roles == "" && e.read > 0 {
+		var all []byte
+		for _, at := range e.places[:e.read] {
+			title, app := p.beside(at)
+			all = append(append(append(append(all, title...), ' '), app...), ' ')
+		}
+		e.roles = strings.ToLower(string(all))
+	}
+	return e.roles
+}
+
+// frozen is the entity, of whose places only those count from now on that are known: what is said of its role stays.
+func (p *page) frozen(ent int32) *entity {
+	e := &p.entities[ent]
+	if !e.asked {
+		e.asked, e.read = true, e.seen
+	}
+	return e
+}
+
+// beside is what stands before and after the name at tokens [at[0], at[1]), "" where that tells no role.
+func (p *page) beside(at [2]int32) (title, app string) {
+	first, last := int(at[0]), int(at[1])
+	a := first
+	for n := 0; a > 0 && n < 8 && p.near(a-1, a) && (p.toks[a-1].Shape&features.Upper != 0 || p.is(a-1, isTitle|isPerson|isLink) ||
+		p.punct(a-1, "-") || p.punct(a-1, ".") && p.is(a-2, isTitle)); n++ {
+		a--
+	}
+	for a < first && p.is(a, isLink|isPreposition) {
+		a++
+	}
+	if p.hasTitle(a, first) {
+		title = p.titles(a, first)
+	}
+	if strings.IndexFunc(title, isLetter) < 0 {
+		title = ""
+	}
+	return title, p.apposition(last)
 }
 
 // hasTitle says whether one of tokens [a, b) is a title or a noun for a person.

@@ -9,13 +9,11 @@ import (
 
 // A nameWord is a word of a run of capitalised words.
 type nameWord struct {
-	tok    int32
-	ks, ke int32 // its key in page.bytes; empty where it adds nothing
-	opens  bool  // the first of its run
-	low    bool  // a small word inside a name: "of", "al"
-	taken  bool  // part of a mention
-
-	tight, loose digest // of its keys
+	tok   int32
+	opens bool // the first of its run
+	low   bool // a small word inside a name: "of", "al"
+	taken bool // part of a mention
+	wordKey
 }
 
 // wordFrom is the index of the first capitalised word at token a or later.
@@ -109,16 +107,11 @@ func (p *page) near(i, j int) bool {
 }
 
 func (p *page) word(i int, opens, low bool) {
-	ks := len(p.bytes)
 	word := nameWord{tok: int32(i), opens: opens, low: low}
 	s := p.str(i)
-	if len(s) <= maxWord {
-		n := len(p.words)
-		if len(s) > 1 || opens || n > 0 && p.words[n-1].ke-p.words[n-1].ks < 2 { // "Tomas J. Elwin", but "T. J. Elwin"
-			p.bytes, word.tight, word.loose = p.spelt.keys(p.bytes, p.r.names.keys, s)
-		}
+	if n := len(p.words); len(s) <= maxWord && (len(s) > 1 || opens || n > 0 && p.words[n-1].size < 2) { // "Tomas J. Elwin", but "T. J. Elwin"
+		word.wordKey = p.spelt.key(p.r.names.keys, s)
 	}
-	word.ks, word.ke = int32(ks), int32(len(p.bytes))
 	p.words = append(p.words, word)
 }
 

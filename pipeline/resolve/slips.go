@@ -21,15 +21,22 @@ func (p *page) misspelt(a, first, end int) int32 {
 			if len(name) == 0 || len(words) == 0 {
 				continue
 			}
-			k := words[len(words)-1]
-			last, own := p.bytes[k.ks:k.ke], name[len(name)-1]
-			f := p.bytes[words[0].ks:words[0].ke]
+			last, own := p.tight(&words[len(words)-1]), name[len(name)-1]
+			f := p.tight(&words[0])
 			if len(own) >= leastLetters && len(f) > 0 && f[0] == name[0][0] && apartBy(last, own) <= mostSlips {
 				return p.known(owner{kind: aPerson, at: person, next: -1})
 			}
 		}
 	}
 	return -1
+}
+
+// tight is the tight key of a word.
+func (p *page) tight(w *nameWord) []byte {
+	if w.size == 0 {
+		return nil
+	}
+	return p.r.names.keys.tight(nil, p.str(int(w.tok)))
 }
 
 // A name may differ from the one meant by so many letters, if that has so many.

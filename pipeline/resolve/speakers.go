@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"parley/features"
-	"parley/pipeline/attribute"
 	"parley/pipeline/segment"
 )
 
@@ -48,14 +47,15 @@ func (p *page) speaker(i int) int32 {
 	}
 	p.who[i] = ent
 	if a.Source.Ok() {
-		p.heard(a, ent)
+		p.heard(i, ent)
 	}
 	return ent
 }
 
 // heard files a source among those that later words may point back to.
-func (p *page) heard(a *attribute.Attribution, ent int32) {
-	first, last := p.tokens(a.Source)
+func (p *page) heard(i int, ent int32) {
+	a := &p.atts[i]
+	first, last := p.sourceOf(i)
 	if first == last {
 		return
 	}
@@ -104,7 +104,7 @@ func (p *page) severalLands(a, head, b int) bool {
 
 // subject is the person whom the statement's clause, outside its content, names first; -1.
 func (p *page) subject(i int) int32 {
-	a, b := p.tokens(p.atts[i].Clause)
+	a, b := p.clauseOf(i)
 	for m := p.firstMention(a, b); m >= 0 && m < len(p.mentions) && int(p.mentions[m].last) <= b; m++ {
 		x := p.mentions[m]
 		if p.entities[x.ent].sp.Kind == "person" && x.flags&(oblique|inOwn|inQuote) == 0 {
@@ -116,11 +116,11 @@ func (p *page) subject(i int) int32 {
 
 // passedOn is the person whose words an outlet carries ("printed an analysis by X", "ran X's remarks"); -1.
 func (p *page) passedOn(i int) int32 {
-	_, a := p.tokens(p.atts[i].Source)
+	_, a := p.sourceOf(i)
 	if a == 0 {
 		return -1
 	}
-	_, b := p.tokens(p.atts[i].Clause)
+	_, b := p.clauseOf(i)
 	carries := false
 	for k := max(0, a-1); k < b; k++ {
 		pos := int(p.toks[k].Start)
@@ -216,7 +216,7 @@ func (p *page) justBefore(a int) int32 {
 	if p.punct(k, ",") {
 		k--
 	}
-	i := from(p.mentions, a)
+	i := p.mentionFrom(a)
 	if i > 0 && int(p.mentions[i-1].last) >= k {
 		return p.mentions[i-1].ent
 	}

@@ -4,41 +4,56 @@ import "encoding/binary"
 
 // spelt remembers the keys of words seen lately: names come again and again, and their keys cost more to make than to
 // look up (a quarter of the time of finding names).
-type spelt [1 << 9]spelling
+type spelt [1 << 10]spelling
 
-// A spelling is a word with its keys. Longer ones are not remembered.
+// A spelling is a word with what its key comes to. Longer words than longestSpelt are not remembered.
 type spelling struct {
-	word, key    [16]byte
-	length, size uint8 // of the two
+	head, tail uint64 // the word's first and last bytes
+	length     int8
+	key        wordKey
+}
+
+const longestSpelt = 16
+
+// A wordKey is what a word's tight key comes to.
+type wordKey struct {
+	size         int32 // of the key, in bytes; 0 where the word adds nothing to a name
 	tight, loose digest
 }
 
-// keys appends the tight key of a word, and gives the digests of its tight and its loose key.
-func (t *spelt) keys(dst []byte, k *keys, word string) (to []byte, tight, loose digest) {
-	from := len(dst)
-	if len(word) > len(spelling{}.word) {
-		dst = k.tight(dst, word)
-		tight, loose = k.hashes(dst[from:])
-		return dst, tight, loose
+// key is that of a word.
+func (t *spelt) key(k *keys, word string) wordKey {
+	if len(word) > longestSpelt {
+		return k.of(word)
 	}
-	s := spelling{length: uint8(len(word))}
-	copy(s.word[:], word)
-	a, b := binary.LittleEndian.Uint64(s.word[:8]), binary.LittleEndian.Uint64(s.word[8:])
-	at := &t[mix(a+b*hashBase)%uint64(len(t))]
-	if at.word == s.word && at.length == s.length {
-		return append(dst, at.key[:at.size]...), at.tight, at.loose
-	}
-	dst = k.tight(dst, word)
-	s.tight, s.loose = k.hashes(dst[from:])
-	if n := copy(s.key[:], dst[from:]); n == len(dst)-from {
-		s.size = uint8(n)
+	s := spelling{length: int8(len(word))}
+	s.head, s.tail = bothEnds([]byte(word))
+	at := &t[mix(s.head+s.tail*hashBase)%uint64(len(t))]
+	if at.head != s.head || at.tail != s.tail || at.length != s.length {
+		s.key = k.of(word)
 		*at = s
 	}
-	return dst, s.tight, s.loose
+	return at.key
 }
 
-// hashes are the digests of a tight key and of the loose key made of it.
-func (k *keys) hashes(key []byte) (tight, loose digest) {
-	var buf [2 * maxWord]byte
-	return hash(key), hash(k.loose(buf[:0], key))
+// bothEnds are the first and the last eight bytes of a word, which for one of up to longestSpelt bytes hold them all; a
+// short word is all in the first number.
+func bothEnds(word []byte) (head, tail uint64) {
+	switch n := len(word); {
+	case n >= 8:
+		return binary.LittleEndian.Uint64(word), binary.LittleEndian.Uint64(word[n-8:])
+	case n >= 4:
+		return uint64(binary.LittleEndian.Uint32(word)) | uint64(binary.LittleEndian.Uint32(word[n-4:]))<<32, 0
+	case n > 0:
+		return uint64(word[0]) | uint64(word[n/2])<<8 | uint64(word[n-1])<<16, 0
+	}
+	return 0, 0
+}
+
+// of makes the key of a word.
+func (k *keys) of(word string) wordKey {
+	var tight [2 * maxWord]byte
+	var loose [2 * maxWord]byte
+	key := k.tight(tight[:0], word)
+	return wordKey{int32(len(key)), hash(key), hash(k.loose(loose[:0], key))}
 }

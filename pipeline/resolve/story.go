@@ -12,7 +12,7 @@ func (p *page) paragraphDay(i int) day {
 	es := p.within(segment.Span{Start: p.segs.Blocks[b].Start, End: max(a.Clause.Start, p.segs.Blocks[b].Start)})
 	for k, n := len(es)-1, 0; k >= 0 && n < mostSteps; k, n = k-1, n+1 {
 		e := es[k]
-		pos := int(p.toks[e.first].Start)
+		pos := e.from
 		s := p.sentence(b, pos)
 		if e.date.Day > 0 && int(e.first)-p.at(s.Start) <= 2 && !p.inContent(pos) {
 			if p.othersSpeak(i, s) {
@@ -33,7 +33,7 @@ func (p *page) othersSpeak(i int, s segment.Span) bool {
 
 // eventDay is the day of an event told of before ("In his speech, ...").
 func (p *page) eventDay(i int) day {
-	a, b := p.tokens(p.atts[i].Clause)
+	a, b := p.clauseOf(i)
 	k := p.hasEvent(a, b)
 	if k < 0 {
 		return day{}
@@ -60,7 +60,7 @@ func (p *page) storyDay(i int) day {
 		return day{}
 	}
 	for b, n := 0, 0; b < len(p.segs.Blocks) && n < 3; b++ {
-		blk := p.segs.Blocks[b]
+		blk := &p.segs.Blocks[b]
 		if blk.Kind == segment.Heading && b != p.segs.Title && n > 0 {
 			break
 		}
@@ -134,7 +134,7 @@ func (p *page) sentencesBefore(i int, ok func(from, to int) bool) day {
 // sentenceDay is the first day told in a sentence outside contents.
 func (p *page) sentenceDay(s segment.Span) day {
 	for _, e := range p.within(s) {
-		if p.inContent(int(p.toks[e.first].Start)) || p.ofOther(e) || e.kind == inYear || e.kind == inMonth || e.kind == monthShift {
+		if p.inContent(e.from) || p.ofOther(e) || e.kind == inYear || e.kind == inMonth || e.kind == monthShift {
 			continue
 		}
 		if !e.date.IsZero() {

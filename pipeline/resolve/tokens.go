@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"parley/features"
 	"parley/pipeline/segment"
 )
@@ -24,19 +26,48 @@ func (p *page) at(b int) int {
 // stride is how many bytes of text share an entry of the index of tokens.
 const stride = 16
 
-// indexTokens notes, for every stride of the text, the first token that starts in it or later.
-func (p *page) indexTokens() {
-	n := len(p.text)/stride + 1
-	p.index = resize(p.index, n)
-	k := 0
+// readTokens notes what each token is, and for every stride of the text how many tokens start before it.
+func (p *page) readTokens() {
+	p.index = resize(p.index, len(p.text)/stride+2)
+	clear(p.index)
+	p.classes = resize(p.classes, len(p.toks))
+	known := p.r.lexicon.class
 	for i := range p.toks {
-		for to := int(p.toks[i].Start) / stride; k <= to && k < n; k++ {
-			p.index[k] = int32(i)
+		t := &p.toks[i]
+		p.index[int(t.Start)/stride+1] = int32(i + 1)
+		p.classes[i] = 0
+		if w := int(t.Word); w < len(known) {
+			p.classes[i] = known[w]
 		}
 	}
-	for ; k < n; k++ {
-		p.index[k] = int32(len(p.toks))
+	before := int32(0)
+	for k, n := range p.index { // 0 where no token starts in the stride
+		before = max(before, n)
+		p.index[k] = before
 	}
+}
+
+// An extent is where an attribution's clause and source stand, as tokens.
+type extent struct{ clause, clauseEnd, source, sourceEnd int32 }
+
+// readExtents fills extents.
+func (p *page) readExtents() {
+	p.extents = resize(p.extents, len(p.atts))
+	for i := range p.atts {
+		c, ce := p.tokens(p.atts[i].Clause)
+		s, se := p.tokens(p.atts[i].Source)
+		p.extents[i] = extent{int32(c), int32(ce), int32(s), int32(se)}
+	}
+}
+
+// clauseOf are the tokens of statement i's clause, as [first, last).
+func (p *page) clauseOf(i int) (int, int) {
+	return int(p.extents[i].clause), int(p.extents[i].clauseEnd)
+}
+
+// sourceOf are the tokens of statement i's source, as [first, last).
+func (p *page) sourceOf(i int) (int, int) {
+	return int(p.extents[i].source), int(p.extents[i].sourceEnd)
 }
 
 // tokens are the tokens that lie in the span, as [first, last).
@@ -65,34 +96,26 @@ func (p *page) lex(i int) *lexeme {
 	return &p.r.lexicon.byID[w]
 }
 
-// class is what token i is.
-func (p *page) class(i int) class {
-	if w := int(p.toks[i].Word); w < len(p.r.lexicon.class) {
-		return p.r.lexicon.class[w]
-	}
-	return 0
-}
-
 // is says whether token i, if there is one, is of one of the classes.
 func (p *page) is(i int, c class) bool {
-	return uint(i) < uint(len(p.toks)) && p.class(i)&c != 0
+	return uint(i) < uint(len(p.classes)) && p.classes[i]&c != 0
 }
 
-// punct says whether token i is that mark.
+// punct says whether token i is one of the marks.
 func (p *page) punct(i int, marks string) bool {
-	if i < 0 || i >= len(p.toks) || p.toks[i].Shape&features.Punct == 0 {
-		return false
-	}
+	return uint(i) < uint(len(p.toks)) && p.toks[i].Shape&features.Punct != 0 && p.oneOf(i, marks)
+}
+
+// oneOf says whether token i, which is a mark, is one of the marks.
+func (p *page) oneOf(i int, marks string) bool {
 	s := p.str(i)
-	for len(marks) > 0 {
-		n := 1
-		for n < len(marks) && marks[n]&0xC0 == 0x80 {
-			n++
-		}
-		if marks[:n] == s {
+	if len(s) > 1 {
+		return strings.Contains(marks, s)
+	}
+	for k := 0; k < len(marks); k++ {
+		if marks[k] == s[0] {
 			return true
 		}
-		marks = marks[n:]
 	}
 	return false
 }

@@ -124,14 +124,12 @@ func (p *page) fullName(h uint64) int32 {
 			if last-first < 2 {
 				continue
 			}
-			w := p.words[i]
 			k := i
 			for k+1 < len(p.words) && int(p.words[k+1].tok) < last {
 				k++
 			}
 			if k > i {
-				w = p.words[k]
-				key := w.tight.sum
+				key := p.words[k].tight.sum
 				if _, ok := p.ends[key]; !ok {
 					p.ends[key] = int32(i)
 				}
@@ -146,10 +144,15 @@ func (p *page) fullName(h uint64) int32 {
 	return -1
 }
 
+// opensName says whether a word that is part of no mention may open a name that no table holds.
+func (p *page) opensName(w *nameWord) bool {
+	return !w.taken && !w.low && w.size > 0 && !p.is(int(w.tok), isTitle|isPerson|isGroup|isOutlet|isDefinite|isIndefinite|isPreposition|isConjunction|pronoun)
+}
+
 // nameAt is the name of two or three unlisted words that starts at word i, as tokens; empty where none does.
 func (p *page) nameAt(i int32) (int, int) {
-	w := p.words[i]
-	if w.taken || w.low || w.ks == w.ke || p.is(int(w.tok), isTitle|isPerson|isGroup|isOutlet|isDefinite|isIndefinite|isPreposition|isConjunction|pronoun) {
+	w := &p.words[i]
+	if !p.opensName(w) {
 		return 0, 0
 	}
 	last := i

@@ -1,0 +1,98 @@
+package resolve
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"strconv"
+)
+
+// statements hands the result over.
+func (p *page) statements() []Statement {
+	clear(p.repeats)
+	for i := range p.sts {
+		s := &p.sts[i]
+		p.buf = append(append(append(append(p.buf[:0], p.doc.ID...), 0), s.Speaker.ID...), 0)
+		for _, q := range s.Spans {
+			p.buf = appendSpaced(p.buf, q.In(p.text))
+		}
+		key := len(p.buf)
+		id := idOf(p.buf, 0)
+		if n, again := p.repeats[id]; again {
+			s.ID = hexID(idOf(p.buf[:key], int(n)))
+		} else {
+			s.ID = hexID(id)
+		}
+		p.repeats[id]++
+	}
+	return p.sts
+}
+
+// StatementID is 16 hex digits of SHA-256 over the document, the speaker, the content with white space folded, and an
+// ordinal, from 0, for repeats of the same words by the same speaker.
+func StatementID(docID, speakerID, content string, ordinal int) string {
+	b := append(append(append(append([]byte(nil), docID...), 0), speakerID...), 0)
+	return hexID(idOf(appendSpaced(b, content), ordinal))
+}
+
+// idOf ends the key, which holds all but the ordinal, and hashes it.
+func idOf(key []byte, ordinal int) uint64 {
+	sum := sha256.Sum256(strconv.AppendInt(append(key, 0), int64(ordinal), 10))
+	return binary.BigEndian.Uint64(sum[:8])
+}
+
+func hexID(id uint64) string {
+	var raw [8]byte
+	var out [16]byte
+	binary.BigEndian.PutUint64(raw[:], id)
+	hex.Encode(out[:], raw[:])
+	return string(out[:])
+}
+
+// appendSpaced appends the words of s, each after one space but the key's first.
+func appendSpaced(b []byte, s string) []byte {
+	if spaced(s) {
+		return append(beforeWord(b), s...)
+	}
+	for i := 0; i < len(s); {
+		if isBlank(s[i]) {
+			i++
+			continue
+		}
+		from := i
+		for i++; i < len(s) && !isBlank(s[i]); i++ {
+		}
+		b = append(beforeWord(b), s[from:i]...)
+	}
+	return b
+}
+
+// beforeWord appends the space before a word, but for the key's first.
+func beforeWord(b []byte) []byte {
+	if len(b) > 0 && b[len(b)-1] != 0 {
+		b = append(b, ' ')
+	}
+	return b
+}
+
+// spaced says whether single spaces part the words of s, as they do in nearly all contents, and none stands around them.
+func spaced(s string) bool {
+	odd, before := uint8(0), aSpace
+	for i := 0; i < len(s); i++ {
+		b := blanks[s[i]]
+		odd |= b & (before | otherBlank)
+		before = b
+	}
+	return odd|before == 0
+}
+
+// White space of ASCII, as blanks tells it; 0 for all else.
+const (
+	aSpace     uint8 = 1
+	otherBlank uint8 = 2
+)
+
+var blanks = [256]uint8{' ': aSpace, '\t': otherBlank, '\n': otherBlank, '\v': otherBlank, '\f': otherBlank, '\r': otherBlank}
+
+// isBlank says whether c is white space of ASCII.
+func isBlank(c byte) bool { return blanks[c] != 0 }
