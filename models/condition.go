@@ -28,6 +28,9 @@ func (r *reader) conditions(values []clauseValue) []bool {
 			r.exchange(v, &cond)
 			continue
 		}
+		if main >= 0 && r.suspended(c, main, values, cond) {
+			continue
+		}
 		goal, fails := r.namedEarly(c) && !foreignWill(&v.mood), false
 		for p := v.lo; p < v.hi; p++ {
 			x := &r.parts[p]
@@ -86,6 +89,42 @@ func (r *reader) firstDo(c, lo int, m *mood, topical bool) {
 	}
 	r.parts = append(r.parts, part{clause: c, noun: -1, head: m.first, sign: -1, value: -onlyValue, late: true, mods: obliged})
 }
+
+// suspended reads "to negotiate while they bomb us is madness": a subject without a verb stands before the condition, and
+// the verdict that ends the condition is on it.
+func (r *reader) suspended(c, main int, values []clauseValue, cond []bool) bool {
+	m, v := &values[main], &values[c]
+	if main != c-1 || r.clauses[c].Leads || m.mood.modal >= 0 || m.lo == m.hi || v.lo == v.hi {
+		return false
+	}
+	subject, verdict := &r.parts[m.lo], &r.parts[v.hi-1]
+	if subject.void || subject.noun < 0 || subject.head >= 0 || verdict.head < 0 {
+		return false
+	}
+	if h := r.hits[verdict.head].cat; h != good && h != bad || r.hits[subject.noun].first > r.clauses[main].First+subjectReach {
+		return false
+	}
+	for h := r.spans[main].lo; h < r.spans[main].hi; h++ {
+		if r.hits[h].cat == be || r.hits[h].cat.predicate() {
+			return false
+		}
+	}
+	for t := r.hits[subject.noun].end; t < r.clauses[main].Last; t++ {
+		if r.content(t) {
+			return false // a verb that the lexicon does not know
+		}
+	}
+	sign := 1.0
+	if (r.hits[verdict.head].cat == bad) != (verdict.mods&negated != 0) {
+		sign = -1
+	}
+	verdict.value = sign * verdict.charge
+	cond[v.hi-1] = true
+	return true
+}
+
+// subjectReach is how many words may stand before a subject that opens its clause: "any new negotiations".
+const subjectReach = 2
 
 // goal reads "only when there is a good agreement to be had": the result is what is wanted.
 func (r *reader) goal(v *clauseValue) {

@@ -99,7 +99,7 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 		if cat == cannot {
 			cat = can
 		}
-		near := x.last <= n.first && n.first-x.last <= modalBefore
+		near := x.last <= n.first && n.first-x.last <= modalBefore && !r.spent(m.modal, p)
 		if p.cat != engage {
 			near = n.last <= x.first && x.first-n.last <= modalAfter && !r.inPhrase(p.noun) || denied && near
 		}
@@ -147,4 +147,23 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 		return noneHeld
 	}
 	return 0
+}
+
+// spent says whether the modal belongs to a verb before the part: another subject stands between them ("must know with whom
+// they negotiate"), or a denial that is not the part's ("will not lift the ban to bring them to the table").
+func (r *reader) spent(modal int, p *part) bool {
+	at := r.hits[modal].last
+	for h := modal + 1; h < p.noun; h++ {
+		switch x := r.hits[h]; x.cat {
+		case self, other, person:
+			if x.first > at { // else a question: "must we talk"
+				return true
+			}
+		case negation, cannot:
+			if p.negs == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
