@@ -1,6 +1,8 @@
 package models
 
 import (
+	"strings"
+
 	"parley/features"
 )
 
@@ -16,6 +18,9 @@ func (r *reader) clausesOf(first, last int, sentence int32) int32 {
 		}
 		if r.hits[h].cat == reason && h+1 < hi && r.hits[h+1].first == r.hits[h].last && (r.hits[h+1].cat == other || r.hits[h+1].cat == person) {
 			role = features.Inside // "attacked them because they ..."
+		}
+		if r.forReason(h, hi) {
+			role = features.Opener
 		}
 		if role != features.Inside {
 			r.marks = append(r.marks, features.Mark{First: r.hits[h].first, Last: r.hits[h].last, Role: role})
@@ -40,4 +45,17 @@ func (r *reader) clausesOf(first, last int, sentence int32) int32 {
 		sentence = c.Sentence
 	}
 	return sentence
+}
+
+// forReason says whether hit h is the "for" of a reason: ", for that would be".
+func (r *reader) forReason(h, hi int) bool {
+	x := r.hits[h]
+	if x.cat != preposition || h+1 >= hi || r.hits[h+1].first != x.last || !r.commaBefore(h) || !strings.EqualFold(r.text[r.toks[x.first].Start:r.toks[x.first].End], "for") {
+		return false
+	}
+	switch r.hits[h+1].cat {
+	case self, other, person, pronoun, starter, this:
+		return h+2 < hi && r.hits[h+2].first == r.hits[h+1].last && r.hits[h+2].cat.role() == features.Auxiliary
+	}
+	return false
 }

@@ -15,6 +15,7 @@ const (
 	lastFactor   = 1.5
 	goalValue    = 0.25 // "if a solution can be had, we are ready"
 	onlyValue    = 0.25 // "only when they change": no, for now
+	notNowValue  = 0.5  // "but not under pressure"
 	replyValue   = 0.5
 )
 
@@ -88,6 +89,7 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 			r.parts[p].value = r.value(&r.parts[p], &m, s)
 		}
 		r.firstDo(c, lo, &m, known || s.topical())
+		r.notNow(c, lo, &m, known || s.topical())
 		values = append(values, clauseValue{m, named, lo, len(r.parts)})
 	}
 	return values, known
