@@ -93,11 +93,16 @@ func (r *reader) firstDo(c, lo int, m *mood, topical bool) {
 }
 
 // notNow reads an answer that denies no more than a circumstance: "but not under pressure", "Not while they threaten us".
-func (r *reader) notNow(c, lo int, m *mood, topical bool) {
-	if !topical || lo < len(r.parts) {
+func (r *reader) notNow(c, lo int, values []clauseValue, s *setting, known bool) {
+	if !known && !s.topical() || lo < len(r.parts) {
 		return
 	}
 	contrasts := r.opener(c) == contrast
+	if contrasts && c > 0 {
+		if who := values[c-1].mood.subject; who == other || (who == sideA || who == sideB) && who != s.side {
+			return // theirs: "they are ready to talk, but not under pressure"
+		}
+	}
 	opens := contrasts || c == 0 || r.clauses[c-1].Sentence < r.clauses[c].Sentence // else a manner: "be calm, not under pressure"
 	head := -1
 	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {

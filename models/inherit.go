@@ -14,7 +14,7 @@ const (
 // inherit takes the sense of words that say nothing of the target from the lead that tells of the same speaker, else from
 // what the speaker said just before.
 func (r *reader) inherit(out *Stance, i int, s *setting) {
-	if len(out.Evidence) > 0 || !out.About && !s.ledBySpeaker {
+	if len(out.Evidence) > 0 || !out.About && (!s.ledBySpeaker || r.sts[i].Form == "indirect") {
 		return
 	}
 	denied, told := false, false // a denial or a condition may turn what the lead says

@@ -89,7 +89,7 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 			r.parts[p].value = r.value(&r.parts[p], &m, s)
 		}
 		r.firstDo(c, lo, &m, known || s.topical())
-		r.notNow(c, lo, &m, known || s.topical())
+		r.notNow(c, lo, values, s, known)
 		values = append(values, clauseValue{m, named, lo, len(r.parts)})
 	}
 	return values, known
