@@ -86,6 +86,8 @@ func (q *scan) hit(h int) {
 				q.implicit()
 			}
 		}
+	case (c == direct || c == indirect) && !(h+1 < len(r.hits) && r.hits[h+1].first == x.last && r.hits[h+1].cat.noun()):
+		q.pronominal = true // "the indirect kind"
 	case c == be || c == past || c == must || c == will || c == would || c == can:
 		q.beAt = x.last
 	case c == as:

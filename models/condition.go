@@ -22,8 +22,8 @@ func (r *reader) conditions(values []clauseValue) []bool {
 		if op == before {
 			r.mustFirst(c, values, &cond)
 		}
-		if !op.conditional() {
-			continue
+		if !op.conditional() || op == while && !r.clauses[c].Leads && r.commaBefore(int(r.clauses[c].Opener)) {
+			continue // ", while" is "whereas"
 		}
 		main := r.mainOf(c, values)
 		if main >= 0 && op == ifThat && v.named && values[main].mood.mutual {
