@@ -11,6 +11,7 @@ type setting struct {
 	reply               int      // index of the statement answered, which is about the target; -1
 	before              bool     // the same speaker's last statement is about the target
 	near                bool     // the text just before names the target
+	beside              bool     // so does the same paragraph
 	stance              float64  // what "his position" means, see standing
 	comments            bool     // the attribution comments on a position: "in a critique of his rationale"
 	asked               float64  // sign of the target in the question: would you negotiate; 0 where it is no question of will
@@ -76,6 +77,7 @@ func (r *reader) setting(i int) setting {
 		start := st.Spans[0].Start
 		lo, hi := r.hitsOf(Span{max(0, start-nearBytes), start})
 		s.near = r.namesIn(lo, hi, false)
+		s.beside = r.beside(lo, hi, start)
 	}
 	if len(st.Spans) > 0 {
 		s.leadFirst, s.leadLast = r.lead(st)
@@ -158,6 +160,22 @@ func (r *reader) targetBefore(h, lo int) bool {
 		if r.hits[j].cat.target() {
 			return true
 		}
+	}
+	return false
+}
+
+// beside says whether one of the hits [lo, hi) names the target in the paragraph that goes on to the byte at.
+func (r *reader) beside(lo, hi, at int) bool {
+	for h := hi - 1; h >= lo; h-- {
+		if !r.names(h) {
+			continue
+		}
+		for t := int(r.hits[h].end); t < len(r.toks) && int(r.toks[t].Start) <= at; t++ {
+			if r.newParagraph(t) {
+				return false
+			}
+		}
+		return true
 	}
 	return false
 }
