@@ -12,22 +12,23 @@ import (
 const (
 	lightClass      = "light"      // they say nothing of what a sentence is about
 	indefiniteClass = "indefinite" // whichever one is meant
+	furtherClass    = "further"    // they announce another topic: also
 )
 
 // A Model scores statements by one target's lexicon. It is safe for concurrent use after Bind.
 type Model struct {
 	Target string
 
-	lines             []data.Entry
-	cats              []category // by line, then those of names
-	patterns          []features.Pattern
-	words             []string
-	classes           features.Classes
-	vocab             *features.Vocabulary
-	phrases           *features.Phrases
-	party             map[string]category // by name or word, in lower case
-	light, indefinite []bool              // by word: it is in the class
-	scratch           sync.Pool           // of *reader
+	lines                      []data.Entry
+	cats                       []category // by line, then those of names
+	patterns                   []features.Pattern
+	words                      []string
+	classes                    features.Classes
+	vocab                      *features.Vocabulary
+	phrases                    *features.Phrases
+	party                      map[string]category // by name or word, in lower case
+	light, indefinite, further []bool              // by word: it is in the class
+	scratch                    sync.Pool           // of *reader
 }
 
 // New reads the lexicon of target. Errors name file and line.
@@ -57,7 +58,7 @@ func New(files data.Files, target string) (*Model, error) {
 			m.words = append(m.words, words...)
 		}
 	}
-	for _, c := range []string{lightClass, indefiniteClass, features.BarredClass} {
+	for _, c := range []string{lightClass, indefiniteClass, furtherClass, features.BarredClass} {
 		m.words = append(m.words, m.classes[c]...)
 	}
 	if err := m.names(files); err != nil {
@@ -77,7 +78,7 @@ func (m *Model) Bind(v *features.Vocabulary) error {
 		return fmt.Errorf("lexicon of target %s: %w", m.Target, err)
 	}
 	m.vocab, m.phrases = v, ph
-	m.light, m.indefinite = m.wordsIn(v, lightClass), m.wordsIn(v, indefiniteClass)
+	m.light, m.indefinite, m.further = m.wordsIn(v, lightClass), m.wordsIn(v, indefiniteClass), m.wordsIn(v, furtherClass)
 	return nil
 }
 

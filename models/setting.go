@@ -84,6 +84,9 @@ func (r *reader) setting(i int) setting {
 		topic, speaker, named := r.led(i, s.leadFirst, s.leadLast)
 		s.frame = s.frame || topic
 		s.ledBySpeaker, s.led = speaker, named
+		if r.turnsAway(st) {
+			s.led, s.ledBySpeaker, s.near, s.beside, s.before = false, false, false, false, false
+		}
 	}
 	s.side = r.side(st)
 	if p := r.sameSpeaker(i); s.side == noCategory && p >= 0 {
@@ -176,6 +179,20 @@ func (r *reader) beside(lo, hi, at int) bool {
 			}
 		}
 		return true
+	}
+	return false
+}
+
+// turnsAway says whether the attribution announces another topic: "she also said that". The words of a quotation may go on.
+func (r *reader) turnsAway(st *Statement) bool {
+	if !st.Cue.Ok() || st.Form == "direct" {
+		return false
+	}
+	first, last := tokensIn(r.toks, st.Cue)
+	for t := first; t < last; t++ {
+		if r.m.further[r.toks[t].Word] {
+			return true
+		}
 	}
 	return false
 }
