@@ -46,7 +46,9 @@ func (q *scan) implicit() {
 				sign = r.deed
 			}
 		case bow:
-			sign, ok = q.s.stance, q.s.stance != 0
+			if q.s.stance != 0 || len(r.units) == 1 {
+				sign, ok = q.s.stance, q.s.stance != 0
+			}
 		}
 	}
 	p := part{clause: q.c, noun: -1, head: -1, sign: sign, mods: inherited, void: !ok || own}

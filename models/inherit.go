@@ -39,6 +39,7 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 		}
 		return
 	}
+	gist, sign := r.gist() // before the lead is read in the statement's stead
 	if st := &r.sts[i]; st.Clause.Ok() && st.Form == "direct" && !denied {
 		a, b := r.tokensIn(Span{st.Clause.Start, max(st.Clause.Start, st.Spans[0].Start)})
 		if r.take(out, a, b, s) {
@@ -53,7 +54,10 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 		return
 	}
 	r.cued(out, &r.sts[i])
-	r.gist(out, s)
+	if len(out.Evidence) == 0 && out.About && sign != 0 {
+		p := part{noun: gist, head: gist, mods: inherited}
+		out.add(r, &p, sign*cueValue, false)
+	}
 }
 
 // take adds half of what the tokens [first, last), which tell of the speaker, say of the target.
@@ -104,12 +108,15 @@ func (r *reader) cued(out *Stance, st *Statement) {
 	}
 }
 
-// gist is the weak sign of the verdicts in a statement that is about the target, where the grammar has tied none to it.
-func (r *reader) gist(out *Stance, s *setting) {
-	if len(out.Evidence) > 0 || !out.About {
-		return
+// gist is the sign of the verdicts in a statement that is about the target, where the grammar has tied none to it, and the
+// last of them; 0 where they say nothing.
+func (r *reader) gist() (last int, sign float64) {
+	for i := range r.parts {
+		if r.parts[i].hypothetical {
+			return 0, 0
+		}
 	}
-	best, sum := -1, 0.0
+	sum := 0.0
 	for c, sp := range r.spans {
 		lo, hi := sp.lo, sp.hi
 		for h := lo; h < hi; h++ {
@@ -120,7 +127,7 @@ func (r *reader) gist(out *Stance, s *setting) {
 			case bad, costs:
 				sign = -1
 			case fact, deny, terms, foreign, ifThat, unless, until, third:
-				return
+				return 0, 0
 			}
 			if sign == 0 || !(c < len(r.namedAt) && r.namedAt[c]) && r.ownSubject(c, h) {
 				continue
@@ -131,11 +138,11 @@ func (r *reader) gist(out *Stance, s *setting) {
 				}
 			}
 			sum += sign
-			best = h
+			last = h
 		}
 	}
-	if best >= 0 && sum != 0 {
-		p := part{noun: best, head: best, mods: inherited}
-		out.add(r, &p, math.Copysign(cueValue, sum), false)
+	if sum != 0 {
+		sum = math.Copysign(1, sum)
 	}
+	return last, sum
 }

@@ -76,6 +76,9 @@ func (q *scan) noun(h int) {
 	}
 	q.dropYields(h)
 	q.dropOwned(x.first)
+	if q.hypothetical(x.first) {
+		p.void, p.doubt, p.hypothetical = true, true, true
+	}
 	q.attribute(x.first)
 	p.negs = q.negs
 	p.direct = q.denies && q.negs > 0 && x.first-q.negAt <= 3

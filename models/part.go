@@ -2,28 +2,29 @@ package models
 
 // A part is a thing with the predicates that govern it: the unit that takes a value.
 type part struct {
-	clause    int
-	noun      int // hit; -1 where a pronoun or the context stands for it
-	cat       category
-	head      int // hit that carries the weight; -1
-	sign      float64
-	charge    float64 // 0: nothing said of it
-	value     float64
-	negs      int
-	direct    bool // a negation stands right before the thing: "no talks"
-	existence bool // "there is no deal": a fact
-	late      bool // "not now"
-	void      bool
-	doubt     bool // void, whatever it turns out to name
-	fact      bool
-	be        bool // a predicate after "is" speaks of it
-	aim       bool // named as an aim
-	verdict   bool // the outermost predicate is one: the speaker's own, whoever the subject is
-	judged    bool // some predicate is a verdict
-	blames    bool // a predicate blames whoever does it
-	agents    bool // who stands for the target, not the target itself
-	outer     category
-	mods      modifier
+	clause       int
+	noun         int // hit; -1 where a pronoun or the context stands for it
+	cat          category
+	head         int // hit that carries the weight; -1
+	sign         float64
+	charge       float64 // 0: nothing said of it
+	value        float64
+	negs         int
+	direct       bool // a negation stands right before the thing: "no talks"
+	existence    bool // "there is no deal": a fact
+	late         bool // "not now"
+	void         bool
+	doubt        bool // void, whatever it turns out to name
+	hypothetical bool // a bad one, whichever, that would be refused
+	fact         bool
+	be           bool // a predicate after "is" speaks of it
+	aim          bool // named as an aim
+	verdict      bool // the outermost predicate is one: the speaker's own, whoever the subject is
+	judged       bool // some predicate is a verdict
+	blames       bool // a predicate blames whoever does it
+	agents       bool // who stands for the target, not the target itself
+	outer        category
+	mods         modifier
 }
 
 // A modifier says what changed a hit's weight on its way to the score.

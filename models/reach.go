@@ -33,6 +33,25 @@ func (q *scan) attribute(at int32) {
 	}
 }
 
+// hypothetical says whether the run will or would refuse what is bad, whichever it is: "we would walk away from a bad deal".
+func (q *scan) hypothetical(at int32) bool {
+	r := q.r
+	n := len(r.units)
+	if n < 2 {
+		return false
+	}
+	ill, deed := r.hits[r.units[n-1].hit], r.hits[r.units[n-2].hit]
+	if ill.cat != bad || ill.end != at || r.units[n-1].negs > 0 || (deed.cat == keep) != (r.units[n-2].negs%2 == 1) || deed.cat != turn && deed.cat != keep || ill.first == 0 || !r.m.indefinite[r.toks[ill.first-1].Word] {
+		return false
+	}
+	for h := r.spans[q.c].lo; h < r.units[n-2].hit; h++ {
+		if c := r.hits[h].cat; c == will || c == would {
+			return true
+		}
+	}
+	return false
+}
+
 // object gives up the predicates of a run that have found an object of their own; verdicts go on ("it is wrong to ... and").
 func (q *scan) object() {
 	r := q.r

@@ -40,6 +40,9 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 	if p.outer == halt && p.sign < 0 && m.modal >= 0 && r.hits[m.modal].cat == past && m.subject != self {
 		return 0 // "the talks were suspended": a fact
 	}
+	if p.head >= 0 && p.negs == 0 && m.subject == noCategory && r.hits[p.head].cat.turns() && r.hits[p.head].cat == p.outer && m.modal >= 0 && r.hits[m.modal].cat == can && r.hits[m.modal].last == r.hits[p.head].first {
+		return 0 // "a later government could revoke the deal": what may come
+	}
 	if p.head < 0 {
 		if (m.facts || p.fact) && !obligation && !(m.modal >= 0 && r.hits[m.modal].cat == can) {
 			return 0
