@@ -188,7 +188,7 @@ func (r *reader) turnsAway(st *Statement) bool {
 	if !st.Cue.Ok() || st.Form == "direct" {
 		return false
 	}
-	first, last := tokensIn(r.toks, st.Cue)
+	first, last := r.tokensIn(st.Cue)
 	for t := first; t < last; t++ {
 		if r.m.further[r.toks[t].Word] {
 			return true
