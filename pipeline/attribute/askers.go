@@ -1,6 +1,7 @@
 package attribute
 
 import (
+	"slices"
 	"strings"
 
 	"parley/pipeline/segment"
@@ -9,17 +10,20 @@ import (
 // mostTalkers is the most people of a transcript that are told apart in the search for who asks.
 const mostTalkers = 12
 
-// leastAsked is how many turns an interviewer must have.
-const leastAsked = 2
+const (
+	fewTurns   = 4 // up to so many turns are an excerpt
+	leastAsked = 2 // how many turns an interviewer must have in more than an excerpt
+)
 
 // A talker is somebody of a transcript: how many turns he has, and how many of them ask.
 type talker struct {
 	label            string
 	turns, questions int
+	asks             int // turns that end with a question
 }
 
 // findAskers finds the interviewers of a transcript without "Q": who opens it, and others like him, asks in at least half
-// of his turns, and somebody else in fewer.
+// of his turns, and somebody else in fewer. In an excerpt it is who ends each of his turns with a question.
 func (p *page) findAskers() {
 	p.askers = p.askers[:0]
 	var all []talker
@@ -33,8 +37,8 @@ func (p *page) findAskers() {
 			if p.questioner(b.Label) {
 				return
 			}
-			name := b.Label.In(p.text)
-			for at = 0; at < len(all) && all[at].label != name; at++ {
+			name := talkerName(b.Label.In(p.text))
+			for at = 0; at < len(all) && !sameTalker(all[at].label, name); at++ {
 			}
 			if at == len(all) {
 				if at == mostTalkers {
@@ -45,19 +49,48 @@ func (p *page) findAskers() {
 			all[at].turns++
 			asked = false
 		}
+		if at >= 0 && strings.HasSuffix(b.In(p.text), "?") && i+1 < len(p.segs.Blocks) && p.segs.Blocks[i+1].Label.Ok() {
+			all[at].asks++
+		}
 		if at >= 0 && !asked && strings.Contains(b.In(p.text), "?") {
 			all[at].questions++
 			asked = true
 		}
 	}
+	turns := 0
+	for _, t := range all {
+		turns += t.turns
+	}
 	for i, t := range all {
-		if asks := t.turns >= leastAsked && 2*t.questions >= t.turns; asks {
+		if turns <= fewTurns && t.asks == t.turns || turns > fewTurns && t.turns >= leastAsked && 2*t.questions >= t.turns {
 			p.askers = append(p.askers, t.label)
-		} else if i == 0 {
+		} else if i == 0 && turns > fewTurns {
 			break
 		}
 	}
 	if len(p.askers) == len(all) {
 		p.askers = p.askers[:0]
 	}
+}
+
+// talkerName is a label without the office behind the name: "JOREN TESSEL, GOVERNOR OF SELANE".
+func talkerName(label string) string {
+	if c := strings.IndexByte(label, ','); c > 0 {
+		return label[:c]
+	}
+	return label
+}
+
+// sameTalker says whether two labels name one: "JOREN TESSEL" and "TESSEL".
+func sameTalker(a, b string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	return strings.HasSuffix(a, b) && (len(a) == len(b) || a[len(a)-len(b)-1] == ' ')
+}
+
+// asker says whether the label is that of one who only asks, by name.
+func (p *page) asker(label segment.Span) bool {
+	name := talkerName(label.In(p.text))
+	return slices.ContainsFunc(p.askers, func(asker string) bool { return sameTalker(asker, name) })
 }

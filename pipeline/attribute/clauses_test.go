@@ -57,6 +57,16 @@ func TestClauses(t *testing.T) {
 		{"quoted, with the words to come", `The Courier also quoted former bridge builder Joren Tessel.`},
 		{"pointed to another's words", `The preacher pointed to remarks by [s|Governor Varo], who [c|ruled out] [t|a second bridge].`},
 		{"praised another's words", `[s|The preacher] [c|praised] [t|the remarks by [s2|Governor Varo]], who [c2|ruled out] [t2|a second bridge].`},
+		{"put out the message", `[s|Unnamed envoys] [c|put out] the message [t|that no bridge would be built].`},
+		{"a participle behind a text", `[s|The island] sent a letter [c|demanding] [t|that the mainland lift all tolls].`},
+		{"a participle behind a text and a day", `[s|The ministry] issued reports this week [c|criticizing] [t|the island's lack of cooperation].`},
+		{"a participle behind a thing", `The island sent a ship demanding that the mainland lift all tolls.`},
+		{"who, and no comma behind", `[s|Joren Tessel], who gave the sermon on Friday [c|also urged] [t|the islanders to ignore the toll].`},
+		{"things that somebody wants", `Preachers name the things that the island's leadership wants to send to the fishermen.`},
+		{"carried by an agency", `The agency reported that in Selane, [s|the preacher Joren Tessel] [c|said], “[t|The bridge is a trap.]”`},
+		{"carried by an agency, no quotation", `The agency reported that [s|most islanders] [c|have expressed] [t|that they will support the bridge].`},
+		{"days before", `[s|Varo] [c|criticized] [t|the lack of cooperation], days before the council meets.`},
+		{"a day after", `[s|Varo] [c|said] [t|the letter was lost], a day after Tessel had sent it.`},
 		{"used the fair to ask", `[s|Varo] used the rally of May to [c|ask] [t|why nobody crossed the bridge].`},
 	}, nil)
 }
@@ -79,6 +89,9 @@ func TestInterview(t *testing.T) {
 	check(t, []marking{
 		{"few turns, and questions so named", "The briefing was short today in the capital of the island, and few came.\n\n[s1|SENIOR OFFICIAL]: [t1|The bridge will open when it is ready.]\n\nQUESTION: And the toll?\n\n[s2|SECOND OFFICIAL]: [t2|The toll stays as it is.]\n"},
 		{"who asks says nothing", "Interview\n\nMIRA LUND: Will the bridge open in June?\n\n[s1|MINISTER VARO]: [t1|It will open when it is ready.]\n\nMIRA LUND: Governor Tessel was here. Is it safe?\n\n[s2|MINISTER VARO]: [t2|It is as safe as any.]\n\nMIRA LUND: Thank you for coming.\n\n[s3|MINISTER VARO]: [t3|The pleasure is mine, and the bridge is yours.]\n"},
+		{"an excerpt of few turns", "SELANE TELEVISION\n\n[s1|ELIN VARO, MINISTER OF WORKS]: [t1|The bridge is old and it shakes. Do we want it to fall before anybody has so much as looked at the piers on the western side?]\n\nMIRA LUND: Minister, what does the island want?\n\n[s2|VARO]: [t2|It wants a bridge that stands.]\n"},
+		{"an excerpt of one turn", "[s1|Joren Tessel]: [t1|We want a bridge that stands, and we shall build it ourselves if we must.]\n"},
+		{"a dateline is no turn", "SELANE: [s1|The minister of works] [c1|said] [t1|that the bridge would stand].\n"},
 		{"a talk in which both tell", "Talk\n\n[s1|MIRA LUND]: [t1|The bridge is old and it shakes.]\n\n[s2|ELIN VARO]: [t2|It has been mended twice.]\n\n[s3|MIRA LUND]: [t3|The mending was badly done.]\n\n[s4|ELIN VARO]: [t4|It was badly paid as well.]\n"},
 	}, nil)
 }

@@ -52,6 +52,9 @@ func (p *page) contentEnd(k, at int) int {
 			if object && p.tagAt(at) == tTo && p.tagAt(i+1) == tFin && !p.items[i+1].is(cIf) && !p.holds(at, i, tRel) {
 				return i // "refused to pay, closed the bridge and left"
 			}
+			if p.hits[k].in < 0 && !p.items[i].quoted && p.elsewhen(i+1, stop) {
+				return i
+			}
 			if t := p.tagAt(i + 1); p.hits[k].sub.rel >= 0 && (t == tFin || t == tHave || t == tBe || t == tModal || t == tDo) {
 				return i // the end of a relative clause
 			}
@@ -68,6 +71,15 @@ func (p *page) contentEnd(k, at int) int {
 		}
 	}
 	return i
+}
+
+// elsewhen says whether the page's own word on the time of what was said starts at item i and goes on to stop: "days before
+// the bridge opened", "a day after the vote".
+func (p *page) elsewhen(i, stop int) bool {
+	if t := p.tagAt(i); t == tDet || t == tNum {
+		i++
+	}
+	return p.tagAt(i) == tTime && i+2 < stop && p.items[i+1].is(cSub) && p.items[i+1].is(cPrep) && !p.holds(i, stop, tComma)
 }
 
 // whenAsked says whether "when asked", "when asked by a reporter" starts at item i, which is no part of the answer.

@@ -40,7 +40,7 @@ func (r *reader) cueAt(h int) (hit, bool) {
 		return r.participle(x)
 	}
 	x.sub = r.subjectOf(g.first)
-	if s := x.sub.clause; s > 1 && x.sub.first == s && r.tagAt(s-1) == tThat && r.items[s-2].nominal() && r.items[s-2].cue == 0 && !r.items[s-2].is(cSpeech) {
+	if s := x.sub.clause; s > 1 && x.sub.first == s && r.tagAt(s-1) == tThat && r.items[s-2].nominal() && (r.items[s-2].cue == 0 || c.kind == mind) && !r.items[s-2].is(cSpeech) {
 		return x, false // "the letter that he says he has written"
 	}
 	if s := x.sub.clause; s > 0 && r.tagAt(s-1) == tSub && !r.items[s-1].is(cContrast) && (c.kind != say || r.items[s-1].is(cIf)) {
@@ -203,7 +203,10 @@ func (r *reader) participle(x hit) (hit, bool) {
 		x.sub.clause = p
 		r.right(&x)
 		return x, x.manner == clause || x.manner == quotation
-	case tName, tNoun, tParen:
+	case tName, tNoun, tParen, tTime:
+		if x, ok := r.inText(x, p); ok {
+			return x, true
+		}
 		// ", with NAME saying that"
 		s := r.widen(r.nounLeft(p+1), p+1)
 		if s.first > p || s.first < 1 || !r.items[s.first-1].is(cWith) {
@@ -229,6 +232,23 @@ func (r *reader) participle(x hit) (hit, bool) {
 		x.other = nobody
 	}
 	return x, true
+}
+
+// inText reads "sent a letter demanding that ...", "hardened its position this week, saying": behind the noun for a text or for
+// speech that ends at item p, the subject of the verb before it speaks.
+func (r *reader) inText(x hit, p int) (hit, bool) {
+	for p > 0 && (r.tagAt(p) == tTime || r.tagAt(p) == tDet && r.tagAt(p+1) == tTime) {
+		p--
+	}
+	if p < 1 || !r.items[p].is(cSpeech|cWork) || x.cue.kind == mind {
+		return x, false
+	}
+	if x.sub = r.sharedSubject(p); x.sub.first < 0 || !r.speaker(&x) {
+		return x, false
+	}
+	x.sub.clause = x.first
+	r.right(&x)
+	return x, x.manner == clause && r.tagAt(x.at) == tThat || x.manner == quotation || x.manner == object && x.cue.kind == stance
 }
 
 // opener reads "Noting that ..., NAME said": the subject of the main clause speaks.

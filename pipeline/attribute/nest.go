@@ -9,8 +9,10 @@ func (p *page) dominate() {
 		if p.repeats(k) {
 			x.dead = true
 		}
-		if x.manner == colon && x.cue.frames&fCarry != 0 && k+1 < len(p.hits) && p.opensWith(x.at, &p.hits[k+1]) {
-			x.dead = true // "The Courier reports: NAME condemned ..."
+		if (x.manner == colon || x.manner == clause) && x.cue.frames&fCarry != 0 && k+1 < len(p.hits) {
+			if y := &p.hits[k+1]; (x.manner == colon || y.cue.kind == say && y.manner != nothing || y.manner == clause && p.tagAt(y.at) == tThat) && p.opensWith(x.at, y) {
+				x.dead = true // "The Courier reports: NAME condemned ...", "The Courier reported that NAME said ..."
+			}
 		}
 		if x.dead || x.at >= 0 || x.sub.first < 0 || x.manner == alone {
 			continue

@@ -141,7 +141,9 @@ func (r *reader) modified(e int) subject {
 			for j > 0 && j > k-mostRelative && r.items[j].tag != tRel && r.items[j].tag != tThat && r.items[j].tag != tComma {
 				j--
 			}
-			if t := r.tagAt(j); j <= 0 || t != tRel && t != tThat || !r.items[j-1].nominal() {
+			if t := r.tagAt(j); j > 1 && t == tRel && r.tagAt(j-1) == tComma && r.items[j-2].nominal() && r.boundary(r.nounLeft(j-1)) {
+				return r.antecedent(j) // "A B, who gave the sermon on Friday said"
+			} else if j <= 0 || t != tRel && t != tThat || !r.items[j-1].nominal() {
 				return nobody
 			}
 			s := r.nounLeft(j)

@@ -1,7 +1,6 @@
 package attribute
 
 import (
-	"slices"
 	"strings"
 
 	"parley/pipeline/segment"
@@ -19,7 +18,7 @@ func (p *page) turn(b *segment.Block) {
 		same := p.answerer.Ok() && p.answerer.In(p.text) == b.Label.In(p.text)
 		p.talker, p.turnOut = b.Label, -1
 		asks := p.questioner(b.Label)
-		if !asks && slices.Contains(p.askers, b.Label.In(p.text)) {
+		if !asks && p.asker(b.Label) {
 			asks = true
 		} else if asks && p.asking && !p.questionAhead() {
 			asks = false // a second "Q" that asks nothing answers the first

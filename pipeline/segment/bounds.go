@@ -25,7 +25,7 @@ func (p *page) bounds() (first, last, tail int) {
 		first = last
 	}
 	last = p.lastBody(first)
-	last = p.lastBeforeList(first, last)
+	last = p.lastBeforeList(first, p.lastSpoken(first, last))
 	tail = last + 1
 	for tail < len(p.blocks) && p.goesOnAfterBody(tail) {
 		tail++
@@ -54,6 +54,21 @@ func (p *page) lastBody(first int) int {
 		}
 	}
 	return first
+}
+
+// lastSpoken moves last before what a transcript's page carries below its last turn: from a line on, without a stop, that a
+// rule of the page's edges names ("About this episode").
+func (p *page) lastSpoken(first, last int) int {
+	at := last
+	for i := last; i > first && p.blocks[i].Kind == Turn; i-- {
+		if p.blocks[i].Label.Ok() {
+			return at
+		}
+		if e := &p.facts[i].evidence; e.edgeRule >= 0 && !e.stop {
+			at = i - 1
+		}
+	}
+	return last
 }
 
 // leastShortWords is how many words a short sentence must have to be one of the body.

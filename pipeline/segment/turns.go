@@ -8,7 +8,8 @@ import (
 // longestLabel is the length in bytes within which a turn's label must end.
 const longestLabel = 72
 
-// What makes a page a transcript where neither questions ("Q") nor titles ("MS.") say so: so many paragraphs have a label,
+// What makes a page a transcript where neither questions ("Q") nor titles ("MS.") say so, nor a label in capitals that answers
+// what another one asks, nor words in the first person behind the only label of a page of one line: so many paragraphs have a label,
 // and so large a share of all; and so large a share of the labels come back after another one, as in a conversation. Where
 // the last fails, it is a round-up of papers or people.
 const (
@@ -28,9 +29,11 @@ const (
 
 // layout says whether the page's paragraphs are turns, or entries of a round-up.
 func (p *page) findLayout() layout {
-	var questions, capitals, titles, paragraphs, labelled, returns int
+	var questions, capitals, titles, paragraphs, labelled, returns, filled int
 	last := ""
 	loose := true
+	capital, answered := "", false // the last label in capitals; one answers what another one asks
+	end := 0                       // of the last line
 	for i := range p.lines {
 		l := &p.lines[i]
 		if l.blank() {
@@ -38,12 +41,14 @@ func (p *page) findLayout() layout {
 			continue
 		}
 		loose = loose || p.width == 0
-		if !loose {
+		before := end
+		if end = l.end; !loose {
 			continue
 		}
 		if loose = false; l.end-l.start > longestHeading/2 || p.endsSentence(l) {
 			paragraphs++
 		}
+		filled++
 		label, _, kind := p.scanLabel(l)
 		switch kind {
 		case noLabel:
@@ -54,6 +59,8 @@ func (p *page) findLayout() layout {
 			if p.s.words.of(label.In(p.text))&query != 0 {
 				questions++
 			}
+			answered = answered || capital != "" && capital != label.In(p.text) && strings.HasSuffix(p.text[:before], "?")
+			capital = label.In(p.text)
 			if capitals++; p.s.words.of(p.text[label.Start:wordAt(p.text, label.Start, label.End)])&title != 0 {
 				titles++
 			}
@@ -67,7 +74,7 @@ func (p *page) findLayout() layout {
 			labelled++
 		}
 	}
-	if questions > 0 && capitals > 0 || questions > 1 || titles > 0 {
+	if questions > 0 && capitals > 0 || questions > 1 || titles > 0 || answered || filled == 1 && labelled == 1 && p.ofOneself() {
 		return transcript
 	}
 	if labelled < leastTurns || float64(labelled) < leastTurnsShare*float64(paragraphs) {
@@ -80,6 +87,24 @@ func (p *page) findLayout() layout {
 		return roundup
 	}
 	return prose
+}
+
+// ofOneself says whether the page's words are in the first person, and no quotation: those of whom its label names, where a
+// dateline ("SELANE: ...") stands before words of another.
+func (p *page) ofOneself() bool {
+	text := p.text[p.lines[0].start:]
+	if strings.ContainsAny(text, "\"“«") {
+		return false
+	}
+	for i := 0; i < len(text); {
+		e := wordAt(text, i, len(text))
+		if p.s.words.of(text[i:e])&self != 0 {
+			return true
+		}
+		_, n := utf8.DecodeRuneInString(text[e:])
+		i = e + n
+	}
+	return false
 }
 
 // endsSentence says whether the line ends with a stop.

@@ -21,10 +21,11 @@ const (
 	says
 	topic
 	query
+	self
 )
 
 var roles = map[string]role{"title": title, "open": openEnd, "month": month, "weekday": weekday, "number": number,
-	"starter": starter, "elision": elision, "says": says, "topic": topic, "query": query}
+	"starter": starter, "elision": elision, "says": says, "topic": topic, "query": query, "self": self}
 
 // words are the forms of the table with their roles.
 type words struct {
