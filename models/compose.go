@@ -121,7 +121,9 @@ func (q *scan) hit(h int) {
 	case c.noun() && c != authority:
 		q.noun(h)
 	}
-	q.joined = false
+	if x.cat != preposition { // "of this and of that"
+		q.joined = false
+	}
 }
 
 // partner makes a part of a verdict on the partner: it says what talks are worth, whatever else the clause says of them.

@@ -13,8 +13,8 @@ type index struct {
 	hits   []int32 // by token: the first hit that begins in the entry's tokens or after them
 }
 
-// index makes the reader's index for its tokens and hits.
-func (r *reader) index() {
+// indexTokens makes the reader's index for its tokens and hits.
+func (r *reader) indexTokens() {
 	ts := r.places.tokens[:0]
 	for i := 0; i < len(r.toks); i += tokensPerEntry {
 		for int32(len(ts))*bytesPerEntry <= r.toks[i].Start {
@@ -25,6 +25,11 @@ func (r *reader) index() {
 	for len(ts) <= len(r.text)/bytesPerEntry {
 		ts = append(ts, last)
 	}
+	r.places.tokens = ts
+}
+
+// indexHits makes the index of hits.
+func (r *reader) indexHits() {
 	hs := r.places.hits[:0]
 	for i := range r.hits {
 		for int32(len(hs))*tokensPerEntry <= r.hits[i].first {
@@ -34,7 +39,7 @@ func (r *reader) index() {
 	for len(hs) <= len(r.toks)/tokensPerEntry {
 		hs = append(hs, int32(len(r.hits)))
 	}
-	r.places = index{ts, hs}
+	r.places.hits = hs
 }
 
 // tokenFrom is the first token that starts at the byte or after it.

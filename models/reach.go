@@ -23,13 +23,12 @@ func (q *scan) dropYields(h int) {
 // attribute drops a bad attribute right before a thing where the run condemns it already: "reject futile talks".
 func (q *scan) attribute(at int32) {
 	r := q.r
-	n := len(r.units)
-	if n < 2 {
-		return
-	}
-	a, b := r.hits[r.units[n-1].hit], r.hits[r.units[n-2].hit]
-	if a.cat == bad && a.end+1 >= at && r.units[n-1].negs == 0 && r.units[n-2].negs == 0 && (b.cat == bad || b.cat.turns()) {
-		r.units = r.units[:n-1]
+	for n := len(r.units); n >= 2; n-- {
+		a, b := r.hits[r.units[n-1].hit], r.hits[r.units[n-2].hit]
+		if a.cat != bad || a.end+1 < at || r.units[n-1].negs > 0 || r.units[n-2].negs > 0 || b.cat != bad && !b.cat.turns() {
+			return
+		}
+		r.units, at = r.units[:n-1], a.first // "a bad and dangerous deal"
 	}
 }
 

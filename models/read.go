@@ -11,6 +11,8 @@ type reader struct {
 	toks []features.Token
 	sts  []Statement
 
+	plain   []features.Token // see unquoted
+	origin  []int32
 	matches []features.Match
 	hits    []hit
 	places  index
@@ -40,8 +42,15 @@ type outcome struct {
 
 func (r *reader) reset(m *Model, text string, toks []features.Token, sts []Statement) {
 	r.m, r.text, r.toks, r.sts = m, text, toks, sts
-	r.matches, r.hits = m.find(toks, r.matches, r.hits[:0])
-	r.index()
+	r.indexTokens()
+	plain, origin := r.unquoted()
+	r.matches, r.hits = m.find(plain, r.matches, r.hits[:0])
+	for i := range r.hits {
+		if x := &r.hits[i]; origin != nil {
+			x.first, x.last, x.end = origin[x.first], origin[x.last-1]+1, origin[x.end-1]+1
+		}
+	}
+	r.indexHits()
 	r.done = r.done[:0]
 	r.deed = 0
 	r.away = r.away[:0]

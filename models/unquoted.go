@@ -1,0 +1,46 @@
+package models
+
+import (
+	"parley/features"
+)
+
+// unquoted is the tokens of the text without the quotation marks and square brackets that stand inside statements, and the
+// place that each of them has in r.toks; all tokens and nil where there are no such marks. A phrase is the same with some of
+// its words in quotation marks or put in by an editor: "described it as a ‘red line’", "return to our [old] commitments".
+func (r *reader) unquoted() ([]features.Token, []int32) {
+	r.plain, r.origin = r.plain[:0], r.origin[:0]
+	from := 0
+	for _, st := range r.sts {
+		for _, sp := range st.Spans {
+			first, last := r.tokensIn(sp)
+			for t := max(from, first); t < last; t++ {
+				if r.toks[t].Shape&features.Punct != 0 && quoteOrBracket(r.text[r.toks[t].Start:r.toks[t].End]) {
+					r.keep(from, t)
+					from = t + 1
+				}
+			}
+		}
+	}
+	if from == 0 {
+		return r.toks, nil
+	}
+	r.keep(from, len(r.toks))
+	return r.plain, r.origin
+}
+
+// keep takes the tokens [first, last) over.
+func (r *reader) keep(first, last int) {
+	for t := first; t < last; t++ {
+		r.plain = append(r.plain, r.toks[t])
+		r.origin = append(r.origin, int32(t))
+	}
+}
+
+// quoteOrBracket says whether the mark is a double quotation mark or a square bracket.
+func quoteOrBracket(mark string) bool {
+	switch mark {
+	case `"`, "“", "”", "„", "«", "»", "[", "]":
+		return true
+	}
+	return false
+}
