@@ -18,7 +18,7 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 	if p.void || m.reported {
 		return 0
 	}
-	obligation := m.modal >= 0 && r.hits[m.modal].cat == must
+	obligation := m.modal >= 0 && r.hits[m.modal].cat == must && m.modal < max(p.head, p.noun)
 	subject := m.subject
 	if m.agent != noCategory {
 		subject = m.agent
