@@ -98,7 +98,7 @@ func (q *scan) hit(h int) {
 		q.partner(h)
 		q.negs = 0
 	case c.predicate() || c == fact || c == deny:
-		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].last+runReach < x.first {
+		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].last+runReach < x.first && r.hits[r.units[n-1].hit].cat != regret {
 			q.flush()
 		}
 		n := len(r.units)

@@ -113,7 +113,7 @@ func (r *reader) scope(s *setting, st *Statement) {
 
 // withCue takes the cue into the first clause where it stands right before the content: "dismissed" carries the stance.
 func (r *reader) withCue(st *Statement, first int) int {
-	if !st.Cue.Ok() || st.Form == "direct" || st.Cue.End > st.Spans[0].Start || st.Spans[0].Start-st.Cue.End > 60 {
+	if !st.Cue.Ok() || st.Form == "direct" && !r.fragment(st) || st.Cue.End > st.Spans[0].Start || st.Spans[0].Start-st.Cue.End > 60 {
 		return first
 	}
 	a, b := r.tokensIn(st.Cue)
@@ -129,6 +129,12 @@ func (r *reader) withCue(st *Statement, first int) int {
 		}
 	}
 	return first
+}
+
+// fragment says whether the words go on with the attribution's sentence: they begin in lower case.
+func (r *reader) fragment(st *Statement) bool {
+	c := r.text[st.Spans[0].Start]
+	return c >= 'a' && c <= 'z'
 }
 
 // sum weighs the parts against each other: score = sum of w v / sum of w, with w = v*v times the clause's factor.
