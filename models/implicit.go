@@ -17,6 +17,9 @@ const fragmentTokens = 16
 func (q *scan) implicit() {
 	r := q.r
 	q.dropAttributes()
+	if r.units = q.ownDeeds(r.units); len(r.units) == 0 {
+		return
+	}
 	cl := r.clauses[q.c]
 	given := q.s.frame || q.s.question || q.s.reply >= 0
 	fragment := (q.s.beside && !q.s.quoted || q.s.led && r.onlyJudges()) && cl.Sentence == 0
@@ -55,6 +58,20 @@ func (q *scan) implicit() {
 	r.apply(&p, r.units)
 	r.units = r.units[:0]
 	r.parts = append(r.parts, p)
+}
+
+// ownDeeds takes the verdicts on a deed that the lexicon does not know out of a run: "it is too early to say".
+func (q *scan) ownDeeds(units []unit) []unit {
+	r := q.r
+	kept := units[:0]
+	for _, u := range units {
+		x := r.hits[u.hit]
+		if c := x.cat; (c == good || c == bad || c == late || c.effect()) && u.hit+1 < len(r.hits) && r.hits[u.hit+1].first == x.end && r.otherDeed(u.hit, x.end+2) {
+			continue
+		}
+		kept = append(kept, u)
+	}
+	return kept
 }
 
 // onlyVerdicts says whether the waiting run holds nothing but verdicts.

@@ -123,7 +123,7 @@ func (q *scan) dropOwned(at int32) {
 // the deal".
 func (r *reader) otherDeed(h int, end int32) bool {
 	switch r.hits[h].cat {
-	case good, bad, now:
+	case good, bad, now, late, yields, costs:
 	default:
 		return false
 	}
