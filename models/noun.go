@@ -111,12 +111,33 @@ func (q *scan) dropOwned(at int32) {
 		if (x.cat == good || x.cat == bad) && !u.be && !u.as && u.negs == 0 && x.end+1 < end && r.content(x.end) && r.prepositionIn(u.hit+1, end) {
 			continue
 		}
-		if i+1 == len(r.units) && r.otherDeed(u.hit, end) {
+		if i+1 == len(r.units) && (r.otherDeed(u.hit, end) || q.ofSubject(u, at)) {
 			continue
 		}
 		kept = append(kept, u)
 	}
 	r.units = kept
+}
+
+// ofSubject says whether a verdict that "is" governs speaks of a subject which the lexicon does not know, and the thing at
+// token at only stands by: "guarantees are necessary in the talks".
+func (q *scan) ofSubject(u unit, at int32) bool {
+	r := q.r
+	x := r.hits[u.hit]
+	if !u.be || x.cat != good && x.cat != bad || len(r.parts) > q.begin || u.hit+1 >= len(r.hits) || r.hits[u.hit+1].first != x.end {
+		return false
+	}
+	switch k := r.toks[x.end]; r.text[k.Start:k.End] {
+	case "in", "for", "on", "at":
+	default:
+		return false
+	}
+	for h := r.spans[q.c].lo; h < u.hit; h++ {
+		if c := r.hits[h].cat; c == pronoun || c == this {
+			return false
+		}
+	}
+	return r.ownSubject(q.c, u.hit)
 }
 
 // otherDeed says whether a deed that the lexicon does not know stands after predicate h, before token end: "urged them to read
