@@ -63,7 +63,7 @@ func (r *reader) conditions(values []clauseValue) []bool {
 					x.value = -onlyValue
 				}
 				cond[p] = true
-			case op == ifThat && x.head >= 0 && r.hits[x.head].cat == fail && x.value < 0 && !v.named:
+			case op == ifThat && x.value < 0 && !v.named && r.warns(x, v):
 				x.value = 0 // "if they attack, talks will fail": a warning
 			case op == ifThat && fails && !mv.named:
 				x.value = 0
@@ -77,6 +77,16 @@ func (r *reader) conditions(values []clauseValue) []bool {
 		}
 	}
 	return cond
+}
+
+// warns says whether part x is a verdict on what the condition v would do to the target: that it would fail, or be what
+// another's deed makes of it.
+func (r *reader) warns(x *part, v *clauseValue) bool {
+	if x.head < 0 {
+		return false
+	}
+	c := r.hits[x.head].cat
+	return c == fail || c == bad && foreignWill(&v.mood)
 }
 
 // firstDo reads "they must first ...", said of another on the topic: not now.

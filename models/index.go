@@ -13,7 +13,7 @@ type index struct {
 	hits   []int32 // by token: the first hit that begins in the entry's tokens or after them
 }
 
-// indexTokens makes the reader's index for its tokens and hits.
+// indexTokens makes the index of tokens.
 func (r *reader) indexTokens() {
 	ts := r.places.tokens[:0]
 	for i := 0; i < len(r.toks); i += tokensPerEntry {

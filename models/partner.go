@@ -50,14 +50,24 @@ func (r *reader) partners() {
 // party must stand by it: the other meets many.
 func (r *reader) meets(i int) bool {
 	h := r.hits[i]
+	second := false
 	for j := i - 1; j >= 0 && r.hits[j].last >= h.first-meetBefore && r.sameSentence(j, i); j-- {
 		if r.hits[j].cat == sideA {
 			return true
 		}
+		second = second || r.hits[j].cat == sideB
 	}
 	for j := i + 1; j < len(r.hits) && r.hits[j].first <= h.last+partnerAfter && r.sameSentence(i, j); j++ {
 		if r.hits[j].cat == sideA {
 			return true
+		}
+		second = second || r.hits[j].cat == sideB
+	}
+	if second { // "the envoy of the first told reporters that a meeting with the second ..."
+		for j := i - 1; j >= 0 && r.hits[j].last >= h.first-leadTokens && r.sameSentence(j, i); j-- {
+			if r.hits[j].cat == sideA {
+				return true
+			}
 		}
 	}
 	return false

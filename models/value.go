@@ -22,6 +22,10 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 	subject := m.subject
 	if m.agent != noCategory {
 		subject = m.agent
+	} else if p.head >= 0 && !p.blames && r.hits[p.head].cat.turns() {
+		if d := r.doer(p); d == other || d == sideA || d == sideB {
+			subject = d // "he blamed them when they left the deal"
+		}
 	}
 	if (!p.verdict || m.agent != noCategory) && !obligation && (r.alien(p, subject, s) || r.foreignTurn(p, subject, s)) {
 		p.mods |= ofOther
