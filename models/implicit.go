@@ -23,7 +23,7 @@ func (q *scan) implicit() {
 	cl := r.clauses[q.c]
 	given := q.s.frame || q.s.question || q.s.reply >= 0
 	fragment := (q.s.beside && !q.s.quoted || q.s.led && r.onlyJudges()) && cl.Sentence == 0
-	ok := q.pronominal && (q.known || given || fragment || q.s.before && q.c == 0 || q.s.ledBySpeaker && cl.Sentence == 0) || given && cl.Sentence == 0
+	ok := q.pronominal && (q.known || given || fragment || q.s.before && q.c == 0 || (q.s.ledBySpeaker || r.judges() && r.namedLater(q.c)) && cl.Sentence == 0) || given && cl.Sentence == 0
 	if q.s.silent && !ok {
 		ok = given || fragment && q.s.pure && cl.Last-cl.First <= fragmentTokens && r.judges()
 	}
@@ -72,6 +72,16 @@ func (q *scan) ownDeeds(units []unit) []unit {
 		kept = append(kept, u)
 	}
 	return kept
+}
+
+// namedLater says whether a later clause of the sentence names the target: "it is a good step, for it brings us to talks".
+func (r *reader) namedLater(c int) bool {
+	for k := c + 1; k < len(r.clauses) && k <= c+maxClauses && r.clauses[k].Sentence == r.clauses[c].Sentence; k++ {
+		if r.namesIn(r.spans[k].lo, r.spans[k].hi, false) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyVerdicts says whether the waiting run holds nothing but verdicts.
