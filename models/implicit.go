@@ -23,7 +23,7 @@ func (q *scan) implicit() {
 	cl := r.clauses[q.c]
 	given := q.s.frame || q.s.question || q.s.reply >= 0
 	fragment := (q.s.beside && !q.s.quoted || q.s.led && r.onlyJudges()) && cl.Sentence == 0
-	ok := q.pronominal && (q.known || given || fragment || q.s.before && q.c == 0 || (q.s.ledBySpeaker || r.judges() && r.namedLater(q.c)) && cl.Sentence == 0) || given && cl.Sentence == 0
+	ok := q.pronominal && (q.known || given || fragment || q.s.before && q.c == 0 || q.s.ledBySpeaker && cl.Sentence == 0 || r.judges() && r.namedLater(q.c)) || given && cl.Sentence == 0
 	if q.s.silent && !ok {
 		ok = given || fragment && q.s.pure && cl.Last-cl.First <= fragmentTokens && r.judges()
 	}
