@@ -158,6 +158,9 @@ func (p *Phrases) open(v *Vocabulary, first []edge, own [][]Word, classes Classe
 			p.words[id].can &^= anyBit
 		}
 	}
+	if p.quote = v.marks['"']; p.quote == 0 {
+		p.quote = anyStep // no token has it
+	}
 	for _, mark := range "'-" {
 		if id := v.marks[mark]; id != 0 {
 			p.words[id].can |= loopBit

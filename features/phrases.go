@@ -14,6 +14,7 @@ type Phrases struct {
 	entries []int32
 	starts  []int32 // nodes after the first word
 	steps   []Word  // what edges a word can take
+	quote   Word    // the double quotation mark; no word's number where the vocabulary lacks it
 }
 
 // An entrance is what a token's word does at the start of a phrase and inside of one.
@@ -61,7 +62,7 @@ func (p *Phrases) Find(v *Vocabulary, toks []Token, dst []Match) []Match {
 	for i := range toks {
 		w := &p.words[toks[i].Word]
 		best, end := w.solo, i+1
-		if w.next != 0 && i+1 < len(toks) && w.next&p.can(toks[i+1]) != 0 {
+		if next := s.over(i + 1); w.next != 0 && next < len(toks) && w.next&p.can(toks[next]) != 0 {
 			s.steps, s.best, s.end = maxSteps, 0, 0
 			for _, to := range p.starts[w.starts:][:w.nStarts] {
 				s.walk(i+1, to)
@@ -100,7 +101,7 @@ func (s *search) walk(i int, at int32) {
 	if n.entries < n.entriesEnd && i > s.end {
 		s.best, s.end = at, i
 	}
-	if n.next == 0 || i >= len(s.toks) {
+	if i = s.over(i); n.next == 0 || i >= len(s.toks) {
 		return
 	}
 	both := n.next & s.p.can(s.toks[i])
@@ -121,6 +122,15 @@ func (s *search) walk(i int, at int32) {
 	if both&loopBit != 0 && s.joined(i) {
 		s.walk(i+2, at)
 	}
+}
+
+// over is the token at i, or the first after the double quotation marks there: patterns read over those ("had “no problem”
+// with it"), where the vocabulary holds the mark.
+func (s *search) over(i int) int {
+	for i < len(s.toks) && s.toks[i].Word == s.p.quote {
+		i++
+	}
+	return i
 }
 
 // joined says whether the token at i, an apostrophe or hyphen, stands between two parts of what a reader calls one word.

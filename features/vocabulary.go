@@ -179,6 +179,11 @@ func (v *Vocabulary) addSlots(set []string) {
 		r := rune(0x2000 + i)
 		v.dashes[i] = Word(v.vocab[string(plain(r))])
 	}
+	for _, r := range "“”„‟" { // where no table tells them apart, they are one mark
+		if at := &v.dashes[r-0x2000]; *at == 0 {
+			*at = v.marks['"']
+		}
+	}
 }
 
 // wider is the next word that matches all that w matches.

@@ -20,7 +20,7 @@ func (m *Model) find(toks []features.Token, matches []features.Match, dst []hit)
 	for _, x := range matches {
 		c := m.cats[x.Entry]
 		if x.First < end {
-			if n := len(dst); (c.target() || c == direct || c == indirect) && dst[n-1].first != x.First && x.Last <= end && x.First >= inner && (dst[n-1].cat.predicate() || dst[n-1].cat == before || dst[n-1].cat == fact || dst[n-1].cat == deny || inner > 0) {
+			if n := len(dst); (c.target() || c == direct || c == indirect) && dst[n-1].first != x.First && x.Last <= end && x.First >= inner && (dst[n-1].cat.predicate() || dst[n-1].cat == before || dst[n-1].cat == fact || dst[n-1].cat == deny || dst[n-1].cat == report || inner > 0) {
 				if inner == 0 {
 					dst[n-1].last = x.First
 				}

@@ -55,7 +55,7 @@ func (r *reader) limited(p *part) bool {
 func (r *reader) inPhrase(h int) bool {
 	at := r.hits[h].first
 	for j := h - 1; j >= 0 && r.hits[j].last >= at-phraseReach; j-- {
-		if r.hits[j].cat == preposition || r.hits[j].cat == among {
+		if c := r.hits[j].cat; c == preposition || c == among || c == purpose {
 			for t := r.hits[j].last; t < at; t++ {
 				if r.toks[t].Shape&features.Punct != 0 {
 					return false
@@ -75,6 +75,25 @@ func (r *reader) gerundOf(p *part) bool {
 	x, before := r.hits[p.noun], r.hits[p.noun-1]
 	t := r.toks[x.first]
 	return before.cat == preposition && before.last == x.first && strings.HasSuffix(r.text[t.Start:t.End], "ing")
+}
+
+// ruledOut says whether the part is denied for good: "talks will never take place", not "will not be held on Monday".
+func (r *reader) ruledOut(p *part, m *mood) bool {
+	if p.negs%2 == 0 || m.modal < 0 || r.hits[m.modal].cat != will {
+		return false
+	}
+	for t := r.clauses[p.clause].First; t < r.clauses[p.clause].Last; t++ {
+		if k := r.toks[t]; k.Shape&features.Digit != 0 || r.m.dated[k.Word] {
+			return false
+		}
+	}
+	return true
+}
+
+// never says whether "never" stands right before hit h.
+func (r *reader) never(h int) bool {
+	t := r.hits[h].first - 1
+	return t >= 0 && strings.EqualFold(r.text[r.toks[t].Start:r.toks[t].End], "never")
 }
 
 // modalCharge is the charge of a part that no predicate governs.
@@ -127,7 +146,7 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 			return willNotEngage
 		case (cat == can || cat == would) && denied:
 			return cannotEngage
-		case cat == habit && denied:
+		case cat == habit && denied, cat == noCategory && denied && r.never(p.noun):
 			return doNotEngage
 		}
 		return 0

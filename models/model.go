@@ -13,7 +13,11 @@ const (
 	lightClass      = "light"      // they say nothing of what a sentence is about
 	indefiniteClass = "indefinite" // whichever one is meant
 	furtherClass    = "further"    // they announce another topic: also
+	datedClass      = "dated"      // they say on which day something is
 )
+
+// quotationMark is a word of the vocabulary, so that phrases are found over it.
+const quotationMark = `"`
 
 // A Model scores statements by one target's lexicon. It is safe for concurrent use after Bind.
 type Model struct {
@@ -27,8 +31,10 @@ type Model struct {
 	vocab                      *features.Vocabulary
 	phrases                    *features.Phrases
 	party                      map[string]category // by name or word, in lower case
+	paper                      map[string]category // by name of an outlet, in lower case
 	light, indefinite, further []bool              // by word: it is in the class
-	scratch                    sync.Pool           // of *reader
+	dated                      []bool
+	scratch                    sync.Pool // of *reader
 }
 
 // New reads the lexicon of target. Errors name file and line.
@@ -58,7 +64,8 @@ func New(files data.Files, target string) (*Model, error) {
 			m.words = append(m.words, words...)
 		}
 	}
-	for _, c := range []string{lightClass, indefiniteClass, furtherClass, features.BarredClass} {
+	m.words = append(m.words, quotationMark)
+	for _, c := range []string{lightClass, indefiniteClass, furtherClass, datedClass, features.BarredClass} {
 		m.words = append(m.words, m.classes[c]...)
 	}
 	if err := m.names(files); err != nil {
@@ -79,6 +86,7 @@ func (m *Model) Bind(v *features.Vocabulary) error {
 	}
 	m.vocab, m.phrases = v, ph
 	m.light, m.indefinite, m.further = m.wordsIn(v, lightClass), m.wordsIn(v, indefiniteClass), m.wordsIn(v, furtherClass)
+	m.dated = m.wordsIn(v, datedClass)
 	return nil
 }
 

@@ -54,6 +54,9 @@ func (m *Model) names(files data.Files) error {
 	for name, c := range owner {
 		m.party[strings.ToLower(name)] = c
 	}
+	if err := m.papers(files, party); err != nil {
+		return err
+	}
 	for _, c := range []category{sideA, sideB, third} {
 		entry := int32(len(m.cats))
 		m.cats = append(m.cats, c)
@@ -68,6 +71,24 @@ func (m *Model) names(files data.Files) error {
 			}
 			m.patterns = append(m.patterns, p)
 			m.words = append(m.words, w...)
+		}
+	}
+	return nil
+}
+
+// papers notes whose papers and stations outlets are, by whole name: what one of a party's says of its country, it says as one
+// of its side ("Arcadia must not negotiate").
+func (m *Model) papers(files data.Files, party map[string]category) error {
+	outlets, err := files.Outlets()
+	if err != nil {
+		return err
+	}
+	m.paper = map[string]category{}
+	for _, o := range outlets {
+		if c := party[o.Country]; c != noCategory {
+			for _, n := range append([]string{o.Name}, o.Aliases...) {
+				m.paper[strings.ToLower(n)] = c
+			}
 		}
 	}
 	return nil
@@ -93,11 +114,14 @@ func (m *Model) partyWords() map[string]category {
 // nameOnly says whether hit h is a person's name, which no line of the lexicon holds.
 func (m *Model) nameOnly(h hit) bool { return int(h.line) >= len(m.lines) }
 
-// partyOf is the party that a speaker's name tells of: by the whole name ("Imre Vasgar"), else by one of its words
-// ("Arcadia's foreign ministry"); noCategory where it tells of none.
+// partyOf is the party that a speaker's name tells of: by the whole name ("Imre Vasgar", "Vardan Daily"), else by one of its
+// words ("Arcadia's foreign ministry"); noCategory where it tells of none.
 func (m *Model) partyOf(name string) category {
 	name = strings.ToLower(name)
 	if c, ok := m.party[name]; ok {
+		return c
+	}
+	if c, ok := m.paper[name]; ok {
 		return c
 	}
 	for _, w := range strings.Fields(name) {

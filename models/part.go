@@ -93,6 +93,10 @@ func (r *reader) apply(p *part, units []unit) {
 			}
 		case fact:
 			p.fact = true
+			if u.negs%2 == 1 && p.head < 0 {
+				p.sign, p.negs = -p.sign, p.negs+u.negs
+				p.mods |= negated
+			}
 			continue
 		case blame:
 			if p.agents {

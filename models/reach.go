@@ -116,8 +116,8 @@ func (q *scan) backward() bool {
 	}
 	for _, u := range r.units {
 		x := r.hits[u.hit]
-		if p.head >= 0 && x.cat == bad && u.as && u.negs == 0 && (r.hits[p.head].cat.turns() || r.hits[p.head].cat == regret) {
-			continue // "dismissed it as useless"
+		if p.head >= 0 && x.cat == bad && (u.as || r.reasonBetween(p.head, u.hit)) && u.negs == 0 && (r.hits[p.head].cat.turns() || r.hits[p.head].cat == regret) {
+			continue // "dismissed it as useless", "because they were"
 		}
 		if p.head >= 0 && r.hits[p.head].cat == bad && (x.cat == bad && u.be && u.negs == 0 || x.cat == good && u.negs%2 == 1) && p.mods&turned != 0 && p.sign < 0 {
 			continue // "appeasing them never works": condemned twice
@@ -174,4 +174,14 @@ func (q *scan) leftover() {
 	if len(r.units) > 0 {
 		q.implicit()
 	}
+}
+
+// reasonBetween says whether "because" stands between two hits.
+func (r *reader) reasonBetween(a, b int) bool {
+	for j := a + 1; j < b; j++ {
+		if r.hits[j].cat == reason {
+			return true
+		}
+	}
+	return false
 }

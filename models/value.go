@@ -48,7 +48,7 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 		return 0 // "a later government could revoke the deal": what may come
 	}
 	if p.head < 0 {
-		if (m.facts || p.fact) && !obligation && !(m.modal >= 0 && r.hits[m.modal].cat == can) {
+		if (m.facts || p.fact) && !obligation && !(m.modal >= 0 && r.hits[m.modal].cat == can) && !r.ruledOut(p, m) {
 			return 0
 		}
 		p.charge = r.modalCharge(p, m)
