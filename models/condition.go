@@ -41,6 +41,9 @@ func (r *reader) conditions(values []clauseValue) []bool {
 			}
 			x.value = 0
 			x.mods |= conditional
+			if op == ifThat && r.clauses[c].Asks && x.head < 0 && x.negs%2 == 1 && x.noun >= 0 && r.names(x.noun) {
+				x.value, x.head = elseNothing, x.noun
+			}
 		}
 		if main < 0 {
 			continue

@@ -82,18 +82,12 @@ func (r *reader) ruledOut(p *part, m *mood) bool {
 	if p.negs%2 == 0 || m.modal < 0 || r.hits[m.modal].cat != will {
 		return false
 	}
-	for t := r.clauses[p.clause].First; t < r.clauses[p.clause].Last; t++ {
-		if k := r.toks[t]; k.Shape&features.Digit != 0 || r.m.dated[k.Word] {
-			return false
-		}
-	}
-	return true
+	return !r.onDay(p.clause)
 }
 
 // never says whether "never" stands right before hit h.
 func (r *reader) never(h int) bool {
-	t := r.hits[h].first - 1
-	return t >= 0 && strings.EqualFold(r.text[r.toks[t].Start:r.toks[t].End], "never")
+	return r.word(r.hits[h].first-1, "never")
 }
 
 // modalCharge is the charge of a part that no predicate governs.
@@ -150,6 +144,9 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 			return doNotEngage
 		}
 		return 0
+	}
+	if denied && cat != must && r.onDay(p.clause) {
+		return 0 // "no talks this week"
 	}
 	switch {
 	case p.cat == deal && !denied && m.subject == self && m.modal >= 0 && r.hits[m.modal].cat == will && r.hits[m.modal].last <= r.hits[p.noun].first && r.hits[p.noun].first-r.hits[m.modal].last <= wishReach:

@@ -14,6 +14,7 @@ type mood struct {
 	mutual   bool
 	reported bool // another's words or wish
 	asks     bool
+	why      bool // asks why, and finds fault
 	facts    bool
 	irony    bool
 	agent    category // who does what a passive says: "by the Arcadians"; noCategory
@@ -70,6 +71,8 @@ func (r *reader) moodOf(c int, s *setting) mood {
 			predicated = true
 		}
 	}
+	m.asks = m.asks || r.doubted(c)
+	m.why = r.why(c)
 	return m
 }
 

@@ -80,6 +80,12 @@ func (q *scan) noun(h int) {
 		p.void, p.doubt, p.hypothetical = true, true, true
 	}
 	q.attribute(x.first)
+	if r.lacks(h) && r.names(h) {
+		p.lacking = true
+		if q.negs == 2 && len(r.units) == 0 { // "nothing will be solved without talks"
+			p.charge, p.head = lackValue, h-1
+		}
+	}
 	p.negs = q.negs
 	p.direct = q.denies && q.negs > 0 && x.first-q.negAt <= 3
 	if q.negs%2 == 1 {
@@ -89,7 +95,9 @@ func (q *scan) noun(h int) {
 	if q.negs > 0 && x.cat != engage && x.first > q.negAt+farDenial || x.cat == anaphor && q.negs > 0 && len(r.units) == 0 && x.first > q.negAt+1 || r.farDenied(x.first) {
 		p.void, p.doubt = true, true // who knows what is denied
 	}
-	if p.direct && x.cat != engage && q.beAt <= q.negAt && q.beAt+3 >= q.negAt && !r.asserted(h) {
+	if q.negs == 1 && len(r.units) == 0 && r.notThis(h) {
+		p.charge, p.head, p.verdict = notButValue, h-1, true
+	} else if p.direct && x.cat != engage && q.beAt <= q.negAt && q.beAt+3 >= q.negAt && !r.asserted(h) {
 		p.existence = true
 	}
 	q.negs = 0

@@ -22,6 +22,7 @@ type part struct {
 	verdict      bool // the outermost predicate is one: the speaker's own, whoever the subject is
 	judged       bool // some predicate is a verdict
 	blames       bool // a predicate blames whoever does it
+	lacking      bool // "without" stands before the thing
 	agents       bool // who stands for the target, not the target itself
 	outer        category
 	mods         modifier
@@ -93,7 +94,7 @@ func (r *reader) apply(p *part, units []unit) {
 			}
 		case fact:
 			p.fact = true
-			if u.negs%2 == 1 && p.head < 0 {
+			if u.negs%2 == 1 && p.head < 0 && p.noun >= 0 && r.hits[u.hit].first > r.hits[p.noun].first {
 				p.sign, p.negs = -p.sign, p.negs+u.negs
 				p.mods |= negated
 			}

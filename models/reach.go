@@ -4,7 +4,7 @@ package models
 // the dispute about the agreement" says nothing of the agreement.
 func (q *scan) dropYields(h int) {
 	r := q.r
-	means := r.byAgent(h) // "settle the quarrel by dialogue"
+	means := r.byAgent(h) || r.lacks(h) // "settle the quarrel by dialogue"
 	kept := r.units[:0]
 	var back []unit
 	for _, u := range r.units {
@@ -95,6 +95,17 @@ func (q *scan) backward() bool {
 	}
 	var kept []unit
 	p := &r.parts[n-1]
+	if p.lacking && p.head < 0 {
+		if ill := r.illAfter(q.c, p.noun); ill >= 0 { // "without talks the economy will collapse"
+			p.charge, p.head, p.sign, p.negs = lackValue, ill, 1, 0
+			r.units = r.units[:0]
+			return true
+		}
+	}
+	if p.existence && q.relAt >= r.hits[p.noun].end && q.relAt <= r.hits[p.noun].end+1 { // "there is no deal in which we get nothing"
+		r.units = r.units[:0]
+		return true
+	}
 	if p.existence { // "to negotiate so is no diplomacy but a surrender"
 		p.existence, p.negs, p.sign = false, 0, 1
 	}

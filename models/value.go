@@ -27,6 +27,15 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 			subject = d // "he blamed them when they left the deal"
 		}
 	}
+	if m.why {
+		if p.head < 0 && p.cat == engage {
+			p.charge = whyEngage
+		}
+		if !p.blames {
+			return -p.sign * p.charge
+		}
+		return blameValue
+	}
 	if (!p.verdict || m.agent != noCategory) && !obligation && (r.alien(p, subject, s) || r.foreignTurn(p, subject, s)) {
 		p.mods |= ofOther
 		return 0
@@ -38,7 +47,7 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 		}
 		return blameValue
 	}
-	if p.outer == fact && p.sign < 0 && !p.judged && !obligation && m.subject != self {
+	if p.outer == fact && p.sign < 0 && !p.judged && !r.ruledOut(p, m) && !obligation && m.subject != self {
 		return 0 // "the decision to leave the deal": told, not taken
 	}
 	if p.outer == halt && p.sign < 0 && m.modal >= 0 && r.hits[m.modal].cat == past && m.subject != self {

@@ -1,0 +1,88 @@
+package models
+
+import (
+	"strings"
+
+	"parley/features"
+)
+
+// What a question says of the target where its speaker knows the answer.
+const (
+	whyEngage   = 0.5 // "why do they talk to them?"
+	elseNothing = 0.5 // "if we do not talk, what shall we do?"
+	lackValue   = 0.5 // "without talks nothing will be solved"
+	notButValue = 0.5 // "resistance, not talks"
+	lackReach   = 12  // tokens from "without" to what comes of it
+)
+
+// doubted says whether clause c is a question that doubts a verdict: "is it wise to talk to them?", "would a sane man talk?"
+func (r *reader) doubted(c int) bool {
+	cl, sp := r.clauses[c], r.spans[c]
+	if !cl.Asks || sp.lo >= sp.hi || r.hits[sp.lo].first != cl.First {
+		return false
+	}
+	switch r.hits[sp.lo].cat {
+	case be, past, would:
+	default:
+		return false
+	}
+	for h := sp.lo + 1; h < sp.hi; h++ {
+		switch x := r.hits[h].cat; {
+		case x == good || x == bad:
+			return true
+		case x.predicate() || x.target() || x == negation || x == contrast:
+			return false
+		}
+	}
+	return false
+}
+
+// why says whether clause c asks why something is done, in words that no line holds, and the next gives no reason: then the
+// speaker finds fault with it.
+func (r *reader) why(c int) bool {
+	cl, sp := r.clauses[c], r.spans[c]
+	if !cl.Asks || !r.word(cl.First, "why") || sp.lo < sp.hi && r.hits[sp.lo].first == cl.First {
+		return false
+	}
+	return c+1 >= len(r.clauses) || r.opener(c+1) != reason
+}
+
+// word says whether token t reads so, in whatever case.
+func (r *reader) word(t int32, w string) bool {
+	return t >= 0 && int(t) < len(r.toks) && strings.EqualFold(r.text[r.toks[t].Start:r.toks[t].End], w)
+}
+
+// lacks says whether "without" stands right before the thing h.
+func (r *reader) lacks(h int) bool {
+	return h > 0 && r.hits[h-1].cat == negation && r.hits[h-1].last+1 >= r.hits[h].first && r.word(r.hits[h-1].first, "without")
+}
+
+// illAfter is the hit after h, in its clause, that tells of something bad or denied; -1 where there is none.
+func (r *reader) illAfter(c, h int) int {
+	for j := h + 1; j < r.spans[c].hi && r.hits[j].first <= r.hits[h].last+lackReach; j++ {
+		switch x := r.hits[j].cat; x {
+		case negation, cannot, no, bad, fail, costs, halt:
+			return j
+		}
+	}
+	return -1
+}
+
+// notThis says whether the thing h is set against what stands before it: "resistance, not talks".
+func (r *reader) notThis(h int) bool {
+	if h == 0 || r.hits[h-1].cat != negation || r.hits[h-1].last+1 < r.hits[h].first {
+		return false
+	}
+	at := r.hits[h-1].first - 1
+	return at >= 0 && (r.text[r.toks[at].Start] == ',' || r.word(at, "and")) && r.word(at+1, "not")
+}
+
+// onDay says whether the clause names a day or the like: what is denied of that day is not denied for good.
+func (r *reader) onDay(c int) bool {
+	for t := r.clauses[c].First; t < r.clauses[c].Last; t++ {
+		if k := r.toks[t]; k.Shape&features.Digit != 0 || r.m.dated[k.Word] {
+			return true
+		}
+	}
+	return false
+}
