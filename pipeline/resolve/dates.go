@@ -42,43 +42,36 @@ const (
 
 // scanDates finds the page's dates.
 func (p *page) scanDates() {
-	for i := 0; i < len(p.toks); i++ {
-		t := p.toks[i]
-		c := p.classes[i]
-		if c&(isMonth|isWeekday|isUnit|isDay|isSame|isShift) == 0 {
-			if t.Shape&features.Digit != 0 && i+2 < len(p.toks) && p.toks[i+1].Shape&(features.Glued|features.Punct) == features.Glued|features.Punct {
-				if e, ok := p.numeric(i); ok {
-					p.dated(e)
-					i = int(e.last) - 1
-				}
-			}
+	next := 0
+	for _, at := range p.mayDate {
+		i := int(at)
+		if i < next {
 			continue
 		}
+		c := p.classes[i]
 		var e expr
 		ok := false
 		switch {
+		case c&dateWords == 0:
+			e, ok = p.numeric(i)
 		case c&isMonth != 0:
 			e, ok = p.monthExpr(i)
 		case c&isWeekday != 0 && p.is(i+1, isNoDay):
-		case c&isWeekday != 0 && t.Shape&features.Upper != 0:
+		case c&isWeekday != 0 && p.toks[i].Shape&features.Upper != 0:
 			e, ok = p.weekdayExpr(i), true
 		default:
 			e, ok = p.relativeExpr(i)
 		}
-		if ok {
-			if n := len(p.exprs); n > 0 && p.exprs[n-1].last > e.first {
-				e.first = p.exprs[n-1].last
-			}
-			p.dated(e)
-			i = max(i, int(e.last)-1)
+		if !ok {
+			continue
 		}
+		if n := len(p.exprs); n > 0 {
+			e.first = max(e.first, p.exprs[n-1].last)
+		}
+		e.from, e.to = int(p.toks[e.first].Start), int(p.toks[e.last-1].End)
+		p.exprs = append(p.exprs, e)
+		next = int(e.last)
 	}
-}
-
-// dated files a date.
-func (p *page) dated(e expr) {
-	e.from, e.to = int(p.toks[e.first].Start), int(p.toks[e.last-1].End)
-	p.exprs = append(p.exprs, e)
 }
 
 // num is the number that token i writes in digits; -1.
@@ -238,7 +231,7 @@ func (p *page) countOf(k int) exprKind {
 
 // numeric reads "2025-05-14" and "5/14/25".
 func (p *page) numeric(i int) (expr, bool) {
-	if i+4 >= len(p.toks) {
+	if i+4 >= len(p.toks) || p.toks[i+1].Shape&(features.Glued|features.Punct) != features.Glued|features.Punct {
 		return expr{}, false
 	}
 	sep := p.text[p.toks[i+1].Start]

@@ -13,6 +13,10 @@ func (p *page) matchFull() {
 		if w.low || w.size == 0 {
 			continue
 		}
+		several := s+1 < len(p.words) && !p.words[s+1].opens
+		if w.alone == noName && !several {
+			continue
+		}
 		h, l := noKey, noKey
 		best, end, bestLoose, looseEnd := int32(-1), 0, int32(-1), 0
 		open := true
@@ -21,17 +25,17 @@ func (p *page) matchFull() {
 				continue
 			}
 			h = h.then(p.words[e].tight)
-			if open && !n.begins.has(h.sum) {
-				open = false
-			}
 			if open {
-				at, ok := n.full[h.sum]
-				if ok && at >= 0 {
+				at := w.alone
+				if e > s {
+					at = n.find(h)
+				}
+				if at >= 0 {
 					best, end = at, e+1
 				}
-				open = ok
+				open = at != noName
 			}
-			if e < s+4 && !p.words[e].low && (e > s || s+1 < len(p.words) && !p.words[s+1].opens) {
+			if e < s+4 && !p.words[e].low && (e > s || several) {
 				l = l.then(p.words[e].loose)
 				if e > s && n.vague.has(l.sum) {
 					if at, ok := n.loose[l.sum]; ok && at >= 0 {

@@ -48,14 +48,17 @@ func (p *page) mentionFrom(a int) int {
 // indexMentions makes mentionFrom ready.
 func (p *page) indexMentions() {
 	p.mentioned = resize(p.mentioned, len(p.toks)+1)
-	at := int32(0)
-	for k := range p.mentions {
-		for ; at <= p.mentions[k].first; at++ {
-			p.mentioned[at] = int32(k)
-		}
+	from := int32(0)
+	for k, m := range p.mentions {
+		fill(p.mentioned[from:m.first+1], int32(k))
+		from = m.first + 1
 	}
-	for ; int(at) < len(p.mentioned); at++ {
-		p.mentioned[at] = int32(len(p.mentions))
+	fill(p.mentioned[from:], int32(len(p.mentions)))
+}
+
+func fill(s []int32, with int32) {
+	for i := range s {
+		s[i] = with
 	}
 }
 
@@ -80,12 +83,11 @@ const opensNoName = isOpener | isPreposition | isConjunction | pronoun | isDefin
 
 // scanNames finds all runs of capitalised words, and in them the names that the tables hold.
 func (p *page) scanNames() {
-	for i := 0; i < len(p.toks); {
-		if p.toks[i].Shape&features.Upper == 0 || p.is(i, opensNoName) && p.toks[i].Shape&features.AllCaps == 0 {
-			i++
-			continue
+	next := 0
+	for _, i := range p.mayName {
+		if int(i) >= next {
+			next = p.run(int(i))
 		}
-		i = p.run(i)
 	}
 	p.matchFull()
 	p.partTwins()

@@ -29,13 +29,29 @@ const (
 type names struct {
 	keys   *keys
 	owners []owner
-	full   map[uint64]int32   // by tight key: index of owners; -1 for the beginning of a longer name
+	full   map[uint64]int32   // by tight key: index of owners; beginning for that of a longer name
 	begins filter             // the keys of full
 	ends   filter             // the keys of last
 	vague  filter             // the keys of loose
 	loose  map[uint64]int32   // by loose key of names of several words: index of owners; -1 where several own it
 	last   map[uint64][]int32 // by tight key of a name's end ("varo", "elin varo"): people, each once
 	people [][][]byte         // by person: the tight keys of the canonical name's words
+}
+
+// What find gives for a key that is not a whole name.
+const (
+	beginning = -1 // of a longer name
+	noName    = -2
+)
+
+// find is the index of the first owner of the name with a tight key, else beginning or noName.
+func (n *names) find(tight digest) int32 {
+	if n.begins.has(tight.sum) {
+		if at, ok := n.full[tight.sum]; ok {
+			return at
+		}
+	}
+	return noName
 }
 
 // article opens names that are not names without it.
@@ -109,7 +125,7 @@ func (n *names) add(r *Resolver, name string, o owner, row data.Row) error {
 		h, l = whole.sum, vague.sum
 		if i < len(words)-1 {
 			if _, ok := n.full[h]; !ok {
-				n.full[h] = -1
+				n.full[h] = beginning
 				n.begins.add(h)
 			}
 		}

@@ -47,7 +47,8 @@ func (p *page) ownPlace(i int) place {
 		}
 	}
 	if a.Clause.Ok() {
-		q := p.placeIn(i, a.Clause)
+		first, last := p.clauseOf(i)
+		q := p.placeAmong(i, first, last, a.Clause == a.Source)
 		if q.outlet != "" {
 			return q
 		}
@@ -164,6 +165,11 @@ func (p *page) audience(k int) bool {
 // placeIn reads a stretch outside contents: the name of an outlet, of a platform, or of an event, in this order.
 func (p *page) placeIn(i int, s segment.Span) place {
 	a, b := p.tokens(s)
+	return p.placeAmong(i, a, b, s == p.atts[i].Source)
+}
+
+// placeAmong is placeIn for tokens [a, b); source says whether they are the statement's own source.
+func (p *page) placeAmong(i, a, b int, source bool) place {
 	ent := p.who[i]
 	own := p.atts[i].Source
 	event, platform, speaks := -1, -1, false
@@ -205,7 +211,7 @@ func (p *page) placeIn(i int, s segment.Span) place {
 		if o < 0 || at.ent == ent || p.inPieces(i, pos) || p.inContentOfOther(i, pos) || !p.owns(i, pos) {
 			continue
 		}
-		if own.Ok() && own.Start <= pos && pos < own.End && s != own && own.Contains(segment.Span{Start: pos, End: int(p.toks[at.last-1].End)}) && p.entities[ent].sp.Kind != "person" {
+		if own.Ok() && own.Start <= pos && pos < own.End && !source && own.Contains(segment.Span{Start: pos, End: int(p.toks[at.last-1].End)}) && p.entities[ent].sp.Kind != "person" {
 			continue
 		}
 		if p.ofRole(at, a) {

@@ -6,11 +6,10 @@ const farReply = 30
 // findReplies tells which statements answer an earlier one ("responded to X", "in a critique of X's rationale").
 func (p *page) findReplies() {
 	for i := range p.atts {
-		c := p.atts[i].Clause
-		if !c.Ok() {
-			c = p.atts[i].Source
+		a, b := p.clauseOf(i)
+		if !p.atts[i].Clause.Ok() {
+			a, b = p.sourceOf(i)
 		}
-		a, b := p.tokens(c)
 		for k := a; k < b; k++ {
 			if !p.is(k, isReply) || p.inPieces(i, int(p.toks[k].Start)) {
 				continue

@@ -110,9 +110,26 @@ func (p *page) word(i int, opens, low bool) {
 	word := nameWord{tok: int32(i), opens: opens, low: low}
 	s := p.str(i)
 	if n := len(p.words); len(s) <= maxWord && (len(s) > 1 || opens || n > 0 && p.words[n-1].size < 2) { // "Tomas J. Elwin", but "T. J. Elwin"
-		word.wordKey = p.spelt.key(p.r.names.keys, s)
+		word.wordKey = p.spelt.key(p.r.names, s)
 	}
 	p.words = append(p.words, word)
+}
+
+// inOneLine says whether s holds none of what spell leaves out, as nearly all names do.
+func inOneLine(s string) bool {
+	before := byte(0)
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; c {
+		case '\n', '*', '[', ']', '\\', '_':
+			return false
+		case ' ':
+			if before == ' ' {
+				return false
+			}
+		}
+		before = s[i]
+	}
+	return true
 }
 
 // spell is the text of tokens [a, b) in one line, without the marks of links and emphasis.
@@ -121,7 +138,7 @@ func (p *page) spell(a, b int) string {
 		return ""
 	}
 	s := p.text[p.toks[a].Start:p.toks[b-1].End]
-	if strings.IndexByte(s, '\n') < 0 && !strings.ContainsAny(s, "*[]\\_") && !strings.Contains(s, "  ") {
+	if inOneLine(s) {
 		return s
 	}
 	out := make([]byte, 0, len(s))

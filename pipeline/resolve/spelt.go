@@ -4,7 +4,9 @@ import "encoding/binary"
 
 // spelt remembers the keys of words seen lately: names come again and again, and their keys cost more to make than to
 // look up (a quarter of the time of finding names).
-type spelt [1 << 10]spelling
+type spelt [1 << speltBits]spelling
+
+const speltBits = 10
 
 // A spelling is a word with what its key comes to. Longer words than longestSpelt are not remembered.
 type spelling struct {
@@ -18,19 +20,20 @@ const longestSpelt = 16
 // A wordKey is what a word's tight key comes to.
 type wordKey struct {
 	size         int32 // of the key, in bytes; 0 where the word adds nothing to a name
+	alone        int32 // what names.find gives for the word
 	tight, loose digest
 }
 
 // key is that of a word.
-func (t *spelt) key(k *keys, word string) wordKey {
+func (t *spelt) key(n *names, word string) wordKey {
 	if len(word) > longestSpelt {
-		return k.of(word)
+		return n.wordKey(word)
 	}
 	s := spelling{length: int8(len(word))}
 	s.head, s.tail = bothEnds([]byte(word))
-	at := &t[mix(s.head+s.tail*hashBase)%uint64(len(t))]
+	at := &t[(s.head+s.tail*hashBase)*hashBase>>(64-speltBits)]
 	if at.head != s.head || at.tail != s.tail || at.length != s.length {
-		s.key = k.of(word)
+		s.key = n.wordKey(word)
 		*at = s
 	}
 	return at.key
@@ -50,10 +53,11 @@ func bothEnds(word []byte) (head, tail uint64) {
 	return 0, 0
 }
 
-// of makes the key of a word.
-func (k *keys) of(word string) wordKey {
-	var tight [2 * maxWord]byte
-	var loose [2 * maxWord]byte
-	key := k.tight(tight[:0], word)
-	return wordKey{int32(len(key)), hash(key), hash(k.loose(loose[:0], key))}
+// wordKey makes the key of a word.
+func (n *names) wordKey(word string) wordKey {
+	var tight, loose [2 * maxWord]byte
+	key := n.keys.tight(tight[:0], word)
+	w := wordKey{size: int32(len(key)), tight: hash(key), loose: hash(n.keys.loose(loose[:0], key))}
+	w.alone = n.find(w.tight)
+	return w
 }

@@ -26,7 +26,11 @@ func (p *page) at(b int) int {
 // stride is how many bytes of text share an entry of the index of tokens.
 const stride = 16
 
-// readTokens notes what each token is, and for every stride of the text how many tokens start before it.
+// What a date that is not all digits holds.
+const dateWords = isMonth | isWeekday | isUnit | isDay | isSame | isShift
+
+// readTokens notes what each token is, which may open dates and names, and for every stride of the text how many tokens
+// start before it.
 func (p *page) readTokens() {
 	p.index = resize(p.index, len(p.text)/stride+2)
 	clear(p.index)
@@ -35,9 +39,16 @@ func (p *page) readTokens() {
 	for i := range p.toks {
 		t := &p.toks[i]
 		p.index[int(t.Start)/stride+1] = int32(i + 1)
-		p.classes[i] = 0
+		var c class
 		if w := int(t.Word); w < len(known) {
-			p.classes[i] = known[w]
+			c = known[w]
+		}
+		p.classes[i] = c
+		if c&dateWords != 0 || t.Shape&features.Digit != 0 {
+			p.mayDate = append(p.mayDate, int32(i))
+		}
+		if t.Shape&features.Upper != 0 && (c&opensNoName == 0 || t.Shape&features.AllCaps != 0) {
+			p.mayName = append(p.mayName, int32(i))
 		}
 	}
 	before := int32(0)
