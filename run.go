@@ -62,6 +62,7 @@ func runCommand() *cli.Command {
 			&cli.StringFlag{Name: "published", Usage: "`DATE` (YYYY-MM-DD) for documents that do not tell theirs"},
 			&cli.StringSliceFlag{Name: "columns", Usage: "`FIELD=NAME` of a table's column or a record's key, such as text=body,title=headline; fields: " + strings.Join(source.Fields(), ", ")},
 			&cli.BoolFlag{Name: "fresh", Usage: "start anew: the tables hold these inputs and nothing of the runs before"},
+			&cli.BoolFlag{Name: "whole", Usage: "the folders given hold all there is: rejects of files that are gone from them go"},
 			&cli.StringFlag{Name: "progress", Value: "auto", Usage: "auto, plain or off"},
 			&cli.StringFlag{Name: "max-document", Value: size(source.DefaultMaxDocument), Usage: "`SIZE` (as 500kB, 32MiB) above which a document is rejected as too_large"},
 		}, slices.Concat(observeFlags(), tableFlags())...),
@@ -106,7 +107,7 @@ func runAction(c *cli.Context) error {
 func runObserved(c *cli.Context, o *observer, n *pipeline.Count) (*pipeline.Done, error) {
 	cfg := pipeline.Config{
 		Inputs: o.run.Inputs, Samples: seeds.Texts, Stdin: c.App.Reader, Out: o.run.Out, Version: version, Build: build(),
-		Fresh: c.Bool("fresh"), RunID: o.run.ID, Log: o.log,
+		Fresh: c.Bool("fresh"), Whole: c.Bool("whole"), RunID: o.run.ID, Log: o.log,
 	}
 	if err := readFlags(c, &cfg); err != nil {
 		return nil, err

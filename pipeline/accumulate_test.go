@@ -41,6 +41,9 @@ func TestTally(t *testing.T) {
 		"the same":            {[]map[string]string{{"a.md": feb}, {"a.md": feb}}, "0 added, 0 changed, 1 unchanged, 0 repeated, 0 rescored, 0 rejected, 1 in all"},
 		"another":             {[]map[string]string{{"a.md": feb}, {"b.md": paper("b", "2025-02-07", brintClose)}}, "1 added, 0 changed, 0 unchanged, 0 repeated, 0 rescored, 0 rejected, 2 in all"},
 		"edited page":         {[]map[string]string{{"a.md": feb}, {"b.md": paper("a", "2025-03-07", brintClose)}}, "0 added, 1 changed, 0 unchanged, 0 repeated, 0 rescored, 0 rejected, 1 in all"},
+		"page loses its URL":  {[]map[string]string{{"a.md": feb}, {"a.md": "---\ntitle: A paper\n---\n\n" + brintClose}}, "0 added, 1 changed, 0 unchanged, 0 repeated, 0 rescored, 0 rejected, 1 in all"},
+		"and has it again":    {[]map[string]string{{"a.md": feb}, {"a.md": "---\ntitle: A paper\n---\n\n" + brintClose}, {"a.md": feb}}, "0 added, 1 changed, 0 unchanged, 0 repeated, 0 rescored, 0 rejected, 1 in all"},
+		"another page there":  {[]map[string]string{{"a.md": feb}, {"a.md": "---\ntitle: Another\n---\n\n" + brintClose}}, "1 added, 0 changed, 0 unchanged, 0 repeated, 0 rescored, 0 rejected, 2 in all"},
 		"page in other file":  {[]map[string]string{{"a.md": feb}, {"b.md": feb}}, "0 added, 0 changed, 1 unchanged, 0 repeated, 0 rescored, 0 rejected, 1 in all"},
 		"edited file":         {[]map[string]string{{"a.txt": dornOpen}, {"a.txt": brintClose}}, "0 added, 1 changed, 0 unchanged, 0 repeated, 0 rescored, 0 rejected, 1 in all"},
 		"copy":                {[]map[string]string{{"a.txt": dornOpen}, {"b.txt": dornOpen}}, "0 added, 0 changed, 1 unchanged, 0 repeated, 0 rescored, 0 rejected, 1 in all"},
@@ -138,36 +141,85 @@ func exists(path string) bool {
 	return err == nil
 }
 
-// Rejects stay until their input is read again, and go when that is well.
+// Rejects stay until their input is read again, and go when that is well; or when it is gone from folders that are said to
+// be whole.
 func TestRejectsOverNights(t *testing.T) {
 	dir := t.TempDir()
 	out := filepath.Join(dir, "out")
+	whole := Config{Whole: true}
 	for i, c := range []struct {
 		files map[string]string
+		cfg   Config
 		want  string
 	}{
-		{map[string]string{"empty.txt": "", "b/posts.jsonl": `{"text": "` + dornOpen + "\"}\n{}\n", "c.txt": dornOpen}, "b/posts.jsonl#2 empty.txt"},
-		{map[string]string{"d.txt": brintClose}, "b/posts.jsonl#2 empty.txt"},
-		{map[string]string{"empty.txt": brintClose}, "b/posts.jsonl#2"},
-		{map[string]string{"b/posts.jsonl": "{}\n" + `{"text": "` + dornOpen + "\"}\n"}, "b/posts.jsonl#1"},
-		{map[string]string{"b/posts.jsonl": `{"text": "` + dornOpen + "\"}\n"}, ""},
+		{files: map[string]string{"empty.txt": "", "b/posts.jsonl": `{"text": "` + dornOpen + "\"}\n{}\n", "c.txt": dornOpen}, want: "b/posts.jsonl#2 empty.txt"},
+		{files: map[string]string{"d.txt": brintClose}, want: "b/posts.jsonl#2 empty.txt"},
+		{files: map[string]string{"empty.txt": brintClose}, want: "b/posts.jsonl#2"},
+		{files: map[string]string{"b/posts.jsonl": "{}\n" + `{"text": "` + dornOpen + "\"}\n"}, want: "b/posts.jsonl#1"},
+		{files: map[string]string{"b/posts.jsonl": `{"text": "` + dornOpen + "\"}\n"}, want: ""},
+		{files: map[string]string{"b/one.txt": "", "two.txt": "", "d.txt": brintClose}, want: "b/one.txt two.txt"},
+		{files: map[string]string{"two.txt": ""}, want: "b/one.txt two.txt"},
+		{files: map[string]string{"two.txt": ""}, cfg: whole, want: "two.txt"},
+		{files: map[string]string{"d.txt": brintClose}, cfg: whole, want: ""},
 	} {
-		evening{files: c.files}.must(t, dir, out)
-		r, err := store.Open(out)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var have []string
-		for row, err := range r.Rejects() {
-			if err != nil {
-				t.Fatal(err)
-			}
-			have = append(have, strings.TrimPrefix(row.URI, filepath.Join(dir, "in")+"/"))
-		}
-		if strings.Join(have, " ") != c.want {
+		evening{files: c.files, cfg: c.cfg}.must(t, dir, out)
+		if have := rejected(t, dir, out); have != c.want {
 			t.Errorf("night %d: have %s, want %s", i+1, have, c.want)
 		}
 	}
+}
+
+// A folder that cannot be listed, or that holds nothing, tells nothing of what is gone.
+func TestRejectsOfWhatCannotBeSeen(t *testing.T) {
+	if os.Geteuid() == 0 {
+		t.Log("the superuser may list any folder: the one that holds nothing is tried alone")
+	}
+	dir := t.TempDir()
+	out := filepath.Join(dir, "out")
+	night := evening{files: map[string]string{"b/empty.txt": "", "c.txt": dornOpen}, cfg: Config{Whole: true}}
+	night.must(t, dir, out)
+	if os.Geteuid() != 0 {
+		locked := filepath.Join(dir, "in", "b")
+		if err := os.Chmod(locked, 0); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := night.again(t.Context(), dir, out); err != nil {
+			t.Fatal(err)
+		}
+		if have, want := rejected(t, dir, out), "b b/empty.txt"; have != want {
+			t.Errorf("locked: have %s, want %s", have, want)
+		}
+		if err := os.Chmod(locked, 0o777); err != nil {
+			t.Fatal(err)
+		}
+	}
+	in := filepath.Join(dir, "in")
+	if err := errors.Join(os.RemoveAll(in), os.Mkdir(in, 0o777)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := night.again(t.Context(), dir, out); err != nil {
+		t.Fatal(err)
+	}
+	if have, want := rejected(t, dir, out), in+" b/empty.txt"; have != want {
+		t.Errorf("empty: have %s, want %s", have, want)
+	}
+}
+
+// rejected are the addresses in the table of rejects, those below the night's folder as they are there.
+func rejected(t *testing.T, dir, out string) string {
+	t.Helper()
+	r, err := store.Open(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var have []string
+	for row, err := range r.Rejects() {
+		if err != nil {
+			t.Fatal(err)
+		}
+		have = append(have, strings.TrimPrefix(row.URI, filepath.Join(dir, "in")+"/"))
+	}
+	return strings.Join(have, " ")
 }
 
 // Other tables or another program: documents that are not given again are scored anew, as if they had been.

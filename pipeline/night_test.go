@@ -120,7 +120,7 @@ func sentences(t *rapid.T, own string) string {
 
 // versions draws the versions of one document, each the content of a file.
 func versions(t *rapid.T, i int) (name string, contents []string) {
-	kind := rapid.SampledFrom([]string{"plain", "dated", "page", "record"}).Draw(t, "kind")
+	kind := rapid.SampledFrom([]string{"plain", "dated", "page", "unlinked", "record"}).Draw(t, "kind")
 	for v := range rapid.IntRange(1, 3).Draw(t, "versions") {
 		text := sentences(t, fmt.Sprintf("paper %d", i)) + fmt.Sprintf("\nThis is edition %d.\n", v)
 		day := rapid.SampledFrom(someDays).Draw(t, "day")
@@ -132,6 +132,9 @@ func versions(t *rapid.T, i int) (name string, contents []string) {
 		case "page":
 			name = fmt.Sprintf("paper-%d.md", i)
 			text = fmt.Sprintf("---\ntitle: Paper %d\ndate: %s\nurl: https://paper.example/%d\n---\n\n%s", i, day, i, text)
+		case "unlinked": // its URL comes and goes
+			name = fmt.Sprintf("paper-%d.md", i)
+			text = fmt.Sprintf("---\ntitle: Paper %d\ndate: %s\n%s---\n\n%s", i, day, rapid.SampledFrom([]string{"", fmt.Sprintf("url: https://paper.example/%d\n", i)}).Draw(t, "link"), text)
 		case "record":
 			name = fmt.Sprintf("paper-%d.jsonl", i)
 			text = fmt.Sprintf("{\"uri\": \"urn:paper:%d\", \"published\": %q, \"text\": %q}\n", i, day, text)

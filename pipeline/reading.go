@@ -39,7 +39,6 @@ type reading struct {
 	current   *store.Input // the input of the last job that came through
 	documents int          // done since the last mark, rejects included; those known before cost little
 	bytes     int          // of them
-	attempted attempts
 }
 
 // progress is what a mark says: how far the inputs were read.
@@ -52,10 +51,6 @@ type progress struct {
 
 // resume goes on where a run that was stopped set its last mark.
 func (r *reading) resume() error {
-	r.attempted = attempts{}
-	if err := r.work.RejectedInputs(func(in string) { r.attempted[in] = false }); err != nil {
-		return err
-	}
 	state := r.work.Resumed()
 	if state == nil {
 		return nil
@@ -91,7 +86,6 @@ func (r *reading) read(ctx context.Context) ([]*stage, error) {
 		i := -1
 		for in := range r.inputs.All() {
 			i++
-			r.attempted.note(in.Path)
 			if i < from.Input {
 				continue
 			}

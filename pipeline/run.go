@@ -35,6 +35,7 @@ type Config struct {
 	Build       string // tells two programs of one version apart; "" where nothing does
 	RunID       string // for run.json; "" for none
 	Fresh       bool   // the snapshot holds this run's inputs alone, whatever the one before held
+	Whole       bool   // a folder among Inputs holds all that there is: rejects of files that are gone from it go too
 	Log         *slog.Logger
 
 	batch int // documents between two marks; batchDocuments, but in tests
@@ -144,7 +145,7 @@ func (cfg Config) run(ctx context.Context, rooms *rooms, n *Count) (done *Done, 
 	}
 
 	s := newSettler(work)
-	tally, news, err := work.Merge(ctx, s.settle, r.attempted.has)
+	tally, news, err := work.Merge(ctx, s.settle, func(path string) bool { return cfg.Whole && inputs.Lists(path) })
 	if err != nil {
 		return nil, err
 	}

@@ -19,6 +19,7 @@ type Input struct {
 	Time int64  // when it was changed last, in nanoseconds since 1970; 0 where that is not told
 
 	tree  fs.FS   // where Path lies; nil for the machine's own files
+	found bool    // in a folder, as a file; else it was named
 	fault *Reject // found while walking; Each hands it on
 }
 
@@ -127,6 +128,14 @@ func unique(roots []root) []root {
 func (l List) Without(folder string) List {
 	l.without = real(folder)
 	return l
+}
+
+// Lists says whether a path is of a file that All would give if it were there: one below a folder that is named.
+func (l List) Lists(path string) bool {
+	return slices.ContainsFunc(l.roots, func(r root) bool {
+		rel, err := filepath.Rel(r.Path, path)
+		return err == nil && r.folder && r.tree == nil && rel != "." && filepath.IsLocal(rel) && !hidden(filepath.ToSlash(rel))
+	})
 }
 
 // All gives the inputs in order.

@@ -5,12 +5,15 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"net"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"testing/fstest"
+	"time"
 )
 
 // tree makes files below a new folder.
@@ -155,6 +158,111 @@ func TestInputsLinks(t *testing.T) {
 	}
 	if have := shown(root, inputs); have != "in/a.txt" {
 		t.Errorf("have %q, want one file under the name that sorts first", have)
+	}
+}
+
+// What is no file in a folder is told, and never waited for; so is what takes a file's place after the folder was listed.
+func TestInputsNoFiles(t *testing.T) {
+	root := tree(t, "a.txt", "b.txt", "c.txt")
+	if err := syscall.Mkfifo(filepath.Join(root, "pipe"), 0o666); err != nil {
+		t.Skip(err)
+	}
+	short, err := filepath.Rel(".", root) // a socket's name may not be long
+	if err != nil {
+		short = root
+	}
+	l, err := net.Listen("unix", filepath.Join(short, "socket"))
+	if err != nil {
+		t.Skip(err)
+	}
+	defer l.Close()
+	inputs, err := Inputs([]string{root})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if have, want := shown(root, inputs), "a.txt b.txt c.txt pipe!unreadable socket!unreadable"; have != want {
+		t.Errorf("have %q, want %q", have, want)
+	}
+	var have []string
+	for in := range inputs.All() {
+		switch filepath.Base(in.Path) {
+		case "b.txt":
+			err = errors.Join(os.Remove(in.Path), syscall.Mkfifo(in.Path, 0o666))
+		case "c.txt":
+			err = errors.Join(os.Remove(in.Path), os.Symlink(filepath.Join(root, "a.txt"), in.Path))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := Each(context.Background(), in, Options{}, func(raw Raw) error {
+			said := "read"
+			if raw.Fault != nil {
+				said = raw.Fault.Reason
+			}
+			have = append(have, filepath.Base(in.Path)+" "+said)
+			return nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := []string{"a.txt read", "b.txt unreadable", "c.txt unreadable", "pipe unreadable", "socket unreadable"}
+	if !slices.Equal(have, want) {
+		t.Errorf("have %q, want %q", have, want)
+	}
+}
+
+// A named pipe is waited for, whether nobody has opened it to write or nothing comes, but not longer than the context lasts.
+func TestNamedPipe(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "pipe")
+	if err := syscall.Mkfifo(path, 0o666); err != nil {
+		t.Skip(err)
+	}
+	inputs, err := Inputs([]string{path})
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := func(wait time.Duration) (texts []string, err error) {
+		ctx, cancel := context.WithTimeout(t.Context(), wait)
+		defer cancel()
+		for in := range inputs.All() {
+			err = Each(ctx, in, Options{}, func(raw Raw) error {
+				texts = append(texts, string(raw.Bytes))
+				return nil
+			})
+		}
+		return texts, err
+	}
+	if _, err := read(10 * time.Millisecond); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("nobody writes: have %v, want that the time is over", err)
+	}
+	w, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := read(10 * time.Millisecond); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("nothing comes: have %v, want that the time is over", err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	go os.WriteFile(path, []byte(article), 0)
+	if texts, err := read(time.Minute); err != nil || !slices.Equal(texts, []string{article}) {
+		t.Errorf("have %q, %v, want what was written", texts, err)
+	}
+}
+
+func TestLists(t *testing.T) {
+	root := tree(t, "in/a.txt", "other.txt")
+	inputs, err := Inputs([]string{filepath.Join(root, "in"), filepath.Join(root, "other.txt")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]bool{
+		"in/a.txt": true, "in/gone/b.txt": true, "in": false, "in/.hidden": false, "in/.git/c": false, "in-2/a.txt": false, "other.txt": false, "gone.txt": false,
+	} {
+		if have := inputs.Lists(filepath.Join(root, path)); have != want {
+			t.Errorf("%s: have %t, want %t", path, have, want)
+		}
 	}
 }
 

@@ -45,6 +45,6 @@ func Reasons() []ReasonLine {
 		{ReasonTooLarge, "A document, or what a compressed file unpacks to, is larger than the limit."},
 		{ReasonTruncated, "A compressed file ends too early or is damaged; what stood before the fault was read."},
 		{ReasonUnknown, "The text is in a format that is not read: an XML that is no feed, a mailbox of many mails, an ARC web archive."},
-		{ReasonUnreadable, "A file or folder cannot be opened or read."},
+		{ReasonUnreadable, "A file or folder cannot be opened or read, or something in a folder is neither: a named pipe, a socket, a device."},
 	}
 }

@@ -83,17 +83,32 @@ func (w *walker) walk(name string) bool {
 				more = w.give(faulty(as, ReasonLink, message))
 			}
 		case e.kind.IsRegular():
-			in := Input{Path: as, tree: w.embedded}
+			in := Input{Path: as, tree: w.embedded, found: true}
 			if info, err := w.stat(below, as); err == nil {
 				in.Size, in.Time = info.Size(), info.ModTime().UnixNano()
 			}
 			more = w.give(in)
+		default: // reading it might wait for ever
+			more = w.give(faulty(as, ReasonUnreadable, kindName(e.kind)+", which is no file"))
 		}
 		if !more {
 			return false
 		}
 	}
 	return true
+}
+
+// kindName is what something in a folder is called that is neither file, folder nor link.
+func kindName(kind fs.FileMode) string {
+	switch {
+	case kind&fs.ModeNamedPipe != 0:
+		return "a named pipe"
+	case kind&fs.ModeSocket != 0:
+		return "a socket"
+	case kind&fs.ModeDevice != 0:
+		return "a device"
+	}
+	return "something of an unknown kind"
 }
 
 func (w *walker) give(in Input) bool {

@@ -100,12 +100,11 @@ func entryOf(content string) (e Entry, h entryHead, err error) {
 	return e, h, r.err
 }
 
-// addressOf is the address in a document's frame, and the hash of what was read there.
-func addressOf(content string) (uri, source string, err error) {
-	e := DocumentRow{}
+// documentOf is the document's row in its frame; of a document that Work.Same knew, it is address and hash of what was read.
+func documentOf(content string) (d DocumentRow, err error) {
 	r := &rowReader{rest: content[min(entryHeadLength, len(content)):]}
-	r.row(reflect.ValueOf(&e).Elem())
-	return e.URI, e.SourceSHA256, r.err
+	r.row(reflect.ValueOf(&d).Elem())
+	return d, r.err
 }
 
 // docKey is a doc_id's 16 bytes.

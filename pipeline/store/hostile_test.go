@@ -263,6 +263,6 @@ func FuzzJournal(f *testing.F) {
 			t.Errorf("have %v, want whole frames", err)
 		}
 		_, _, _ = entryOf(string(content)) // an entry or an error
-		_, _, _ = addressOf(string(content))
+		_, _ = documentOf(string(content))
 	})
 }

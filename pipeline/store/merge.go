@@ -14,15 +14,15 @@ import (
 type Settler func(document []SaidRow) error
 
 // Merge makes the tables of documents, statements and evidence out of the snapshot before and the work, and the table of
-// rejects: attempted says whether a file or folder was read by this run. It says false, and writes nothing, where the
-// snapshot before stays as it is; settle is not called then.
-func (w *Work) Merge(ctx context.Context, settle Settler, attempted func(input string) bool) (t Tally, news bool, err error) {
+// rejects: listed says whether a file would have been read by this run if it were still there. It says false, and writes
+// nothing, where the snapshot before stays as it is; settle is not called then.
+func (w *Work) Merge(ctx context.Context, settle Settler, listed func(path string) bool) (t Tally, news bool, err error) {
 	p, err := newPlan(ctx, w)
 	if err != nil {
 		return t, false, err
 	}
 	defer func() { err = errors.Join(err, p.close()) }()
-	rejects, err := w.rejects(attempted)
+	rejects, err := w.rejects(listed)
 	if err != nil {
 		return t, false, err
 	}
@@ -149,9 +149,11 @@ func (m *merger) readdress(d *DocumentRow) error {
 	if err != nil {
 		return err
 	}
-	if d.URI, d.SourceSHA256, err = addressOf(content); err != nil {
+	met, err := documentOf(content)
+	if err != nil {
 		return m.p.w.fault(m.ahead.address, err)
 	}
+	d.URI, d.SourceSHA256 = met.URI, met.SourceSHA256
 	return nil
 }
 

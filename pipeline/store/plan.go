@@ -137,6 +137,33 @@ func (p *plan) owner(uri [8]byte) (o ownerRecord, ok bool, err error) {
 	return unpackOwner(found[len(found)-1]), true, nil
 }
 
+// taker is the frame of another document to which a document of the snapshot before lost its address; nil for none. One
+// with a canonical URL is known by that and loses its address to nothing but itself: a page with the same title that has
+// no canonical URL any more.
+func (p *plan) taker(doc [16]byte, uri, canonical, title string) (*ownerRecord, error) {
+	o, ok, err := p.owner(uriKey(uri))
+	switch {
+	case err != nil || !ok || o.doc == doc:
+		return nil, err
+	case canonical == "":
+		return &o, nil
+	case o.flags&(entryCanonical|entryKnown|entrySame) != 0: // another page, or one that lay beside it before
+		return nil, nil
+	}
+	content, err := p.w.j.read(o.at)
+	if err != nil {
+		return nil, err
+	}
+	d, err := documentOf(content)
+	if err != nil {
+		return nil, p.w.fault(o.at, err)
+	}
+	if d.Title != title {
+		return nil, nil
+	}
+	return &o, nil
+}
+
 // reads says whether this run has read what comes in the place of a document of the snapshot before: the same document at
 // the same address, or another at an address that was its own.
 func (p *plan) reads(d *DocumentRow) (bool, error) {
@@ -154,11 +181,8 @@ func (p *plan) reads(d *DocumentRow) (bool, error) {
 			return true, nil
 		}
 	}
-	if d.CanonicalURL != "" {
-		return false, nil
-	}
-	o, ok, err := p.owner(uri)
-	return ok && o.doc != doc, err
+	o, err := p.taker(doc, d.URI, d.CanonicalURL, d.Title)
+	return o != nil, err
 }
 
 // put takes a version into the new snapshot.

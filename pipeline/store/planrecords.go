@@ -49,6 +49,7 @@ func unpackDoc(r record) docRecord {
 // An ownerRecord is a frame that owns its address, sorted by the address's hash and offset.
 type ownerRecord struct {
 	uri     [8]byte
+	at      int64 // offset in the journal
 	ordinal uint32
 	doc     [16]byte
 	flags   byte
@@ -64,7 +65,9 @@ func packOwner(h *entryHead, at int64, ordinal uint32) (r record) {
 }
 
 func unpackOwner(r record) ownerRecord {
-	return ownerRecord{uri: [8]byte(r[:8]), ordinal: binary.BigEndian.Uint32(r[16:]), doc: [16]byte(r[20:36]), flags: r[36]}
+	return ownerRecord{
+		uri: [8]byte(r[:8]), at: int64(binary.BigEndian.Uint64(r[8:])), ordinal: binary.BigEndian.Uint32(r[16:]), doc: [16]byte(r[20:36]), flags: r[36],
+	}
 }
 
 // A newRecord is a document of the new snapshot that is not as before, in canonical order. rows and address are the offsets

@@ -10,10 +10,10 @@ import (
 )
 
 // rejects are the inputs whose latest attempt failed, in the order of the table: those of this run, and those of the runs
-// before whose input was not attempted again.
-func (w *Work) rejects(attempted func(input string) bool) (*Sorted[RejectRow], error) {
-	all := NewSorted[RejectRow](w, "rejects")
-	err := w.j.scan(w.j.size, func(at int64, content []byte) error {
+// before whose input this one neither read nor misses. listed is as in Merge.
+func (w *Work) rejects(listed func(path string) bool) (all *Sorted[RejectRow], err error) {
+	all = NewSorted[RejectRow](w, "rejects")
+	err = w.j.scan(w.j.size, func(at int64, content []byte) error {
 		if content[0] != frameReject {
 			return nil
 		}
@@ -25,20 +25,44 @@ func (w *Work) rejects(attempted func(input string) bool) (*Sorted[RejectRow], e
 		}
 		return all.Add(rejectKey(&row), &row)
 	})
-	if err != nil || w.prev == nil {
+	if err != nil || w.prev == nil || w.prev.Run.Counts[Rejects] == 0 {
 		return all, err
 	}
+	a, err := w.attempts()
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, a.close()) }()
 	for row, err := range w.prev.Rejects() {
 		if err != nil {
 			return nil, err
 		}
-		if !attempted(row.input()) && !(w.Outdated() && row.rescored()) {
+		over, err := w.over(&row, a, listed)
+		if err != nil {
+			return nil, err
+		}
+		if !over {
 			if err := all.Add(rejectKey(&row), &row); err != nil {
 				return nil, err
 			}
 		}
 	}
 	return all, nil
+}
+
+// over says whether a reject of the runs before is none any more: this run has read the input, or did not find it.
+func (w *Work) over(row *RejectRow, a *attempts, listed func(path string) bool) (bool, error) {
+	if w.Outdated() && row.rescored() {
+		return true, nil
+	}
+	input := row.input()
+	if read, err := a.read(input); err != nil || read {
+		return read, err
+	}
+	if !listed(input) {
+		return false, nil
+	}
+	return a.seen(input)
 }
 
 // eachReject gives rejects, each once.
@@ -94,20 +118,6 @@ func (r *RejectRow) input() string {
 		return r.URI[:i]
 	}
 	return r.URI
-}
-
-// RejectedInputs gives the inputs of the rejects of the snapshot before.
-func (w *Work) RejectedInputs(yield func(input string)) error {
-	if w.prev == nil {
-		return nil
-	}
-	for row, err := range w.prev.Rejects() {
-		if err != nil {
-			return err
-		}
-		yield(row.input())
-	}
-	return nil
 }
 
 // rejectKey is what the table is sorted by: all columns, the input behind the message. Unknown offsets come first.

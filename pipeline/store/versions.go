@@ -61,13 +61,14 @@ func (p *plan) load(v *version) error {
 		return err
 	}
 	h, err := headOf(content)
+	var d DocumentRow
 	if err == nil {
-		v.uri, _, err = addressOf(content)
+		d, err = documentOf(content)
 	}
 	if err != nil {
 		return p.w.fault(at, err)
 	}
-	v.loaded, v.reading = true, h.reading
+	v.loaded, v.uri, v.reading = true, d.URI, h.reading
 	return nil
 }
 
@@ -100,14 +101,12 @@ func (p *plan) old(d *readRow, place uint32) error {
 		return err
 	}
 	was := &version{loaded: true, uri: d.URI, reading: d.reading(), day: dayOf(d.Published)}
-	if d.CanonicalURL == "" {
-		o, ok, err := p.owner(uriKey(d.URI))
-		if err != nil {
-			return err
-		}
-		if was.lost = ok && o.doc != doc; was.lost {
-			p.replacing.set(o.ordinal)
-		}
+	taker, err := p.taker(doc, d.URI, d.CanonicalURL, d.Title)
+	if err != nil {
+		return err
+	}
+	if was.lost = taker != nil; was.lost {
+		p.replacing.set(taker.ordinal)
 	}
 	var v *version
 	if p.carry {
