@@ -55,8 +55,7 @@ func (p *page) classify() {
 // observe gathers the evidence of all blocks.
 func (p *page) observe() {
 	f := p.s.furniture
-	t, headlines := p.terms, p.headlines
-	defer func() { p.terms = t }()
+	t, headlines := &p.terms, p.headlines
 	for i := range p.blocks {
 		b, e := &p.blocks[i], &p.facts[i].evidence
 		e.rule, e.edgeRule = -1, -1
@@ -69,10 +68,11 @@ func (p *page) observe() {
 		if complete {
 			most = mostTerms + 1
 		}
-		t = f.terms(p.s.words, p.text, b.Start, b.End, most, t[:0])
-		complete = complete && len(t) <= mostTerms
-		if e.words = len(t); !complete {
-			e.words = mostTerms
+		t.open(p.text, b.Start, b.End, most)
+		e.words = mostTerms
+		if complete {
+			n := t.count()
+			complete, e.words = n <= mostTerms, min(n, mostTerms)
 		}
 		if !(b.Kind == Turn && b.Label.Ok()) && openingClass(p.text[b.Start:b.End]) == noClass {
 			v := f.find(t, complete)

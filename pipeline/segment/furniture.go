@@ -77,7 +77,7 @@ type furniture struct {
 const mostNameWords = 4
 
 func newFurniture(rows []data.FurnitureRule) (*furniture, error) {
-	f := &furniture{vocabulary: map[string]element{}}
+	f := &furniture{vocabulary: map[string]element{}, byFirst: make([][]int, 1), endByFirst: make([][]int, 1)}
 	for _, r := range rows {
 		n := len(f.rules)
 		ru := rule{id: r.ID, kind: r.Kind, match: matches[r.Match]}

@@ -59,9 +59,9 @@ func (p *page) isDateLine(b *Block) bool {
 }
 
 // isMute says whether the terms are numbers only, or none at all.
-func isMute(t []term) bool {
-	for _, w := range t {
-		if !w.number {
+func isMute(t *terms) bool {
+	for i := 0; t.has(i); i++ {
+		if !t.read[i].number {
 			return false
 		}
 	}
@@ -93,12 +93,12 @@ func isCode(t string) bool {
 }
 
 // isName says whether the terms are two to four capitalised words, as of a person.
-func isName(t []term) bool {
-	if len(t) < 2 || len(t) > mostNameWords {
+func isName(t *terms) bool {
+	if !t.has(1) || t.has(mostNameWords) {
 		return false
 	}
-	for _, w := range t {
-		if !w.capital || w.month {
+	for i := range t.read {
+		if !t.read[i].capital || t.month(i) {
 			return false
 		}
 	}

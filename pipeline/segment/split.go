@@ -46,7 +46,7 @@ type page struct {
 
 	layout layout
 
-	terms     []term          // scratch
+	terms     terms           // of the block at hand
 	speakers  map[string]bool // labels of turns, or of a round-up's entries
 	headlines map[string]int  // block of each line without a stop, plus one
 	quoter    quoter
@@ -100,7 +100,7 @@ const mostKept = 1 << 14
 // reset makes the page ready for a document; its scratch is that of the page before.
 func (p *page) reset(s *Segmenter, doc *source.Document) {
 	*p = page{s: s, doc: doc, text: doc.Text, markdown: doc.Format == "md", title: -1, lines: p.lines[:0], blocks: p.blocks[:0], facts: p.facts[:0],
-		terms: p.terms[:0], headlines: p.headlines, speakers: p.speakers, sentences: p.sentences[:0], ends: p.ends[:0], quoter: p.quoter}
+		terms: terms{f: s.furniture, w: s.words, read: p.terms.read}, headlines: p.headlines, speakers: p.speakers, sentences: p.sentences[:0], ends: p.ends[:0], quoter: p.quoter}
 	if p.headlines == nil {
 		p.headlines, p.speakers = map[string]int{}, map[string]bool{}
 	}
@@ -111,7 +111,7 @@ func (p *page) release() {
 	clear(p.blocks)
 	clear(p.headlines)
 	clear(p.speakers)
-	p.doc, p.text, p.quoter.text = nil, "", ""
+	p.doc, p.text, p.quoter.text, p.terms.text = nil, "", "", ""
 	if cap(p.lines) > mostKept || cap(p.blocks) > mostKept || cap(p.quoter.quotes) > mostKept || cap(p.sentences) > mostKept {
 		*p = page{}
 	}

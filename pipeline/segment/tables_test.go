@@ -20,8 +20,10 @@ func TestFurnitureTable(t *testing.T) {
 			t.Fatal(err)
 		}
 		hit := func(text string) bool {
-			terms := f.terms(w, text, 0, len(text), mostTerms, nil)
-			v := f.find(terms, true)
+			words := terms{f: f, w: w}
+			words.open(text, 0, len(text), mostTerms)
+			words.count()
+			v := f.find(&words, true)
 			return v.anywhere == 0 || v.edge == 0
 		}
 		if !hit(r.Example) {

@@ -1,0 +1,207 @@
+package segment
+
+import (
+	"encoding/binary"
+	"math"
+	"math/bits"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A term is a word of a block as the rules of furniture see it.
+type term struct {
+	start, end int
+	word       element // 0 where no rule holds the word; notLooked until one asks for it
+	number     bool
+	capital    bool
+}
+
+// notLooked stands for the number of a word that has not been looked up.
+const notLooked element = math.MinInt32
+
+// terms are a block's words, read and looked up as far as they are asked for: most blocks are told from furniture by
+// their first word or two.
+type terms struct {
+	f         *furniture
+	w         *words
+	text      string
+	next, end int // what has not been read
+	most      int // terms that are read at most
+	read      []term
+}
+
+// open turns to text[from:end], of which most words are read at most.
+func (t *terms) open(text string, from, end, most int) {
+	t.text, t.next, t.end, t.most, t.read = text, from, end, most, t.read[:0]
+}
+
+// has says whether there is a term i, counted from 0.
+func (t *terms) has(i int) bool { return i < len(t.read) || t.readTo(i) }
+
+// count is the number of all terms.
+func (t *terms) count() int {
+	t.readTo(t.most)
+	return len(t.read)
+}
+
+// word is the number of term i's word, 0 where no rule holds it.
+func (t *terms) word(i int) element {
+	tm := &t.read[i]
+	if tm.word == notLooked {
+		tm.word = 0
+		if tm.end-tm.start <= longestTerm {
+			tm.word = t.f.word(t.text[tm.start:tm.end])
+		}
+	}
+	return tm.word
+}
+
+// month says whether term i is a month's name.
+func (t *terms) month(i int) bool {
+	tm := &t.read[i]
+	return tm.capital && t.w.of(t.text[tm.start:tm.end])&month != 0
+}
+
+// readTo reads on until there is a term n, and says whether there is.
+func (t *terms) readTo(n int) bool {
+	text, i, end := t.text, t.next, t.end
+	for i < end && len(t.read) <= n && len(t.read) < t.most {
+		c := text[i]
+		if c < utf8.RuneSelf && asciiSide[c] != word || c == '*' || c == '_' || c == '#' {
+			i++
+			continue
+		}
+		j := i
+		for j < end && wordByte[text[j]] != 0 {
+			j++
+		}
+		if j < end && !(text[j] < utf8.RuneSelf && asciiSide[text[j]] == edge) {
+			j = termEnd(text, j, end)
+		}
+		if j == i {
+			_, n := utf8.DecodeRuneInString(text[i:end])
+			i += n
+			if text[i-n:i] == "©" {
+				t.read = append(t.read, term{word: t.f.vocabulary["©"], start: i - n, end: i})
+			}
+			continue
+		}
+		t.read = append(t.read, term{start: i, end: j, word: notLooked, capital: upperAt(text, i, j), number: c >= '0' && c <= '9'})
+		i = j
+	}
+	t.next = i
+	return n < len(t.read)
+}
+
+// word is the number of a word of a block, of longestTerm bytes at most.
+func (f *furniture) word(s string) element {
+	first, last := lowerCase(s[0]), lowerCase(s[len(s)-1])
+	if last < utf8.RuneSelf && strings.IndexByte(s, 0xE2) < 0 && f.begins[first]&f.ends[last]&(1<<len(s)) == 0 {
+		return 0
+	}
+	var buf [longestTerm]byte
+	n := 0
+	for k := 0; k < len(s); k++ {
+		c := s[k]
+		if c == 0xE2 && k+2 < len(s) && s[k+1] == 0x80 && s[k+2] == 0x99 {
+			c, k = '\'', k+2
+		}
+		buf[n] = lowerCase(c)
+		n++
+	}
+	if f.begins[first]&(1<<n) == 0 {
+		return 0
+	}
+	return f.known.find(&buf)
+}
+
+func lowerCase(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
+}
+
+// wordByte is not 0 for the letters and digits of ASCII.
+var wordByte = func() (t [256]byte) {
+	for c := range t {
+		if c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' {
+			t[c] = 1
+		}
+	}
+	return t
+}()
+
+// A wordTable finds a word's number by its bytes, filled up with zeros. Half of its slots stay free.
+type wordTable struct {
+	slots []knownWord
+	shift int
+}
+
+type knownWord struct {
+	bytes [longestTerm]byte
+	word  element // 0 in a free slot
+}
+
+func newWordTable(vocabulary map[string]element) wordTable {
+	width := bits.Len(uint(2 * len(vocabulary)))
+	t := wordTable{make([]knownWord, 1<<width), 64 - width}
+	for w, e := range vocabulary {
+		var b [longestTerm]byte
+		copy(b[:], w)
+		t.slots[t.slot(&b)] = knownWord{b, e}
+	}
+	return t
+}
+
+// slot is where the word is, or would be.
+func (t *wordTable) slot(b *[longestTerm]byte) int {
+	h := binary.LittleEndian.Uint64(b[:])*golden ^ binary.LittleEndian.Uint64(b[8:])
+	i := int(h * golden >> t.shift)
+	for t.slots[i].word != 0 && t.slots[i].bytes != *b {
+		i = (i + 1) & (len(t.slots) - 1)
+	}
+	return i
+}
+
+func (t *wordTable) find(b *[longestTerm]byte) element { return t.slots[t.slot(b)].word }
+
+// golden spreads hashes over slots: 2 to the power of 64 by the golden ratio.
+const golden = 0x9E3779B97F4A7C15
+
+// longestTerm is the length in bytes up to which a word may be one of a rule.
+const longestTerm = 24
+
+// termEnd is the end of the word at i: letters and digits, and marks that stand between two of them.
+func termEnd(text string, i, end int) int {
+	for i < end {
+		c := text[i]
+		switch {
+		case c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9':
+			i++
+			continue
+		case c == '.' && i+2 < end && (text[i+2]|0x20 >= 'a' && text[i+2]|0x20 <= 'z'): // a lost blank, not "p.m."
+			return i
+		case (c == '\'' || c == '-' || c == '@' || c == '.') && i+1 < end && (text[i+1]|0x20 >= 'a' && text[i+1]|0x20 <= 'z'):
+			i++
+			continue
+		case c < utf8.RuneSelf:
+			return i
+		}
+		r, n := utf8.DecodeRuneInString(text[i:end])
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) && !(r == '’' && i+n < end && wordAt(text, i+n, end) > i+n) {
+			return i
+		}
+		i += n
+	}
+	return i
+}
+
+// foldWord is the pattern's word as terms would read it; another string than w where it is none.
+func foldWord(w string) string {
+	if w == "©" {
+		return w
+	}
+	return w[:termEnd(w, 0, len(w))]
+}
