@@ -22,8 +22,12 @@ func (v *Vocabulary) find(text string, i, j int, seen class) Word {
 	if j-i > maxKey || seen&high != 0 {
 		return v.findLong(text[i:j])
 	}
-	k := keyOf(text, i, j)
-	if seen&upperCase != 0 {
+	return v.findKey(keyOf(text, i, j), seen&upperCase != 0)
+}
+
+// findKey looks a key up; upper says whether it has an upper-case letter.
+func (v *Vocabulary) findKey(k key, upper bool) Word {
+	if upper {
 		if v.cased {
 			if w := v.probe(k); w != 0 {
 				return w

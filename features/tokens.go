@@ -105,6 +105,14 @@ func Scan(text string, v *Vocabulary, dst []Token) []Token {
 				continue
 			}
 		}
+		if i+maxKey < len(text) {
+			if end, w, of, ok := v.asciiWord(text, i); ok {
+				dst = append(dst, Token{int32(i), int32(end), w, shape | of})
+				i = end
+				shape = Glued
+				continue
+			}
+		}
 		j, seen := i, class(0)
 		for j < len(text) && classes[text[j]]&(space|mark|high) == 0 {
 			seen |= classes[text[j]]
