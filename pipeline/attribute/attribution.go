@@ -42,6 +42,6 @@ type Attribution struct {
 }
 
 // Content is the stretch from the first byte of the first piece to the last of the last.
-func (a Attribution) Content() segment.Span {
+func (a *Attribution) Content() segment.Span {
 	return segment.Span{Start: a.Spans[0].Start, End: a.Spans[len(a.Spans)-1].End}
 }

@@ -153,8 +153,10 @@ func (r *reader) line(at int16, i int) *cue {
 	var plain *cue
 	for ; at != 0; at = r.lex.cues[at].next {
 		c := &r.lex.cues[at]
-		if d := r.day(i); d > i && c.frames&fNeeds != 0 && c.taken(r, d) > d {
-			return c
+		if c.frames&fNeeds != 0 {
+			if d := r.day(i); d > i && c.taken(r, d) > d {
+				return c
+			}
 		}
 		if e := c.taken(r, i); e > i && (c.frames&(fMarked|fThat) != fMarked || r.closes(e)) || c.apart(r, i) > 0 {
 			return c

@@ -58,10 +58,16 @@ func (f *Finder) Find(doc *source.Document, segs segment.Segments, toks []featur
 		p.block(i)
 	}
 	out := p.finish()
-	p.segs, p.text, p.toks, p.out = segment.Segments{}, "", nil, nil
-	f.pages.Put(p)
+	clear(p.out)
+	p.segs, p.text, p.toks, p.slab = segment.Segments{}, "", nil, nil
+	if cap(p.out) <= mostKept {
+		f.pages.Put(p)
+	}
 	return out
 }
+
+// mostKept is how many attributions a page's buffer may hold and still be kept for the next page.
+const mostKept = 1 << 12
 
 // A page is the state of one document's reading.
 type page struct {
@@ -72,6 +78,8 @@ type page struct {
 	out        []Attribution
 	hits       []hit
 	slab       []segment.Span // what contents of one piece are cut from
+	order      []int          // scratch: indices into out by content
+	ranks      []int          // scratch: by index into out, where it goes
 
 	last             int   // attribution that a free-standing quotation goes on with; -1
 	run              int   // attribution whose words run on over sentences ("It wrote: ..."); -1
@@ -95,11 +103,10 @@ type page struct {
 func (p *page) turnTo(lex *lexicon, text string, segs segment.Segments, toks []features.Token) {
 	*p = page{reader: reader{lex: lex, text: text, toks: toks, items: p.items[:0]}, hits: p.hits[:0], lead: p.lead[:0], leads: p.leads[:0],
 		segs: segs, last: -1, heads: -1, open: -1, run: -1, turnOut: -1, lastAnswer: -1, cut: -1, answerer: segment.None,
-		talker: segment.None, question: segment.None, above: segment.None, askers: p.askers[:0]}
+		talker: segment.None, question: segment.None, above: segment.None, askers: p.askers[:0], out: p.out[:0], order: p.order[:0], ranks: p.ranks[:0]}
 	for range segs.Blocks {
 		p.lead = append(p.lead, -1)
 	}
-	p.out = make([]Attribution, 0, len(segs.Blocks)+4)
 	p.slab = make([]segment.Span, 0, len(segs.Blocks)+4)
 }
 

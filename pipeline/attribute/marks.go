@@ -6,10 +6,19 @@ import (
 
 // mark adds the punctuation at t and returns the index of the next token.
 func (r *reader) mark(t, end int, quoted bool) int {
-	tok := r.toks[t]
-	it := item{start: int(tok.Start), end: int(tok.End), tag: tOpen, quoted: quoted, word: tok.Word}
+	tok, s := r.toks[t], r.at(t)
+	switch {
+	case s == "[" && r.link(t, end):
+		return t + 1
+	case s == "]":
+		if to := r.address(t, end); to > t {
+			return to
+		}
+	}
 	n := len(r.items)
-	switch s := r.at(t); s {
+	it := r.push()
+	it.start, it.end, it.tag, it.quoted, it.word = int(tok.Start), int(tok.End), tOpen, quoted, tok.Word
+	switch s {
 	case ",":
 		it.tag = tComma
 	case ":":
@@ -24,32 +33,26 @@ func (r *reader) mark(t, end int, quoted bool) int {
 		if tok.Shape&features.Glued == 0 || n > 0 && r.items[n-1].tag == tDash {
 			it.tag = tDash
 		}
-	case "]":
-		if to := r.address(t, end); to > t {
-			return to
-		}
 	case "(", "[":
-		if s == "[" && r.link(t, end) {
-			return t + 1
-		}
 		if to := r.bracket(t, end); to > t {
 			it.tag, it.end = tParen, int(r.toks[to-1].End)
-			r.items = append(r.items, it)
 			return to
 		}
 	case "'", "’":
-		if next := r.clitic(t, end, &it); next > t {
-			r.items = append(r.items, it)
+		if n == 0 {
+			break
+		}
+		before := &r.items[n-1]
+		if next := r.clitic(t, end, before, it); next > t {
 			return next
 		}
-		if n > 0 && tok.Shape&features.Glued != 0 && r.items[n-1].nominal() && hasAnySuffix(r.text[r.items[n-1].start:r.items[n-1].end], "s", "S") {
+		if tok.Shape&features.Glued != 0 && before.nominal() && hasAnySuffix(r.text[before.start:before.end], "s", "S") {
 			it.tag = tGen
 		}
 	}
 	if quoted && it.tag != tGen {
 		it.tag = tOpen
 	}
-	r.items = append(r.items, it)
 	return t + 1
 }
 
@@ -93,18 +96,17 @@ func (r *reader) address(t, end int) int {
 	return t
 }
 
-// clitic reads what an apostrophe glues to a word: 's, 're, 've, 'll, 'd, n't is part of its word.
-func (r *reader) clitic(t, end int, it *item) int {
-	n := len(r.items)
-	if n == 0 || t+1 >= len(r.toks) || r.toks[t].Shape&features.Glued == 0 || r.toks[t+1].Shape&features.Glued == 0 || int(r.toks[t+1].Start) >= end {
+// clitic reads into it what the apostrophe at t glues to the item before, and returns the index of the next token: 's, 're,
+// 've, 'll, 'd; n't is part of its word. It returns t where the apostrophe glues nothing.
+func (r *reader) clitic(t, end int, before, it *item) int {
+	if t+1 >= len(r.toks) || r.toks[t].Shape&features.Glued == 0 || r.toks[t+1].Shape&features.Glued == 0 || int(r.toks[t+1].Start) >= end {
 		return t
 	}
-	p := &r.items[n-1]
 	it.end = int(r.toks[t+1].End)
 	switch r.at(t + 1) {
 	case "s", "S":
 		it.tag = tGen
-		if p.tag == tSubj || p.tag == tThat || p.tag == tRel || p.tag == tWh {
+		if t := before.tag; t == tSubj || t == tThat || t == tRel || t == tWh {
 			it.tag = tBe
 		}
 	case "re", "m":

@@ -8,8 +8,7 @@ import (
 
 // finish puts the attributions in order of their content and drops what has none.
 func (p *page) finish() []Attribution {
-	n := len(p.out)
-	order := make([]int, 0, n)
+	order := p.order
 	for i := range p.out {
 		a := &p.out[i]
 		if len(a.Spans) > 1 {
@@ -33,23 +32,24 @@ func (p *page) finish() []Attribution {
 		}
 		return b.End - a.End
 	})
-	place := make([]int, n)
-	for i := range place {
-		place[i] = -1
+	ranks := p.ranks
+	for range p.out {
+		ranks = append(ranks, -1)
 	}
 	for to, i := range order {
-		place[i] = to
+		ranks[i] = to
 	}
 	out := make([]Attribution, len(order))
 	for to, i := range order {
 		a := p.out[i]
 		if a.From >= 0 {
-			a.From = place[a.From]
+			a.From = ranks[a.From]
 		}
 		if a.Within >= 0 {
-			a.Within = place[a.Within]
+			a.Within = ranks[a.Within]
 		}
 		out[to] = a
 	}
+	p.order, p.ranks = order, ranks
 	return out
 }

@@ -20,7 +20,7 @@ type reader struct {
 	busy         bool // something of the sentence may attribute
 	asking       bool // a transcript's question is read
 	upperNext    bool // the word after the one at hand has a capital
-	particleNext bool // the word after it is a small word inside names
+	particleNext bool // the word at hand and the one after it are small words inside names
 }
 
 // mostItems is the most items read at once. A longer sentence is no sentence, and is read in stretches, so that rules that
@@ -60,7 +60,8 @@ func (r *reader) read(sent segment.Span, quotes []segment.Quote, t int) int {
 				if in.End < in.Start {
 					in.End = in.Start
 				}
-				r.items = append(r.items, item{start: start, end: end, inner: in, tag: tQuote, runs: qu.Runs})
+				it := r.push()
+				it.start, it.end, it.inner, it.tag, it.runs = start, end, in, tQuote, qu.Runs
 				r.busy = true
 				for t < len(r.toks) && int(r.toks[t].Start) < end {
 					t++
@@ -87,6 +88,21 @@ func (r *reader) read(sent segment.Span, quotes []segment.Quote, t int) int {
 	}
 	return t
 }
+
+// push adds an empty item, for its reader to fill in place: an item that is made elsewhere and copied costs a fifth of Find.
+// Further items may move it.
+func (r *reader) push() *item {
+	if n := len(r.items); n < cap(r.items) {
+		r.items = r.items[:n+1]
+		r.items[n] = item{}
+	} else {
+		r.items = append(r.items, item{})
+	}
+	return &r.items[len(r.items)-1]
+}
+
+// lastTag is the tag of the last item, that of a stop where there is none yet.
+func (r *reader) lastTag() tag { return r.tagAt(len(r.items) - 1) }
 
 // endPiece closes the quoted piece that starts with item first. A comma before the closing mark is the reporter's.
 func (r *reader) endPiece(first int) {

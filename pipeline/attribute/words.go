@@ -11,7 +11,9 @@ const particleLength = 3
 func (r *reader) unit(t, end int, quoted bool) int {
 	first := r.toks[t]
 	e := r.lex.of(first.Word)
-	it := item{start: int(first.Start), end: int(first.End), quoted: quoted, word: first.Word, upper: first.Shape&features.Upper != 0}
+	opens, prev := len(r.items) == 0, r.lastTag()
+	it := r.push()
+	it.start, it.end, it.quoted, it.word, it.upper = int(first.Start), int(first.End), quoted, first.Word, first.Shape&features.Upper != 0
 	parts := 1
 	i := t + 1
 	for i < len(r.toks) && int(r.toks[i].Start) < end && r.toks[i].Shape&(features.Punct|features.Glued) == features.Punct|features.Glued {
@@ -55,45 +57,39 @@ func (r *reader) unit(t, end int, quoted bool) int {
 	if !it.upper && parts == 1 && e.class == 0 && e.forms == 0 {
 		it.forms = guess(r.text[it.start:it.end])
 	}
-	r.upperNext = i < len(r.toks) && int(r.toks[i].Start) < end && r.toks[i].Shape&features.Upper != 0
-	r.particleNext = i < len(r.toks) && int(r.toks[i].Start) < end && r.lex.of(r.toks[i].Word).class&cParticle != 0
-	if n := len(r.items); it.class&cPrep != 0 && it.forms&vBase != 0 && n > 0 && r.items[n-1].tag == tModal {
+	more := i < len(r.toks) && int(r.toks[i].Start) < end
+	r.upperNext = more && r.toks[i].Shape&features.Upper != 0
+	r.particleNext = more && e.class&cParticle != 0 && r.lex.of(r.toks[i].Word).class&cParticle != 0
+	if it.class&cPrep != 0 && it.forms&vBase != 0 && prev == tModal {
 		it.class &^= cPrep | cSub | cAs // "would like"
 		e.class = it.class
 	}
-	it.tag = r.first(&it, e, first.Shape, parts)
+	it.tag = r.first(it, prev, e, first.Shape, parts)
 	r.busy = r.busy || it.cue|it.adj != 0 && it.class&(cHave|cIn|cOf) == 0 || it.class&(cAccord|cView|cSpeech) != 0
-	r.busy = r.busy || len(r.items) == 0 && it.is(cPerceive)
-	r.items = append(r.items, it)
+	r.busy = r.busy || opens && it.is(cPerceive)
 	return i
 }
 
-// first is the tag that the word alone suggests.
-func (r *reader) first(it *item, e entry, shape features.Shape, parts int) tag {
+// first is the tag that the word, after an item with the tag prev, suggests by itself.
+func (r *reader) first(it *item, prev tag, e entry, shape features.Shape, parts int) tag {
 	known := e.class != 0 || e.forms != 0
-	start := len(r.items) == 0
-	if n := len(r.items); n > 0 {
-		switch r.items[n-1].tag {
-		case tColon, tQuote, tStop, tDash:
-			start = true
-		}
-	}
+	start := prev == tColon || prev == tQuote || prev == tStop || prev == tDash
 	if shape&features.Digit != 0 {
 		return tNum
 	}
 	c := e.class
-	if c&cParticle != 0 && !it.upper && !start && (r.upperNext || r.particleNext) && r.items[len(r.items)-1].tag == tName {
+	if c&cParticle != 0 && !it.upper && !start && (r.upperNext || r.particleNext) && prev == tName {
 		return tName // "Petra van der Holm": between two capitals only, and a row of them where the next is one too
 	}
-	if it.upper && !start && parts == 1 && !r.upperNext && it.end-it.start > 1 && c&(cDet|cNeg|cAdv) != 0 && c&(cSubj|cTime) == 0 && r.items[len(r.items)-1].tag == tName {
+	if it.upper && !start && parts == 1 && !r.upperNext && it.end-it.start > 1 && c&(cDet|cNeg|cAdv) != 0 && c&(cSubj|cTime) == 0 && prev == tName {
 		return tName // "Dawn-e No": a capital inside a sentence of small letters
 	}
 	if it.upper {
 		if c&cTime != 0 && (c&cModal == 0 || !start) {
-			if n := len(r.items); c&cModal != 0 && n > 0 && r.items[n-1].tag == tName {
+			if c&cModal != 0 && prev == tName {
 				return tName // "Theresa May"
 			}
-			if n := len(r.items); r.upperNext && n > 0 && r.items[n-1].tag == tDet {
+			if r.upperNext && prev == tDet {
 				return tName // "the Evening Mail"
 			}
 			return tTime
