@@ -92,6 +92,9 @@ func utf16Of(b []byte) *utf16Form {
 		return &utf16Form{2, 1}
 	}
 	head := b[:min(len(b), 1<<10)&^1]
+	if bytes.IndexByte(head, 0) < 0 {
+		return nil
+	}
 	var zeros [2]int
 	for i, c := range head {
 		if c == 0 {

@@ -12,19 +12,25 @@ import (
 func (j *jsonReader) str(keep bool) (any, error) {
 	from := j.at + 1
 	end, escapes := from, 0
+	closed := from - 1 // the first quotation mark from end on, once it is looked for
 	for {
-		if end >= len(j.b) {
-			return nil, j.fail("a closing quotation mark")
+		if closed < end {
+			n := -1
+			if end < len(j.b) {
+				n = bytes.IndexByte(j.b[end:], '"')
+			}
+			if n < 0 {
+				return nil, j.fail("a closing quotation mark")
+			}
+			closed = end + n
 		}
-		c := j.b[end]
-		if c == '"' {
+		n := bytes.IndexByte(j.b[end:closed], '\\')
+		if n < 0 {
+			end = closed
 			break
 		}
-		if c == '\\' {
-			escapes++
-			end++
-		}
-		end++
+		escapes++
+		end += n + 2
 	}
 	j.at = end + 1
 	if !keep {

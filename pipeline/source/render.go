@@ -44,7 +44,7 @@ type renderer struct {
 
 	lists, quotes, captions, outers, heading int // depths, and the heading's level
 
-	started, written int // pieces, words
+	started, written int // pieces, stretches of words
 
 	mark  string // written before the next piece's first character: "# ", "• "
 	gap   int    // newlines owed before the next piece
@@ -205,11 +205,7 @@ func (r *renderer) element(n *html.Node) {
 // text writes words with white space folded, as a browser shows them; in <pre>, lines stay lines.
 func (r *renderer) text(s string) {
 	for len(s) > 0 {
-		i := strings.IndexAny(s, " \t\n\r\f")
-		if i != 0 {
-			if i < 0 {
-				i = len(s)
-			}
+		if i := folds(s); i > 0 {
 			r.write(s[:i])
 			s = s[i:]
 			continue
@@ -224,6 +220,25 @@ func (r *renderer) text(s string) {
 		}
 		s = s[1:]
 	}
+}
+
+// whiteSpace is HTML's.
+var whiteSpace = [256]bool{' ': true, '\t': true, '\n': true, '\r': true, '\f': true}
+
+// folds is the length of the words that s starts with and that stand one blank apart, as they are to be written.
+func folds(s string) int {
+	i := 0
+	for i < len(s) {
+		switch {
+		case !whiteSpace[s[i]]:
+			i++
+		case s[i] == ' ' && i > 0 && i+1 < len(s) && !whiteSpace[s[i+1]]:
+			i += 2
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // link renders an element's children and keeps the address behind them; where they are several pieces, behind the last.
