@@ -21,16 +21,16 @@ func runOf(x uint64) run {
 	return run{bits.TrailingZeros64(end) / 8, letters & in, between8(plain, 'A', 'Z') & in, digits & in}
 }
 
-// asciiWord reads the word at text[i], of at most maxKey letters and digits of ASCII and with a space or mark of ASCII behind
-// it; ok is false where no such word stands there. text must go on for maxKey bytes and one more.
+// asciiWord reads the word at text[i], of at most MaxKey letters and digits of ASCII and with a space or mark of ASCII behind
+// it; ok is false where no such word stands there. text must go on for MaxKey bytes and one more.
 func (v *Vocabulary) asciiWord(text string, i int) (end int, w Word, s Shape, ok bool) {
-	k := key{lo: load(text[i : i+8])}
+	k := Key{lo: load(text[i : i+8])}
 	r := runOf(k.lo)
 	upper, letters := r.upper, r.letters
 	if r.n < 8 {
 		k.n, k.lo = int32(r.n), k.lo&(1<<(8*r.n)-1)
 	} else {
-		k.hi = load(text[i+8 : i+maxKey])
+		k.hi = load(text[i+8 : i+MaxKey])
 		more := runOf(k.hi)
 		k.n, k.hi = int32(8+more.n), k.hi&(1<<(8*more.n)-1)
 		// the high bits of the second run stand beside those of the first

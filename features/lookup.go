@@ -19,21 +19,21 @@ func (v *Vocabulary) Lookup(word string) Word {
 
 // find looks text[i:j] up; seen is the union of its bytes' classes.
 func (v *Vocabulary) find(text string, i, j int, seen class) Word {
-	if j-i > maxKey || seen&high != 0 {
+	if j-i > MaxKey || seen&high != 0 {
 		return v.findLong(text[i:j])
 	}
-	return v.findKey(keyOf(text, i, j), seen&upperCase != 0)
+	return v.findKey(KeyOf(text, i, j), seen&upperCase != 0)
 }
 
 // findKey looks a key up; upper says whether it has an upper-case letter.
-func (v *Vocabulary) findKey(k key, upper bool) Word {
+func (v *Vocabulary) findKey(k Key, upper bool) Word {
 	if upper {
 		if v.cased {
 			if w := v.probe(k); w != 0 {
 				return w
 			}
 		}
-		k = k.lower()
+		k = k.Lower()
 	}
 	if w := v.probe(k); w != 0 {
 		return w
@@ -44,17 +44,17 @@ func (v *Vocabulary) findKey(k key, upper bool) Word {
 	return 0
 }
 
-func (v *Vocabulary) probe(k key) Word {
-	for at := k.hash(v.shift); ; at++ {
+func (v *Vocabulary) probe(k Key) Word {
+	for at := k.Hash(v.shift); ; at++ {
 		s := &v.slots[at&uint64(len(v.slots)-1)]
-		if s.key == k || s.word == 0 {
+		if s.Key == k || s.word == 0 {
 			return s.word
 		}
 	}
 }
 
 // stem is the longest wildcard that matches a folded key.
-func (v *Vocabulary) stem(k key) Word {
+func (v *Vocabulary) stem(k Key) Word {
 	if k.n >= stemKey {
 		first := uint32(k.lo) & (1<<(8*stemKey) - 1)
 		if v.filter[filterWord(first)]>>(first&63)&1 != 0 {
@@ -74,7 +74,7 @@ func (v *Vocabulary) stem(k key) Word {
 	return 0
 }
 
-func (s *stem) matches(k key) bool {
+func (s *stem) matches(k Key) bool {
 	return s.ascii && !s.long && s.n <= k.n && k.lo&s.loMask == s.lo && k.hi&s.hiMask == s.hi
 }
 

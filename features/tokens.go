@@ -105,7 +105,7 @@ func Scan(text string, v *Vocabulary, dst []Token) []Token {
 				continue
 			}
 		}
-		if i+maxKey < len(text) {
+		if i+MaxKey < len(text) {
 			if end, w, of, ok := v.asciiWord(text, i); ok {
 				dst = append(dst, Token{int32(i), int32(end), w, shape | of})
 				i = end

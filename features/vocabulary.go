@@ -23,7 +23,7 @@ type Vocabulary struct {
 	vocab    map[string]int // the library's own map: words, folded or as written; wildcards with their star
 	parent   []Word         // by Word: the next wider word that also matches (Foreign, foreign, for*), 0 where none
 	forms    [][]Word       // by Word: itself and the narrower words, in order
-	slots    []slot         // open addressing over the words of at most maxKey ASCII bytes
+	slots    []slot         // open addressing over the words of at most MaxKey ASCII bytes
 	shift    uint
 	cased    bool              // some word is to be matched as written
 	marks    [128]Word         // by ASCII punctuation mark
@@ -35,13 +35,13 @@ type Vocabulary struct {
 }
 
 type slot struct {
-	key
+	Key
 	word Word
 }
 
 // A stem is a wildcard without its star.
 type stem struct {
-	key         // of the first maxKey bytes, where ascii
+	Key         // of the first MaxKey bytes, where ascii
 	loMask      uint64
 	hiMask      uint64
 	text        string
@@ -125,12 +125,12 @@ func (v *Vocabulary) addStems(set []string) {
 		if !ok {
 			continue
 		}
-		s := stem{text: p, word: Word(i + 1), long: len(p) > maxKey, ascii: ascii(p)}
+		s := stem{text: p, word: Word(i + 1), long: len(p) > MaxKey, ascii: ascii(p)}
 		if s.ascii {
-			s.key = keyOf(p, 0, min(len(p), maxKey))
+			s.Key = KeyOf(p, 0, min(len(p), MaxKey))
 			s.loMask, s.hiMask = mask(min(len(p), 8)), 0
 			if len(p) > 8 {
-				s.hiMask = mask(min(len(p), maxKey) - 8)
+				s.hiMask = mask(min(len(p), MaxKey) - 8)
 			}
 		}
 		v.wildcard = true
@@ -166,9 +166,9 @@ func (v *Vocabulary) addSlots(set []string) {
 		switch r, n := utf8.DecodeRuneInString(w); {
 		case n == len(w) && r < utf8.RuneSelf && classes[r]&mark != 0:
 			v.marks[r] = id
-		case len(w) <= maxKey && ascii(w):
-			k := keyOf(w, 0, len(w))
-			at := k.hash(v.shift)
+		case len(w) <= MaxKey && ascii(w):
+			k := KeyOf(w, 0, len(w))
+			at := k.Hash(v.shift)
 			for v.slots[at].word != 0 {
 				at = (at + 1) & uint64(size-1)
 			}

@@ -1,12 +1,11 @@
 package segment
 
 import (
-	"encoding/binary"
 	"math"
-	"math/bits"
-	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parley/features"
 )
 
 // A term is a word of a block as the rules of furniture see it.
@@ -15,6 +14,7 @@ type term struct {
 	word       element // 0 where no rule holds the word; notLooked until one asks for it
 	number     bool
 	capital    bool
+	plain      bool // letters and digits of ASCII only
 }
 
 // notLooked stands for the number of a word that has not been looked up.
@@ -49,9 +49,13 @@ func (t *terms) count() int {
 func (t *terms) word(i int) element {
 	tm := &t.read[i]
 	if tm.word == notLooked {
-		tm.word = 0
-		if tm.end-tm.start <= longestTerm {
+		switch n := tm.end - tm.start; {
+		case tm.plain && n <= features.MaxKey:
+			tm.word = t.f.plainWord(t.text, tm.start, tm.end)
+		case n <= longestTerm:
 			tm.word = t.f.word(t.text[tm.start:tm.end])
+		default:
+			tm.word = 0
 		}
 	}
 	return tm.word
@@ -76,6 +80,7 @@ func (t *terms) readTo(n int) bool {
 		for j < end && wordByte[text[j]] != 0 {
 			j++
 		}
+		plain := j
 		if j < end && !(text[j] < utf8.RuneSelf && asciiSide[text[j]] == edge) {
 			j = termEnd(text, j, end)
 		}
@@ -87,19 +92,23 @@ func (t *terms) readTo(n int) bool {
 			}
 			continue
 		}
-		t.read = append(t.read, term{start: i, end: j, word: notLooked, capital: upperAt(text, i, j), number: c >= '0' && c <= '9'})
+		t.read = append(t.read, term{start: i, end: j, word: notLooked, capital: upperAt(text, i, j), number: c >= '0' && c <= '9', plain: j == plain})
 		i = j
 	}
 	t.next = i
 	return n < len(t.read)
 }
 
-// word is the number of a word of a block, of longestTerm bytes at most.
-func (f *furniture) word(s string) element {
-	first, last := lowerCase(s[0]), lowerCase(s[len(s)-1])
-	if last < utf8.RuneSelf && strings.IndexByte(s, 0xE2) < 0 && f.begins[first]&f.ends[last]&(1<<len(s)) == 0 {
+// plainWord is the number of the word text[i:j], a Key of ASCII's letters and digits.
+func (f *furniture) plainWord(text string, i, j int) element {
+	if f.begins[lowerCase(text[i])]&f.ends[lowerCase(text[j-1])]&(1<<(j-i)) == 0 {
 		return 0
 	}
+	return f.known.find(features.KeyOf(text, i, j).Lower())
+}
+
+// word is the number of any word of longestTerm bytes at most.
+func (f *furniture) word(s string) element {
 	var buf [longestTerm]byte
 	n := 0
 	for k := 0; k < len(s); k++ {
@@ -110,10 +119,10 @@ func (f *furniture) word(s string) element {
 		buf[n] = lowerCase(c)
 		n++
 	}
-	if f.begins[first]&(1<<n) == 0 {
+	if f.begins[buf[0]]&(1<<n) == 0 {
 		return 0
 	}
-	return f.known.find(&buf)
+	return f.known.of(string(buf[:n]))
 }
 
 func lowerCase(c byte) byte {
@@ -132,43 +141,6 @@ var wordByte = func() (t [256]byte) {
 	}
 	return t
 }()
-
-// A wordTable finds a word's number by its bytes, filled up with zeros. Half of its slots stay free.
-type wordTable struct {
-	slots []knownWord
-	shift int
-}
-
-type knownWord struct {
-	bytes [longestTerm]byte
-	word  element // 0 in a free slot
-}
-
-func newWordTable(vocabulary map[string]element) wordTable {
-	width := bits.Len(uint(2 * len(vocabulary)))
-	t := wordTable{make([]knownWord, 1<<width), 64 - width}
-	for w, e := range vocabulary {
-		var b [longestTerm]byte
-		copy(b[:], w)
-		t.slots[t.slot(&b)] = knownWord{b, e}
-	}
-	return t
-}
-
-// slot is where the word is, or would be.
-func (t *wordTable) slot(b *[longestTerm]byte) int {
-	h := binary.LittleEndian.Uint64(b[:])*golden ^ binary.LittleEndian.Uint64(b[8:])
-	i := int(h * golden >> t.shift)
-	for t.slots[i].word != 0 && t.slots[i].bytes != *b {
-		i = (i + 1) & (len(t.slots) - 1)
-	}
-	return i
-}
-
-func (t *wordTable) find(b *[longestTerm]byte) element { return t.slots[t.slot(b)].word }
-
-// golden spreads hashes over slots: 2 to the power of 64 by the golden ratio.
-const golden = 0x9E3779B97F4A7C15
 
 // longestTerm is the length in bytes up to which a word may be one of a rule.
 const longestTerm = 24

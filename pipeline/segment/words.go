@@ -51,18 +51,15 @@ func (w *words) of(word string) role {
 	if len(word) == 0 || len(word) > longestForm || w.starts[word[0]]&(1<<len(word)) == 0 {
 		return 0
 	}
-	var buf [longestTerm]byte
-	copy(buf[:], word)
-	if r := w.known.find(&buf); r != 0 {
+	if r := w.known.of(word); r != 0 || len(word) < 2 || word[1] < 'A' || word[1] > 'Z' {
 		return role(r)
 	}
-	if len(word) < 2 || word[1] < 'A' || word[1] > 'Z' {
-		return 0
-	}
+	var buf [longestForm]byte
+	buf[0] = word[0]
 	for i := 1; i < len(word); i++ {
 		buf[i] = lowerCase(word[i])
 	}
-	return role(w.known.find(&buf))
+	return role(w.known.of(string(buf[:len(word)])))
 }
 
 // wordAt is the end of the run of letters that starts at i.

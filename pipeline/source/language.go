@@ -31,6 +31,9 @@ func language(text string) string {
 			i++
 		}
 		text = text[i:]
+		if stops*sampleShare >= words+len(text)/2+1 {
+			return "en" // whatever the words that may follow
+		}
 	}
 	if stops > 0 && stops*sampleShare >= words {
 		return "en"
