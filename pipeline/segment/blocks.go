@@ -164,9 +164,17 @@ func (p *page) introducer() int {
 
 // endsWithColon says whether the block's last mark is a colon, closing marks aside.
 func (p *page) endsWithColon(b *Block) bool {
-	s := strings.TrimRight(p.text[b.Start:b.End], "*_ \u00a0")
-	return strings.HasSuffix(s, ":")
+	t := b.In(p.text)
+	if t == "" || !mayEndColon[t[len(t)-1]] {
+		return false
+	}
+	return strings.HasSuffix(strings.TrimRight(t, colonClosers), ":")
 }
+
+// colonClosers are the marks and blanks that may stand behind a colon; mayEndColon has their last bytes and the colon's.
+const colonClosers = "*_ \u00a0"
+
+var mayEndColon = [256]bool{':': true, '*': true, '_': true, ' ': true, 0xA0: true}
 
 // headingSpan is the line without its "#"s and bold marks.
 func (p *page) headingSpan(l *line) Span {

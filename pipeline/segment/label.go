@@ -24,13 +24,17 @@ func (p *page) label() {
 			}
 			continue
 		}
-		if d := p.scanDate(b.Start, b.End); b.Kind == Paragraph && d > b.Start && strings.Trim(p.text[d:b.End], " -–—:") == "" {
+		d := p.scanDate(b.Start, b.End)
+		if b.Kind == Paragraph && d > b.Start && strings.Trim(p.text[d:b.End], " -–—:") == "" {
 			b.Kind, b.Lead = Heading, Span{b.Start, d} // "September 9, 2015 —"
 			continue
 		}
 		at := b.Start
-		if day := skipBold(p.text, at, b.End); p.scanDate(day, b.End) > day {
-			d := p.scanDate(day, b.End)
+		day := skipBold(p.text, at, b.End)
+		if day > at {
+			d = p.scanDate(day, b.End)
+		}
+		if d > day {
 			if e := p.leadEnd(d, b.End); e > 0 {
 				b.Lead, at = Span{day, d}, e
 			}

@@ -43,7 +43,7 @@ func (q *quoter) scan(from, end int, next class) []Quote {
 	for i := from; i < end; {
 		c := text[i]
 		if !interesting[c] {
-			i++
+			i = skip(text, i+1, end, '"', '\'', '`')
 			continue
 		}
 		switch c {

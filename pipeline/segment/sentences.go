@@ -59,8 +59,8 @@ func (s *Segmenter) sentences(text string, from, end int, quotes []Quote, dst []
 		if next < len(quotes) {
 			limit = min(limit, quotes[next].Start)
 		}
-		for i < limit && !stops[text[i]] {
-			i++
+		for i = skip(text, i, limit, '.', '!', '?'); i < limit && !stops[text[i]]; {
+			i = skip(text, i+1, limit, '.', '!', '?')
 		}
 		var stop rune
 		stopStart := i

@@ -27,16 +27,10 @@ func isMenu(t string) bool {
 	return false
 }
 
-// barBytes marks the first bytes of the bars between a menu's items.
-var barBytes = [256]bool{'|': true, '>': true, '/': true, 0xC2: true, 0xE2: true}
-
+// hasBar says whether a bar between a menu's items, or the first byte of · and », stands in t; most blocks have none.
 func hasBar(t string) bool {
-	for i := 0; i < len(t); i++ {
-		if barBytes[t[i]] && i+1 < len(t) && (t[i+1] == ' ' || t[i] >= 0xC2 && (t[i+1] == 0xB7 || t[i+1] == 0xBB || t[i+1] == 0x80 && i+2 < len(t) && t[i+2] == 0xA2)) {
-			return true
-		}
-	}
-	return false
+	return strings.IndexByte(t, '|') >= 0 || strings.IndexByte(t, '/') >= 0 || strings.IndexByte(t, '>') >= 0 ||
+		strings.IndexByte(t, 0xC2) >= 0 || strings.Contains(t, "•")
 }
 
 // isDateLine says whether the block is a date, and perhaps a time of day, and nothing else.
@@ -79,18 +73,15 @@ func isCode(t string) bool {
 	if strings.IndexByte(t[:min(len(t), shortBlock)], ';') < 0 {
 		return false
 	}
-	marks, semicolons := 0, 0
+	marks := 0
 	for i := 0; i < len(t) && i < shortBlock; i++ {
-		switch t[i] {
-		case '{', '}', '=', '<', '>', '(', '_', '$':
-			marks++
-		case ';':
-			marks++
-			semicolons++
-		}
+		marks += codeMarks[t[i]]
 	}
-	return semicolons > 0 && marks >= leastCodeMarks && marks*bytesPerMark >= min(len(t), shortBlock)
+	return marks >= leastCodeMarks && marks*bytesPerMark >= min(len(t), shortBlock)
 }
+
+// codeMarks is 1 for the marks of a program's line.
+var codeMarks = [256]int{'{': 1, '}': 1, '=': 1, '<': 1, '>': 1, '(': 1, '_': 1, '$': 1, ';': 1}
 
 // isName says whether the terms are two to four capitalised words, as of a person.
 func isName(t *terms) bool {

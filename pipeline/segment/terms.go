@@ -92,7 +92,7 @@ func (t *terms) readTo(n int) bool {
 			}
 			continue
 		}
-		t.read = append(t.read, term{start: i, end: j, word: notLooked, capital: upperAt(text, i, j), number: c >= '0' && c <= '9', plain: j == plain})
+		t.read = append(t.read, term{start: i, end: j, word: notLooked, capital: c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf && upperAt(text, i, j), number: c >= '0' && c <= '9', plain: j == plain})
 		i = j
 	}
 	t.next = i
