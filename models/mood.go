@@ -57,6 +57,10 @@ func (r *reader) moodOf(c int, s *setting) mood {
 			m.facts = true
 		case irony:
 			m.irony = true
+		case this:
+			if m.subject == noCategory && !predicated && r.hits[h].first == r.clauses[c].First && r.plural(h) {
+				m.subject = other
+			}
 		case self, other, person, third, sideA, sideB:
 			switch {
 			case r.governed(h):

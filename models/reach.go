@@ -15,9 +15,23 @@ func (q *scan) dropYields(h int) {
 		}
 	}
 	r.units = kept
-	if n := len(r.parts); len(back) > 0 && n > q.begin && !r.parts[n-1].void && r.parts[n-1].head < 0 {
+	if n := len(r.parts); len(back) > 0 && n > q.begin && !r.parts[n-1].void && r.parts[n-1].head < 0 && !r.othersEffect(&r.parts[n-1], back[0].hit) {
 		r.apply(&r.parts[n-1], back)
 	}
+}
+
+// othersEffect says whether what the effect tells of has a subject of its own after the thing: "before the talks they unleashed
+// a war".
+func (r *reader) othersEffect(p *part, effect int) bool {
+	for j := p.noun + 1; p.noun >= 0 && p.cat != adjunct && j < effect; j++ {
+		switch c := r.hits[j].cat; c {
+		case third, sideA, sideB:
+			if !r.governed(j) && r.hits[j].first > r.hits[p.noun].end+1 && (c == third || r.hits[effect].cat == costs) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // attribute drops a bad attribute right before a thing where the run condemns it already: "reject futile talks".
@@ -132,6 +146,9 @@ func (q *scan) backward() bool {
 		}
 		if p.head >= 0 && r.hits[p.head].cat == bad && (x.cat == bad && u.be && u.negs == 0 || x.cat == good && u.negs%2 == 1) && p.mods&turned != 0 && p.sign < 0 {
 			continue // "appeasing them never works": condemned twice
+		}
+		if x.cat.effect() && r.othersEffect(p, u.hit) {
+			continue
 		}
 		if (x.cat == good || x.cat == bad) && !u.be && !u.as && r.content(x.end) {
 			continue // "blocked assets": an attribute of its own noun

@@ -90,3 +90,9 @@ func (r *reader) byAgent(h int) bool {
 	}
 	return false
 }
+
+// plural says whether the demonstrative h stands before people or things that the lexicon does not know: "those groups".
+func (r *reader) plural(h int) bool {
+	t := r.hits[h].first
+	return (r.word(t, "those") || r.word(t, "these") || r.word(t, "such")) && r.content(r.hits[h].last)
+}

@@ -36,16 +36,16 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 		}
 		return blameValue
 	}
-	if (!p.verdict || m.agent != noCategory) && !obligation && (r.alien(p, subject, s) || r.foreignTurn(p, subject, s)) {
-		p.mods |= ofOther
-		return 0
-	}
 	if p.blames && p.sign < 0 && (m.subject != self || p.head >= 0 && r.doer(p) != self) && !(obligation && p.outer == sabotage) {
 		p.mods |= ofOther
 		if subject == sideA || subject == sideB {
 			return 0
 		}
 		return blameValue
+	}
+	if (!p.verdict || m.agent != noCategory) && !obligation && (r.alien(p, subject, s) || r.foreignTurn(p, subject, s)) {
+		p.mods |= ofOther
+		return 0
 	}
 	if p.outer == fact && p.sign < 0 && !p.judged && !r.ruledOut(p, m) && !obligation && m.subject != self {
 		return 0 // "the decision to leave the deal": told, not taken
