@@ -2,7 +2,6 @@ package models
 
 import (
 	"math"
-	"sort"
 	"strings"
 )
 
@@ -137,7 +136,7 @@ func (r *reader) notNow(c, lo int, values []clauseValue, s *setting, known bool)
 
 // conditionAt says whether a condition opens at token t that could end a refusal: while, unless, until.
 func (r *reader) conditionAt(t int32) bool {
-	h := sort.Search(len(r.hits), func(i int) bool { return r.hits[i].first >= t })
+	h := r.hitFrom(int(t))
 	return h < len(r.hits) && r.hits[h].first == t && r.hits[h].cat.conditional() && r.hits[h].cat != ifThat
 }
 
