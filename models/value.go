@@ -50,6 +50,9 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 	if p.outer == fact && p.sign < 0 && !p.judged && !r.ruledOut(p, m) && !obligation && m.subject != self {
 		return 0 // "the decision to leave the deal": told, not taken
 	}
+	if p.outer == halt && p.sign > 0 && p.negs > 0 && p.negs%2 == 1 && m.modal >= 0 && r.hits[m.modal].cat == past && s.quoted {
+		return 0 // "we did not blow up the talks": a denial of blame
+	}
 	if p.outer == halt && p.sign < 0 && m.modal >= 0 && r.hits[m.modal].cat == past && m.subject != self {
 		return 0 // "the talks were suspended": a fact
 	}
