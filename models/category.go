@@ -52,9 +52,10 @@ const (
 
 	// Operators.
 	negation
-	doubts // not believe: denies what is said of the thing, not the thing
-	cannot // denies, and says that it cannot be
-	nor    // opens a clause, and denies it
+	doubts  // not believe: denies what is said of the thing, not the thing
+	cannot  // denies, and says that it cannot be
+	willNot // so too: it will not be
+	nor     // opens a clause, and denies it
 	must
 	will
 	can
@@ -108,7 +109,7 @@ const (
 var categoryNames = [nCategories]string{
 	"", "talks", "engage", "deal", "team", "adjunct", "refusal", "anaphor", "encounter", "act", "authority", "position", "terms", "side_a", "side_b", "third", "foreign",
 	"keep", "turn", "good", "bad", "contingent", "yields", "regret", "now", "fail", "late", "trust", "faith", "fact", "deny", "defer", "reply", "rebut", "ready", "halt", "sabotage", "friends", "foes", "blame", "costs",
-	"negation", "doubts", "cannot", "nor", "must", "will", "can", "would", "past", "habit", "if", "unless", "until", "only", "as_long", "while", "first", "before",
+	"negation", "doubts", "cannot", "will_not", "nor", "must", "will", "can", "would", "past", "habit", "if", "unless", "until", "only", "as_long", "while", "first", "before",
 	"hedge", "intensifier", "counterfactual", "contrast", "concede", "saying", "reason", "self", "ours", "other", "person", "report", "asks", "pressure",
 	"joiner", "starter", "pronoun", "this", "be", "stops", "answers", "asking", "purpose", "irony", "yes", "no", "direct", "indirect", "mutual", "preposition", "among", "as", "mask",
 }

@@ -64,10 +64,10 @@ func (q *scan) hit(h int) {
 		q.negs = 0
 	}
 	switch c := x.cat; {
-	case c == negation || c == doubts || c == cannot || c == asks || c == no:
+	case c == negation || c == doubts || c == cannot || c == willNot || c == asks || c == no:
 		q.negs++
 		q.negAt, q.raised = x.last, c == doubts
-		q.negAux = c == cannot || h > 0 && r.hits[h-1].end == x.first && (rank(r.hits[h-1].cat) > 1 || r.hits[h-1].cat == be || r.hits[h-1].cat == past)
+		q.negAux = c == cannot || c == willNot || h > 0 && r.hits[h-1].end == x.first && (rank(r.hits[h-1].cat) > 1 || r.hits[h-1].cat == be || r.hits[h-1].cat == past)
 		q.denies = c == no
 	case c == joiner:
 		q.joined = true
@@ -152,7 +152,7 @@ func (q *scan) standsAlone(h int) bool {
 	}
 	n := r.hits[h+1]
 	return n.first == r.hits[h].last && (n.cat == be || n.cat == past || n.cat == must || n.cat == will || n.cat == would ||
-		n.cat == can || n.cat == cannot || n.cat == negation)
+		n.cat == can || n.cat == cannot || n.cat == willNot || n.cat == negation)
 }
 
 // determines says whether "those" or "this" stands after a preposition: "with those fanatics".

@@ -15,7 +15,7 @@ func (r *reader) count(n *Counts, first, last int) {
 			n.Support++
 		case turn, halt, sabotage, foes, regret, bad, costs, fail, late, trust:
 			n.Oppose++
-		case negation, cannot, nor:
+		case negation, cannot, willNot, nor:
 			n.Negation++
 		case hedge:
 			n.Hedge++

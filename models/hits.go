@@ -46,7 +46,7 @@ func (c category) role() features.Role {
 		return features.Opening
 	case c == other, c == person, c == pronoun, c == this:
 		return features.Starter
-	case c == be, c == past, c == negation, c == cannot, c == must, c == will, c == would, c == can:
+	case c == be, c == past, c == negation, c == cannot, c == willNot, c == must, c == will, c == would, c == can:
 		return features.Auxiliary
 	}
 	return features.Inside

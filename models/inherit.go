@@ -21,7 +21,7 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 	for _, sp := range r.spans {
 		for h := sp.lo; h < sp.hi; h++ {
 			c := r.hits[h].cat
-			denied = denied || c == negation || c == cannot || c == no || c.conditional()
+			denied = denied || c == negation || c == cannot || c == willNot || c == no || c.conditional()
 			told = told || c == fact || c == deny || c == terms || c == foreign
 		}
 	}
@@ -133,7 +133,7 @@ func (r *reader) gist() (last int, sign float64) {
 				continue
 			}
 			for j := h - 1; j >= lo && r.hits[j].end+3 >= r.hits[h].first; j-- {
-				if c := r.hits[j].cat; c == negation || c == no || c == cannot || c.turns() {
+				if c := r.hits[j].cat; c == negation || c == no || c == cannot || c == willNot || c.turns() {
 					sign = -sign
 				}
 			}

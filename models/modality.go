@@ -109,14 +109,17 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 	if m.modal >= 0 {
 		x, n := r.hits[m.modal], r.hits[p.noun]
 		cat = x.cat
-		if cat == cannot {
+		switch cat {
+		case cannot:
 			cat = can
+		case willNot:
+			cat = will
 		}
 		near := x.last <= n.first && n.first-x.last <= modalBefore && !r.spent(m.modal, p)
 		if p.cat != engage {
 			near = n.last <= x.first && x.first-n.last <= modalAfter && !r.inPhrase(p.noun) || denied && near
 		}
-		if !near && cat != past {
+		if !near && cat != past || denied && p.cat != engage && r.otherVerb(p, x) {
 			cat = noCategory
 		}
 	}
@@ -175,11 +178,32 @@ func (r *reader) spent(modal int, p *part) bool {
 			if x.first > at { // else a question: "must we talk"
 				return true
 			}
-		case negation, cannot:
+		case negation, cannot, willNot:
 			if p.negs == 0 {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// otherVerb says whether the modal x denies what the lexicon does not know of the part: "should not be let drag the talks
+// out", "the talks will not get any easier". One word alone is taken to be of the talks' being: "will not happen".
+func (r *reader) otherVerb(p *part, x hit) bool {
+	n := r.hits[p.noun]
+	if x.last <= n.first {
+		for t := x.last; t < n.first; t++ {
+			if r.content(t) {
+				return true
+			}
+		}
+		return false
+	}
+	words := 0
+	for t := x.last; t < r.clauses[p.clause].Last; t++ {
+		if r.content(t) {
+			words++
+		}
+	}
+	return words > 1
 }

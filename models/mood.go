@@ -29,7 +29,7 @@ func (r *reader) moodOf(c int, s *setting) mood {
 	}
 	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
 		switch x := r.hits[h].cat; x {
-		case must, will, would, can, cannot, habit, past:
+		case must, will, willNot, would, can, cannot, habit, past:
 			if m.modal < 0 || rank(x) > rank(r.hits[m.modal].cat) {
 				m.modal = h
 			}
@@ -85,7 +85,7 @@ func rank(c category) int {
 	switch c {
 	case must:
 		return 6
-	case will:
+	case will, willNot:
 		return 5
 	case would:
 		return 4

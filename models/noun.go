@@ -198,7 +198,7 @@ func (r *reader) farDenied(at int32) bool {
 // asserted says whether "will" or "must" stands among the three hits before h: "there will be no talks".
 func (r *reader) asserted(h int) bool {
 	for j := h - 1; j >= 0 && j >= h-4; j-- {
-		if c := r.hits[j].cat; c == will || c == must || c == can || c == would || c == cannot {
+		if c := r.hits[j].cat; c == will || c == must || c == can || c == would || c == cannot || c == willNot {
 			return true
 		}
 	}
