@@ -87,8 +87,8 @@ func (r *reader) cueAt(h int) (hit, bool) {
 		r.right(&x) // what "thinks that ..." can think
 		return x, x.manner == clause && r.tagAt(x.at) == tThat
 	}
-	if s := &x.sub; s.first >= 0 && s.rel == s.end && c.kind != say && !r.named(s.first, s.end) {
-		return x, false // "those who want it": nobody in particular
+	if s := &x.sub; s.first >= 0 && s.rel == s.end && c.kind != say && (!r.named(s.first, s.end) || r.items[s.end-1].is(cOutlet) && r.tagAt(s.end-1) == tNoun) {
+		return x, false // "those who want it", "a council resolution that welcomed it": nobody in particular
 	}
 	if s := x.sub.clause; s > 0 && r.tagAt(s-1) == tWh && r.tagAt(x.end) != tBe && c.frames&fName != 0 {
 		return x, false // "what he called a trap"

@@ -48,6 +48,9 @@ func (p *page) repeats(k int) bool {
 	}
 	for j := k + 1; j < len(p.hits); j++ {
 		if o := &p.hits[j]; o.cue.kind == say && o.sub.first >= 0 && o.sub.clause == x.at {
+			if c := max(o.after, o.end); o.at < 0 && p.tagAt(c) == tComma && c+1 < len(p.items) {
+				o.at, o.manner = c+1, clause // "According to the letter, NAME said, the bridge ..."
+			}
 			return true
 		}
 	}

@@ -7,7 +7,7 @@ func (r *reader) nounLeft(e int) int {
 	for i > 0 {
 		it := &r.items[i-1]
 		switch {
-		case it.tag == tParen && i == e && i-1 > 0 && r.items[i-2].nominal():
+		case it.tag == tParen && i-1 > 0 && r.items[i-2].nominal() && (i == e || r.items[i].tag == tName):
 		case it.tag == tTime:
 			// "the Sunday paper", but not "on Thursday officials"
 			if t := r.tagAt(i - 2); i == e || i < 2 || t != tDet && t != tPoss && t != tGen {

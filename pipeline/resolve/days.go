@@ -202,8 +202,8 @@ const opening = 4
 // opensContent says whether a relative date or weekday is among the first words of the statement's reported content.
 func (p *page) opensContent(i int, e expr) bool {
 	a := &p.atts[i]
-	if a.Form != attribute.Indirect || e.kind == onDay && e.year != 0 || e.kind == inMonth {
-		return false
+	if a.Form != attribute.Indirect || e.kind == onDay && e.year != 0 || e.kind == inMonth || p.is(int(e.first)-1, isAgent) {
+		return false // "seeks a deal by July 20" tells a deadline
 	}
 	return int(e.first)-p.at(a.Spans[0].Start) < opening
 }

@@ -38,29 +38,24 @@ func (p *page) described(i, a, head int) int32 {
 	}
 	switch {
 	case x.class&isPerson != 0 && n+1 >= end && x.class&isGroup == 0 || x.class&isPerson != 0 && p.is(a, isDefinite):
+		if n == a+1 && p.is(a, isDefinite) && end == head {
+			if ent := p.describedBefore(n); ent >= 0 {
+				return ent
+			}
+		}
 		if ent := p.holder(i, a, end, head, n, indefinite); ent >= 0 {
 			return ent
 		}
-		if m := p.firstMention(a, n); m >= 0 && !indefinite {
+		definite := p.is(a, isDefinite) || a == n && p.toks[a].Shape&features.Upper == 0
+		if definite || p.firstMention(a, n) >= 0 && !indefinite {
 			// "Port Regis editor", "the Post's columnist": one of that kind whom the page names.
-			if ent := p.back(a, want{person: true, role: n, gender: x.gender}); ent >= 0 {
-				return ent
-			}
-			if ent := p.ahead(a, want{person: true, role: n, gender: x.gender}); ent >= 0 {
+			if ent := p.alike(a, n, want{person: true, role: n, gender: x.gender}); ent >= 0 {
 				return ent
 			}
 		}
-		if p.is(a, isDefinite) || a == n && p.toks[a].Shape&features.Upper == 0 {
-			if ent := p.back(a, want{person: true, role: n, gender: x.gender}); ent >= 0 {
+		if definite && end == head {
+			if ent := p.back(a, want{person: true, role: -1, gender: x.gender, free: true}); ent >= 0 && !p.foreign(ent, a, n) {
 				return ent
-			}
-			if ent := p.ahead(a, want{person: true, role: n, gender: x.gender}); ent >= 0 {
-				return ent
-			}
-			if end == head {
-				if ent := p.back(a, want{person: true, role: -1, gender: x.gender, free: true}); ent >= 0 {
-					return ent
-				}
 			}
 		}
 		return p.unnamed(a, end, head, x.gender)
@@ -89,6 +84,27 @@ func (p *page) described(i, a, head int) int32 {
 		}
 	}
 	return p.unknown(p.description(a, p.groupEnd(a, end, head)), "group", 0)
+}
+
+// alike is who fits, named before token a or else after it, and not of another country than tokens [a, n) name; -1.
+func (p *page) alike(a, n int, w want) int32 {
+	if ent := p.back(a, w); ent >= 0 && !p.foreign(ent, a, n) {
+		return ent
+	}
+	if ent := p.ahead(a, w); ent >= 0 && !p.foreign(ent, a, n) {
+		return ent
+	}
+	return -1
+}
+
+// foreign says whether tokens [a, n) name another country than the person's.
+func (p *page) foreign(ent int32, a, n int) bool {
+	m := p.firstMention(a, n)
+	if m < 0 || p.entities[ent].person < 0 {
+		return false
+	}
+	land, home := p.entities[p.mentions[m].ent].land, p.r.homes[p.entities[ent].person]
+	return land >= 0 && home >= 0 && land != home
 }
 
 // namedAfter is who is named right after a description that ends at token b ("another critic, Senator X, said"); -1.

@@ -70,3 +70,18 @@ func (p *page) introducedNext(i, n int) int32 {
 	}
 	return -1
 }
+
+// describedBefore is who has just spoken and has no name but one with the noun at token n: "An Arcadian diplomat said ... The
+// diplomat added ..."; -1.
+func (p *page) describedBefore(n int) int32 {
+	for i, left := len(p.spoken)-1, lastSpeakers; i >= 0 && left > 0; i, left = i-1, left-1 {
+		e := &p.entities[p.spoken[i].ent]
+		if int(p.spoken[i].first) < n && strings.HasSuffix(e.sp.Name, unnamedMark) && hasWord(strings.ToLower(e.sp.Name), strings.ToLower(p.str(n))) {
+			return p.spoken[i].ent
+		}
+	}
+	return -1
+}
+
+// lastSpeakers is how many sources back one without a name is looked for.
+const lastSpeakers = 4

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"strings"
 
 	"parley/features"
 	"parley/pipeline/segment"
@@ -60,8 +61,8 @@ func (p *page) heard(i int, ent int32) {
 		return
 	}
 	m := mention{first: int32(first), last: int32(last), ent: ent, block: int32(p.block(a.Source.Start))}
-	if a.Headline {
-		m.flags |= unheard
+	if a.Headline || p.possessive(last) > 0 && strings.HasSuffix(p.entities[ent].sp.Name, unnamedMark) {
+		m.flags |= unheard // nor is "the minister's claim that ..." by who goes on to speak
 	}
 	if p.entities[ent].seen == 0 {
 		p.entities[ent].sees(m.first, m.last)
@@ -177,6 +178,9 @@ func (p *page) source(i int, s segment.Span) int32 {
 	if p.severalLands(a, head, b) {
 		return p.unknown(p.spell(a, b), "group", 0)
 	}
+	if ent := p.behindBracket(head, b); ent >= 0 {
+		return ent
+	}
 	if ent := p.named(a, head); ent >= 0 {
 		return ent
 	}
@@ -208,6 +212,24 @@ func (p *page) source(i int, s segment.Span) int32 {
 		}
 	}
 	return p.described(i, a, head)
+}
+
+// behindBracket is the person named right behind a bracket that opens at token k, before token b: "the speaker of the House
+// (parliament) X Y"; -1.
+func (p *page) behindBracket(k, b int) int32 {
+	if !p.punct(k, "(") {
+		return -1
+	}
+	for k < b && !p.punct(k, ")") {
+		k++
+	}
+	if k++; k >= b || p.toks[k].Shape&features.Upper == 0 {
+		return -1
+	}
+	if ent := p.named(k, p.headEnd(k, b)); ent >= 0 && p.entities[ent].sp.Kind == "person" {
+		return ent
+	}
+	return -1
 }
 
 // justBefore is the entity named right before token a, for "whose".
