@@ -1,7 +1,9 @@
 package features
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 )
 
@@ -38,12 +40,13 @@ func Compile(v *Vocabulary, patterns []Pattern, classes Classes) (*Phrases, erro
 			}
 		}
 	}
-	f := b.freeze()
+	bits := b.bits()
+	f := b.freeze(bits)
 	own, err := classesOf(v, names, classes)
 	if err != nil {
 		return nil, err
 	}
-	f.open(v, b[0].next, own, classes)
+	f.open(v, b[0].next, own, bits, classes)
 	return f, nil
 }
 
@@ -89,22 +92,21 @@ func (b *builder) step(at int32, w Word) int32 {
 }
 
 // freeze lays the states out. The first one has no edges: open spreads them over the words.
-func (b builder) freeze() *Phrases {
+func (b builder) freeze(bits map[Word]stepSet) *Phrases {
 	p := &Phrases{nodes: make([]node, len(b))}
 	for i, s := range b {
 		n := &p.nodes[i]
 		n.edges = int32(len(p.edges))
 		for _, e := range s.next {
+			n.next |= bits[e.word]
 			switch {
 			case i == 0:
 			case e.word == anyStep:
 				n.any = e.to
-				n.next |= anyBit
 				p.nodes[e.to].loop = true
 				p.nodes[e.to].next |= loopBit
 			default:
 				p.edges = append(p.edges, e)
-				n.next |= e.word.bit()
 			}
 		}
 		n.edgesEnd = int32(len(p.edges))
@@ -116,11 +118,32 @@ func (b builder) freeze() *Phrases {
 	return p
 }
 
-// bit is the step's in a stepSet.
-func (w Word) bit() stepSet { return 1 << (uint32(w) * 0x9e3779b1 >> 16 % 62) }
+// ownBits is how many steps have a bit of their own: those that the most edges take, since most of them are the commonest
+// words of a text, too.
+const ownBits = 40
+
+// bits are those of the steps that edges take.
+func (b builder) bits() map[Word]stepSet {
+	uses := map[Word]int{}
+	for _, s := range b[1:] {
+		for _, e := range s.next {
+			uses[e.word]++
+		}
+	}
+	delete(uses, anyStep)
+	byUse := slices.SortedFunc(maps.Keys(uses), func(x, y Word) int { return cmp.Or(uses[y]-uses[x], int(x)-int(y)) })
+	bits := map[Word]stepSet{anyStep: anyBit}
+	for i, step := range byUse {
+		if i >= ownBits {
+			i = ownBits + i%(sharedEnd-ownBits)
+		}
+		bits[step] = 1 << i
+	}
+	return bits
+}
 
 // open says of each word what it does. first are the steps from the first state; own are the classes of each word, as steps.
-func (p *Phrases) open(v *Vocabulary, first []edge, own [][]Word, classes Classes) {
+func (p *Phrases) open(v *Vocabulary, first []edge, own [][]Word, bits map[Word]stepSet, classes Classes) {
 	after := make(map[Word]int32, len(first))
 	for _, e := range first {
 		after[e.word] = e.to
@@ -140,7 +163,7 @@ func (p *Phrases) open(v *Vocabulary, first []edge, own [][]Word, classes Classe
 			}
 		}
 		for _, step := range p.steps[x.steps:] {
-			x.can |= step.bit()
+			x.can |= bits[step]
 			to := after[step]
 			if to == 0 {
 				continue

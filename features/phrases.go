@@ -39,13 +39,14 @@ type edge struct {
 	to   int32
 }
 
-// A stepSet holds steps: anyBit, loopBit, and a bit for each word or class that is shared with others. Two sets without a
-// bit in common have no step in common.
+// A stepSet holds steps, each as a bit that it may share with others: two sets without a bit in common have no step in
+// common.
 type stepSet uint64
 
 const (
-	anyBit  stepSet = 1 << 63 // any word, if it is no mark
-	loopBit stepSet = 1 << 62 // a mark that joins two parts of a word
+	sharedEnd         = 62             // the first bit that stands for no word or class
+	loopBit   stepSet = 1 << sharedEnd // a mark that joins two parts of a word
+	anyBit    stepSet = 1 << 63        // any word, if it is no mark
 )
 
 // maxSteps bounds the states tried from one token, so that no text and no table makes Find slow. English and the shipped
