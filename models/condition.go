@@ -8,7 +8,8 @@ import (
 // conditions lets the conditional clauses of each sentence work on the clause they belong to. It returns, by part,
 // whether it is conditional.
 func (r *reader) conditions(values []clauseValue) []bool {
-	cond := make([]bool, len(r.parts))
+	cond := append(r.late[:0], make([]bool, len(r.parts))...)
+	r.late = cond
 	for c := range values {
 		op := r.opener(c)
 		v := &values[c]

@@ -143,7 +143,7 @@ func (r *reader) answered(i int) int {
 	}
 	lo, hi := r.hitsOf(st.Clause)
 	for h := lo; h < hi; h++ {
-		if r.hits[h].cat != answers || r.inside[h] {
+		if r.hits[h].cat != answers || r.hits[h].inside {
 			continue
 		}
 		name := r.nameAfter(h)
@@ -185,15 +185,7 @@ func (r *reader) spokenBy(j int, name string) bool {
 	return false
 }
 
-// earlier is the same speaker's last statement before i; -1.
-func (r *reader) earlier(i int) int {
-	st := &r.sts[i]
-	if st.From >= 0 && st.From < i {
-		return st.From
-	}
-	return r.sameSpeaker(i)
-}
-
+// sameSpeaker is the same speaker's last statement before i; -1.
 func (r *reader) sameSpeaker(i int) int {
 	st := &r.sts[i]
 	if st.SpeakerID == "" {
@@ -210,15 +202,10 @@ func (r *reader) sameSpeaker(i int) int {
 // maxBack is how many statements back a document is searched, so that work stays linear.
 const maxBack = 40
 
-// needsStanding says whether anything in the statement or its attribution can refer to a position: most do not.
-func (r *reader) needsStanding(st *Statement) bool {
-	for k := -1; k < len(st.Spans); k++ {
-		sp := st.Clause
-		if k >= 0 {
-			sp = st.Spans[k]
-		}
-		lo, hi := r.hitsOf(sp)
-		for h := lo; h < hi; h++ {
+// refers says whether anything in the content can refer to a position: most do not.
+func (r *reader) refers(i int) bool {
+	for _, x := range r.said(i) {
+		for h := x.hits.lo; h < x.hits.hi; h++ {
 			if c := r.hits[h].cat; c == position || c == bow {
 				return true
 			}

@@ -1,9 +1,16 @@
 package models
 
-func (r *reader) count(n *Counts, first, last int) {
+import "strings"
+
+// count adds what the piece holds.
+func (r *reader) count(n *Counts, x piece) {
+	first, last := x.tokens.lo, x.tokens.hi
+	if first >= last {
+		return
+	}
 	n.Tokens += int32(last - first)
-	lo, hi := r.hitsIn(first, last)
-	for h := lo; h < hi; h++ {
+	n.Question += int32(strings.Count(r.text[r.toks[first].Start:r.toks[last-1].End], "?"))
+	for h := x.hits.lo; h < x.hits.hi; h++ {
 		switch c := r.hits[h].cat; c {
 		case talks, engage, deal:
 			n.Talks++
@@ -25,11 +32,6 @@ func (r *reader) count(n *Counts, first, last int) {
 			if c.conditional() {
 				n.Condition++
 			}
-		}
-	}
-	for t := first; t < last; t++ {
-		if r.text[r.toks[t].Start] == '?' {
-			n.Question++
 		}
 	}
 }

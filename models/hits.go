@@ -11,6 +11,8 @@ type hit struct {
 	end         int32
 	line        int32
 	cat         category
+	away        bool // names talks that are not the target's
+	inside      bool // stands in the content of some statement
 }
 
 // find resolves matches into hits: from the left, the longest at each place.
@@ -24,12 +26,12 @@ func (m *Model) find(toks []features.Token, matches []features.Match, dst []hit)
 				if inner == 0 {
 					dst[n-1].last = x.First
 				}
-				dst = append(dst, hit{x.First, x.Last, x.Last, x.Entry, c})
+				dst = append(dst, hit{first: x.First, last: x.Last, end: x.Last, line: x.Entry, cat: c})
 				inner = x.Last
 			}
 			continue
 		}
-		dst = append(dst, hit{x.First, x.Last, x.Last, x.Entry, c})
+		dst = append(dst, hit{first: x.First, last: x.Last, end: x.Last, line: x.Entry, cat: c})
 		end, inner = x.Last, 0
 	}
 	return matches, dst

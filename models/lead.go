@@ -1,7 +1,6 @@
 package models
 
 import (
-	"sort"
 	"strings"
 
 	"parley/features"
@@ -19,7 +18,7 @@ func (r *reader) lead(st *Statement) (first, last int) {
 	if st.Clause.Ok() && st.Clause.Start < start {
 		start = st.Clause.Start
 	}
-	end := sort.Search(len(r.toks), func(i int) bool { return int(r.toks[i].Start) >= start })
+	end := r.tokenFrom(start)
 	for least := end - openingMarks; end > max(0, least) && end < len(r.toks) && r.toks[end].Shape&features.Break == 0; end-- { // over an opening quotation mark
 		c := r.text[r.toks[end-1].Start]
 		if r.toks[end-1].Shape&features.Punct == 0 || c == '.' || c == '?' || c == '!' || c == ':' {
@@ -29,16 +28,29 @@ func (r *reader) lead(st *Statement) (first, last int) {
 	if end == 0 || end >= len(r.toks) || r.toks[end].Shape&features.Break != 0 || r.toks[end-1].Shape&features.Punct == 0 {
 		return 0, 0
 	}
+	if !r.namedBefore(end) {
+		return 0, 0 // whatever it is, it does not lead to the target
+	}
 	first = end - 1
-	for first > 0 && end-first < leadTokens && !r.newParagraph(first) && !features.EndsSentence(r.text, r.toks, first-1, end) {
+	for first > 0 && end-first < leadTokens && !r.newParagraph(first) && !(r.toks[first-1].Shape&features.Punct != 0 && features.EndsSentence(r.text, r.toks, first-1, end)) {
 		first--
 	}
 	return first, end
 }
 
-// led says whether the lead names the target and is about the speaker, or asks.
-func (r *reader) led(i int, first, last int) (topic, speaker, named bool) {
-	st := &r.sts[i]
+// namedBefore says whether the target is named so close before token end that a lead can hold it.
+func (r *reader) namedBefore(end int) bool {
+	for h := r.hitFrom(end) - 1; h >= 0 && int(r.hits[h].first) >= end-leadTokens; h-- {
+		if r.names(h) {
+			return true
+		}
+	}
+	return false
+}
+
+// led says whether the lead of st, tokens [first, last), names the target and is about the speaker, or asks. same is the
+// speaker's statement before; -1.
+func (r *reader) led(st *Statement, same, first, last int) (topic, speaker, named bool) {
 	if first >= last {
 		return false, false, false
 	}
@@ -52,8 +64,8 @@ func (r *reader) led(i int, first, last int) (topic, speaker, named bool) {
 		name = lastWord(r.text[st.Source.Start:st.Source.End])
 	}
 	speaker = len(name) >= 4 && strings.Contains(text, name)
-	if p := r.sameSpeaker(i); !speaker && p >= 0 {
-		at := r.sts[p].Spans[0].Start
+	if !speaker && same >= 0 {
+		at := r.sts[same].Spans[0].Start
 		speaker = at >= int(r.toks[first].Start) && at < int(r.toks[last-1].End)
 	}
 	return strings.HasSuffix(text, "?"), speaker, true

@@ -1,6 +1,10 @@
 package models
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // mentions says whether statement i, or the clause that attributes it, names the speaker of statement j: by the last word
 // of the name, or by an office that j's attribution also has.
@@ -42,9 +46,10 @@ func (r *reader) mentions(i, j int) bool {
 }
 
 func lastWord(s string) string {
-	f := strings.Fields(s)
-	if len(f) == 0 {
-		return ""
+	s = strings.TrimRightFunc(s, unicode.IsSpace)
+	if i := strings.LastIndexFunc(s, unicode.IsSpace); i >= 0 {
+		_, n := utf8.DecodeRuneInString(s[i:])
+		s = s[i+n:]
 	}
-	return strings.Trim(f[len(f)-1], "’'s,")
+	return strings.Trim(s, "’'s,")
 }

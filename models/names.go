@@ -124,7 +124,7 @@ func (m *Model) partyOf(name string) category {
 	if c, ok := m.paper[name]; ok {
 		return c
 	}
-	for _, w := range strings.Fields(name) {
+	for w := range strings.FieldsSeq(name) {
 		if c := m.party[strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")]; c != noCategory {
 			return c
 		}

@@ -36,9 +36,9 @@ func (r *reader) partners() {
 		}
 		switch {
 		case other && !a:
-			r.away[i] = true
+			r.hits[i].away = true
 		case !a && h.cat != deal && last >= 0 && int(r.toks[h.first].Start-r.toks[r.hits[last].first].Start) < nearBytes && r.sameParagraph(last, i):
-			r.away[i] = r.away[last]
+			r.hits[i].away = r.hits[last].away
 		}
 		if h.cat != deal {
 			last = i

@@ -11,15 +11,18 @@ type reader struct {
 	toks []features.Token
 	sts  []Statement
 
-	plain   []features.Token // see unquoted
-	origin  []int32
-	matches []features.Match
-	hits    []hit
-	places  index
-	away    []bool // by hit: names talks that are not the target's
-	inside  []bool // by hit: stands in the content of some statement
-	done    []outcome
-	deed    float64 // sign of the first clear statement of the text: what "the decision" means
+	plain    []features.Token // see unquoted
+	origin   []int32
+	matches  []features.Match
+	hits     []hit
+	places   index
+	done     []outcome
+	pieces   []piece
+	contents []span // by statement: its pieces
+	values   []clauseValue
+	late     []bool    // by part: it is conditional
+	factors  []float64 // by clause
+	deed     float64   // sign of the first clear statement of the text: what "the decision" means
 
 	marks   []features.Mark
 	markHit []int32 // by mark: its hit
@@ -33,16 +36,32 @@ type reader struct {
 // A span is a range of hits.
 type span struct{ lo, hi int }
 
+// A piece is one of a content's, as tokens and as hits.
+type piece struct{ tokens, hits span }
+
+// said is the statement's content, piece by piece.
+func (r *reader) said(i int) []piece { return r.pieces[r.contents[i].lo:r.contents[i].hi] }
+
 // An outcome is what later statements of the document need to know of an earlier one.
 type outcome struct {
 	about bool
 	score float64
 	side  category
+	party category // that the speaker's name tells of
 }
 
 func (r *reader) reset(m *Model, text string, toks []features.Token, sts []Statement) {
 	r.m, r.text, r.toks, r.sts = m, text, toks, sts
 	r.indexTokens()
+	r.pieces, r.contents = r.pieces[:0], r.contents[:0]
+	for i := range sts {
+		begin := len(r.pieces)
+		for _, sp := range sts[i].Spans {
+			first, last := r.tokensIn(sp)
+			r.pieces = append(r.pieces, piece{tokens: span{first, last}})
+		}
+		r.contents = append(r.contents, span{begin, len(r.pieces)})
+	}
 	plain, origin := r.unquoted()
 	r.matches, r.hits = m.find(plain, r.matches, r.hits[:0])
 	for i := range r.hits {
@@ -53,29 +72,22 @@ func (r *reader) reset(m *Model, text string, toks []features.Token, sts []State
 	r.indexHits()
 	r.done = r.done[:0]
 	r.deed = 0
-	r.away = r.away[:0]
-	r.inside = r.inside[:0]
-	for range r.hits {
-		r.away = append(r.away, false)
-		r.inside = append(r.inside, false)
-	}
-	for _, s := range sts {
-		for _, sp := range s.Spans {
-			lo, hi := r.hitsOf(sp)
-			for h := lo; h < hi; h++ {
-				r.inside[h] = true
-			}
+	for i := range r.pieces {
+		x := &r.pieces[i]
+		x.hits.lo, x.hits.hi = r.hitsIn(x.tokens.lo, x.tokens.hi)
+		for h := x.hits.lo; h < x.hits.hi; h++ {
+			r.hits[h].inside = true
 		}
 	}
 	r.partners()
 }
 
 // names says whether hit h names the target.
-func (r *reader) names(h int) bool { return r.hits[h].cat.target() && !r.away[h] }
+func (r *reader) names(h int) bool { return r.hits[h].cat.target() && !r.hits[h].away }
 
 func (r *reader) namesIn(lo, hi int, outside bool) bool {
 	for h := lo; h < hi; h++ {
-		if r.names(h) && !(outside && r.inside[h]) {
+		if r.names(h) && !(outside && r.hits[h].inside) {
 			return true
 		}
 	}

@@ -33,9 +33,9 @@ func (r *reader) score(i int) Stance {
 	r.clear()
 	out := Stance{}
 	sentence := int32(0)
-	for k, sp := range st.Spans {
-		first, last := r.tokensIn(sp)
-		r.count(&out.Counts, first, last)
+	for k, x := range r.said(i) {
+		r.count(&out.Counts, x)
+		first, last := x.tokens.lo, x.tokens.hi
 		if k == 0 {
 			first = r.withCue(st, first)
 		}
@@ -44,7 +44,7 @@ func (r *reader) score(i int) Stance {
 			sentence++
 		}
 	}
-	r.scope(&s, st)
+	r.scope(&s, i)
 	values, known := r.evaluate(&s)
 	late := r.conditions(values)
 	r.sum(&out, values, late)
@@ -55,7 +55,7 @@ func (r *reader) score(i int) Stance {
 	if r.deed == 0 && math.Abs(out.Score) >= leastStanding {
 		r.deed = math.Copysign(1, out.Score)
 	}
-	r.done = append(r.done, outcome{out.About, out.Score, s.side})
+	r.done = append(r.done, outcome{out.About, out.Score, s.side, s.party})
 	return out
 }
 
@@ -69,7 +69,7 @@ func (r *reader) clear() {
 // evaluate composes the clauses, in order, and says whether one names the target.
 func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 	known, knownAt := false, int32(-1<<20)
-	values := make([]clauseValue, 0, len(r.clauses))
+	values := r.values[:0]
 	for c := range r.clauses {
 		lo := len(r.parts)
 		near := r.clauses[c].Sentence-knownAt <= topicReach
@@ -92,18 +92,18 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 		r.notNow(c, lo, values, s, known)
 		values = append(values, clauseValue{m, named, lo, len(r.parts)})
 	}
+	r.values = values
 	return values, known
 }
 
 // scope says whether the statement leaves the target unnamed, and whether it speaks of nothing else that the lexicon knows.
-func (r *reader) scope(s *setting, st *Statement) {
+func (r *reader) scope(s *setting, i int) {
 	s.silent, s.pure = true, true
-	for _, sp := range st.Spans {
-		lo, hi := r.hitsOf(sp)
-		for h := lo; h < hi; h++ {
+	for _, x := range r.said(i) {
+		for h := x.hits.lo; h < x.hits.hi; h++ {
 			switch c := r.hits[h].cat; {
 			case c.target():
-				s.silent = s.silent && r.away[h]
+				s.silent = s.silent && r.hits[h].away
 			case c == terms || c == third || c == foreign:
 				s.pure = false
 			}
@@ -139,7 +139,7 @@ func (r *reader) fragment(st *Statement) bool {
 
 // sum weighs the parts against each other: score = sum of w v / sum of w, with w = v*v times the clause's factor.
 func (r *reader) sum(out *Stance, values []clauseValue, cond []bool) {
-	factors := make([]float64, len(values))
+	factors := r.factors[:0]
 	for c := range values {
 		f := 1.0
 		switch r.opener(c) {
@@ -157,8 +157,9 @@ func (r *reader) sum(out *Stance, values []clauseValue, cond []bool) {
 		if r.clauses[c].Asks && !values[c].mood.asks {
 			f *= askedFactor
 		}
-		factors[c] = f
+		factors = append(factors, f)
 	}
+	r.factors = factors
 	if n := len(values); n > 1 {
 		factors[n-1] *= lastFactor
 	}

@@ -15,6 +15,7 @@ type setting struct {
 	stance              float64  // what "his position" means, see standing
 	comments            bool     // the attribution comments on a position: "in a critique of his rationale"
 	asked               float64  // sign of the target in the question: would you negotiate; 0 where it is no question of will
+	party               category // that the speaker's name tells of
 	side                category // sideA, sideB or noCategory: whom the speaker speaks for
 	continues           float64  // sign of the same speaker's last statement, if that is about the target
 	named               bool     // the statement names the target somewhere
@@ -39,11 +40,18 @@ const nearBytes = 400
 func (r *reader) setting(i int) setting {
 	st := &r.sts[i]
 	s := setting{reply: -1, quoted: st.Form == "direct"}
+	refers, replies := r.refers(i), false
 	if st.Clause.Ok() {
 		lo, hi := r.hitsOf(st.Clause)
-		s.frame = r.namesIn(lo, hi, true)
 		for h := lo; h < hi; h++ {
-			s.comments = s.comments || r.hits[h].cat == position && !r.inside[h]
+			x := &r.hits[h]
+			refers = refers || x.cat == position || x.cat == bow
+			if x.inside {
+				continue
+			}
+			s.frame = s.frame || x.cat.target() && !x.away
+			s.comments = s.comments || x.cat == position
+			replies = replies || x.cat == answers
 		}
 	}
 	if st.Source.Ok() {
@@ -59,40 +67,48 @@ func (r *reader) setting(i int) setting {
 			s.asked = r.askedSign(lo, hi)
 		}
 	}
-	r.toldQuestion(st, &s)
+	if len(st.Spans) > 0 {
+		start := st.Spans[0].Start
+		lo, hi := r.hitsOf(Span{max(0, start-nearBytes), start})
+		s.near = r.namesIn(lo, hi, false)
+		s.beside = s.near && r.beside(lo, hi, start)
+		if s.near && !s.question {
+			r.toldQuestion(lo, hi, &s)
+		}
+	}
 	a := st.RespondsTo
-	if a < 0 {
+	if a < 0 && replies {
 		a = r.answered(i)
 	}
 	if a >= 0 && a < i && r.done[a].about {
 		s.reply = a
 	}
-	if p := r.earlier(i); p >= 0 && r.done[p].about {
+	same := r.sameSpeaker(i)
+	p := same
+	if st.From >= 0 && st.From < i {
+		p = st.From
+	}
+	if p >= 0 && r.done[p].about {
 		s.before = true
 		if d := r.done[p].score; d != 0 {
 			s.continues = math.Copysign(1, d)
 		}
 	}
 	if len(st.Spans) > 0 {
-		start := st.Spans[0].Start
-		lo, hi := r.hitsOf(Span{max(0, start-nearBytes), start})
-		s.near = r.namesIn(lo, hi, false)
-		s.beside = r.beside(lo, hi, start)
-	}
-	if len(st.Spans) > 0 {
 		s.leadFirst, s.leadLast = r.lead(st)
-		topic, speaker, named := r.led(i, s.leadFirst, s.leadLast)
+		topic, speaker, named := r.led(st, same, s.leadFirst, s.leadLast)
 		s.frame = s.frame || topic
 		s.ledBySpeaker, s.led = speaker, named
 		if r.turnsAway(st) {
 			s.led, s.ledBySpeaker, s.near, s.beside, s.before = false, false, false, false, false
 		}
 	}
-	s.side = r.side(st)
-	if p := r.sameSpeaker(i); s.side == noCategory && p >= 0 {
-		s.side = r.done[p].side
+	s.party = r.party(st, same)
+	s.side = r.side(i, s.party)
+	if s.side == noCategory && same >= 0 {
+		s.side = r.done[same].side
 	}
-	if r.needsStanding(st) {
+	if refers {
 		s.stance = r.standing(i)
 	}
 	return s
@@ -109,12 +125,8 @@ func (r *reader) askedSign(lo, hi int) float64 {
 	return 0
 }
 
-// toldQuestion reads a question that the attribution or the lead tells: "asked whether he would negotiate, he said".
-func (r *reader) toldQuestion(st *Statement, s *setting) {
-	if s.question || len(st.Spans) == 0 {
-		return
-	}
-	lo, hi := r.hitsOf(Span{max(0, st.Spans[0].Start-nearBytes), st.Spans[0].Start})
+// toldQuestion reads a question that the hits [lo, hi) before the content tell: "asked whether he would negotiate, he said".
+func (r *reader) toldQuestion(lo, hi int, s *setting) {
 	for h := hi - 1; h >= lo; h-- {
 		if r.hits[h].cat == asking {
 			if r.namesIn(h+1, hi, false) {
@@ -125,11 +137,21 @@ func (r *reader) toldQuestion(st *Statement, s *setting) {
 	}
 }
 
-// side tells whom the speaker speaks for: by the words of the source and those before it, else by whom "we" talk to.
-func (r *reader) side(st *Statement) category {
-	if c := r.m.partyOf(st.Speaker); c == sideA || c == sideB {
-		return c
+// party is the one that the speaker's name tells of. same is the speaker's statement before; -1.
+func (r *reader) party(st *Statement, same int) category {
+	if same >= 0 && r.sts[same].Speaker == st.Speaker {
+		return r.done[same].party
 	}
+	return r.m.partyOf(st.Speaker)
+}
+
+// side tells whom the speaker of statement i speaks for: by the name, by the words of the source and those before it, else
+// by whom "we" talk to.
+func (r *reader) side(i int, party category) category {
+	if party == sideA || party == sideB {
+		return party
+	}
+	st := &r.sts[i]
 	if st.Source.Ok() {
 		from := st.Source.Start
 		if st.Clause.Ok() && st.Clause.Start < from {
@@ -137,19 +159,18 @@ func (r *reader) side(st *Statement) category {
 		}
 		lo, hi := r.hitsOf(Span{from, st.Source.End})
 		for h := hi - 1; h >= lo; h-- {
-			if c := r.hits[h].cat; (c == sideA || c == sideB) && !r.inside[h] && !r.governed(h) {
+			if c := r.hits[h].cat; (c == sideA || c == sideB) && !r.hits[h].inside && !r.governed(h) {
 				return c
 			}
 		}
 	}
 	we := false
-	for _, s := range st.Spans {
-		lo, hi := r.hitsOf(s)
-		for h := lo; h < hi; h++ {
+	for _, x := range r.said(i) {
+		for h := x.hits.lo; h < x.hits.hi; h++ {
 			switch c := r.hits[h].cat; {
 			case c == self || c == ours:
 				we = true
-			case (c == sideA || c == sideB) && we && h > lo && r.governed(h) && r.targetBefore(h, lo):
+			case (c == sideA || c == sideB) && we && h > x.hits.lo && r.governed(h) && r.targetBefore(h, x.hits.lo):
 				return sideA + sideB - c
 			}
 		}

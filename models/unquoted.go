@@ -10,14 +10,11 @@ import (
 func (r *reader) unquoted() ([]features.Token, []int32) {
 	r.plain, r.origin = r.plain[:0], r.origin[:0]
 	from := 0
-	for _, st := range r.sts {
-		for _, sp := range st.Spans {
-			first, last := r.tokensIn(sp)
-			for t := max(from, first); t < last; t++ {
-				if r.toks[t].Shape&features.Punct != 0 && quoteOrBracket(r.text[r.toks[t].Start:r.toks[t].End]) {
-					r.keep(from, t)
-					from = t + 1
-				}
+	for _, x := range r.pieces {
+		for t := max(from, x.tokens.lo); t < x.tokens.hi; t++ {
+			if r.toks[t].Shape&features.Punct != 0 && quoteOrBracket(r.text[r.toks[t].Start:r.toks[t].End]) {
+				r.keep(from, t)
+				from = t + 1
 			}
 		}
 	}
