@@ -70,8 +70,9 @@ func (r *reader) take(out *Stance, first, last int, s *setting) bool {
 	said := *s
 	said.silent, said.quoted = false, false
 	values, _ := r.evaluate(&said)
-	var lead Stance
+	lead := Stance{Evidence: r.leads[:0]}
 	r.sum(&lead, values, r.conditions(values))
+	r.leads = lead.Evidence
 	if math.Abs(lead.Score) < leastLead {
 		return false
 	}

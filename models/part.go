@@ -1,5 +1,7 @@
 package models
 
+import "math/bits"
+
 // A part is a thing with the predicates that govern it: the unit that takes a value.
 type part struct {
 	clause       int
@@ -54,14 +56,12 @@ const inheritedBit = 6
 var modifierNames = []string{"negated", "turned", "hedged", "intensified", "conditional",
 	"counterfactual", "inherited", "of_other", "obliged", "under_pressure", "deferred", "reply", "format", "irony"}
 
-func (m modifier) names() []string {
-	var out []string
-	for i, n := range modifierNames {
-		if m&(1<<i) != 0 {
-			out = append(out, n)
-		}
+// names appends the modifiers' names to dst.
+func (m modifier) names(dst []string) []string {
+	for ; m != 0; m &= m - 1 {
+		dst = append(dst, modifierNames[bits.TrailingZeros32(uint32(m))])
 	}
-	return out
+	return dst
 }
 
 // A unit is a predicate of a run with its own negations.

@@ -20,9 +20,12 @@ type reader struct {
 	pieces   []piece
 	contents []span // by statement: its pieces
 	values   []clauseValue
-	late     []bool    // by part: it is conditional
-	factors  []float64 // by clause
-	deed     float64   // sign of the first clear statement of the text: what "the decision" means
+	late     []bool     // by part: it is conditional
+	factors  []float64  // by clause
+	evidence []Evidence // of this text and those before; what lies behind it is free
+	mods     []string   // their modifiers, likewise
+	leads    []Evidence
+	deed     float64 // sign of the first clear statement of the text: what "the decision" means
 
 	marks   []features.Mark
 	markHit []int32 // by mark: its hit

@@ -31,7 +31,7 @@ func (r *reader) score(i int) Stance {
 	st := &r.sts[i]
 	s := r.setting(i)
 	r.clear()
-	out := Stance{}
+	out := Stance{Evidence: r.room()}
 	sentence := int32(0)
 	for k, x := range r.said(i) {
 		r.count(&out.Counts, x)
@@ -51,6 +51,7 @@ func (r *reader) score(i int) Stance {
 	out.About = known || len(out.Evidence) > 0 || r.aboutByContext(i, &s)
 	r.reply(&out, &s)
 	r.inherit(&out, i, &s)
+	r.keep(&out)
 	r.label(&out)
 	if r.deed == 0 && math.Abs(out.Score) >= leastStanding {
 		r.deed = math.Copysign(1, out.Score)
@@ -204,12 +205,8 @@ func (out *Stance) add(r *reader, x *part, contribution float64, cond bool) {
 	}
 	hit := r.hits[h]
 	line := &r.m.lines[hit.line]
-	names := x.mods.names()
-	if cond {
-		names = append(names, condMark)
-	}
 	out.Evidence = append(out.Evidence, Evidence{line.ID, int(r.toks[hit.first].Start), int(r.toks[hit.last-1].End),
-		line.Category, line.Weight, names, contribution, r.scopeOf(hit)})
+		line.Category, line.Weight, r.modifiers(x.mods, cond), contribution, r.scopeOf(hit)})
 	out.Score += contribution
 }
 
