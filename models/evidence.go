@@ -15,8 +15,8 @@ func (r *reader) room() []Evidence {
 	return r.evidence[len(r.evidence):]
 }
 
-// keep ends a statement's evidence, which began as room: the next one's starts behind it.
-func (r *reader) keep(out *Stance) {
+// seal ends a statement's evidence, which began as room: the next one's starts behind it.
+func (r *reader) seal(out *Stance) {
 	n := len(out.Evidence)
 	switch {
 	case n == 0:

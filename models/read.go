@@ -67,8 +67,9 @@ func (r *reader) reset(m *Model, text string, toks []features.Token, sts []State
 	}
 	plain, origin := r.unquoted()
 	r.matches, r.hits = m.find(plain, r.matches, r.hits[:0])
-	for i := range r.hits {
-		if x := &r.hits[i]; origin != nil {
+	if origin != nil {
+		for i := range r.hits {
+			x := &r.hits[i]
 			x.first, x.last, x.end = origin[x.first], origin[x.last-1]+1, origin[x.end-1]+1
 		}
 	}

@@ -51,7 +51,7 @@ func (r *reader) score(i int) Stance {
 	out.About = known || len(out.Evidence) > 0 || r.aboutByContext(i, &s)
 	r.reply(&out, &s)
 	r.inherit(&out, i, &s)
-	r.keep(&out)
+	r.seal(&out)
 	r.label(&out)
 	if r.deed == 0 && math.Abs(out.Score) >= leastStanding {
 		r.deed = math.Copysign(1, out.Score)
