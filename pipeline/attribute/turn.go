@@ -7,7 +7,7 @@ import (
 )
 
 // turn handles a paragraph of a transcript. Who asks says nothing of his own, but may report another's words; an answer
-// is one statement a paragraph, parted where it turns to another question.
+// is one statement a paragraph, parted where it is long or turns to another question.
 func (p *page) turn(b *segment.Block) {
 	if !p.turned {
 		p.findAskers()
@@ -66,6 +66,13 @@ func (p *page) questionAhead() bool {
 	return length < leastMislabelled
 }
 
+// A paragraph of an answer with leastSplit sentences or more is parted into even pieces of about pieceBytes each: an answer
+// seldom keeps to one position for longer.
+const (
+	leastSplit = 4
+	pieceBytes = 260
+)
+
 // answers reads a paragraph of an answer.
 func (p *page) answers(b *segment.Block) {
 	var run []segment.Span // sentences of the statement at hand
@@ -117,13 +124,24 @@ func (p *page) cited(b *segment.Block) {
 	}
 }
 
-// answer adds a run of sentences as one statement. It goes on with the statement before where that was cut short, or where
-// the run points back at it.
+// answer adds a run of sentences as one statement, or in even pieces where it is long. It goes on with the statement before
+// where that was cut short, or where the run points back at it.
 func (p *page) answer(run []segment.Span, joins bool) {
 	if len(run) == 0 {
 		return
 	}
-	s := segment.Span{Start: run[0].Start, End: run[len(run)-1].End}
+	pieces := 1
+	if n := run[len(run)-1].End - run[0].Start; len(run) >= leastSplit {
+		pieces = min(max(1, (n+pieceBytes/2)/pieceBytes), len(run)/2)
+	}
+	for i := range pieces {
+		part := run[i*len(run)/pieces : (i+1)*len(run)/pieces]
+		p.piece(segment.Span{Start: part[0].Start, End: part[len(part)-1].End}, joins && i == 0)
+	}
+}
+
+// piece adds words of an answer.
+func (p *page) piece(s segment.Span, joins bool) {
 	if to := p.resumed(joins); to >= 0 {
 		p.out[to].Spans = append(p.out[to].Spans, s)
 		p.lastAnswer = to
