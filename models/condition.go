@@ -198,7 +198,8 @@ func (r *reader) exchange(v *clauseValue, cond *[]bool) {
 	}
 }
 
-// mustFirst reads "before talks can start, they must ...": not now, for all that the speaker says.
+// mustFirst reads "before talks start, they must ...": not now, for all that the speaker says. "They must ... before talks can
+// start" ends in the talks, and is willing.
 func (r *reader) mustFirst(c int, values []clauseValue, cond *[]bool) {
 	main := r.mainOf(c, values)
 	if main < 0 {
@@ -213,6 +214,9 @@ func (r *reader) mustFirst(c int, values []clauseValue, cond *[]bool) {
 		x := &r.parts[p]
 		if x.noun >= 0 && (r.names(x.noun) || x.cat == anaphor && !x.void) {
 			x.value = -onlyValue
+			if k := v.mood.modal; k >= 0 && r.hits[k].cat == can && x.negs == 0 && !r.clauses[c].Leads {
+				x.value = onlyValue
+			}
 			x.mods |= obliged
 			(*cond)[p] = true
 			return
@@ -257,7 +261,7 @@ func (r *reader) mainOf(c int, values []clauseValue) int {
 			if r.opener(k).conditional() {
 				continue
 			}
-			if found < 0 || values[found].lo == values[found].hi {
+			if found < 0 || values[found].lo == values[found].hi && !(values[found].mood.mutual && values[found].mood.subject != noCategory) {
 				found = k // "only then, he went on, will there be ..."
 			}
 		}
@@ -269,9 +273,16 @@ func (r *reader) mainOf(c int, values []clauseValue) int {
 		}
 	}
 	for k := c - 1; k >= 0 && k >= c-maxClauses && r.clauses[k].Sentence == cl.Sentence; k-- {
-		if !r.opener(k).conditional() {
+		if !r.opener(k).conditional() && !r.bareDenial(k, values) {
 			return k
 		}
 	}
 	return next()
+}
+
+// bareDenial says whether clause c is the "but not" of "we are ready, but not unless they are": the condition is on what
+// stands before it.
+func (r *reader) bareDenial(c int, values []clauseValue) bool {
+	cl := r.clauses[c]
+	return r.opener(c) == contrast && values[c].lo == values[c].hi && cl.Last-cl.First == 2 && r.hits[r.spans[c].hi-1].cat == negation
 }

@@ -35,7 +35,7 @@ func (q *scan) implicit() {
 	} else if q.s.comments && q.s.stance != 0 && !q.known {
 		sign = q.s.stance
 	}
-	own := r.onlyVerdicts() && r.ownSubject(q.c, r.units[0].hit) || len(r.units) > 0 && q.ownObject(r.units[len(r.units)-1].hit)
+	own := r.purpose(q.c) || r.onlyVerdicts() && r.ownSubject(q.c, r.units[0].hit) || len(r.units) > 0 && q.ownObject(r.units[len(r.units)-1].hit)
 	for _, u := range r.units {
 		switch r.hits[u.hit].cat {
 		case trust, faith:
@@ -203,4 +203,10 @@ func (q *scan) dropAttributes() {
 func (r *reader) ends(x hit, suffix string) bool {
 	k := r.toks[x.end-1]
 	return strings.HasSuffix(r.text[k.Start:k.End], suffix)
+}
+
+// purpose says whether the clause opens with an aim of some other deed: "and to protect our security, we must be strong".
+func (r *reader) purpose(c int) bool {
+	u := r.units[0]
+	return u.to && r.hits[u.hit].cat.effect() && r.hits[u.hit].first == r.clauses[c].First+1
 }
