@@ -100,7 +100,7 @@ func (r *reader) aboutByContext(i int, s *setting) bool {
 					return true
 				}
 			case act:
-				if s.near || s.frame || s.before {
+				if s.beside || s.frame || s.before {
 					return true
 				}
 			case position:
