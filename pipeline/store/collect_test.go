@@ -134,6 +134,31 @@ func TestCollect(t *testing.T) {
 	}
 }
 
+// Where it cannot be told what is pinned, nothing goes.
+func TestCollectWithoutPins(t *testing.T) {
+	out := t.TempDir()
+	names := nights(t, out, 3)
+	if err := os.WriteFile(filepath.Join(out, pinsFolder), nil, 0o666); err != nil { // a file, no folder
+		t.Fatal(err)
+	}
+	if _, err := Collect(out, 1, false); err == nil || !strings.Contains(err.Error(), pinsFolder) {
+		t.Errorf("have %v, want an error that names %s", err, pinsFolder)
+	}
+	if entries, err := os.ReadDir(filepath.Join(out, snapshotsFolder)); err != nil || len(entries) != len(names) {
+		t.Errorf("have %v, %v, want %v", entries, err, names)
+	}
+}
+
+// currentOf is the name of the current snapshot.
+func currentOf(t *testing.T, out string) string {
+	t.Helper()
+	name, err := currentName(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return name
+}
+
 // A snapshot whose run.json cannot be read may be the work of a later version: it is nobody's to remove.
 func TestCollectLeavesDamagedOnes(t *testing.T) {
 	out := t.TempDir()
@@ -293,7 +318,7 @@ func TestRollback(t *testing.T) {
 	}
 	for _, tt := range steps {
 		name, found, err := Rollback(out, tt.id, addsUp)
-		if have := currentName(out); have != tt.want || len(found) > 0 || (err != nil) != tt.fails || err == nil && name != tt.want {
+		if have := currentOf(t, out); have != tt.want || len(found) > 0 || (err != nil) != tt.fails || err == nil && name != tt.want {
 			t.Errorf("%s: have %s current, %s told, %v, %v, want %s", tt.name, have, name, found, err, tt.want)
 		}
 		var wrong *NameError
@@ -311,7 +336,7 @@ func TestRollbackRefusesDamage(t *testing.T) {
 	if err != nil || len(found) == 0 || !strings.Contains(found[0].String(), "SHA-256") || name != names[0] {
 		t.Errorf("have %q, %v, %v, want a wrong hash found", name, found, err)
 	}
-	if have := currentName(out); have != names[1] {
+	if have := currentOf(t, out); have != names[1] {
 		t.Errorf("have %s current, want %s still", have, names[1])
 	}
 }

@@ -42,7 +42,10 @@ func List(out string) ([]Listed, error) {
 	if err != nil {
 		return nil, noSnapshots(out, err)
 	}
-	current := currentName(out)
+	current, err := currentName(out)
+	if err != nil {
+		return nil, err
+	}
 	var all []Listed
 	for _, e := range entries {
 		if !e.IsDir() || strings.HasPrefix(e.Name(), ".") {
@@ -73,7 +76,10 @@ func listed(out, name string) (Listed, error) {
 	if err != nil {
 		return Listed{}, err
 	}
-	one := Listed{Name: name, Made: info.ModTime().UTC(), Pinned: isPinned(out, name)}
+	one := Listed{Name: name, Made: info.ModTime().UTC()}
+	if one.Pinned, err = isPinned(out, name); err != nil {
+		return one, err
+	}
 	if run, err := readRun(dir); err != nil {
 		one.Fault = err.Error()
 	} else {
@@ -123,11 +129,15 @@ func freed(gone []Listed, holders map[fileID]int) (bytes int64) {
 	return bytes
 }
 
-// currentName is the folder's name of the current snapshot, "" where there is none.
-func currentName(out string) string {
+// currentName is the folder's name of the current snapshot, "" where there is none or current is no link. It fails where
+// that cannot be told, so that nothing goes that may be current.
+func currentName(out string) (string, error) {
 	to, err := os.Readlink(filepath.Join(out, currentLink))
-	if err != nil {
-		return ""
+	switch {
+	case errors.Is(err, os.ErrNotExist), errors.Is(err, syscall.EINVAL):
+		return "", nil
+	case err != nil:
+		return "", err
 	}
-	return filepath.Base(to)
+	return filepath.Base(to), nil
 }

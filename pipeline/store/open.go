@@ -88,7 +88,10 @@ func Folder(out, name string) (string, error) {
 func named(out, name string) (string, error) {
 	given := name
 	if name == currentLink {
-		name = currentName(out)
+		var err error
+		if name, err = currentName(out); err != nil {
+			return "", err
+		}
 	}
 	entries, err := os.ReadDir(filepath.Join(out, snapshotsFolder))
 	if err != nil && !errors.Is(err, os.ErrNotExist) {

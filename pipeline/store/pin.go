@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // pinsFolder holds an empty file for each pinned snapshot, named like it.
@@ -21,7 +22,7 @@ func Pin(out, id string) (name string, err error) {
 		if err := os.MkdirAll(folder, 0o777); err != nil {
 			return err
 		}
-		if err := os.WriteFile(filepath.Join(folder, name), nil, 0o666); err != nil {
+		if _, err := writeFile(filepath.Join(folder, name), strings.NewReader("")); err != nil && !errors.Is(err, os.ErrExist) {
 			return err
 		}
 		return errors.Join(syncFolder(folder), syncFolder(out))
@@ -48,7 +49,11 @@ func Unpin(out, id string) (name string, err error) {
 	return name, err
 }
 
-func isPinned(out, name string) bool {
+// isPinned fails where it cannot be told, so that nothing goes that may be pinned.
+func isPinned(out, name string) (bool, error) {
 	_, err := os.Lstat(filepath.Join(out, pinsFolder, name))
-	return err == nil
+	if errors.Is(err, os.ErrNotExist) {
+		return false, nil
+	}
+	return err == nil, err
 }

@@ -238,6 +238,8 @@ func (r *DocumentRow) take() int {
 }
 
 func (r *RejectRow) take() int {
-	r.URI, r.Message = strings.ToValidUTF8(r.URI, "\ufffd"), strings.ToValidUTF8(r.Message, "\ufffd")
+	for _, s := range []*string{&r.URI, &r.Message, &r.Input} {
+		*s = strings.ToValidUTF8(*s, "\ufffd")
+	}
 	return len(r.Message)
 }

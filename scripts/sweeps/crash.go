@@ -43,7 +43,7 @@ func (n *nights) killAt(at int, dice *rand.Rand, c *counts) (kills int, err erro
 	if err != nil {
 		return 0, err
 	}
-	r := n.read(out)
+	r := read(out, n.before.id, n.after.id)
 	defer func() { r.end(c) }()
 	o, err := n.killedAt(out, at)
 	if err != nil {
@@ -103,7 +103,7 @@ func (n *nights) killAnyTime(want int, dice *rand.Rand, c *counts) (kills int, e
 		if _, err := n.fresh("random"); err != nil {
 			return kills, err
 		}
-		r := n.read(out)
+		r := read(out, n.before.id, n.after.id)
 		some, err := n.killSome(out, long, dice, c)
 		r.end(c)
 		if err != nil {

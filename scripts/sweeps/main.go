@@ -8,6 +8,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"math/rand/v2"
@@ -65,9 +66,9 @@ func sweep() error {
 	}
 	switch what := flag.Arg(0); what {
 	case "crash":
-		return crash(os.Stdout, n, *step, *random, dice)
+		return errors.Join(crash(os.Stdout, n, *step, *random, dice), killChanges(os.Stdout, n, *step, dice))
 	case "faults":
-		return faults(os.Stdout, n, *step, dice)
+		return errors.Join(faults(os.Stdout, n, *step, dice), faultChanges(os.Stdout, n, *step, dice))
 	case "flips":
 		return flips(os.Stdout, n, *places, dice)
 	case "holders":

@@ -117,12 +117,15 @@ func wire() string {
 func (n *nights) base() string { return filepath.Join(n.root, "base") }
 
 // fresh is a new folder that has seen the first night alone.
-func (n *nights) fresh(name string) (string, error) {
+func (n *nights) fresh(name string) (string, error) { return n.copied(n.base(), name) }
+
+// copied is a new folder that is as another one.
+func (n *nights) copied(from, name string) (string, error) {
 	out := filepath.Join(n.root, name)
 	if err := os.RemoveAll(out); err != nil {
 		return "", err
 	}
-	if b, err := exec.Command("cp", "-a", n.base(), out).CombinedOutput(); err != nil { // keeps the hard links
+	if b, err := exec.Command("cp", "-a", from, out).CombinedOutput(); err != nil { // keeps the hard links
 		return "", fmt.Errorf("cp: %w\n%s", err, b)
 	}
 	return out, nil

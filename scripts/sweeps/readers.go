@@ -4,6 +4,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 )
@@ -13,7 +14,6 @@ const readerPause = 2 * time.Millisecond
 
 // A reader looks at a folder again and again while runs write to it.
 type reader struct {
-	n    *nights
 	stop chan struct{}
 	done sync.WaitGroup
 
@@ -21,13 +21,13 @@ type reader struct {
 	first       error // what the first torn look found
 }
 
-// read starts a reader of out.
-func (n *nights) read(out string) *reader {
-	r := &reader{n: n, stop: make(chan struct{})}
+// read starts a reader of out, who wants one of these snapshots, whole.
+func read(out string, ids ...string) *reader {
+	r := &reader{stop: make(chan struct{})}
 	r.done.Go(func() {
 		for {
 			r.looks++
-			if err := n.whole(out); err != nil {
+			if err := whole(out, ids); err != nil {
 				r.torn++
 				if r.first == nil {
 					r.first = err
@@ -54,11 +54,11 @@ func (r *reader) end(c *counts) {
 	}
 }
 
-// whole looks once, and wants the first night's snapshot or the second's.
-func (n *nights) whole(out string) error {
+// whole looks once, and wants one of these snapshots.
+func whole(out string, ids []string) error {
 	v, err := look(out)
-	if err == nil && v.id != n.before.id && v.id != n.after.id {
-		err = fmt.Errorf("current shows snapshot %s: want %s or %s", v.id, n.before.id, n.after.id)
+	if err == nil && !slices.Contains(ids, v.id) {
+		err = fmt.Errorf("current shows snapshot %s: want one of %v", v.id, ids)
 	}
 	return err
 }

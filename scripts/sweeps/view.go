@@ -28,10 +28,15 @@ type view struct {
 // look reads the whole snapshot that current points at, and fails where a file is not as run.json says: then the reader
 // would have had tables of two runs, or torn ones.
 func look(out string) (view, error) {
-	r, err := store.Open(out)
+	return lookAt(store.Open(out))
+}
+
+// lookAt reads a whole snapshot, once it is opened, and lets go of it.
+func lookAt(r *store.Reader, err error) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
+	defer r.Close()
 	v := view{id: r.Run.Snapshot, files: map[string]string{}, dir: r.Dir}
 	for _, f := range slices.Concat(r.Run.Files, r.Run.Descriptions) {
 		sum, err := hashOf(filepath.Join(r.Dir, filepath.FromSlash(f.Path)))
