@@ -3,9 +3,11 @@ package store
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"hash"
 	"io"
 	"os"
+	"path/filepath"
 )
 
 // A File is what run.json says of one file of a snapshot.
@@ -78,6 +80,27 @@ func hashFile(f *os.File) (int64, string, error) {
 	h := sha256.New()
 	n, err := io.Copy(h, f)
 	return n, hex.EncodeToString(h.Sum(nil)), err
+}
+
+// makeFolder makes a folder, and those above it that are missing, and brings each to the disk: else a power cut could take
+// all that is in them.
+func makeFolder(path string) error {
+	if _, err := os.Stat(path); err == nil {
+		return nil
+	}
+	above := filepath.Dir(path)
+	if above != path {
+		if err := makeFolder(above); err != nil {
+			return err
+		}
+	}
+	if err := os.Mkdir(path, 0o777); err != nil && !errors.Is(err, os.ErrExist) {
+		return err
+	}
+	if err := syncFolder(above); !errors.Is(err, os.ErrPermission) { // it may be written to and not be read
+		return err
+	}
+	return nil
 }
 
 // syncFolder brings a folder's entries to the disk.

@@ -64,7 +64,7 @@ func Previous(out string) (*Reader, error) {
 // Begin takes the lock of out, clears what broken runs left there, and makes an empty snapshot that nobody sees yet.
 // The error is a *LockedError where another run holds the lock.
 func Begin(out string, meta Meta) (*Snapshot, error) {
-	if err := os.MkdirAll(filepath.Join(out, snapshotsFolder), 0o777); err != nil {
+	if err := makeFolder(filepath.Join(out, snapshotsFolder)); err != nil {
 		return nil, err
 	}
 	lock, err := acquire(out)
