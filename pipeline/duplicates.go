@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"hash/maphash"
+	"slices"
 	"strconv"
 
 	"parley/pipeline/resolve"
@@ -21,23 +22,26 @@ const (
 
 // duplicates remembers who said what first.
 type duplicates struct {
-	seed maphash.Seed      // of this run: nothing of the hashes reaches a table
-	ring []memory          // the one numbered n stands at n % len(ring)
-	n    uint64            // how many were remembered so far; numbers begin with 1
-	same map[uint64]uint64 // hash of speaker and words -> number
-	last map[uint64]uint64 // hash of the speaker -> number of the last one
+	seed maphash.Seed        // of this run: nothing of the hashes reaches a table
+	ring []memory            // the one numbered n stands at n % len(ring)
+	n    uint64              // how many were remembered so far; numbers begin with 1
+	same map[uint64]uint64   // hash of speaker and words -> number
+	said map[uint64][]saying // hash of the speaker -> the last ones that can be looked through, nearRepeats at most
 }
 
-// A memory is one statement. Those by one speaker that can be looked through are chained, the newest first.
+// A memory is one statement.
 type memory struct {
 	key, speaker, signature uint64
 	first                   uint64 // id of the statement first seen with these words
-	before                  uint64 // number of the speaker's one before; 0 for none
 }
+
+// A saying is a statement that the speaker's later ones are held against. A speaker's lie together: most of them are looked
+// through for each statement.
+type saying struct{ number, signature uint64 }
 
 func newDuplicates(most int) *duplicates {
 	// What a long run comes to hold is held from the start.
-	return &duplicates{seed: maphash.MakeSeed(), ring: make([]memory, most), same: make(map[uint64]uint64, most), last: map[uint64]uint64{}}
+	return &duplicates{seed: maphash.MakeSeed(), ring: make([]memory, most), same: make(map[uint64]uint64, most), said: map[uint64][]saying{}}
 }
 
 // settle marks the statements of a document that repeat one of an earlier document.
@@ -76,17 +80,14 @@ func (d *duplicates) look(s *store.SaidRow) memory {
 	if m.signature == 0 {
 		return m
 	}
-	n := d.last[m.speaker]
-	for range nearRepeats {
-		if !d.held(n) {
+	for _, one := range slices.Backward(d.said[m.speaker]) {
+		if !d.held(one.number) {
 			break
 		}
-		one := d.at(n)
 		if resolve.Alike(one.signature, m.signature) {
-			m.first = one.first
+			m.first = d.at(one.number).first
 			break
 		}
-		n = one.before
 	}
 	return m
 }
@@ -113,8 +114,7 @@ func (d *duplicates) remember(m memory, s *store.SaidRow) {
 	slot := d.at(d.n)
 	d.forget(slot, d.n-uint64(len(d.ring)))
 	if fresh && m.signature != 0 {
-		m.before = d.last[m.speaker]
-		d.last[m.speaker] = d.n
+		d.said[m.speaker] = append(d.looked(d.said[m.speaker]), saying{d.n, m.signature})
 	}
 	*slot = m
 	d.same[m.key] = d.n
@@ -128,9 +128,18 @@ func (d *duplicates) forget(old *memory, n uint64) {
 	if d.same[old.key] == n {
 		delete(d.same, old.key)
 	}
-	if d.last[old.speaker] == n {
-		delete(d.last, old.speaker)
+	if said := d.said[old.speaker]; len(said) > 0 && said[len(said)-1].number == n {
+		delete(d.said, old.speaker)
 	}
+}
+
+// looked is what of a speaker's statements will be looked through once there is one more.
+func (d *duplicates) looked(said []saying) []saying {
+	from := max(0, len(said)+1-nearRepeats)
+	for from < len(said) && !d.held(said[from].number) {
+		from++
+	}
+	return said[:copy(said, said[from:])]
 }
 
 // sixteen is n in 16 hex digits.

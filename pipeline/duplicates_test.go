@@ -55,8 +55,12 @@ func TestDuplicatesAreBounded(t *testing.T) {
 	}
 	for i := range 5 * most {
 		say(i)
-		if len(d.same) > most || len(d.last) > 7 {
-			t.Fatalf("have %d and %d remembered, want at most %d and 7", len(d.same), len(d.last), most)
+		held := 0
+		for _, said := range d.said {
+			held += len(said)
+		}
+		if len(d.same) > most || len(d.said) > 7 || held > 7*nearRepeats {
+			t.Fatalf("have %d statements, %d by %d speakers remembered; want at most %d, %d by 7", len(d.same), held, len(d.said), most, 7*nearRepeats)
 		}
 	}
 	if have := say(5*most - 1); have == "" {
