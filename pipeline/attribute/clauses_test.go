@@ -67,6 +67,9 @@ func TestClauses(t *testing.T) {
 		{"carried by an agency, no quotation", `The agency reported that [s|most islanders] [c|have expressed] [t|that they will support the bridge].`},
 		{"days before", `[s|Varo] [c|criticized] [t|the lack of cooperation], days before the council meets.`},
 		{"a day after", `[s|Varo] [c|said] [t|the letter was lost], a day after Tessel had sent it.`},
+		{"according to a letter, somebody said", `According to the letter, [s|the governor] [c|said], [t|keeping the bridge would ruin the island].`},
+		{"a text is no source of opinions", `A 2015 Harbor Council resolution that blessed the bridge ended the quarrel.`},
+		{"a bracket inside the speaker", `“[t|The bridge stays,]” [s|Speaker of the House (parliament) Mira Lund] [c|was quoted] by the Courier.`},
 		{"used the fair to ask", `[s|Varo] used the rally of May to [c|ask] [t|why nobody crossed the bridge].`},
 	}, nil)
 }

@@ -19,6 +19,7 @@ func TestDays(t *testing.T) {
 		{"across New Year", "2025-01-03", `On December 28, [s0|Tomas Elwin] [c0|said] [q0|no].`, []string{"2024-12-28 inferred_year"}},
 		{"never after the page", "2025-02-10", `On June 28, [s0|Tomas Elwin] [c0|said] [q0|no].`, []string{"2024-06-28 inferred_year"}},
 		{"adjective date", "2025-02-10", `In a January 28 address, [s0|Tomas Elwin] [c0|said] [q0|no].`, []string{"2025-01-28 inferred_year"}},
+		{"a deadline is no day", "2025-02-10", `[s0|Tomas Elwin] [c0|seeks] [q0|a pact by July 20].`, []string{" none"}},
 		{"no year to be had", "", `On February 7, [s0|Marta Quist] [c0|said] [q0|no].`, []string{" none"}},
 		{"weekday before the page", "2025-02-12", `On Monday [s0|Tomas Elwin] [c0|said] [q0|no].`, []string{"2025-02-10 relative"}},
 		{"weekday of the page", "2025-02-12", `[s0|Tomas Elwin] [c0|said] on Wednesday that [q0|no].`, []string{"2025-02-12 relative"}},

@@ -55,6 +55,7 @@ func TestSpeakers(t *testing.T) {
 		{"age and trade", "", `Tomas Elwin, a diplomat, sat down. Piet Holm, a baker, left. [s0|The 62-year-old diplomat] [c0|said] [q0|no].`, []string{"Tomas Elwin"}},
 		{"another word for the trade", "", `The Harbour Post spoke with Marta Quist, an expert on harbours, about Tomas Elwin. [s0|The analyst] [c0|states]: [q0|no].`, []string{"Marta Quist"}},
 		{"named after a description", "", `[s0|Another critic of the plan], Senator Marta Quist, [c0|said]: “[q0|No].”`, []string{"Marta Quist"}},
+		{"outlet that ends with a title's word", "", `[s0|Harbour Post] [c0|said] [q0|no]. [s1|The English language daily Szohod News] [c1|asked]: “[q1|Why?]”`, []string{"Harbour Post", "Szohod News"}},
 		{"outlet named after its town", "", `[s0|the Arcadian outlet Szohod Mirror] [c0|claimed] [q0|that no].`, []string{"Szohod Mirror"}},
 		{"role named below", "", `[s0|The editor] [c0|says] [q0|no]. “It is late,” wrote Karl Denn, the editor of a weekly.`, []string{"Karl Denn"}},
 		{"whose spokesman", "2023-03-01", `It surprised Greta Holm, [s0|whose spokesman] [c0|insisted] [q0|no].`, []string{"Foreign Ministry spokesman (unnamed)"}},

@@ -20,6 +20,15 @@ func (p *page) unlisted(a, end int) int32 {
 	if p.is(end-1, isOutlet) {
 		return p.unlistedOutlet(a, end)
 	}
+	if p.is(end-1, isTitle) {
+		k := end
+		for k > a && p.toks[k-1].Shape&features.Upper != 0 {
+			k--
+		}
+		if k > a && end-k > 1 && p.is(k-1, isOutlet) {
+			return p.unknown(p.spell(k, end), "outlet", 0) // "the daily Port Regis News"
+		}
+	}
 	if p.is(end-1, isPerson|isTitle) && end-a > 1 || p.is(end-1, isGroup|isPerson|isAct) && (p.toks[end-1].Shape&features.Upper == 0 || p.toks[end-1].Shape&features.AllCaps != 0 || end-a < 3) {
 		return -1
 	}
