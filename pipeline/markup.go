@@ -11,10 +11,11 @@ import (
 // A markup is what a document's steps need of it beside its text and what stands in columns of its own. It is a column of
 // documents, as JSON, so that a later run can take the document through its steps again.
 type markup struct {
-	Body      int    `json:"body,omitempty"`      // offset behind front matter
-	Outlet    string `json:"outlet,omitempty"`    // as found, where that is not its canonical name
-	Published string `json:"published,omitempty"` // where it is known to the month or year only
-	Links     []link `json:"links,omitempty"`
+	Body      int      `json:"body,omitempty"`      // offset behind front matter
+	Outlet    string   `json:"outlet,omitempty"`    // as found, where that is not its canonical name
+	Published string   `json:"published,omitempty"` // where it is known to the month or year only
+	Links     []link   `json:"links,omitempty"`
+	Captions  [][2]int `json:"captions,omitempty"` // [start, end)
 }
 
 // A link is [start, end, address].
@@ -22,7 +23,7 @@ type link [3]any
 
 // markupOf is the markup of a document whose outlet's canonical name is given; "" where there is none.
 func markupOf(d *source.Document, outlet string) string {
-	m := markup{Body: d.Body}
+	m := markup{Body: d.Body, Captions: d.Captions}
 	if d.Outlet != outlet {
 		m.Outlet = d.Outlet
 	}
@@ -75,6 +76,11 @@ func reread(row *store.DocumentRow) *source.Document {
 		l := source.Link{}
 		if json.Unmarshal(raw, &[]any{&l.Start, &l.End, &l.URL}) == nil && 0 <= l.Start && l.Start <= l.End && l.End <= len(d.Text) {
 			d.Links = append(d.Links, l)
+		}
+	}
+	for _, c := range m.Captions {
+		if 0 <= c[0] && c[0] <= c[1] && c[1] <= len(d.Text) {
+			d.Captions = append(d.Captions, c)
 		}
 	}
 	return d

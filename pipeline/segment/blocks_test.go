@@ -97,6 +97,21 @@ const body = "The council of Arden met on Monday and spoke of nothing but the gr
 
 // TestFurniture holds blocks before and behind an article to what they are. Want names the kind and rule of each block
 // of the case, the article's own left out.
+// What the page marks as a picture's caption is one, whatever its words.
+func TestMarkedCaption(t *testing.T) {
+	s := newSegmenter(t)
+	caption := "“We have grain,” Lund told the pilots, who had waited on the quay since noon to hear it."
+	text := "The council of Arden met on Monday and spoke of nothing but the grain.\n\n" + caption + "\n\nIt left late, and nobody asked why.\n"
+	at := strings.Index(text, caption)
+	segs := s.Split(&source.Document{Text: text, Format: "html", Captions: [][2]int{{at, at + len(caption)}}})
+	if b := segs.Blocks[1]; b.Kind != Caption || b.Rule != ruleFigure || b.In(text) != caption {
+		t.Errorf("have %v (%s) %q, want the caption", b.Kind, b.Rule, b.In(text))
+	}
+	if b := s.Split(&source.Document{Text: text, Format: "html"}).Blocks[1]; b.Kind != Paragraph {
+		t.Errorf("not marked: have %v, want a paragraph", b.Kind)
+	}
+}
+
 func TestFurniture(t *testing.T) {
 	s := newSegmenter(t)
 	for _, c := range []struct{ name, before, after, want string }{
@@ -109,6 +124,10 @@ func TestFurniture(t *testing.T) {
 			"Furniture related, Furniture tail, Furniture tail, Furniture tail"},
 		{"teasers with a reading time", "", "Pilots at rest\n\nThe March edition looks at pilots and at what they do when the harbour is shut.\n\nSten Oberg\n\n4 min read\n\nPilots at rest\n\n",
 			"Furniture tail, Furniture tail, Furniture tail, Furniture min-read, Furniture tail"},
+		{"headlines in the middle", "The chancellor told the council on Tuesday that the pact would be signed by May, rain or no rain.\n\nThe pact was read out twice, and nobody in the hall spoke against it.\n\nRead more:\n\nPilots reject the new rope\n\nWill the ships come home?\n\n", "",
+			"Paragraph, Paragraph, Furniture read-more, Furniture tail, Furniture tail"},
+		{"a button in the middle, and a heading", "The chancellor told the council on Tuesday that the pact would be signed by May, rain or no rain.\n\nThe pact was read out twice, and nobody in the hall spoke against it.\n\nRead more\n\nThe pilots of the bay\n\n", "",
+			"Paragraph, Paragraph, Furniture read-more, Heading"},
 		{"real text behind a link to another article", "", "Read also: Pilots at rest\n\n“We wait,” their head said.\n\nShe did not say until when.\n\n",
 			"Furniture read-also, Paragraph, Paragraph"},
 		{"real text behind a disclaimer in the middle", "", "The views expressed here are the writer’s own.\n\nThe chancellor told the council on Tuesday that the pact would be signed by May, rain or no rain. She left at noon, and the council stayed.\n\nWhat comes next will be seen in the hall.\n\n",

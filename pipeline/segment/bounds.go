@@ -78,7 +78,7 @@ const leastShortWords = 5
 // quotation in it.
 func (p *page) isShortBody(i int) bool {
 	e := &p.facts[i].evidence
-	if !e.stop || e.words < leastShortWords && !e.quoted || e.rule >= 0 || e.edgeRule >= 0 || e.date || e.menu || e.repeated || e.mute || e.code || p.blocks[i].Kind != Paragraph || p.headlike(i) || p.headlike(i-1) && !e.quoted {
+	if !e.stop || e.words < leastShortWords && !e.quoted || e.rule >= 0 || e.edgeRule >= 0 || e.date || e.menu || e.repeated || e.mute || e.code || e.figure || p.blocks[i].Kind != Paragraph || p.headlike(i) || p.headlike(i-1) && !e.quoted {
 		return false
 	}
 	for j := i - 1; j > 0 && j >= i-4; j-- {

@@ -16,6 +16,7 @@ type evidence struct {
 	code     bool // a line of a program that the page lost
 	name     bool // two to four capitalised words
 	quoted   bool // it has a double quotation mark
+	figure   bool // the page marks it as a picture's caption
 	again    int  // index of the block with the same words that comes next, where they are a headline's; 0
 }
 
@@ -50,10 +51,36 @@ func (p *page) classify() {
 	for i := range p.blocks {
 		p.judge(i, first, last, tail)
 	}
+	for i := first; i >= 0 && i < last; i++ {
+		i = p.listed(i)
+	}
+}
+
+// listed takes the headlines of other articles that a line like "Read more:" lists in the middle of the body: lines without
+// a stop behind it, one if it ends with a colon, else two and more. It returns the last block of the list, or i.
+func (p *page) listed(i int) int {
+	e := &p.facts[i].evidence
+	if e.rule < 0 || p.s.furniture.rules[e.rule].kind != "teaser" || p.s.furniture.rules[e.rule].match != matchWhole {
+		return i
+	}
+	end := i + 1
+	for end < len(p.blocks) && p.headlike(end) && end != p.title {
+		end++
+	}
+	if end == i+1 || end == i+2 && p.tailMark(&p.blocks[i]) != ':' || end == len(p.blocks) {
+		return i
+	}
+	for k := i + 1; k < end; k++ {
+		b := &p.blocks[k]
+		b.Kind, b.Rule = Furniture, ruleTail
+		b.Label, b.LabelURL, b.Lead, b.Dateline, b.Signature = None, None, None, None, None
+	}
+	return end - 1
 }
 
 // observe gathers the evidence of all blocks.
 func (p *page) observe() {
+	captions := p.doc.Captions
 	f := p.s.furniture
 	t, headlines := &p.terms, p.headlines
 	for i := range p.blocks {
@@ -87,12 +114,16 @@ func (p *page) observe() {
 				e.repeated, p.facts[i-1].evidence.repeated = true, true
 			}
 		}
+		for len(captions) > 0 && captions[0][1] <= b.Start {
+			captions = captions[1:]
+		}
+		e.figure = len(captions) > 0 && captions[0][0] <= b.Start && b.End <= captions[0][1]
 		e.menu = b.Kind == Paragraph && isMenu(b.In(p.text))
 		e.date = p.isDateLine(b)
 		e.name = isName(t)
 		e.mute, e.code = isMute(t), isCode(b.In(p.text))
 		e.quoted = e.stop && e.words < leastBodyWords && hasDoubleMark(b.In(p.text))
-		e.body = e.rule < 0 && !e.repeated && !e.menu && !e.date && !e.mute && !e.code &&
+		e.body = e.rule < 0 && !e.figure && !e.repeated && !e.menu && !e.date && !e.mute && !e.code &&
 			(e.stop && e.words >= leastBodyWords && b.Kind != Heading || b.Kind == Turn && (b.Label.Ok() || e.stop || p.tailMark(b) != 0) || b.Kind == Bullet && (e.stop || e.words > 7 && !p.endsWithDate(b)) || b.Kind == Quotation || b.Label.Ok() || p.facts[i].post && e.words > 0 ||
 				e.words >= leastLongWords && b.Kind == Paragraph && !p.isCredit(b, e) || b.Kind == Paragraph && p.quotedLine(i))
 		if !e.stop && e.words > 2 && b.Len() < longestHeading {
@@ -136,7 +167,7 @@ const (
 // looksHeading says whether the paragraph is a heading without a mark: short, alone, and without a stop; or a question.
 func (p *page) looksHeading(i int) bool {
 	b, f := &p.blocks[i], &p.facts[i]
-	if b.Kind != Paragraph || b.Depth > 0 || f.post || b.Len() > longestHeading || b.Lead.Ok() && b.Lead.Len() < b.Len() || b.Dateline.Ok() {
+	if b.Kind != Paragraph || b.Depth > 0 || f.post || f.evidence.figure || b.Len() > longestHeading || b.Lead.Ok() && b.Lead.Len() < b.Len() || b.Dateline.Ok() {
 		return false
 	}
 	if b.Label.Ok() || b.Signature.Ok() || dashAt(p.text, b.Start, b.End) > 0 || i > 0 && p.blocks[i-1].Kind == Paragraph && p.endsWithColon(&p.blocks[i-1]) {

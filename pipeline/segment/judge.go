@@ -14,6 +14,7 @@ const (
 	ruleName     = "name-line"   // a name alone, beside title or reading time
 	ruleLabel    = "label-line"  // a section's name before the title
 	ruleTail     = "tail"        // behind the body, where other articles are shown
+	ruleFigure   = "figure"      // what the page marks as a picture's caption
 	ruleCredit   = "credit"      // a line without stop that ends with a date or a credit in brackets
 	ruleTitle    = "title-again" // the title once more
 	ruleMute     = "no-words"    // numbers or marks only
@@ -35,6 +36,8 @@ func (p *page) judge(i, first, last, tail int) {
 	}
 	set := func(k Kind, id string) { b.Kind, b.Rule = k, id }
 	switch {
+	case e.figure:
+		set(Caption, ruleFigure)
 	case rule >= 0:
 		kind := Furniture
 		if p.s.furniture.rules[rule].kind == "caption" && (first < 0 || i < tail) {

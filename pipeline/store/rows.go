@@ -25,7 +25,7 @@ type DocumentRow struct {
 	CanonicalURL    string   `parquet:"canonical_url,optional" doc:"the URL that the page names as its own"`
 	Notes           []string `parquet:"notes,list" parquet-element:",dict" doc:"what the reader had to mend or guess, a short sentence each"`
 	SourceSHA256    string   `parquet:"source_sha256,optional" doc:"64 hex digits of SHA-256 over the bytes, the address and the options that the document was read from, by which a later run knows it again; null where it was read by another version of the program"`
-	Markup          string   `parquet:"markup,optional" doc:"what the page marks and the text alone does not tell, as JSON: links [start, end, address], body (offset behind front matter), outlet (as found, where that is not its canonical name)"`
+	Markup          string   `parquet:"markup,optional" doc:"what the page marks and the text alone does not tell, as JSON: links [start, end, address], captions [start, end], body (offset behind front matter), outlet (as found, where that is not its canonical name)"`
 }
 
 // A SpanRow is one piece of a statement's content.
