@@ -169,12 +169,19 @@ func (p *page) sentences(b *segment.Block, sents []segment.Span) {
 	q := 0
 	for _, s := range sents {
 		p.tok = p.seek(s.Start)
+		for q < len(b.Quotes) && b.Quotes[q].End <= s.Start {
+			q++
+		}
+		if len(sents) > 1 && p.run < 0 && p.idle(s, b.Quotes[q:]) {
+			p.items, p.hits = p.items[:0], p.hits[:0]
+			continue
+		}
 		for p.tok < len(p.toks) && int(p.toks[p.tok].Start) < s.End {
 			p.sent = segment.Span{Start: max(s.Start, int(p.toks[p.tok].Start)), End: s.End}
 			for q < len(b.Quotes) && b.Quotes[q].End <= p.sent.Start {
 				q++
 			}
-			p.tok = p.read(p.sent, b.Quotes[q:], p.tok)
+			p.tok = p.read(p.sent, b.Quotes[q:], p.tok, mostItems)
 			if p.tok < len(p.toks) && int(p.toks[p.tok].Start) < s.End {
 				p.sent.End = int(p.toks[p.tok-1].End)
 			}
@@ -186,6 +193,23 @@ func (p *page) sentences(b *segment.Block, sents []segment.Span) {
 			p.emit()
 		}
 	}
+}
+
+// idle says whether nothing in a sentence attributes or is quoted, and nothing in it announces what follows: a quarter of
+// a page, which need not be read. A block's only sentence may be a name, which only reading tells.
+func (p *page) idle(s segment.Span, quotes []segment.Quote) bool {
+	if len(quotes) > 0 && quotes[0].Start < s.End {
+		return false
+	}
+	for _, tok := range p.toks[p.tok:] {
+		if int(tok.Start) >= s.End {
+			break
+		}
+		if p.lex.stirs[tok.Word] || tok.Shape&features.Punct != 0 && p.text[tok.Start] == ':' {
+			return false
+		}
+	}
+	return true
 }
 
 // find collects the sentence's hits.

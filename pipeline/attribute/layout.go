@@ -24,7 +24,7 @@ func (p *page) layout(b *segment.Block) bool {
 	first := b.Sentences[0]
 	p.sent = first
 	p.tok = p.seek(first.Start)
-	p.read(first, b.Quotes, p.tok)
+	p.read(first, b.Quotes, p.tok, mostItems)
 	p.tagVerbs()
 	p.find()
 	starts := len(p.items) > 0 && p.tagAt(0) == tQuote
@@ -141,7 +141,7 @@ func (p *page) heading(b *segment.Block) {
 	p.heads = p.at
 	p.tok = p.seek(b.Start)
 	p.sent = b.Span
-	p.read(b.Span, b.Quotes, p.tok)
+	p.read(b.Span, b.Quotes, p.tok, mostItems)
 	p.tagVerbs()
 	n := len(p.items)
 	p.last, p.above = -1, p.name(0, n)

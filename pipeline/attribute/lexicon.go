@@ -41,6 +41,7 @@ type lexicon struct {
 	words   map[string]entry
 	cues    []cue
 	entries []entry // by features.Word, after bind
+	stirs   []bool  // by features.Word: a sentence with the word may attribute something
 }
 
 func load(files data.Files) (*lexicon, error) {
@@ -147,17 +148,14 @@ func (l *lexicon) chain(first, cue int16, r data.Row) error {
 
 // bind finds the tables' words in the vocabulary.
 func (l *lexicon) bind(v *features.Vocabulary) {
-	l.entries = l.entries[:0]
+	l.entries, l.stirs = make([]entry, v.Len()), make([]bool, v.Len())
 	for w, e := range l.words {
 		ids := [2]features.Word{v.Lookup(w), v.Lookup(strings.ToUpper(w[:1]) + w[1:])}
 		for i, id := range ids {
 			if i > 0 && id == ids[0] || id == 0 {
 				continue
 			}
-			for int(id) >= len(l.entries) {
-				l.entries = append(l.entries, entry{})
-			}
-			l.entries[id] = e
+			l.entries[id], l.stirs[id] = e, e.stirs() || e.class&cPerceive != 0
 		}
 	}
 	for i := range l.cues {
@@ -173,9 +171,9 @@ func (l *lexicon) bind(v *features.Vocabulary) {
 	}
 }
 
-func (l *lexicon) of(w features.Word) entry {
-	if int(w) < len(l.entries) {
-		return l.entries[w]
-	}
-	return entry{}
+func (l *lexicon) of(w features.Word) entry { return l.entries[w] }
+
+// stirs says whether a word may attribute wherever it stands.
+func (e *entry) stirs() bool {
+	return e.cue|e.adj != 0 && e.class&(cHave|cIn|cOf) == 0 || e.class&(cAccord|cView|cSpeech) != 0
 }

@@ -27,16 +27,16 @@ type reader struct {
 // look back over a sentence stay cheap.
 const mostItems = 400
 
-// read fills items with the sentence's; t is the index of the first token at or after the sentence's start. It returns the
-// index of the first token that it has not read: that of the next sentence, or of the next stretch of this one.
-func (r *reader) read(sent segment.Span, quotes []segment.Quote, t int) int {
+// read fills items with the sentence's, most at most; t is the index of the first token at or after the sentence's start. It
+// returns the index of the first token that it has not read: that of the next sentence, or of the next stretch of this one.
+func (r *reader) read(sent segment.Span, quotes []segment.Quote, t, most int) int {
 	r.items, r.busy = r.items[:0], false
 	q := 0
 	for q < len(quotes) && quotes[q].End <= sent.Start {
 		q++
 	}
 	pieceEnd, pieceClose, pieceFirst := -1, -1, 0
-	for t < len(r.toks) && int(r.toks[t].Start) < sent.End && len(r.items) < mostItems {
+	for t < len(r.toks) && int(r.toks[t].Start) < sent.End && len(r.items) < most {
 		tok := r.toks[t]
 		start := int(tok.Start)
 		if pieceEnd >= 0 && start >= pieceEnd {

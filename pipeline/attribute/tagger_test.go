@@ -36,7 +36,7 @@ func TestTags(t *testing.T) {
 		want := names[text[open+1:bar]]
 		plain := text[:open] + text[bar+1:end] + text[end+1:]
 		r := reader{lex: w.finder.lex, text: plain, toks: features.Scan(plain, w.v, nil)}
-		r.read(segment.Span{Start: 0, End: len(plain)}, nil, 0)
+		r.read(segment.Span{Start: 0, End: len(plain)}, nil, 0, mostItems)
 		r.tagVerbs()
 		for _, it := range r.items {
 			if it.start == open && it.tag != want {
@@ -66,7 +66,7 @@ func TestNounPhrases(t *testing.T) {
 		before, after, _ := strings.Cut(c.text, "| ")
 		plain := before + after
 		r := reader{lex: w.finder.lex, text: plain, toks: features.Scan(plain, w.v, nil)}
-		r.read(segment.Span{Start: 0, End: len(plain)}, nil, 0)
+		r.read(segment.Span{Start: 0, End: len(plain)}, nil, 0, mostItems)
 		r.tagVerbs()
 		s := r.subjectOf(len(r.items) - 1)
 		have := ""

@@ -80,7 +80,7 @@ func (p *page) answers(b *segment.Block) {
 	for k, s := range b.Sentences {
 		p.tok = p.seek(s.Start)
 		p.sent = s
-		p.read(s, nil, p.tok)
+		p.read(s, nil, p.tok, mostOpening)
 		if p.courtesy() && (len(run) == 0 || k == len(b.Sentences)-1) {
 			continue
 		}
@@ -213,6 +213,9 @@ func (p *page) turnsTo() bool {
 const (
 	mostCourtesy = 12
 	leastSaid    = 3 // and that up to which it says nothing whatever its words ("Yes, sure.")
+	// mostOpening is how many items of an answer's sentence are read: more than a courtesy's, and than the adverbs and
+	// conjunctions that a sentence opens with, behind which it may turn or point back.
+	mostOpening = 2 * mostCourtesy
 )
 
 // courtesy says whether the sentence at hand says nothing: thanks, giving the floor, excuses.

@@ -65,8 +65,8 @@ func (r *reader) unit(t, end int, quoted bool) int {
 		e.class = it.class
 	}
 	it.tag = r.first(it, prev, e, first.Shape, parts)
-	r.busy = r.busy || it.cue|it.adj != 0 && it.class&(cHave|cIn|cOf) == 0 || it.class&(cAccord|cView|cSpeech) != 0
-	r.busy = r.busy || opens && it.is(cPerceive)
+	own := entry{class: it.class, cue: it.cue, adj: it.adj}
+	r.busy = r.busy || own.stirs() || opens && it.is(cPerceive)
 	return i
 }
 
