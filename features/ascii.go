@@ -10,8 +10,8 @@ type run struct {
 	digits  uint64
 }
 
-// runOf looks at eight bytes at once. A word costs no branch a letter so, which is where a loop over them loses its time:
-// a third of Scan's, by BenchmarkScan.
+// runOf looks at eight bytes at once, so that a word's length costs no branch that the processor guesses wrong: a twelfth
+// of Scan's time over the generated documents.
 func runOf(x uint64) run {
 	plain := x &^ tops // sums of bytes without the high bit stay in their bytes
 	letters := between8(plain|0x20*ones, 'a', 'z')

@@ -89,7 +89,7 @@ func (r *reader) read(sent segment.Span, quotes []segment.Quote, t, most int) in
 	return t
 }
 
-// push adds an empty item, for its reader to fill in place: an item that is made elsewhere and copied costs a fifth of Find.
+// push adds an empty item, for its reader to fill in place: an item that is made elsewhere and copied costs a tenth of Find.
 // Further items may move it.
 func (r *reader) push() *item {
 	if n := len(r.items); n < cap(r.items) {

@@ -6,7 +6,8 @@ import (
 	"parley/features"
 )
 
-// A wordTable finds a word's number. It takes a third of a map's time. Half of its slots stay free.
+// A wordTable finds a word's number by its features.Key, without the hashing of strings that a map does. Half of its slots
+// stay free.
 type wordTable struct {
 	slots []knownWord
 	shift uint
