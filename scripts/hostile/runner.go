@@ -170,7 +170,8 @@ func timed(cmd *exec.Cmd, most time.Duration) (said []byte, took time.Duration, 
 	alarm := time.AfterFunc(most, func() { cmd.Process.Kill() })
 	err = cmd.Wait()
 	if !alarm.Stop() {
-		return b.Bytes(), most, fmt.Sprintf("not done after %v", most), nil
+		used := cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime() // little, where the machine was at other work
+		return b.Bytes(), most, fmt.Sprintf("not done after %v, of which it worked %v", most, used.Round(time.Millisecond)), nil
 	}
 	var exit *exec.ExitError
 	if errors.As(err, &exit) {
