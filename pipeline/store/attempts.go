@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"path/filepath"
-	"reflect"
 )
 
 // attempts say which files and folders a run has read, so that what it found takes the place of what was said of them
@@ -40,10 +39,9 @@ func (w *Work) attempts() (*attempts, error) {
 				}
 			}
 		case frameReject:
-			var row RejectRow
-			r := &rowReader{rest: string(content[1:])}
-			if r.row(reflect.ValueOf(&row).Elem()); r.err != nil {
-				return w.fault(at, r.err)
+			row, err := rejectOf(content)
+			if err != nil {
+				return w.fault(at, err)
 			}
 			return paths.add(packPath(row.Input, pathFailed))
 		}

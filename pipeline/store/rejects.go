@@ -17,11 +17,9 @@ func (w *Work) rejects(listed func(path string) bool) (all *Sorted[RejectRow], e
 		if content[0] != frameReject {
 			return nil
 		}
-		var row RejectRow
-		r := &rowReader{rest: string(content[1:])}
-		r.row(reflect.ValueOf(&row).Elem())
-		if r.err != nil {
-			return w.fault(at, r.err)
+		row, err := rejectOf(content)
+		if err != nil {
+			return w.fault(at, err)
 		}
 		return all.Add(rejectKey(&row), &row)
 	})
@@ -48,6 +46,13 @@ func (w *Work) rejects(listed func(path string) bool) (all *Sorted[RejectRow], e
 		}
 	}
 	return all, nil
+}
+
+// rejectOf is the row in a frame.
+func rejectOf(content []byte) (row RejectRow, err error) {
+	r := &rowReader{rest: string(content[1:])}
+	r.row(reflect.ValueOf(&row).Elem())
+	return row, r.err
 }
 
 // over says whether a reject of the runs before is none any more: this run has read the input, or did not find it.

@@ -39,7 +39,7 @@ type settled struct {
 
 func (s settled) is(o settled) bool { return s.shows == o.shows && slices.Equal(s.names, o.names) }
 
-// fewCalls is the largest step between the calls that are tried: these commands make few.
+// fewCalls is the largest step between the calls that are tried in one way or another: these commands make few.
 const fewCalls = 8
 
 func (c *changes) three() string { return filepath.Join(c.root, "three") }

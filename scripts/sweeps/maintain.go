@@ -34,7 +34,7 @@ func eachChange(w io.Writer, n *nights, step int, dice *rand.Rand, ways []verdic
 	if err != nil {
 		return err
 	}
-	step = min(step, fewCalls)
+	step = min(step, fewCalls*len(ways))
 	found := newCounts()
 	for _, one := range list {
 		tried := 0
