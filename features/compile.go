@@ -149,22 +149,27 @@ func (p *Phrases) open(v *Vocabulary, first []edge, own [][]Word, bits map[Word]
 		after[e.word] = e.to
 	}
 	p.words = make([]entrance, len(v.parent))
+	var taken []Word // steps of one word
 	for w := range p.words {
 		x := &p.words[w]
 		x.can, x.starts, x.steps = anyBit, int32(len(p.starts)), int32(len(p.steps))
+		taken = taken[:0]
 		for at := Word(w); at != 0; at = v.parent[at] {
-			p.steps = append(p.steps, at)
+			taken = append(taken, at)
 		}
 		for at := Word(w); at != 0; at = v.parent[at] {
 			for _, c := range own[at] {
-				if !slices.Contains(p.steps[x.steps:], c) {
-					p.steps = append(p.steps, c)
+				if !slices.Contains(taken, c) {
+					taken = append(taken, c)
 				}
 			}
 		}
-		for _, step := range p.steps[x.steps:] {
-			x.can |= bits[step]
-			to := after[step]
+		for _, word := range taken {
+			if bit := bits[word]; bit != 0 {
+				x.can |= bit
+				p.steps = append(p.steps, step{bit, word})
+			}
+			to := after[word]
 			if to == 0 {
 				continue
 			}

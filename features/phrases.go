@@ -13,7 +13,7 @@ type Phrases struct {
 	edges   []edge
 	entries []int32
 	starts  []int32 // nodes after the first word
-	steps   []Word  // what edges a word can take
+	steps   []step  // what edges a word can take
 	quote   Word    // the double quotation mark; no word's number where the vocabulary lacks it
 }
 
@@ -37,6 +37,12 @@ type node struct {
 type edge struct {
 	word Word
 	to   int32
+}
+
+// A step is a word or class that an edge may be over, and what it is in a stepSet.
+type step struct {
+	bit  stepSet
+	word Word
 }
 
 // A stepSet holds steps, each as a bit that it may share with others: two sets without a bit in common have no step in
@@ -111,8 +117,11 @@ func (s *search) walk(i int, at int32) {
 	}
 	if both&^(anyBit|loopBit) != 0 {
 		w := &s.p.words[s.toks[i].Word]
-		for _, step := range s.p.steps[w.steps:][:w.nSteps] {
-			if to := s.p.follow(n, step); to != 0 {
+		for _, x := range s.p.steps[w.steps:][:w.nSteps] {
+			if x.bit&both == 0 {
+				continue
+			}
+			if to := s.p.follow(n, x.word); to != 0 {
 				s.walk(i+1, to)
 			}
 		}

@@ -2,8 +2,8 @@ package models
 
 // Entries of an index: one for so many bytes or tokens. What is left is walked.
 const (
-	bytesPerEntry  = 64
-	tokensPerEntry = 8
+	bytesPerEntry  = 32
+	tokensPerEntry = 4
 )
 
 // An index says where in a text to begin to look for a token by its byte, and for a hit by its token: statements ask for

@@ -1,7 +1,9 @@
 package models
 
 import (
+	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"parley/data"
 	"parley/features"
@@ -117,17 +119,36 @@ func (m *Model) nameOnly(h hit) bool { return int(h.line) >= len(m.lines) }
 // partyOf is the party that a speaker's name tells of: by the whole name ("Imre Vasgar", "Vardan Daily"), else by one of its
 // words ("Arcadia's foreign ministry"); noCategory where it tells of none.
 func (m *Model) partyOf(name string) category {
-	name = strings.ToLower(name)
-	if c, ok := m.party[name]; ok {
+	var room [nameRoom]byte
+	low := lowered(room[:0], name)
+	if c, ok := m.party[string(low)]; ok {
 		return c
 	}
-	if c, ok := m.paper[name]; ok {
+	if c, ok := m.paper[string(low)]; ok {
 		return c
 	}
-	for w := range strings.FieldsSeq(name) {
-		if c := m.party[strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")]; c != noCategory {
+	for w := range bytes.FieldsSeq(low) {
+		if c := m.party[string(bytes.TrimSuffix(bytes.TrimSuffix(w, []byte("'s")), []byte("’s")))]; c != noCategory {
 			return c
 		}
 	}
 	return noCategory
+}
+
+// nameRoom is more bytes than names have.
+const nameRoom = 96
+
+// lowered appends s in lower case to dst.
+func lowered(dst []byte, s string) []byte {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return append(dst[:0], strings.ToLower(s)...)
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		dst = append(dst, c)
+	}
+	return dst
 }
