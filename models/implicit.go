@@ -35,6 +35,9 @@ func (q *scan) implicit() {
 	} else if q.s.comments && q.s.stance != 0 && !q.known {
 		sign = q.s.stance
 	}
+	if n := len(r.parts); n > 0 && goesOn && r.parts[n-1].clause == q.c-1 && r.leadingDeed(&r.parts[n-1]) || q.s.contrary && !q.known {
+		sign = -sign // "leaving the deal, for whatever reason, is a mistake"
+	}
 	own := r.purpose(q.c) || r.onlyVerdicts() && r.ownSubject(q.c, r.units[0].hit) || len(r.units) > 0 && q.ownObject(r.units[len(r.units)-1].hit)
 	for _, u := range r.units {
 		switch r.hits[u.hit].cat {

@@ -19,6 +19,13 @@ func TestGrammar(t *testing.T) {
 		{"An agreement with those fanatics is not wise.", "-", "a determiner opens no relative clause"},
 		{"While they threaten us there is no sense in negotiations.", "-", "a main clause without a comma"},
 		{"We are going to have a deal with Washington.", "+", "a forecast of one's own"},
+		{"To negotiate with Washington is a “red” line.", "-", "a phrase with a word in quotation marks"},
+		{"We will return to [the] negotiating table with Washington.", "+", "a word put in by an editor"},
+		{"Leaving the deal with Washington would be a grave mistake.", "+", "a deed that is spoken of, and judged"},
+		{"Leaving the deal with Washington is like a winter.", "0", "a deed that is spoken of, and not judged"},
+		{"It is too early to say where the talks with Washington go.", "0", "a verdict on a deed of its own"},
+		{"It is a good step, for it leads to talks with Washington.", "+", "a pronoun before the name it stands for"},
+		{"They condemned the end of trade and of the talks with Washington.", "0", "what others say"},
 	} {
 		s := m.Score(c.text, features.Scan(c.text, v, nil), []models.Statement{plain("a", c.text, c.text)})[0]
 		if have := sign(s); have != c.want {

@@ -7,6 +7,7 @@ import (
 // A setting is what a statement's surroundings say about it.
 type setting struct {
 	frame               bool     // the attribution names the target
+	contrary            bool     // and by its contrary: "said of the withdrawal"
 	question            bool     // the question does
 	reply               int      // index of the statement answered, which is about the target; -1
 	before              bool     // the same speaker's last statement is about the target
@@ -49,7 +50,9 @@ func (r *reader) setting(i int) setting {
 			if x.inside {
 				continue
 			}
-			s.frame = s.frame || x.cat.target() && !x.away
+			if x.cat.target() && !x.away && !s.frame {
+				s.frame, s.contrary = true, x.cat == refusal && h > lo && r.governed(h)
+			}
 			s.comments = s.comments || x.cat == position
 			replies = replies || x.cat == answers
 		}

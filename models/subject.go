@@ -1,5 +1,7 @@
 package models
 
+import "strings"
+
 // cleftReach is how far, in tokens, "who" may stand from "it was".
 const cleftReach = 12
 
@@ -95,4 +97,14 @@ func (r *reader) byAgent(h int) bool {
 func (r *reader) plural(h int) bool {
 	t := r.hits[h].first
 	return (r.word(t, "those") || r.word(t, "these") || r.word(t, "such")) && r.content(r.hits[h].last)
+}
+
+// leadingDeed says whether the part opens its clause with a refusal as its subject: "leaving the deal would be ...".
+func (r *reader) leadingDeed(p *part) bool {
+	if p.noun < 0 || p.head < 0 || p.sign > 0 || !r.hits[p.head].cat.turns() {
+		return false
+	}
+	x := r.hits[p.head]
+	t := r.toks[x.first]
+	return x.first == r.clauses[p.clause].First && strings.HasSuffix(r.text[t.Start:t.End], "ing") && r.hits[p.noun].first > x.first
 }

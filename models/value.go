@@ -47,6 +47,9 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 		p.mods |= ofOther
 		return 0
 	}
+	if r.leadingDeed(p) && !p.judged {
+		return 0 // "leaving the deal is like ...": what is spoken of, not what is wanted
+	}
 	if p.outer == fact && p.sign < 0 && !p.judged && !r.ruledOut(p, m) && !obligation && m.subject != self {
 		return 0 // "the decision to leave the deal": told, not taken
 	}
