@@ -146,7 +146,7 @@ func (p *page) beside(o, x *hit) bool {
 	}
 	switch p.tagAt(start - 1) {
 	case tComma, tDash:
-		return x.from || x.at < 0
+		return x.from || x.at < 0 || p.items[start].is(cWith) // ", with NAME saying that"
 	case tSemi, tQuote, tStop:
 		return true
 	case tConj:

@@ -136,6 +136,11 @@ func (p *page) behind(i, a, head int) int32 {
 			return ent // "a joint statement from X and Y"
 		}
 	}
+	if n := p.noun(a, head); n >= 0 && p.lex(n).channel == "newspaper" {
+		if ent := p.outletBefore(a); ent >= 0 {
+			return ent
+		}
+	}
 	if ent := p.back(a, want{person: true, outlet: true, group: true, role: -1}); ent >= 0 {
 		return ent
 	}

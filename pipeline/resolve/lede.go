@@ -83,5 +83,15 @@ func (p *page) describedBefore(n int) int32 {
 	return -1
 }
 
+// outletBefore is the outlet among the last ones who spoke before token a, for "the editorial"; -1.
+func (p *page) outletBefore(a int) int32 {
+	for i, left := len(p.spoken)-1, lastSpeakers; i >= 0 && left > 0; i, left = i-1, left-1 {
+		if s := p.spoken[i]; int(s.first) < a && p.entities[s.ent].sp.Kind == "outlet" {
+			return s.ent
+		}
+	}
+	return -1
+}
+
 // lastSpeakers is how many sources back one without a name is looked for.
 const lastSpeakers = 4

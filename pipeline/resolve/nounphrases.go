@@ -90,6 +90,9 @@ func (p *page) named(a, head int) int32 {
 		if m.flags&inOwn != 0 && rest+p.possessive(rest) < end {
 			continue // "Arcadia's X", "Elwin's team"
 		}
+		if e.land >= 0 && p.is(rest, isOutlet) && p.is(a, isIndefinite) {
+			continue // "an Arcadian newspaper"
+		}
 		for rest < end && (p.is(rest, isReflexive|isOutlet|isPlatform) && e.sp.Kind != "person" || p.is(rest, isReflexive) || p.punct(rest, ".'’s")) {
 			rest++
 		}
