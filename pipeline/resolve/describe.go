@@ -1,15 +1,6 @@
 package resolve
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"parley/features"
-)
-
-// unnamedMark follows the description that stands for the name of one who is not named.
-const unnamedMark = " (unnamed)"
+import "parley/features"
 
 // noun is the token of the noun that heads the phrase [a, end): the last one before a preposition; -1.
 func (p *page) noun(a, end int) int {
@@ -188,49 +179,6 @@ func (p *page) groupEnd(a, end, head int) int {
 	return end
 }
 
-// description is the phrase without articles, quantities and marks, with a capital.
-func (p *page) description(a, end int) string {
-	a = p.skipSmall(a, end)
-	if a >= end {
-		return ""
-	}
-	s := p.spell(a, end)
-	caps := true
-	for k := a; k < end; k++ {
-		caps = caps && p.toks[k].Shape&(features.AllCaps|features.Punct) != 0
-	}
-	if caps && end-a > 1 {
-		return capitalised(s)
-	}
-	r, n := utf8.DecodeRuneInString(s)
-	if unicode.IsLower(r) && a+1 == end || unicode.IsLower(r) {
-		return string(unicode.ToUpper(r)) + s[n:]
-	}
-	return s
-}
-
-// unnamed is the person whom only a description names.
-func (p *page) unnamed(a, end, head int, gender byte) int32 {
-	if head-end <= longestName {
-		end = head
-	}
-	name := p.description(a, end)
-	if !strings.HasSuffix(name, unnamedMark) && name != capitalised(name) || !p.capitals(a, end) {
-		name += unnamedMark
-	}
-	return p.unknown(name, "person", gender)
-}
-
-// capitals says whether the phrase is written in capitals, as a transcript's label is.
-func (p *page) capitals(a, end int) bool {
-	for k := a; k < end; k++ {
-		if p.toks[k].Shape&(features.AllCaps|features.Punct) == 0 {
-			return false
-		}
-	}
-	return true
-}
-
 // belonging is who speaks in "his team", "the Post's columnist", "whose spokesman": phrase [a, head) belongs to the owner.
 func (p *page) belonging(i int, of int32, a, head int) int32 {
 	end := p.phraseEnd(a, head)
@@ -261,71 +209,4 @@ func (p *page) belonging(i int, of int32, a, head int) int32 {
 		return p.unknown(e.sp.Name+"’s "+p.spell(a, end), "group", 0)
 	}
 	return of
-}
-
-// bodyOf is what a person's office, held when the page was written, speaks for.
-func (p *page) bodyOf(person int32) string {
-	for _, o := range p.r.held[person] {
-		if p.r.offices[o].Holds(p.lo, p.hi) {
-			if b := p.r.posts[p.postOf(o)].Body; b != "" {
-				return b
-			}
-		}
-	}
-	return ""
-}
-
-func (p *page) postOf(office int32) int32 { return p.r.postAt[office] }
-
-// hasRole says whether an entity is what the noun at token n says: by its offices, or by what stands beside its name.
-func (p *page) hasRole(ent int32, n int) bool {
-	noun := strings.ToLower(p.str(n))
-	e := &p.entities[ent]
-	if e.person >= 0 {
-		for _, o := range p.r.held[e.person] {
-			if !p.r.offices[o].Holds(p.lo, p.hi) {
-				continue
-			}
-			for _, name := range p.r.posts[p.postOf(o)].Names {
-				if hasWord(name, noun) {
-					return true
-				}
-			}
-		}
-	}
-	roles := p.rolesOf(ent)
-	return hasWord(roles, noun) || p.lex(n).kin != "" && p.hasKin(roles, p.lex(n).kin)
-}
-
-// hasKin says whether one of the words of roles is of the family.
-func (p *page) hasKin(roles, kin string) bool {
-	for from := 0; from < len(roles); {
-		end := strings.IndexByte(roles[from:], ' ')
-		if end < 0 {
-			end = len(roles) - from
-		}
-		if x := p.r.lexicon.words[strings.Trim(roles[from:from+end], ".,")]; x != nil && x.kin == kin {
-			return true
-		}
-		from += end + 1
-	}
-	return false
-}
-
-// hasWord says whether the words of s, parted by anything but letters, hold w.
-func hasWord(s, w string) bool {
-	for at := 0; ; {
-		i := strings.Index(s[at:], w)
-		if i < 0 || w == "" {
-			return false
-		}
-		i += at
-		j := i + len(w)
-		before, _ := utf8.DecodeLastRuneInString(s[:i])
-		after, _ := utf8.DecodeRuneInString(s[j:])
-		if (i == 0 || !unicode.IsLetter(before)) && (j == len(s) || !unicode.IsLetter(after)) {
-			return true
-		}
-		at = j
-	}
 }

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"time"
+
 	"parley/data"
 	"parley/pipeline/segment"
 )
@@ -125,4 +127,25 @@ func (p *page) yearFor(month, day int8) int16 {
 		}
 	}
 	return best
+}
+
+// addDays moves a day.
+func addDays(d data.Date, n int) data.Date { return data.DateOf(d.Time().AddDate(0, 0, n)) }
+
+// valid says whether year, month and day are a day of the calendar.
+func valid(year int16, month, day int8) bool {
+	if month >= 1 && month <= 12 && day >= 1 && day <= 28 {
+		return true
+	}
+	t := time.Date(int(year), time.Month(month), int(day), 0, 0, 0, 0, time.UTC)
+	return int(t.Month()) == int(month) && t.Day() == int(day)
+}
+
+// apart is how many days part two days.
+func apart(a, b data.Date) int {
+	n := int(a.Days()) - int(b.Days())
+	if n < 0 {
+		return -n
+	}
+	return n
 }

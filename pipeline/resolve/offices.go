@@ -118,3 +118,17 @@ func (p *page) namedBefore(person int32, a int) bool {
 	}
 	return false
 }
+
+// bodyOf is what a person's office, held when the page was written, speaks for.
+func (p *page) bodyOf(person int32) string {
+	for _, o := range p.r.held[person] {
+		if p.r.offices[o].Holds(p.lo, p.hi) {
+			if b := p.r.posts[p.postOf(o)].Body; b != "" {
+				return b
+			}
+		}
+	}
+	return ""
+}
+
+func (p *page) postOf(office int32) int32 { return p.r.postAt[office] }

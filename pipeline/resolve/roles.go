@@ -2,6 +2,8 @@ package resolve
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parley/features"
 )
@@ -170,3 +172,56 @@ func (p *page) hasTitle(a, b int) bool {
 }
 
 func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r > 0x7f }
+
+// hasRole says whether an entity is what the noun at token n says: by its offices, or by what stands beside its name.
+func (p *page) hasRole(ent int32, n int) bool {
+	noun := strings.ToLower(p.str(n))
+	e := &p.entities[ent]
+	if e.person >= 0 {
+		for _, o := range p.r.held[e.person] {
+			if !p.r.offices[o].Holds(p.lo, p.hi) {
+				continue
+			}
+			for _, name := range p.r.posts[p.postOf(o)].Names {
+				if hasWord(name, noun) {
+					return true
+				}
+			}
+		}
+	}
+	roles := p.rolesOf(ent)
+	return hasWord(roles, noun) || p.lex(n).kin != "" && p.hasKin(roles, p.lex(n).kin)
+}
+
+// hasKin says whether one of the words of roles is of the family.
+func (p *page) hasKin(roles, kin string) bool {
+	for from := 0; from < len(roles); {
+		end := strings.IndexByte(roles[from:], ' ')
+		if end < 0 {
+			end = len(roles) - from
+		}
+		if x := p.r.lexicon.words[strings.Trim(roles[from:from+end], ".,")]; x != nil && x.kin == kin {
+			return true
+		}
+		from += end + 1
+	}
+	return false
+}
+
+// hasWord says whether the words of s, parted by anything but letters, hold w.
+func hasWord(s, w string) bool {
+	for at := 0; ; {
+		i := strings.Index(s[at:], w)
+		if i < 0 || w == "" {
+			return false
+		}
+		i += at
+		j := i + len(w)
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		after, _ := utf8.DecodeRuneInString(s[j:])
+		if (i == 0 || !unicode.IsLetter(before)) && (j == len(s) || !unicode.IsLetter(after)) {
+			return true
+		}
+		at = j
+	}
+}

@@ -1,0 +1,197 @@
+package resolve
+
+import "parley/pipeline/segment"
+
+// A want says what kind of antecedent is looked for.
+type want struct {
+	person, outlet, group bool
+	gender                byte // of a person; 0 for any
+	free                  bool // only who speaks on the page, or has no role told
+	role                  int  // token of the noun that must fit ("editor"); -1 for none
+}
+
+// mostSteps is how many sentences back an antecedent is looked for. Set by hand: reviews and briefings seldom go on for
+// longer without naming the speaker again.
+const mostSteps = 60
+
+// fits says whether the entity may be meant.
+func (p *page) fits(ent int32, w want) bool {
+	e := &p.entities[ent]
+	switch e.sp.Kind {
+	case "person", "unknown":
+		if !w.person && !(e.sp.Kind == "unknown" && w.outlet) || w.gender != 0 && e.gender != 0 && e.gender != w.gender {
+			return false
+		}
+	case "outlet":
+		if !w.outlet {
+			return false
+		}
+	case "group":
+		if !w.group {
+			return false
+		}
+	}
+	if w.free && !p.speaks(ent) {
+		if p.rolesOf(ent) != "" || e.person >= 0 && len(p.r.held[e.person]) > 0 {
+			return false
+		}
+	}
+	return w.role < 0 || p.hasRole(ent, w.role)
+}
+
+// speaks says whether the entity is a source among the last ones resolved.
+func (p *page) speaks(ent int32) bool {
+	for i, n := len(p.spoken)-1, 0; i >= 0 && n < farReply; i, n = i-1, n+1 {
+		if p.spoken[i].ent == ent {
+			return true
+		}
+	}
+	return false
+}
+
+// back looks for the latest entity before token a that fits. In each sentence, from the one at hand backwards, one who
+// speaks there comes first, then the first one named there as a subject; one named only after a preposition, as an owner
+// or in a quotation counts only where its block has no other.
+func (p *page) back(a int, w want) int32 {
+	pos := int(p.toks[a].Start)
+	b := p.block(pos)
+	s := p.sentence(b, pos)
+	end := a
+	weak := int32(-1)
+	for n := 0; n < mostSteps; n++ {
+		from := p.at(s.Start)
+		ent, strong := p.inSentence(from, end, w)
+		if ent >= 0 && strong {
+			return ent
+		}
+		if weak < 0 {
+			weak = ent
+		}
+		end = from
+		if b < 0 || s.Start <= p.segs.Blocks[b].Start {
+			if ent := p.labelled(b, a); weak < 0 && ent >= 0 && p.fits(ent, w) {
+				return ent
+			}
+			if weak >= 0 {
+				return weak
+			}
+			for b--; b >= 0; b-- {
+				k := p.segs.Blocks[b].Kind
+				if ent := p.headed(b, w); ent >= 0 {
+					return ent
+				}
+				if k != segment.Furniture && k != segment.Caption && k != segment.Heading {
+					break
+				}
+			}
+			if b < 0 {
+				break
+			}
+			s = p.sentence(b, p.segs.Blocks[b].End)
+			end = p.at(p.segs.Blocks[b].End)
+			continue
+		}
+		s = p.sentence(b, s.Start-1)
+		if s.Start >= int(p.toks[min(from, len(p.toks)-1)].Start) { // no sentence before: the block's first bytes
+			s = segment.Span{Start: p.segs.Blocks[b].Start, End: s.Start}
+		}
+	}
+	if weak >= 0 {
+		return weak
+	}
+	for i, n := len(p.spoken)-1, 0; i >= 0 && n < mostSteps; i, n = i-1, n+1 {
+		if int(p.spoken[i].first) < a && p.fits(p.spoken[i].ent, w) {
+			return p.spoken[i].ent
+		}
+	}
+	return -1
+}
+
+// labelled is the entity that the block's label names before token a; -1.
+func (p *page) labelled(b, a int) int32 {
+	if b < 0 {
+		return -1
+	}
+	l := p.segs.Blocks[b].Label
+	if !l.Ok() || l.End > int(p.toks[a].Start) {
+		return -1
+	}
+	first, last := p.tokens(l)
+	if first, last = p.trim(first, last); first >= last || last == first+1 && p.toks[first].End-p.toks[first].Start == 1 {
+		return -1 // "Q" is nobody
+	}
+	return p.named(first, p.headEnd(first, last))
+}
+
+// headed is the outlet that a heading names before its colon ("Arcadian Courier: a word on bread"), where an outlet is
+// looked for; -1.
+func (p *page) headed(b int, w want) int32 {
+	if p.segs.Blocks[b].Kind != segment.Heading || b == p.segs.Title || !w.outlet || w.person || w.role >= 0 {
+		return -1
+	}
+	first, last := p.tokens(p.segs.Blocks[b].Span)
+	for k := first; k < last && k < first+longestName; k++ {
+		if !p.punct(k, ":") {
+			continue
+		}
+		ent := p.named(first, k)
+		if ent < 0 || p.entities[ent].sp.Known {
+			if ent >= 0 && p.fits(ent, w) {
+				return ent
+			}
+			return -1
+		}
+		if p.is(first, isDefinite) {
+			first++
+		}
+		return p.unknown(p.spell(first, k), "outlet", 0)
+	}
+	return -1
+}
+
+// inSentence looks in tokens [first, end); strong says whether it speaks there or is the subject.
+func (p *page) inSentence(first, end int, w want) (ent int32, strong bool) {
+	to := from(p.spoken, end)
+	for i := to - 1; i >= 0 && int(p.spoken[i].first) >= first; i-- {
+		if p.spoken[i].flags&unheard == 0 && p.fits(p.spoken[i].ent, w) {
+			return p.spoken[i].ent, true
+		}
+	}
+	ent = -1
+	i := p.mentionFrom(first)
+	for n := 0; i < len(p.mentions) && int(p.mentions[i].last) <= end && n < mostSteps; i, n = i+1, n+1 {
+		m := p.mentions[i]
+		if p.is(int(m.first)-1, isAgent) && m.flags&inQuote == 0 && p.punct(int(m.last), ".,") && int(m.last) < end && p.fits(m.ent, w) {
+			return m.ent, true // "... was denied by X."
+		}
+		if m.flags&unheard != 0 || !p.fits(m.ent, w) {
+			continue
+		}
+		if m.flags&(oblique|inOwn|inQuote) == 0 && !strong {
+			ent, strong = m.ent, true
+		}
+		if m.flags&inQuote == 0 && !strong {
+			ent = m.ent
+		}
+	}
+	if !strong && w.person {
+		if who := p.opensWith(first, end); who >= 0 && p.fits(who, w) {
+			return who, true
+		}
+		if who := p.opensDescribed(first, end); who >= 0 && p.fits(who, w) {
+			return who, true
+		}
+	}
+	return ent, strong
+}
+
+// ahead looks for the first entity named after token a whose role fits.
+func (p *page) ahead(a int, w want) int32 {
+	i := p.mentionFrom(a)
+	for n := 0; i < len(p.mentions) && n < 4*mostSteps; i, n = i+1, n+1 {
+		if p.mentions[i].flags&unheard == 0 && p.fits(p.mentions[i].ent, w) {
+			return p.mentions[i].ent
+		}
+	}
+	return -1
+}
