@@ -103,7 +103,6 @@ func (b builder) freeze(bits map[Word]stepSet) *Phrases {
 			case i == 0:
 			case e.word == anyStep:
 				n.any = e.to
-				p.nodes[e.to].loop = true
 				p.nodes[e.to].next |= loopBit
 			default:
 				p.edges = append(p.edges, e)

@@ -27,11 +27,10 @@ type entrance struct {
 
 // A node is a state: the patterns' words read so far.
 type node struct {
-	next                stepSet // what may follow
+	next                stepSet // what may follow; loopBit where any-word led here: a hyphen or apostrophe and the next part
 	edges, edgesEnd     int32   // into Phrases.edges, sorted by Word
 	entries, entriesEnd int32   // patterns that end here
 	any                 int32   // the node after any one word, 0 where none
-	loop                bool    // reached by any: a hyphen or apostrophe and the next part may follow
 }
 
 type edge struct {

@@ -4,12 +4,12 @@ package models
 const (
 	evidenceRoom = 128
 	modifierRoom = 256
-	most         = 8 // rows for which there is always room
+	leastLeft    = 8 // rows; with less left, a new slice is begun
 )
 
 // room is an empty slice for a statement's evidence, with what is left of the shared one behind it.
 func (r *reader) room() []Evidence {
-	if cap(r.evidence)-len(r.evidence) < most {
+	if cap(r.evidence)-len(r.evidence) < leastLeft {
 		r.evidence = make([]Evidence, 0, evidenceRoom)
 	}
 	return r.evidence[len(r.evidence):]
