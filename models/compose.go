@@ -13,6 +13,7 @@ const (
 	wishReach   = 3 // past it, a denied wish is
 	farDenial   = 5 // past it, what a negation denies is in doubt
 	nearTerms   = 4
+	objectReach = 1 // of an object without a preposition: "negotiate our missiles"
 	chainReach  = 6 // from one name of the target to the next: "talks on an agreement"
 	// topicReach is how many sentences a pronoun looks back.
 	topicReach = 2

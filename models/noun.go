@@ -65,7 +65,7 @@ func (q *scan) noun(h int) {
 			if x.cat == terms && last.direct && q.relAt >= r.hits[last.noun].end {
 				last.void = true // "no agreement that takes our rights away"
 			}
-			if last.cat == engage && last.head < 0 && x.cat == terms && last.negs%2 == 1 && x.first <= r.hits[last.noun].last+denyReach && r.hits[last.noun+1].cat == preposition {
+			if last.cat == engage && last.head < 0 && x.cat == terms && last.negs%2 == 1 && x.first <= r.hits[last.noun].last+denyReach && (r.hits[last.noun+1].cat == preposition || x.first <= r.hits[last.noun].last+objectReach) {
 				last.void = true // "we do not negotiate over our missiles"
 			}
 			return

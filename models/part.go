@@ -85,7 +85,8 @@ func (r *reader) apply(p *part, units []unit) {
 		if i == 0 && p.outer == noCategory {
 			p.outer = cat
 		}
-		p.verdict = p.verdict || cat.judges() && (i == 0 || p.head >= 0 && u.be)
+		told := p.head >= 0 && r.hits[p.head].cat == turn && r.ends(r.hits[p.head], "that") // "they doubt that a deal can be had"
+		p.verdict = p.verdict || cat.judges() && (i == 0 || p.head >= 0 && u.be) && !told
 		p.judged = p.judged || cat.judges()
 		switch cat {
 		case bow:

@@ -156,7 +156,14 @@ func (q *scan) backward() bool {
 		if r.ends(x, "ing") && q.ownObject(u.hit) {
 			continue // "is our hope of stopping the rain"
 		}
-		if p.head >= 0 && (q.again && (!u.be || p.be) || p.noun >= 0 && q.relAt >= r.hits[p.noun].end && x.first > q.relAt) {
+		if r.lost(p, u) {
+			p.sign, p.verdict, p.judged = 1, true, true
+			continue
+		}
+		if p.head >= 0 && p.noun >= 0 && q.relAt >= r.hits[p.noun].end && x.first > q.relAt {
+			continue
+		}
+		if p.head >= 0 && q.again && (!u.be || p.be) {
 			continue
 		}
 		switch r.hits[u.hit].cat {
@@ -212,4 +219,17 @@ func (r *reader) reasonBetween(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// lost says whether the part tells that what the predicate u praises was given up: "they walked away from a deal that worked".
+func (r *reader) lost(p *part, u unit) bool {
+	if p.head < 0 || p.noun < 0 || p.noun+1 >= len(r.hits) || r.hits[p.noun+1].first != r.hits[p.noun].end {
+		return false
+	}
+	if c := r.hits[p.noun+1].cat; p.noun+1 != u.hit && c != stops && c != this {
+		return false
+	}
+	deed := r.hits[p.head]
+	return deed.cat == turn && r.weight(p.head) <= mildTurn && p.negs == 0 && p.outer == turn &&
+		(r.hits[u.hit].cat == good || r.hits[u.hit].cat == yields) && u.negs == 0
 }
