@@ -2,7 +2,6 @@ package models
 
 import (
 	"math"
-	"strings"
 )
 
 // conditions lets the conditional clauses of each sentence work on the clause they belong to. It returns, by part,
@@ -90,55 +89,6 @@ func (r *reader) warns(x *part, v *clauseValue) bool {
 	}
 	c := r.hits[x.head].cat
 	return c == fail || c == bad && foreignWill(&v.mood)
-}
-
-// firstDo reads "they must first ...", said of another on the topic: not now.
-func (r *reader) firstDo(c, lo int, m *mood, topical bool) {
-	if m.first < 0 || !topical || m.modal < 0 || r.hits[m.modal].cat != must || m.subject == self || m.subject == noCategory {
-		return
-	}
-	for p := lo; p < len(r.parts); p++ {
-		if r.parts[p].value != 0 {
-			return
-		}
-	}
-	r.parts = append(r.parts, part{clause: c, noun: -1, head: m.first, sign: -1, value: -onlyValue, late: true, mods: obliged})
-}
-
-// notNow reads an answer that denies no more than a circumstance: "but not under pressure", "Not while they threaten us".
-func (r *reader) notNow(c, lo int, values []clauseValue, s *setting, known bool) {
-	if !known && !s.topical() || lo < len(r.parts) {
-		return
-	}
-	contrasts := r.opener(c) == contrast
-	if contrasts && c > 0 {
-		if who := values[c-1].mood.subject; who == other || (who == sideA || who == sideB) && who != s.side {
-			return // theirs: "they are ready to talk, but not under pressure"
-		}
-	}
-	opens := contrasts || c == 0 || r.clauses[c-1].Sentence < r.clauses[c].Sentence // else a manner: "be calm, not under pressure"
-	head := -1
-	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
-		switch x := r.hits[h]; x.cat {
-		case pressure:
-			if t := r.toks[x.first]; strings.EqualFold(r.text[t.Start:t.End], "not") || opens && h > 0 && r.hits[h-1].cat == negation && r.hits[h-1].last == x.first {
-				head = h // "not now" is one phrase
-			}
-		case negation:
-			if opens && !contrasts && x.last == r.clauses[c].Last && x.first <= r.clauses[c].First+1 && r.conditionAt(x.last) {
-				head = h
-			}
-		}
-	}
-	if head >= 0 {
-		r.parts = append(r.parts, part{clause: c, noun: -1, head: head, sign: -1, value: -notNowValue, late: true, mods: negated})
-	}
-}
-
-// conditionAt says whether a condition opens at token t that could end a refusal: while, unless, until.
-func (r *reader) conditionAt(t int32) bool {
-	h := r.hitFrom(int(t))
-	return h < len(r.hits) && r.hits[h].first == t && r.hits[h].cat.conditional() && r.hits[h].cat != ifThat
 }
 
 // suspended reads "to negotiate while they bomb us is madness": a subject without a verb stands before the condition, and

@@ -35,7 +35,9 @@ func (q *scan) implicit() {
 	} else if q.s.comments && q.s.stance != 0 && !q.known {
 		sign = q.s.stance
 	}
-	if n := len(r.parts); n > 0 && goesOn && r.parts[n-1].clause == q.c-1 && r.leadingDeed(&r.parts[n-1]) || q.s.contrary && !q.known {
+	if d := r.toldBefore(q.c); d != 0 && r.onlyVerdicts() {
+		sign, ok = d, true
+	} else if n := len(r.parts); n > 0 && goesOn && r.parts[n-1].clause == q.c-1 && r.leadingDeed(&r.parts[n-1]) || q.s.contrary && !q.known {
 		sign = -sign // "leaving the deal, for whatever reason, is a mistake"
 	}
 	own := r.purpose(q.c) || r.onlyVerdicts() && r.ownSubject(q.c, r.units[0].hit) || len(r.units) > 0 && q.ownObject(r.units[len(r.units)-1].hit)
@@ -212,4 +214,28 @@ func (r *reader) ends(x hit, suffix string) bool {
 func (r *reader) purpose(c int) bool {
 	u := r.units[0]
 	return u.to && r.hits[u.hit].cat.effect() && r.hits[u.hit].first == r.clauses[c].First+1
+}
+
+// toldBefore is the sign of what the clause before tells, where this one begins with a "that" that stands for it: "he left
+// the deal, and that was wise"; 0 where it does not.
+func (r *reader) toldBefore(c int) float64 {
+	if c == 0 {
+		return 0
+	}
+	h := r.spans[c].lo
+	if o := r.clauses[c].Opener; o >= 0 && h == int(o) {
+		h++
+	}
+	if h+1 >= r.spans[c].hi || r.hits[h].cat != this || r.hits[h].first > r.clauses[c].First+1 || r.hits[h+1].first != r.hits[h].last {
+		return 0
+	}
+	if b := r.hits[h+1].cat; b != be && b != past && b != would && b != will {
+		return 0
+	}
+	for i := len(r.parts) - 1; i >= 0 && r.parts[i].clause >= c-1; i-- {
+		if p := &r.parts[i]; p.clause == c-1 && p.head >= 0 && !p.void && !p.late {
+			return p.sign
+		}
+	}
+	return 0
 }

@@ -137,7 +137,7 @@ func (q *scan) backward() bool {
 		return true
 	}
 	if q.kind(p) {
-		p.void = true
+		p.void, p.hypothetical = true, true
 	}
 	for _, u := range r.units {
 		x := r.hits[u.hit]
@@ -156,8 +156,8 @@ func (q *scan) backward() bool {
 		if r.ends(x, "ing") && q.ownObject(u.hit) {
 			continue // "is our hope of stopping the rain"
 		}
-		if r.lost(p, u) {
-			p.sign, p.verdict, p.judged = 1, true, true
+		if v := r.givenUp(p, u); v != 0 {
+			p.sign, p.verdict, p.judged = v, true, true
 			continue
 		}
 		if p.head >= 0 && p.noun >= 0 && q.relAt >= r.hits[p.noun].end && x.first > q.relAt {
@@ -184,6 +184,9 @@ func (q *scan) kind(p *part) bool {
 	r := q.r
 	if p.noun < 0 || p.cat == engage || q.relAt < r.hits[p.noun].end || q.relAt > r.hits[p.noun].end+1 {
 		return false
+	}
+	if p.head >= 0 && (r.hits[p.head].cat == turn || r.hits[p.head].cat == halt) && r.weight(p.head) <= mildTurn {
+		return false // "they left a deal that harmed us": one deal
 	}
 	ill := false
 	for _, u := range r.units {
@@ -221,15 +224,24 @@ func (r *reader) reasonBetween(a, b int) bool {
 	return false
 }
 
-// lost says whether the part tells that what the predicate u praises was given up: "they walked away from a deal that worked".
-func (r *reader) lost(p *part, u unit) bool {
+// givenUp is the sign of the part where it tells that what the predicate u describes was given up: + in "they walked away
+// from a deal that worked", - in "from one that harmed us"; 0 where it does not.
+func (r *reader) givenUp(p *part, u unit) float64 {
 	if p.head < 0 || p.noun < 0 || p.noun+1 >= len(r.hits) || r.hits[p.noun+1].first != r.hits[p.noun].end {
-		return false
+		return 0
 	}
 	if c := r.hits[p.noun+1].cat; p.noun+1 != u.hit && c != stops && c != this {
-		return false
+		return 0
 	}
-	deed := r.hits[p.head]
-	return deed.cat == turn && r.weight(p.head) <= mildTurn && p.negs == 0 && p.outer == turn &&
-		(r.hits[u.hit].cat == good || r.hits[u.hit].cat == yields) && u.negs == 0
+	deed := r.hits[p.head].cat
+	if deed != p.outer || deed != turn && deed != halt || r.weight(p.head) > mildTurn || p.negs > 0 || u.negs > 0 {
+		return 0
+	}
+	switch r.hits[u.hit].cat {
+	case good, yields:
+		return 1
+	case bad, costs:
+		return -1
+	}
+	return 0
 }

@@ -1,0 +1,62 @@
+package models_test
+
+import (
+	"testing"
+
+	"parley/data"
+	"parley/features"
+	"parley/models"
+)
+
+// TestConstructions holds the ways of speaking that the grammar reads as a whole, each beside one that only looks like it.
+func TestConstructions(t *testing.T) {
+	m, err := models.New(data.Files{}, models.DefaultTarget)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := m.Bind(features.NewVocabulary(m.Words())); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, want string }{
+		// a contraction denies as the full form does
+		{"We won't negotiate with Washington.", models.Oppose},
+		{"We will not negotiate with Washington.", models.Oppose},
+		{"We shouldn't negotiate with Washington.", models.Oppose},
+		{"We won't reject the talks.", models.Support},
+		// a modal is spent on the verb that it stands by
+		{"They must know whom they see when they negotiate.", models.Neutral},
+		{"We will not lift the ban to bring them back to the table.", models.Neutral},
+		{"The talks won't get any easier in spring.", models.Neutral},
+		{"There will be no new round of talks.", models.Oppose},
+		// a circumstance denied by itself
+		{"Talks? Not while they bomb us.", models.ConditionalOppose},
+		{"The talks were useful. But not now.", models.ConditionalOppose},
+		{"The talks must be honest, not under pressure.", models.Support},
+		{"The talks go on. We do not live under pressure.", models.Neutral},
+		// a verdict behind the condition that parts it from its subject
+		{"To negotiate while they bomb us is madness.", models.ConditionalOppose},
+		{"The talks went on while the raids were bad.", models.Neutral},
+		// one format closed, the other open
+		{"Direct talks are out of the question, while the indirect kind could go on.", models.Support},
+		{"Direct talks are out of the question.", models.Oppose},
+		// a bad deal that would be refused is none at hand
+		{"We would walk away from a bad deal.", models.Neutral},
+		{"We reject any deal that harms us.", models.Neutral},
+		{"We reject this bad deal.", models.Oppose},
+		// to leave what is praised, or blamed
+		{"They walked away from a deal that worked.", models.Support},
+		{"He abandoned a deal that harmed us.", models.Oppose},
+		{"He left the deal, and that was wise.", models.Oppose},
+		{"They rejected the talks. That was a mistake.", models.Support},
+		// what may come is told, not wanted
+		{"A later government could revoke the deal.", models.Neutral},
+		{"We did not blow up the talks.", models.Support},
+		// a file refused is not the talks refused
+		{"We will not negotiate enrichment.", models.Neutral},
+		{"We will not negotiate with them.", models.Oppose},
+	} {
+		if have := m.ScoreText(c.text, ""); have.Label != c.want {
+			t.Errorf("%q: have %s %.2f, want %s", c.text, have.Label, have.Score, c.want)
+		}
+	}
+}
