@@ -154,6 +154,8 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 	switch {
 	case p.cat == deal && !denied && m.subject == self && m.modal >= 0 && r.hits[m.modal].cat == will && r.hits[m.modal].last <= r.hits[p.noun].first && r.hits[p.noun].first-r.hits[m.modal].last <= wishReach:
 		return canHold // "we will have a deal"
+	case cat == can && !denied && r.doesElse(r.hits[m.modal].last):
+		return 0
 	case cat == must && !denied:
 		return mustHold
 	case cat == can && !denied:

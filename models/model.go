@@ -13,6 +13,7 @@ const (
 	lightClass      = "light"      // they say nothing of what a sentence is about
 	indefiniteClass = "indefinite" // whichever one is meant
 	furtherClass    = "further"    // they announce another topic: also
+	happenClass     = "happen"     // what talks that can be held do
 	datedClass      = "dated"      // they say on which day something is
 )
 
@@ -33,7 +34,7 @@ type Model struct {
 	party                      map[string]category // by name or word, in lower case
 	paper                      map[string]category // by name of an outlet, in lower case
 	light, indefinite, further []bool              // by word: it is in the class
-	dated                      []bool
+	dated, happen              []bool
 	scratch                    sync.Pool // of *reader
 }
 
@@ -65,7 +66,7 @@ func New(files data.Files, target string) (*Model, error) {
 		}
 	}
 	m.words = append(m.words, quotationMark)
-	for _, c := range []string{lightClass, indefiniteClass, furtherClass, datedClass, features.BarredClass} {
+	for _, c := range []string{lightClass, indefiniteClass, furtherClass, happenClass, datedClass, features.BarredClass} {
 		m.words = append(m.words, m.classes[c]...)
 	}
 	if err := m.names(files); err != nil {
@@ -86,7 +87,7 @@ func (m *Model) Bind(v *features.Vocabulary) error {
 	}
 	m.vocab, m.phrases = v, ph
 	m.light, m.indefinite, m.further = m.wordsIn(v, lightClass), m.wordsIn(v, indefiniteClass), m.wordsIn(v, furtherClass)
-	m.dated = m.wordsIn(v, datedClass)
+	m.dated, m.happen = m.wordsIn(v, datedClass), m.wordsIn(v, happenClass)
 	return nil
 }
 

@@ -18,6 +18,9 @@ func (q *scan) noun(h int) {
 			return
 		}
 	}
+	if r.makes(h) {
+		r.units = r.units[:0]
+	}
 	p := part{clause: q.c, noun: h, cat: x.cat, head: -1, sign: 1, agents: x.cat == team}
 	carried := 0
 	if q.raised && q.negs > 0 && len(r.units) == 0 {

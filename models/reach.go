@@ -23,10 +23,13 @@ func (q *scan) dropYields(h int) {
 // othersEffect says whether what the effect tells of has a subject of its own after the thing: "before the talks they unleashed
 // a war".
 func (r *reader) othersEffect(p *part, effect int) bool {
-	for j := p.noun + 1; p.noun >= 0 && p.cat != adjunct && j < effect; j++ {
+	if p.noun < 0 || r.word(r.hits[p.noun].first, "under") { // "under the deal they gain"
+		return false
+	}
+	for j := p.noun + 1; j < effect; j++ {
 		switch c := r.hits[j].cat; c {
 		case third, sideA, sideB:
-			if !r.governed(j) && r.hits[j].first > r.hits[p.noun].end+1 && (c == third || r.hits[effect].cat == costs) {
+			if !r.governed(j) && (r.hits[j].first > r.hits[p.noun].end+1 || r.commaBefore(j)) && (c == third || r.hits[effect].cat == costs) {
 				return true
 			}
 		}
@@ -168,6 +171,10 @@ func (q *scan) backward() bool {
 		}
 		switch r.hits[u.hit].cat {
 		case keep, turn, halt, sabotage, ready, now, bow, friends, foes:
+			if x.cat == ready && q.ownObject(u.hit) {
+				p.void = p.void || u.negs%2 == 1 && p.head < 0
+				continue // "must not leave us open to attack"
+			}
 			if !u.be && !(u.to && x.cat.turns() && p.head >= 0 && r.hits[p.head].cat == keep && (p.noun < 0 || x.first <= r.hits[p.noun].end+wishReach)) {
 				continue
 			}

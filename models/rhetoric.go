@@ -77,6 +77,26 @@ func (r *reader) notThis(h int) bool {
 	return at >= 0 && (r.text[r.toks[at].Start] == ',' || r.word(at, "and")) && r.word(at+1, "not")
 }
 
+// doesElse says whether the verb at token t is none of those that say that something is held: "a deal could stain their name".
+func (r *reader) doesElse(t int32) bool {
+	return r.content(t) && !r.m.happen[r.toks[t].Word]
+}
+
+// makes says whether "make" governs the thing h, of which a verdict follows: "its strength makes talks unnecessary".
+func (r *reader) makes(h int) bool {
+	if h+1 >= len(r.hits) || r.hits[h+1].first > r.hits[h].end+1 || r.hits[h+1].cat != good && r.hits[h+1].cat != bad {
+		return false
+	}
+	for t := r.hits[h].first - 1; t >= r.hits[h].first-2; t-- {
+		for _, w := range []string{"make", "makes", "made", "making", "render", "renders", "rendered"} {
+			if r.word(t, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // onDay says whether the clause names a day or the like: what is denied of that day is not denied for good.
 func (r *reader) onDay(c int) bool {
 	for t := r.clauses[c].First; t < r.clauses[c].Last; t++ {
