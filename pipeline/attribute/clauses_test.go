@@ -71,6 +71,7 @@ func TestClauses(t *testing.T) {
 		{"a text is no source of opinions", `A 2015 Harbor Council resolution that blessed the bridge ended the quarrel.`},
 		{"a bracket inside the speaker", `“[t|The bridge stays,]” [s|Speaker of the House (parliament) Mira Lund] [c|was quoted] by the Courier.`},
 		{"an object, and with a name calling", `[s|The island] [c|dismissed] [t|the letter of the mainland], with [s2|the Selane Courier] [c2|calling] [t2|it a trap].`},
+		{"made the point", `[s|Varo] [c|made the point] [t|that the letter had come by sea].`},
 		{"used the fair to ask", `[s|Varo] used the rally of May to [c|ask] [t|why nobody crossed the bridge].`},
 	}, nil)
 }
