@@ -1,5 +1,16 @@
 package attribute
 
+import "strings"
+
+// mostGloss is the number of blanks in a bracket up to which it can stand inside a name's phrase: "the House (parliament)
+// speaker NAME".
+const mostGloss = 2
+
+// gloss says whether a bracket is short enough to say only what the word before it means.
+func (r *reader) gloss(it *item) bool {
+	return strings.Count(r.text[it.start:it.end], " ") <= mostGloss
+}
+
 // nounLeft returns the first item of the noun phrase that ends before e, without what hangs on it by a preposition; e
 // where none ends there.
 func (r *reader) nounLeft(e int) int {
@@ -7,7 +18,7 @@ func (r *reader) nounLeft(e int) int {
 	for i > 0 {
 		it := &r.items[i-1]
 		switch {
-		case it.tag == tParen && i-1 > 0 && r.items[i-2].nominal() && (i == e || r.items[i].tag == tName):
+		case it.tag == tParen && i-1 > 0 && r.items[i-2].nominal() && (i == e || r.items[i].tag == tName && r.gloss(it)):
 		case it.tag == tTime:
 			// "the Sunday paper", but not "on Thursday officials"
 			if t := r.tagAt(i - 2); i == e || i < 2 || t != tDet && t != tPoss && t != tGen {

@@ -171,20 +171,6 @@ func (p *page) resumed(joins bool) int {
 	return p.cut
 }
 
-// brokenOff says whether words end with a dash: the speaker was interrupted.
-func (p *page) brokenOff(s segment.Span) bool {
-	return hasAnySuffix(strings.TrimRight(s.In(p.text), " \n\u00a0"), "—", "–", "--", "…")
-}
-
-// pointsBack says whether the sentence at hand takes up the one before: "So that's the formula."
-func (p *page) pointsBack() bool {
-	i := 0
-	for p.tagAt(i) == tConj || p.tagAt(i) == tSub || p.tagAt(i) == tAdv || p.tagAt(i) == tComma {
-		i++
-	}
-	return i > 0 && i < len(p.items) && (p.tagAt(i) == tThat || p.items[i].is(cThat)) && p.tagAt(i+1) != tNoun
-}
-
 // questioner says whether a label is a questioner's.
 func (p *page) questioner(label segment.Span) bool {
 	if !label.Ok() {
@@ -192,49 +178,6 @@ func (p *page) questioner(label segment.Span) bool {
 	}
 	t := p.seek(label.Start)
 	return t < len(p.toks) && p.lex.of(p.toks[t].Word).class&cQuery != 0
-}
-
-// turnsTo says whether the sentence turns to another question: "And on your second question, ...", "As for ...".
-func (p *page) turnsTo() bool {
-	for i := range p.items {
-		it := &p.items[i]
-		switch {
-		case it.is(cTurn):
-			return true
-		case it.tag == tConj || it.tag == tAdv || it.tag == tComma:
-			continue
-		}
-		return false
-	}
-	return false
-}
-
-// mostCourtesy is the number of items up to which a sentence can be mere courtesy ("Go ahead, Peter.").
-const (
-	mostCourtesy = 12
-	leastSaid    = 3 // and that up to which it says nothing whatever its words ("Yes, sure.")
-	// mostOpening is how many items of an answer's sentence are read: more than a courtesy's, and than the adverbs and
-	// conjunctions that a sentence opens with, behind which it may turn or point back.
-	mostOpening = 2 * mostCourtesy
-)
-
-// courtesy says whether the sentence at hand says nothing: thanks, giving the floor, excuses.
-func (p *page) courtesy() bool {
-	if len(p.items) == 0 {
-		return true
-	}
-	if len(p.items) > mostCourtesy || p.tagAt(0) == tParen {
-		return p.tagAt(0) == tParen && len(p.items) <= 2
-	}
-	for i := 0; i < len(p.items) && i < 3; i++ {
-		if p.items[i].is(cCourtesy) {
-			return true
-		}
-	}
-	if last := &p.items[len(p.items)-1]; last.tag == tStop && p.text[last.start] == '?' {
-		return true // "Which one?"
-	}
-	return len(p.items) <= leastSaid
 }
 
 // midAnswer says whether the paragraph at i is an answer cut off from its label: a transcript's excerpt that starts before

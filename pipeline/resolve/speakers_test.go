@@ -96,6 +96,7 @@ func TestSpeakers(t *testing.T) {
 		{"a description, then its noun", "2021-03-01", `[s0|An Arcadian lawmaker] [c0|said] [q0|no]. [s1|The lawmaker] [c1|added] [q1|never]. Lawmaker Marta Quist left.`, []string{"Arcadian lawmaker (unnamed)", "Arcadian lawmaker (unnamed)"}},
 		{"another country's minister", "2021-03-01", `[s0|Tomas Elwin] [c0|said] [q0|no] of [s1|the Bordurian war minister]’s [c1|claim] [q1|that it rains].`, []string{"Tomas Elwin", "Bordurian war minister (unnamed)"}},
 		{"a bracket before the name", "", `[s0|The speaker of the House of Port Regis (parliament) Marta Quist] [c0|said] [q0|no].`, []string{"Marta Quist"}},
+		{"a remark in brackets before the name", "", `In a speech at Port Regis (given on the radio, for it rained) [s0|Marta Quist] [c0|said] [q0|no].`, []string{"Marta Quist"}},
 		{"short title of a lawmaker", "", `[s0|Former MP Marta Quist] [c0|said] [q0|no]. [s1|The MP] [c1|added] [q1|never].`, []string{"Marta Quist", "Marta Quist"}},
 		{"a paper of a country", "", `[s0|A Bordurian newspaper] [c0|warned] [q0|that no].`, []string{"Bordurian newspaper"}},
 		{"the editorial, behind another's words", "", `[s0|Harbour Post] [c0|said] [q0|no]. [s1|Tomas Elwin] [c1|said] [q1|yes]. [s2|The editorial] [c2|added] [q2|never].`, []string{"Harbour Post", "Tomas Elwin", "Harbour Post"}},

@@ -1,0 +1,61 @@
+package attribute
+
+// nounAlone says whether item p is a noun right after its article, and no adjective by its ending: "the crew", not "the new".
+func (r *reader) nounAlone(p int) bool {
+	it := &r.items[p]
+	return r.tagAt(p-1) == tDet && it.class&cLast == 0 && it.forms == 0 &&
+		!hasAnySuffix(r.text[it.start:it.end], "ive", "al", "ic", "ous", "ful", "able", "ible", "ary", "ar", "less", "ent", "ant", "ew", "ld")
+}
+
+// claims says whether item i can govern the "that" or the quotation after it.
+func (r *reader) claims(i int) bool {
+	t := r.tagAt(i + 1)
+	return r.items[i].cue != 0 && r.lex.cues[r.items[i].cue].frames&fThat != 0 && (t == tThat || t == tQuote || t == tWh)
+}
+
+// governs says whether what follows item i can depend on it as a verb.
+func (r *reader) governs(i int) bool {
+	if r.opens(i + 1) {
+		return true
+	}
+	if r.items[i].is(cCopula) {
+		j := i + 1
+		for r.tagAt(j) == tAdv {
+			j++
+		}
+		if j < len(r.items) && r.items[j].adj != 0 {
+			return true // "remains confident"
+		}
+	}
+	for c := r.items[i].cue; c != 0; c = r.lex.cues[c].next {
+		if r.lex.cues[c].takes(r, i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// opens says whether what stands at i can open what a verb governs: "that", an article, a pronoun, a quotation.
+func (r *reader) opens(i int) bool {
+	for r.tagAt(i) == tAdv {
+		i++
+	}
+	switch r.tagAt(i) {
+	case tThat, tDet, tPoss, tSubj, tObj, tQuote, tColon, tTo, tWh, tRefl:
+		return true
+	case tName:
+		return true
+	case tSub:
+		return r.items[i].is(cIf) // "doubts whether"
+	}
+	return false
+}
+
+// plural says whether a noun may be the subject of "say", "want".
+func (r *reader) plural(it *item) bool {
+	if it.is(cPlural) {
+		return true
+	}
+	s := r.text[it.start:it.end]
+	return len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's' || it.tag == tParen
+}

@@ -1,0 +1,104 @@
+package attribute
+
+import (
+	"parley/features"
+	"parley/pipeline/segment"
+)
+
+// mostKept is how many attributions a page's buffer may hold and still be kept for the next page.
+const mostKept = 1 << 12
+
+// A page is the state of one document's reading.
+type page struct {
+	reader
+	quotedOnly bool // only quotations count, whoever else speaks
+	segs       segment.Segments
+	tok        int // first token not before the block at hand
+	out        []Attribution
+	hits       []hit
+	slab       []segment.Span // what contents of one piece are cut from
+	order      []int          // scratch: indices into out by content
+	ranks      []int          // scratch: by index into out, where it goes
+
+	last             int   // attribution that a free-standing quotation goes on with; -1
+	run              int   // attribution whose words run on over sentences ("It wrote: ..."); -1
+	open             int   // attribution that takes further quotations of its block as pieces; -1
+	heads            int   // the last heading; -1
+	lead             []int // by block: index into leads; -1
+	leads            []lead
+	sent             segment.Span
+	at               int          // the block at hand
+	above            segment.Span // the name that stands alone on the line above
+	question         segment.Span // a transcript's last question
+	talker           segment.Span // a transcript's label at hand
+	answerer         segment.Span // the last label that is no questioner's
+	lastAnswer, cut  int          // the last answer; it again where it was broken off; -1
+	turned, anyLabel bool         // a turn, a turn with a label was met
+	askers           []string     // labels of those who only ask, by name ("MS. LUND" of the television)
+	turnOut          int          // the first attribution of the turn at hand; -1
+}
+
+// turnTo makes the page ready for a document. It keeps the buffers of the one before.
+func (p *page) turnTo(lex *lexicon, text string, segs segment.Segments, toks []features.Token) {
+	*p = page{reader: reader{lex: lex, text: text, toks: toks, items: p.items[:0]}, hits: p.hits[:0], lead: p.lead[:0], leads: p.leads[:0],
+		segs: segs, last: -1, heads: -1, open: -1, run: -1, turnOut: -1, lastAnswer: -1, cut: -1, answerer: segment.None,
+		talker: segment.None, question: segment.None, above: segment.None, askers: p.askers[:0], out: p.out[:0], order: p.order[:0], ranks: p.ranks[:0]}
+	for range segs.Blocks {
+		p.lead = append(p.lead, -1)
+	}
+	p.slab = make([]segment.Span, 0, len(segs.Blocks)+4)
+}
+
+// seek returns the index of the first token at or after offset, from p.tok on.
+func (p *page) seek(offset int) int {
+	lo, hi := p.tok, len(p.toks)
+	if lo >= hi || int(p.toks[lo].Start) > offset && lo > 0 {
+		lo = 0
+	}
+	for step := 1; lo+step < hi; step *= 2 {
+		if int(p.toks[lo+step].Start) >= offset {
+			hi = lo + step
+			break
+		}
+	}
+	for lo < hi {
+		m := (lo + hi) / 2
+		if int(p.toks[m].Start) < offset {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+func (p *page) block(i int) {
+	b := &p.segs.Blocks[i]
+	p.at, p.run, p.open = i, -1, -1
+	if !p.turned && (b.Kind == segment.Paragraph || b.Kind == segment.Turn && !b.Label.Ok()) && p.midAnswer(i) {
+		p.tok = p.seek(b.Start)
+		p.answers(b)
+		return
+	}
+	switch b.Kind {
+	case segment.Furniture, segment.Caption:
+		return
+	case segment.Heading:
+		p.heading(b)
+		return
+	case segment.Turn:
+		p.turn(b)
+		return
+	}
+	if p.layout(b) || p.signedPost(b) {
+		return
+	}
+	p.tok = p.seek(b.Start)
+	p.sentences(b, b.Sentences)
+	if len(b.Sentences) == 1 && len(b.Quotes) == 0 && len(p.hits) == 0 && len(p.items) > 0 && p.tagAt(len(p.items)-1) != tStop {
+		if s := p.name(0, len(p.items)); s.Ok() {
+			p.last, p.above = -1, s
+		}
+	}
+	p.introduce(b)
+}

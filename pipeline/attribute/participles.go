@@ -1,0 +1,86 @@
+package attribute
+
+// participle reads ", adding that", "in remarks saying", "as saying".
+func (r *reader) participle(x hit) (hit, bool) {
+	if r.items[x.group.head].tag != tIng || x.cue.frames == fNeeds || x.cue.kind == show || x.cue.frames&fReport != 0 {
+		return x, false // "referring to", "citing": an aside, no speech
+	}
+	p := x.first - 1
+	switch r.tagAt(p) {
+	case tComma, tDash, tStop, tQuote, tConj:
+		x.from = true
+		x.sub = nobody
+		if p < 0 && x.cue.kind != mind {
+			return r.opener(x)
+		}
+		if r.tagAt(p) == tComma {
+			x.other = r.sharedSubject(p)
+		}
+	case tSub:
+		// ", while stressing that"
+		if !r.items[p].is(cContrast) || r.tagAt(p-1) != tComma && x.cue.kind == mind {
+			return x, false
+		}
+		x.from, x.sub, x.first = true, nobody, p
+		x.other = r.sharedSubject(p)
+		r.right(&x)
+		x.first = x.group.first
+		return x, x.manner == clause || x.manner == quotation || x.manner == object && x.cue.kind == stance
+	case tPrep:
+		// "began by saying that"
+		if !r.items[p].is(cBy) || x.cue.kind != say {
+			return x, false
+		}
+		if x.sub = r.sharedSubject(p); x.sub.first < 0 || !r.speaker(&x) {
+			return x, false
+		}
+		x.sub.clause = p
+		r.right(&x)
+		return x, x.manner == clause || x.manner == quotation
+	case tName, tNoun, tParen, tTime:
+		if x, ok := r.inText(x, p); ok {
+			return x, true
+		}
+		// ", with NAME saying that"
+		s := r.widen(r.nounLeft(p+1), p+1)
+		if s.first > p || s.first < 1 || !r.items[s.first-1].is(cWith) {
+			return x, false
+		}
+		x.sub, x.sub.clause = s, s.first-1
+		if !r.speaker(&x) {
+			return x, false
+		}
+		r.right(&x)
+		return x, x.manner == clause || x.manner == quotation || x.manner == object && x.cue.kind != mind
+	default:
+		return x, false
+	}
+	if r.tagAt(p) == tConj && r.tagAt(p-1) != tComma && !r.items[p].is(cBut) && r.tagAt(x.group.head+1) != tQuote {
+		return x, false
+	}
+	r.right(&x)
+	if x.manner == nothing || x.manner == alone {
+		return x, false
+	}
+	if x.cue.kind == mind || (x.manner == object || x.manner == clause && r.tagAt(x.at) != tThat && x.cue.frames&fObject != 0) && x.end == x.group.head+1 && !(r.tagAt(p-1) == tFin && r.items[p-1].cue != 0) && x.cue.frames&(fAs|fName) == 0 {
+		x.other = nobody
+	}
+	return x, true
+}
+
+// inText reads "sent a letter demanding that ...", "hardened its position this week, saying": behind the noun for a text or for
+// speech that ends at item p, the subject of the verb before it speaks.
+func (r *reader) inText(x hit, p int) (hit, bool) {
+	for p > 0 && (r.tagAt(p) == tTime || r.tagAt(p) == tDet && r.tagAt(p+1) == tTime) {
+		p--
+	}
+	if p < 1 || !r.items[p].is(cSpeech|cWork) || x.cue.kind == mind {
+		return x, false
+	}
+	if x.sub = r.sharedSubject(p); x.sub.first < 0 || !r.speaker(&x) {
+		return x, false
+	}
+	x.sub.clause = x.first
+	r.right(&x)
+	return x, x.manner == clause && r.tagAt(x.at) == tThat || x.manner == quotation || x.manner == object && x.cue.kind == stance
+}
