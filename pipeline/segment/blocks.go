@@ -195,8 +195,10 @@ func (p *page) unbold(s Span) (Span, bool) {
 	t := p.text[s.Start:s.End]
 	for _, m := range []string{"**", "__"} {
 		if len(t) > 4 && strings.HasPrefix(t, m) && strings.HasSuffix(t, m) && !strings.Contains(t[2:len(t)-2], m) {
-			in := Span{s.Start + 2, s.End - 2}
-			return Span{trimLeft(p.text, in.Start, in.End), trimRight(p.text, in.Start, in.End)}, true
+			start := trimLeft(p.text, s.Start+2, s.End-2)
+			if end := trimRight(p.text, start, s.End-2); start < end {
+				return Span{start, end}, true
+			}
 		}
 	}
 	return s, false
