@@ -43,6 +43,7 @@ type page struct {
 	lands    []int32          // by country: how often the page names it
 	land     int32            // country the page speaks of most, -1
 	spoken   []mention        // sources resolved so far, in order
+	inLabel  bool             // who a label names is being asked
 	pieces   []segment.Span   // contents, in text order
 	matches  []features.Match
 
@@ -117,6 +118,7 @@ func (p *page) close() {
 	clear(p.slugs)
 	clear(p.ends)
 	clear(p.entities)
+	p.inLabel = false
 	p.words, p.mentions, p.entities, p.spoken = p.words[:0], p.mentions[:0], p.entities[:0], p.spoken[:0]
 	p.pieces, p.exprs, p.matches, p.twins = p.pieces[:0], p.exprs[:0], p.matches[:0], p.twins[:0]
 	p.sections, p.mayDate, p.mayName = p.sections[:0], p.mayDate[:0], p.mayName[:0]

@@ -73,14 +73,12 @@ func (p *page) heard(i int, ent int32) {
 
 // carried is who speaks where the page names nobody at the statement: the block's label, else the last one who spoke.
 func (p *page) carried(i int) int32 {
-	for b, n := p.atts[i].Block, 0; b >= 0 && b < len(p.segs.Blocks) && n < carryBlocks; b, n = b-1, n+1 {
-		if k := p.segs.Blocks[b].Kind; k != segment.Paragraph && k != segment.Turn && k != segment.Bullet {
-			break
-		}
-		if l := p.segs.Blocks[b].Label; l.Ok() && l != p.atts[i].Source {
-			if ent := p.source(i, l); ent >= 0 {
-				return ent
-			}
+	if !p.inLabel { // a label that names nobody would lead back here
+		p.inLabel = true
+		ent := p.byLabel(i)
+		p.inLabel = false
+		if ent >= 0 {
+			return ent
 		}
 	}
 	if ent := p.subject(i); ent >= 0 {
@@ -93,6 +91,21 @@ func (p *page) carried(i int) int32 {
 		return p.known(owner{kind: anOutlet, at: n, next: -1})
 	}
 	return p.unknown("unknown", "unknown", 0)
+}
+
+// byLabel is who the label of the statement's block names, or of one right before; -1 where there is none.
+func (p *page) byLabel(i int) int32 {
+	for b, n := p.atts[i].Block, 0; b >= 0 && b < len(p.segs.Blocks) && n < carryBlocks; b, n = b-1, n+1 {
+		if k := p.segs.Blocks[b].Kind; k != segment.Paragraph && k != segment.Turn && k != segment.Bullet {
+			break
+		}
+		if l := p.segs.Blocks[b].Label; l.Ok() && l != p.atts[i].Source {
+			if ent := p.source(i, l); ent >= 0 {
+				return ent
+			}
+		}
+	}
+	return -1
 }
 
 // severalLands says whether the source lists countries ("Arcadia, Borduria and Syldavia"): head is where the list's first
