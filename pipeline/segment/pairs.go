@@ -68,7 +68,7 @@ func (q *quoter) reopened(top pending) int {
 	return 0
 }
 
-// compact drops what turned out to be no quotation, and sets the depths.
+// compact drops what turned out to be no quotation or to cross another, and sets the depths.
 func (q *quoter) compact(first int) {
 	kept := first
 	ends := q.ends[:0]
@@ -79,6 +79,9 @@ func (q *quoter) compact(first int) {
 		}
 		for len(ends) > 0 && ends[len(ends)-1] <= qu.Start {
 			ends = ends[:len(ends)-1]
+		}
+		if len(ends) > 0 && ends[len(ends)-1] < qu.End { // it opened in one that was cut short
+			continue
 		}
 		ends = append(ends, qu.End)
 		qu.Depth = len(ends)
