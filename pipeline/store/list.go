@@ -27,7 +27,8 @@ type Listed struct {
 	Pinned     bool      `json:"pinned"`
 	Fault      string    `json:"fault,omitempty"` // why its run.json cannot be read; "" for a readable one
 
-	files []fileID
+	unread bool // the Fault is of the disk or the system, not of what run.json says
+	files  []fileID
 }
 
 // A fileID tells files on one machine apart; hard links to one file share it.
@@ -82,6 +83,8 @@ func listed(out, name string) (Listed, error) {
 	}
 	if run, err := readRun(dir); err != nil {
 		one.Fault = err.Error()
+		var failed *fs.PathError
+		one.unread = errors.As(err, &failed) && !errors.Is(err, os.ErrNotExist)
 	} else {
 		one.Made, one.RunID = run.Info.Finished, run.Info.ID
 		if run.Basis != "" {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"fmt"
 	"path"
 	"path/filepath"
 	"slices"
@@ -38,6 +39,11 @@ func beforeCurrent(out string, all []Listed) (string, error) {
 	at := slices.IndexFunc(all, func(l Listed) bool { return l.Current })
 	if at < 0 {
 		return "", noName("%s: no snapshot is current: name the one that is to be", out)
+	}
+	for _, l := range all { // which would make another one look like the one before
+		if l.unread || l.Current && l.Fault != "" {
+			return "", fmt.Errorf("%s: when snapshot %s was made cannot be read (%s): name the one that is to be current", out, l.Name, l.Fault)
+		}
 	}
 	older := slices.IndexFunc(all[at+1:], func(l Listed) bool { return l.Fault == "" })
 	if older < 0 {
