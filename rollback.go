@@ -13,8 +13,9 @@ func rollbackCommand() *cli.Command {
 		Name:      "rollback",
 		Usage:     "make an older snapshot current",
 		ArgsUsage: "[SNAPSHOT]",
-		Description: "SNAPSHOT is a name or how it begins; none: the one made before the current one. It is verified first, and a damaged\n" +
-			"one is refused. Nothing is removed: parley rollback NAME goes forward again.\n\n" +
+		Description: "SNAPSHOT is a name or how it begins; none: the one made before the current one, where the\n" +
+			"run.json of both can be read. It is verified first, and a damaged one is refused. Nothing is removed: parley\n" +
+			"rollback NAME goes forward again.\n\n" +
 			"Example: parley rollback --out tables 702fd34d",
 		Flags: []cli.Flag{outFlag()},
 		Action: func(c *cli.Context) error {

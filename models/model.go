@@ -14,6 +14,7 @@ const (
 	indefiniteClass = "indefinite" // whichever one is meant
 	furtherClass    = "further"    // they announce another topic: also
 	happenClass     = "happen"     // what talks that can be held do
+	renderClass     = "render"     // they turn a thing into what follows it: "makes talks unnecessary"
 	datedClass      = "dated"      // they say on which day something is
 )
 
@@ -34,7 +35,7 @@ type Model struct {
 	party                      map[string]category // by name or word, in lower case
 	paper                      map[string]category // by name of an outlet, in lower case
 	light, indefinite, further []bool              // by word: it is in the class
-	dated, happen              []bool
+	dated, happen, renders     []bool
 	scratch                    sync.Pool // of *reader
 }
 
@@ -88,6 +89,7 @@ func (m *Model) Bind(v *features.Vocabulary) error {
 	m.vocab, m.phrases = v, ph
 	m.light, m.indefinite, m.further = m.wordsIn(v, lightClass), m.wordsIn(v, indefiniteClass), m.wordsIn(v, furtherClass)
 	m.dated, m.happen = m.wordsIn(v, datedClass), m.wordsIn(v, happenClass)
+	m.renders = m.wordsIn(v, renderClass)
 	return nil
 }
 

@@ -88,10 +88,8 @@ func (r *reader) makes(h int) bool {
 		return false
 	}
 	for t := r.hits[h].first - 1; t >= r.hits[h].first-2; t-- {
-		for _, w := range []string{"make", "makes", "made", "making", "render", "renders", "rendered"} {
-			if r.word(t, w) {
-				return true
-			}
+		if t >= 0 && r.m.renders[r.toks[t].Word] {
+			return true
 		}
 	}
 	return false
