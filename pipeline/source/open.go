@@ -39,7 +39,15 @@ func openNamed(ctx context.Context, path string) (io.ReadCloser, error) {
 	}()
 	select {
 	case <-ctx.Done():
-		return nil, ctx.Err() // the goroutine stays until somebody writes, or the program ends
+		// An opening left waiting would be a reader that never reads, and who writes next would write to it.
+		// With a writer of its own it ends at once; O_RDWR waits for nobody.
+		if w, err := os.OpenFile(path, os.O_RDWR|syscall.O_NONBLOCK, 0); err == nil {
+			defer w.Close()
+			if o := <-wait; o.err == nil {
+				o.f.Close()
+			}
+		}
+		return nil, ctx.Err()
 	case o := <-wait:
 		if o.err != nil {
 			return nil, o.err
