@@ -68,6 +68,7 @@ const (
 	cConcede
 	cWith
 	cFrom
+	cAnnounce
 )
 
 var classNames = map[string]class{
@@ -77,7 +78,7 @@ var classNames = map[string]class{
 	"sourcenoun": cSource, "outletnoun": cOutlet, "speechnoun": cSpeech, "viewnoun": cView, "noun": cNoun, "to": cTo,
 	"of": cOf, "and": cAnd, "but": cBut, "as": cAs, "by": cBy, "accord": cAccord, "catena": cCatena, "if": cIf, "on": cOn,
 	"plural": cPlural, "measure": cMeasure, "event": cEvent, "query": cQuery, "courtesy": cCourtesy, "turn": cTurn,
-	"in": cIn, "thing": cThing, "topic": cTopic, "than": cThan, "contrast": cContrast, "work": cWork, "particle": cParticle, "it": cIt, "he": cHe, "talk": cTalk, "will": cWill, "copula": cCopula, "negating": cNegating, "would": cWould, "blow": cBlow, "reply": cReply, "perceive": cPerceive, "concede": cConcede, "with": cWith, "from": cFrom,
+	"in": cIn, "thing": cThing, "topic": cTopic, "than": cThan, "contrast": cContrast, "work": cWork, "particle": cParticle, "it": cIt, "he": cHe, "talk": cTalk, "will": cWill, "copula": cCopula, "negating": cNegating, "would": cWould, "blow": cBlow, "reply": cReply, "perceive": cPerceive, "concede": cConcede, "with": cWith, "from": cFrom, "announce": cAnnounce,
 }
 
 // A kind of cue says what its subject does.

@@ -93,6 +93,7 @@ func (p *page) sentences(b *segment.Block, sents []segment.Span) {
 				p.find()
 			}
 			p.emit()
+			p.announce()
 		}
 	}
 }

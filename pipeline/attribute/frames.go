@@ -124,12 +124,33 @@ func (r *reader) plain(x *hit, j int) bool {
 			x.put(j, clause)
 			return true
 		}
-		ok = c.frames&(fObject|fName|fAs) != 0
+		ok = c.frames&(fObject|fName|fAs) != 0 && !(c.frames&(fObject|fName) == fName && r.rings(j))
 	}
 	if ok {
 		x.put(j, object)
 	}
 	return ok
+}
+
+// rings says whether items from j on name somebody and nothing that he is called: "called President NAME on Sunday".
+func (r *reader) rings(j int) bool {
+	e := r.nounRight(j)
+	if e == j {
+		return false
+	}
+	for i := j; i < e; i++ {
+		if it := &r.items[i]; it.tag != tDet && it.tag != tGen && it.tag != tName && !it.is(cTitle) {
+			return false
+		}
+	}
+	switch r.tagAt(e) {
+	case tComma, tStop, tTime, tSub, tTo, tParen, tConj:
+	case tPrep:
+		return !r.items[e].is(cOf)
+	default:
+		return e == len(r.items)
+	}
+	return r.items[e-1].tag == tName || r.items[e-1].is(cTitle)
 }
 
 // afterAdjunct takes the content at item k, after an adjunct [j, k): "said in Selane on Monday that ...".

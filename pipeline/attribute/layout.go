@@ -144,7 +144,7 @@ func (p *page) heading(b *segment.Block) {
 	p.read(b.Span, b.Quotes, p.tok, mostItems)
 	p.tagVerbs()
 	n := len(p.items)
-	p.last, p.above = -1, p.name(0, n)
+	p.last, p.above = -1, p.titled()
 	c := n - 1
 	for c >= 0 && p.tagAt(c) != tColon {
 		c--

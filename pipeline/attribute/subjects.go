@@ -69,6 +69,9 @@ func (r *reader) subjectOf(g int) subject {
 			if s := r.afterOpener(sub); s.first >= 0 {
 				return s
 			}
+			if s := r.beforeOccasion(sub); s.first >= 0 {
+				return s
+			}
 			// the object of a preposition
 		case tFin, tBase, tIng, tPart:
 			if p.cue != 0 && r.lex.cues[p.cue].frames&(fThat|fQuote) != 0 {
@@ -101,6 +104,19 @@ func (r *reader) afterOpener(sub subject) subject {
 		}
 	}
 	return nobody
+}
+
+// beforeOccasion is who speaks in "NAME, at a news conference said", where the second comma is missing; sub is the occasion.
+func (r *reader) beforeOccasion(sub subject) subject {
+	c := sub.first - 2
+	if c < 1 || r.tagAt(c) != tComma || !r.head(sub).is(cEvent|cWork) {
+		return nobody
+	}
+	s := r.nounLeft(c)
+	if s == c || !r.named(s, c) || !r.boundary(s) {
+		return nobody
+	}
+	return subject{s, c, s, -1}
 }
 
 // modified finds the subject of a verb at e that a relative clause or a participle without commas parts from it: "a man who

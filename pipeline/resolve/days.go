@@ -27,10 +27,14 @@ const (
 	noDate   = "none"
 )
 
-// ownDay is the day told at the statement: by the address of a post, in its clause, in the lead of its bullet.
+// ownDay is the day told at the statement: by the address of a post, in the credit behind it, in its clause, in the lead of
+// its bullet.
 func (p *page) ownDay(i int) day {
 	if d := p.postDay(i); !d.IsZero() {
 		return day{date: d, source: stated, own: true}
+	}
+	if d := p.creditDay(i); !d.date.IsZero() {
+		return d
 	}
 	lead := p.leadDay(i)
 	if e, ok := p.clauseExpr(i); ok && (lead.date.IsZero() || e.kind == onDay || e.kind == byShiftOf || e.kind == inMonth && e.year != 0) {

@@ -38,6 +38,11 @@ func (p *page) ownPlace(i int) place {
 		}
 		kind = q
 	}
+	if c := p.credit(i); c.Ok() {
+		if q := p.placeIn(i, c); q.ok() {
+			return q
+		}
+	}
 	if a.Source.Ok() { // "X on Channel Four"
 		first, last := p.sourceOf(i)
 		if n, m := p.nameIn(first, last, p.who[i]); n < m && m < last && e.sp.Kind != "outlet" {

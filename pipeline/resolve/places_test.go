@@ -34,6 +34,7 @@ func TestPlaces(t *testing.T) {
 		{"quoted by an office", `[s0|Tomas Elwin] was quoted by the Council of Nine as [c0|saying] that [q0|no].`, []string{"Council of Nine/other"}},
 		{"lead over nested bullets", "  • In an interview with Channel Four, Tomas Elwin set out his view:\n    • [s0|He] [c0|said] [q0|that the harbour would stay open].\n    • [q1|No ship had been sent away], [s1|he] [c1|added].", []string{"Channel Four/tv", "Channel Four/tv"}},
 		{"event told of before", `Tomas Elwin gave his first press conference. [q0|He would go home], [s0|he] [c0|said].`, []string{"first press conference/speech"}},
+		{"credit behind a quotation", "[s0|Senator Marta Quist]\n\n“[q0|No ship will wait for us].”\n—May 4, 2024, on Channel Four", []string{"Channel Four/tv"}},
 		{"platform after whom it was put to", `[s0|Tomas Elwin] [c0|urged] [q0|Borduria on X to come to the table].`, []string{"X/x"}},
 		{"according to, at the end of what is reported", `[s0|Tomas Elwin] [c0|said] [q0|that the offer had been dropped, according to Regis News].`, []string{"Regis News/agency"}},
 		{"questions addressed are no speech", `Addressing rumours about the port, [s0|Tomas Elwin] [c0|said] [q0|no].`, []string{"/"}},

@@ -1,0 +1,86 @@
+package attribute
+
+import (
+	"strings"
+
+	"parley/pipeline/segment"
+)
+
+// mostBeforeWork is the most items between "following" and what follows: "the following joint written statement".
+const mostBeforeWork = 3
+
+// announce notes who speaks below where the sentence at hand only announces it: "NAME released the following statement after
+// the vote." The quotation that comes next is his.
+func (p *page) announce() {
+	for i := range p.items {
+		if !p.items[i].is(cAnnounce) || p.items[i].quoted {
+			continue
+		}
+		w := p.announcedWork(i)
+		if w < 0 {
+			continue
+		}
+		src := p.announcer(w)
+		if !src.Ok() {
+			continue
+		}
+		p.above, p.last = src, -1
+		return
+	}
+}
+
+// announcedWork is the item of the text that the word at i announces; -1 where none.
+func (p *page) announcedWork(i int) int {
+	if i > 0 && p.items[i-1].is(cSpeech|cWork) {
+		return i - 1 // "the statement below"
+	}
+	if p.tagAt(i-1) != tDet {
+		return -1
+	}
+	for w := i + 1; w < len(p.items) && w <= i+1+mostBeforeWork && (p.tagAt(w) == tNoun || p.tagAt(w) == tIng); w++ {
+		if p.items[w].is(cSpeech | cWork) {
+			return w
+		}
+	}
+	return -1
+}
+
+// announcer is whose text at item w is announced: who is named behind "by", where the text is the sentence's subject, else the
+// sentence's subject.
+func (p *page) announcer(w int) segment.Span {
+	if p.verb(0, w) {
+		return p.owner()
+	}
+	for i := w + 1; i+1 < len(p.items); i++ {
+		if p.items[i].is(cBy) {
+			if e := p.nounRight(i + 1); e > i+1 && p.someone(i+1, e) {
+				return p.span(i+1, e)
+			}
+		}
+	}
+	return segment.None
+}
+
+// titled is who a heading names as speaker: "NAME Statement on the Vote", "Remarks by NAME", or nothing but a name; None where
+// it names none.
+func (p *page) titled() segment.Span {
+	n := len(p.items)
+	for i := range p.items {
+		switch it := &p.items[i]; {
+		case it.is(cSpeech|cWork) && it.upper:
+			if i+1 < n && p.items[i+1].is(cBy) {
+				if e := p.nounRight(i + 2); e > i+2 && p.named(i+2, e) {
+					return p.span(i+2, e)
+				}
+				return segment.None
+			}
+			for i > 0 && strings.HasSuffix(p.text[p.items[i-1].start:p.items[i-1].end], "ing") {
+				i-- // "NAME Opening Statement"
+			}
+			return p.name(0, i)
+		case it.tag != tName && !it.nominal() && it.tag != tParen && it.tag != tIng:
+			return p.name(0, n)
+		}
+	}
+	return p.name(0, n)
+}

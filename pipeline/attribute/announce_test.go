@@ -1,0 +1,39 @@
+package attribute
+
+import "testing"
+
+// Words that a sentence or a heading before them announces. All of Arcadia is invented.
+func TestAnnounced(t *testing.T) {
+	check(t, []marking{
+		{"the following statement", "Today [s|Senator Elin Varo], a member of the harbour committee, released the following statement after the vote on the toll.\n\n“[t|The toll is a theft.]”"},
+		{"the statement below", "[s|Senator Elin Varo] issued the statement below on the toll.\n\n“[t|The toll is a theft.]”"},
+		{"released by", "The following statement was released on Monday by [s|Elin Varo].\n\n“[t|The toll is a theft.]”"},
+		{"over two paragraphs", "[s|Senator Elin Varo] made the following opening remarks at the hearing on the toll. Two engineers were heard.\n\n“[t|The toll is a theft.]\n\n“[t|The bridge is safe.]”"},
+		{"the following day", "Senator Elin Varo came back the following day.\n\n“The toll is a theft.”"},
+		{"statement in a heading", "[s|Varo] Statement on the Toll\n\n“[t|The toll is a theft, and nobody wants it.]”"},
+		{"statement by, in a heading", "Statement by [s|Senator Elin Varo] on the Toll\n\n“[t|The toll is a theft, and nobody wants it.]”"},
+	}, nil)
+}
+
+// A quotation over paragraphs that is not closed before the last.
+func TestOpenedBefore(t *testing.T) {
+	check(t, []marking{
+		{"who speaks stands behind the last paragraph", "\"[t|The toll is a theft, and nobody on the island wants it.]\n\n\"[t|The bridge is safe,]\" [s|Varo] [c|said] at noon."},
+		{"after another's words", "\"[t1|The wind is strong,]\" [s1|Tessel] [c1|said].\n\n\"[t2|The toll is a theft, and nobody on the island wants it.]\n\n\"[t2|The bridge is safe,]\" [s2|Varo] [c2|said] at noon."},
+	}, nil)
+}
+
+func TestRings(t *testing.T) {
+	check(t, []marking{
+		{"on the telephone", `Varo called the Bordurian President, Tessel, after the vote. Varo called Tessel on Monday.`},
+		{"what somebody is called", `[s|Varo] [c|called] [t|Tessel a thief].`},
+		{"what something is called", `[s|Varo] [c|called] [t|the president's toll useless].`},
+	}, nil)
+}
+
+func TestOccasion(t *testing.T) {
+	check(t, []marking{
+		{"without the second comma", `The mayor of Selane, [s|Elin Varo], at another press conference [c|said] [t|the bridge was safe].`},
+		{"where somebody else speaks", `At noon, at the press conference [s|Varo] [c|said] [t|the bridge was safe].`},
+	}, nil)
+}

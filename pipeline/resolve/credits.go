@@ -1,0 +1,50 @@
+package resolve
+
+import (
+	"parley/data"
+	"parley/features"
+	"parley/pipeline/segment"
+)
+
+// A credit has so many tokens at most, and its day stands among the first of them.
+const (
+	mostCredit    = 24
+	mostBeforeDay = 8
+)
+
+// credit is the line behind a quotation that says when, and maybe where, it was made: ""..." — May 4, 2024, in a speech";
+// None where none does.
+func (p *page) credit(i int) segment.Span {
+	k := p.at(p.atts[i].Content().End)
+	closed := false
+	for ; p.punct(k, "”\"’'*_."); k++ {
+		closed = closed || p.punct(k, "”\"’'")
+	}
+	if !closed || !p.punct(k, "—–-([") {
+		return segment.None
+	}
+	for k++; p.punct(k, "—–-"); k++ { // two hyphens for a dash
+	}
+	end := k
+	for end < len(p.toks) && end < k+mostCredit && (end == k || p.toks[end].Shape&features.Break == 0) && !p.punct(end, ":)]") {
+		end++
+	}
+	if end == k || p.punct(end, ":") {
+		return segment.None
+	}
+	s := segment.Span{Start: int(p.toks[k].Start), End: int(p.toks[end-1].End)}
+	if es := p.within(s); len(es) == 0 || int(es[0].first) > k+mostBeforeDay {
+		return segment.None
+	}
+	return s
+}
+
+// creditDay is the day in the credit behind a quotation.
+func (p *page) creditDay(i int) day {
+	c := p.credit(i)
+	if !c.Ok() {
+		return day{}
+	}
+	d, src := p.dayOf(p.within(c)[0], data.Date{})
+	return day{date: d, source: src, own: !d.IsZero()}
+}
