@@ -1,7 +1,6 @@
 package main
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -37,11 +36,11 @@ func annotateExportCommand() *cli.Command {
 			if c.Args().Present() {
 				return usagef("parley annotate export takes no %q", c.Args().First())
 			}
-			f := c.String("format")
-			if !slices.Contains(annotate.Formats, f) {
-				return usagef("--format %q: want %s", f, strings.Join(annotate.Formats, " or "))
+			format, err := choice(c, "format", annotate.Formats...)
+			if err != nil {
+				return err
 			}
-			return annotate.Export(c.String("out"), f, "parley "+version, c.App.Writer)
+			return annotate.Export(c.String("out"), format, "parley "+version, c.App.Writer)
 		},
 	}
 }

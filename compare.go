@@ -2,6 +2,8 @@ package main
 
 import (
 	"cmp"
+	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -19,6 +21,8 @@ func compareCommand() *cli.Command {
 		Usage: "who stands where: each speaker's position, its 95 % interval, and who moved",
 		Description: "Position is the estimated mean of the scores of a speaker's statements about the talks: -1 refuses them, +1 urges\n" +
 			"them. Repeats of the same words count once. With --of outlet or faction each speaker counts once in a group.\n" +
+			"The table says \"leans\" where the interval does not lie on that side alone, and \"unclear\" for neutral where it leaves a\n" +
+			"side open; csv and json have the label of the speakers table. Intervals do not know how often the program misreads.\n" +
 			"--pair says how likely one is more open to the talks than another; --replies says who answers whom, how often on the\n" +
 			"same side and how often on the other.\n\n" +
 			"Example: parley compare --speaker Araghchi --speaker Kayhan --since 2025-02-01 --by month\n" +
@@ -36,7 +40,7 @@ func compareCommand() *cli.Command {
 			&cli.StringSliceFlag{Name: "pair", Usage: "how likely is the first `NAME` more open to the talks than the next; given twice or more"},
 			&cli.BoolFlag{Name: "replies", Usage: "who answers whom"},
 			&cli.StringFlag{Name: "format", Value: "table", Usage: "table, csv or json"},
-			&cli.IntFlag{Name: "limit", Value: 0, Usage: "at most `N` rows of a table; 0: all"},
+			limitFlag(0, "at most `N` rows of a table"),
 		},
 		Action: compareAction,
 	}
@@ -50,9 +54,13 @@ func compareAction(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	format := c.String("format")
-	if format != "table" && format != "csv" && format != "json" {
-		return usagef("--format %q: want table, csv or json", format)
+	format, err := choice(c, "format", "table", "csv", "json")
+	if err != nil {
+		return err
+	}
+	most, err := limit(c)
+	if err != nil {
+		return err
 	}
 	pair, replies := c.StringSlice("pair"), c.Bool("replies")
 	switch {
@@ -68,33 +76,38 @@ func compareAction(c *cli.Context) error {
 		if want.Of != "speaker" {
 			return usagef("--of %s: not with --replies", want.Of)
 		}
-		return compareReplies(c, want, format)
+		return compareReplies(c, want, format, most)
 	}
-	rows, err := pipeline.Compare(c.String("out"), want)
+	found, err := pipeline.Compare(c.String("out"), want)
 	if err != nil {
 		return err
 	}
+	for _, name := range found.Unknown {
+		fmt.Fprintf(c.App.ErrWriter, "parley: %q: no such speaker or faction was heard: parley compare lists who was\n", name)
+	}
 	switch format {
 	case "csv":
-		return compareCSV(c, rows)
+		return compareCSV(c, found.Rows)
 	case "json":
-		return compareJSON(c, rows)
+		return compareJSON(c, found.Rows)
 	}
 	p := &printer{w: c.App.Writer}
-	printSpeakers(p, rows, c.Int("limit"), coloursFor(c.App.Writer))
+	printSpeakers(p, found, most, "--limit 0", coloursFor(c.App.Writer))
 	return p.err
 }
 
 // selection is what the flags choose.
 func selection(c *cli.Context) (want pipeline.Selection, err error) {
+	by, err := choice(c, "by", "all", "month")
+	if err != nil {
+		return want, err
+	}
+	of, err := choice(c, "of", pipeline.Groupings...)
+	if err != nil {
+		return want, err
+	}
 	want = pipeline.Selection{Speakers: c.StringSlice("speaker"), Factions: c.StringSlice("faction"), Outlets: c.StringSlice("outlet"),
-		ByMonth: c.String("by") == "month", Of: c.String("of")}
-	if by := c.String("by"); by != "all" && by != "month" {
-		return want, usagef("--by %q: want all or month", by)
-	}
-	if !slices.Contains(pipeline.Groupings, want.Of) {
-		return want, usagef("--of %q: want %s", want.Of, strings.Join(pipeline.Groupings, ", "))
-	}
+		ByMonth: by == "month", Of: of}
 	for _, f := range []struct {
 		name string
 		to   *data.Date
@@ -115,18 +128,25 @@ func selection(c *cli.Context) (want pipeline.Selection, err error) {
 // The interval plot's width in characters: one for each tenth of the scale from -1 to +1.
 const plotWidth = 21
 
-// printSpeakers prints the table. Rows without a statement about the target are left out and counted below it. Where there
-// are more than limit (0: no limit), those of most statements are shown, in the order of rows.
-func printSpeakers(p *printer, rows []store.SpeakerRow, limit int, col colours) {
-	silent, more := 0, 0
-	least, ties := leastHeard(rows, limit)
+// printSpeakers prints the table. Rows without a statement about the target are left out and their speakers counted below
+// it. Where there are more than limit (0: no limit), those of most statements are shown, in the order of rows, and the way
+// to the rest is told.
+func printSpeakers(p *printer, found *pipeline.Comparison, limit int, rest string, col colours) {
+	heard, silent, more := map[string]bool{}, map[string]bool{}, 0
+	least, ties := leastHeard(found.Rows, limit)
+	about := subject(found.Target)
+	if !slices.ContainsFunc(found.Rows, func(r store.SpeakerRow) bool { return r.Mean != nil }) {
+		p.f("No statement about %s fits.\n", about)
+		return
+	}
 	p.f("%s%s  %-7s  %8s  %-15s  %-*s  %4s  %s%s\n", col.strong, pad("speaker", 30), "period", "position", "95 % interval",
 		plotWidth, "-1 refuses  urges +1", "n", "stance", col.off)
-	for _, r := range rows {
+	for _, r := range found.Rows {
 		if r.Mean == nil {
-			silent++
+			silent[r.SpeakerID] = true
 			continue
 		}
+		heard[r.SpeakerID] = true
 		if r.NAbout == least {
 			ties--
 		}
@@ -141,18 +161,28 @@ func printSpeakers(p *printer, rows []store.SpeakerRow, limit int, col colours) 
 			c = col.bad
 		}
 		p.f("%s  %-7s  %s%+8.2f%s  %+.2f to %+.2f  %s%s%s  %4d  %s", pad(clean(r.Speaker), 30), r.Period, c, *r.Mean, col.off,
-			*r.Low, *r.High, c, plot(*r.Low, *r.Mean, *r.High), col.off, r.NAbout, r.Label)
+			*r.Low, *r.High, c, plot(*r.Low, *r.Mean, *r.High), col.off, r.NAbout, pipeline.InWords(&r))
 		if r.Shift != nil {
 			p.f(", moved %+.2f on %s", *r.Shift, dateString(r.ShiftDate))
 		}
 		p.f("\n")
 	}
 	if more > 0 {
-		p.f("... and %s more, heard less: parley compare\n", grouped(int64(more)))
+		p.f("... and %s more, heard less: %s\n", grouped(int64(more)), rest)
 	}
-	if silent > 0 {
-		p.f("%s spoke, but not about the talks.\n", plural(int64(silent), "other"))
+	maps.DeleteFunc(silent, func(id string, _ bool) bool { return heard[id] })
+	if len(silent) > 0 {
+		p.f("%s spoke, but not about %s.\n", plural(int64(len(silent)), "other"), about)
 	}
+	p.f("%sAn interval does not know how often the program misreads: parley explain shows what it counted.%s\n", col.dim, col.off)
+}
+
+// subject is the target as a sentence names it.
+func subject(target string) string {
+	if target == pipeline.DefaultTarget {
+		return "the talks"
+	}
+	return clean(strings.ReplaceAll(target, "_", " "))
 }
 
 // leastHeard is how many statements a row needs to be among the limit rows of most, and how many with just so many are.

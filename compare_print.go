@@ -110,7 +110,7 @@ func comparePairs(c *cli.Context, want pipeline.Selection, names []string, forma
 	}
 	p, col := &printer{w: c.App.Writer}, coloursFor(c.App.Writer)
 	for _, x := range pairs {
-		p.f("%s%s%s %% likely that %s (%+.2f from %s) is more open to the talks than %s (%+.2f from %s)\n", col.strong, percent(x.Probability), col.off,
+		p.f("%s%s%s %% likely that %s (%+.2f from %s) stands higher than %s (%+.2f from %s)\n", col.strong, percent(x.Probability), col.off,
 			clean(x.A), x.MeanA, plural(int64(x.NA), "statement"), clean(x.B), x.MeanB, plural(int64(x.NB), "statement"))
 	}
 	return p.err
@@ -130,7 +130,7 @@ func percent(p float64) string {
 }
 
 // compareReplies says who answers whom.
-func compareReplies(c *cli.Context, want pipeline.Selection, format string) error {
+func compareReplies(c *cli.Context, want pipeline.Selection, format string, limit int) error {
 	replies, err := pipeline.Replies(c.String("out"), want)
 	if err != nil {
 		return err
@@ -165,8 +165,8 @@ func compareReplies(c *cli.Context, want pipeline.Selection, format string) erro
 	p.f("%s%s  %s  %4s  %8s  %4s  %5s  %s%s\n", col.strong, pad("who answers", 30), pad("whom", 30), "n", "score", "same", "other", "side", col.off)
 	for i := range replies {
 		x := &replies[i]
-		if limit := c.Int("limit"); limit > 0 && i == limit {
-			p.f("... and %s more\n", grouped(int64(len(replies)-limit)))
+		if limit > 0 && i == limit {
+			p.f("... and %s more: --limit 0\n", grouped(int64(len(replies)-limit)))
 			break
 		}
 		mean := "-"

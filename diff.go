@@ -20,7 +20,7 @@ func diffCommand() *cli.Command {
 		Flags: []cli.Flag{
 			outFlag(),
 			&cli.StringFlag{Name: "format", Value: "table", Usage: "table or json"},
-			&cli.IntFlag{Name: "limit", Value: 0, Usage: "at most `N` rows of a table; 0: all"},
+			limitFlag(0, "at most `N` rows of a table"),
 		},
 		Action: diffAction,
 	}
@@ -30,9 +30,13 @@ func diffAction(c *cli.Context) error {
 	if c.NArg() != 2 {
 		return usagef("parley diff: want two snapshots, the older one first")
 	}
-	format := c.String("format")
-	if format != "table" && format != "json" {
-		return usagef("--format %q: want table or json", format)
+	format, err := choice(c, "format", "table", "json")
+	if err != nil {
+		return err
+	}
+	most, err := limit(c)
+	if err != nil {
+		return err
 	}
 	d, err := pipeline.Diff(c.String("out"), c.Args().Get(0), c.Args().Get(1))
 	if err != nil {
@@ -42,7 +46,7 @@ func diffAction(c *cli.Context) error {
 		return writeJSON(c.App.Writer, d)
 	}
 	p := &printer{w: c.App.Writer}
-	printDiff(p, d, c.Int("limit"), coloursFor(c.App.Writer))
+	printDiff(p, d, most, coloursFor(c.App.Writer))
 	return p.err
 }
 

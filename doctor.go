@@ -19,21 +19,22 @@ func doctorCommand() *cli.Command {
 			outFlag(),
 			snapshotFlag(),
 			&cli.StringFlag{Name: "format", Value: "text", Usage: "text or json"},
-			&cli.IntFlag{Name: "limit", Value: 50, Usage: "at most `N` rows of each kind; 0: all"},
+			limitFlag(50, "at most `N` rows of each kind"),
 		}, tableFlags()...),
 		Action: func(c *cli.Context) error {
 			if err := noArgs(c); err != nil {
 				return err
 			}
-			format := c.String("format")
-			if format != "text" && format != "json" {
-				return usagef("--format %q: want text or json", format)
+			format, err := choice(c, "format", "text", "json")
+			if err != nil {
+				return err
 			}
-			if c.Int("limit") < 0 {
-				return usagef("--limit %d: want 0 or more", c.Int("limit"))
+			most, err := limit(c)
+			if err != nil {
+				return err
 			}
 			tables, _ := files(c)
-			w, err := pipeline.Doctor(c.String("out"), tables, c.Int("limit"))
+			w, err := pipeline.Doctor(c.String("out"), tables, most)
 			if err != nil {
 				return err
 			}

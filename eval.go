@@ -41,9 +41,9 @@ func evalAction(c *cli.Context) error {
 	if err := noArgs(c); err != nil {
 		return err
 	}
-	format := c.String("format")
-	if format != "text" && format != "json" {
-		return usagef("--format %q: want text or json", format)
+	format, err := choice(c, "format", "text", "json")
+	if err != nil {
+		return err
 	}
 	gold, texts := c.StringSlice("gold"), c.StringSlice("texts")
 	if len(gold) == 0 || len(texts) == 0 {

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -41,12 +42,11 @@ type explained struct {
 }
 
 func explainAction(c *cli.Context) error {
-	format := c.String("format")
-	if format != "text" && format != "json" && format != "html" {
-		return usagef("--format %q: want text, json or html", format)
+	format, err := choice(c, "format", "text", "json", "html")
+	if err != nil {
+		return err
 	}
 	var x *explained
-	var err error
 	if c.IsSet("text") {
 		x, err = explainText(c)
 	} else {
@@ -76,6 +76,9 @@ func explainText(c *cli.Context) (*explained, error) {
 		return nil, err
 	}
 	text := c.String("text")
+	if strings.TrimSpace(text) == "" {
+		return nil, usagef("--text %q: want words", text)
+	}
 	x := &explained{text: text, span: models.Span{Start: 0, End: len(text)}, m: scorer.Score(text, c.String("context"))}
 	x.lines, err = entries(tables, target)
 	return x, err

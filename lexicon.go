@@ -48,7 +48,7 @@ func lexiconCommand() *cli.Command {
 					outFlag(),
 					snapshotFlag(),
 					&cli.StringFlag{Name: "with", Usage: "`FILE`: the edited stance table", TakesFile: true},
-					&cli.IntFlag{Name: "limit", Value: 50, Usage: "list at most `N` statements; 0: all"},
+					limitFlag(50, "list at most `N` statements"),
 					&cli.StringFlag{Name: "format", Value: "text", Usage: "text or json"},
 				}, tableFlags()...),
 				Action: lexiconImpact,
@@ -144,12 +144,13 @@ func lexiconImpact(c *cli.Context) error {
 	if err := noArgs(c); err != nil {
 		return err
 	}
-	format := c.String("format")
-	if format != "text" && format != "json" {
-		return usagef("--format %q: want text or json", format)
+	format, err := choice(c, "format", "text", "json")
+	if err != nil {
+		return err
 	}
-	if c.Int("limit") < 0 {
-		return usagef("--limit %d: want 0 or more", c.Int("limit"))
+	most, err := limit(c)
+	if err != nil {
+		return err
 	}
 	if c.IsSet("with") {
 		if c.IsSet("lexicon") {
@@ -163,7 +164,7 @@ func lexiconImpact(c *cli.Context) error {
 	if len(edited.Override) == 0 {
 		return usagef("parley lexicon impact: want --with FILE, the edited table")
 	}
-	x, err := pipeline.FindImpact(c.Context, c.String("out"), data.Files{}, edited, target, c.Int("limit"))
+	x, err := pipeline.FindImpact(c.Context, c.String("out"), data.Files{}, edited, target, most)
 	if err != nil {
 		return err
 	}

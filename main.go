@@ -184,6 +184,9 @@ func versionCommand() *cli.Command {
 		Name:  "version",
 		Usage: "print the version of the program and of its tables",
 		Action: func(c *cli.Context) error {
+			if err := noArgs(c); err != nil {
+				return err
+			}
 			_, err := fmt.Fprintf(c.App.Writer, "parley %s, tables of schema version %d\n", version, store.SchemaVersion)
 			return err
 		},

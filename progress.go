@@ -22,12 +22,14 @@ const (
 // watch shows a run's progress on standard error until stop is called: as a bar, plain lines, lines of the JSON log, or
 // not at all. Mode auto is a bar on a terminal and lines elsewhere.
 func watch(c *cli.Context, o *observer, n *pipeline.Count) (stop func(), err error) {
-	w, mode := c.App.ErrWriter, c.String("progress")
+	mode, err := choice(c, "progress", "auto", "plain", "off")
+	if err != nil {
+		return nil, err
+	}
+	w := c.App.ErrWriter
 	show, every, end := plainLine(w, n), lineEvery, func() {}
 	f, isFile := w.(*os.File)
 	switch {
-	case mode != "auto" && mode != "plain" && mode != "off":
-		return nil, usagef("--progress %q: want auto, plain or off", mode)
 	case mode == "off":
 		return func() {}, nil
 	case o.json:

@@ -21,8 +21,11 @@ import (
 	"parley/seeds"
 )
 
+// defaultOut is the folder of snapshots where --out names none.
+const defaultOut = "out"
+
 func outFlag() cli.Flag {
-	return &cli.StringFlag{Name: "out", Value: "out", Usage: "`DIR` with the snapshots"}
+	return &cli.StringFlag{Name: "out", Value: defaultOut, Usage: "`DIR` with the snapshots"}
 }
 
 // tableFlags name the tables that a user may replace by a file of their own.
@@ -151,16 +154,20 @@ const speakersShown = 20
 
 // printRun ends a run: what came of it, who stands where, where the tables lie and how to load them.
 func printRun(w io.Writer, out string, done *pipeline.Done) error {
-	rows, err := pipeline.Compare(out, pipeline.Selection{})
+	found, err := pipeline.Compare(out, pipeline.Selection{})
 	if err != nil {
 		return err
 	}
 	p := &printer{w: w}
-	p.f("%s, %s, %s about the talks, %s, in %.1f s\n", plural(done.Documents, "document"), plural(done.Statements, "statement"),
-		grouped(done.About), plural(done.Rejects, "reject"), done.Took.Seconds())
+	p.f("%s, %s, %s about %s, %s, in %.1f s\n", plural(done.Documents, "document"), plural(done.Statements, "statement"),
+		grouped(done.About), subject(found.Target), plural(done.Rejects, "reject"), done.Took.Seconds())
 	printTally(p, done)
 	p.f("\n")
-	printSpeakers(p, rows, speakersShown, coloursFor(w))
+	rest := "parley compare"
+	if out != defaultOut {
+		rest += " --out " + out
+	}
+	printSpeakers(p, found, speakersShown, rest, coloursFor(w))
 	current := filepath.Join(out, "current")
 	p.f("\nThe tables lie in %s: %s", current, strings.Join(tableNames(), ", "))
 	if !done.Fresh {

@@ -25,9 +25,9 @@ func snapshotsCommand() *cli.Command {
 			if err := noArgs(c); err != nil {
 				return err
 			}
-			format := c.String("format")
-			if format != "table" && format != "json" {
-				return usagef("--format %q: want table or json", format)
+			format, err := choice(c, "format", "table", "json")
+			if err != nil {
+				return err
 			}
 			all, err := store.List(c.String("out"))
 			if err != nil {

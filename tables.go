@@ -1,7 +1,6 @@
 package main
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -27,13 +26,15 @@ func exportCommand() *cli.Command {
 			if err := noArgs(c); err != nil {
 				return err
 			}
-			if t := c.String("table"); !slices.Contains(tableNames(), t) {
-				return usagef("--table %q: want one of %s", t, strings.Join(tableNames(), ", "))
+			table, err := choice(c, "table", tableNames()...)
+			if err != nil {
+				return err
 			}
-			if f := c.String("format"); f != "jsonl" && f != "csv" {
-				return usagef("--format %q: want jsonl or csv", f)
+			format, err := choice(c, "format", "jsonl", "csv")
+			if err != nil {
+				return err
 			}
-			return store.Export(c.String("out"), c.String("table"), c.String("format"), c.String("since-snapshot"), c.App.Writer)
+			return store.Export(c.String("out"), table, format, c.String("since-snapshot"), c.App.Writer)
 		},
 	}
 }
@@ -46,13 +47,6 @@ func tableNames() []string {
 	return names
 }
 
-func noArgs(c *cli.Context) error {
-	if c.Args().Present() {
-		return usagef("parley %s takes no %q", c.Command.Name, c.Args().First())
-	}
-	return nil
-}
-
 func schemaCommand() *cli.Command {
 	return &cli.Command{
 		Name:        "schema",
@@ -63,11 +57,11 @@ func schemaCommand() *cli.Command {
 			if err := noArgs(c); err != nil {
 				return err
 			}
-			f := c.String("format")
-			if f != "text" && f != "json" && f != "md" {
-				return usagef("--format %q: want text, json or md", f)
+			format, err := choice(c, "format", "text", "json", "md")
+			if err != nil {
+				return err
 			}
-			return store.WriteSchema(c.App.Writer, f)
+			return store.WriteSchema(c.App.Writer, format)
 		},
 	}
 }

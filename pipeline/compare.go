@@ -25,33 +25,76 @@ type Selection struct {
 // Groupings are the values of Selection.Of.
 var Groupings = []string{"speaker", "outlet", "faction"}
 
-// Compare gives the positions of the selected speakers in the current snapshot of out: the friendliest first, or, by
-// month, speaker by speaker in time. Speakers who said nothing about the target stand at the end, their Mean nil. Where
-// outlets or factions are compared, a row is one of those, its speaker columns tell of it, and it has no shift.
-func Compare(out string, want Selection) ([]store.SpeakerRow, error) {
+// A Comparison is who stands where.
+type Comparison struct {
+	Target string // what the positions are toward
+	// Rows are the positions: the friendliest first, or, by month, speaker by speaker in time. Speakers who said nothing about
+	// the target stand at the end, their Mean nil. Where outlets or factions are compared, a row is one of those, its speaker
+	// columns tell of it, and it has no shift.
+	Rows []store.SpeakerRow
+	// Unknown are the selected speakers and factions that the snapshot does not know at any time: misspelt, maybe.
+	Unknown []string
+}
+
+// Compare gives the positions of the selected speakers in the current snapshot of out.
+func Compare(out string, want Selection) (*Comparison, error) {
 	r, err := store.Open(out)
 	if err != nil {
 		return nil, err
 	}
+	rows, err := want.rows(r)
+	if err != nil {
+		return nil, err
+	}
+	unknown, err := want.unknown(r)
+	if err != nil {
+		return nil, err
+	}
+	return &Comparison{Target: r.Run.Meta.Target, Rows: rows, Unknown: unknown}, nil
+}
+
+// unknown are the wanted names that no speaker and no faction of the snapshot holds.
+func (w *Selection) unknown(r *store.Reader) ([]string, error) {
+	open := map[string]bool{}
+	for _, name := range slices.Concat(w.Speakers, w.Factions) {
+		open[name] = true
+	}
+	if len(open) == 0 {
+		return nil, nil
+	}
+	for row, err := range r.Speakers() {
+		if err != nil {
+			return nil, err
+		}
+		maps.DeleteFunc(open, func(name string, _ bool) bool {
+			return slices.Contains(w.Speakers, name) && holds([]string{name}, row.SpeakerID, row.Speaker) ||
+				slices.Contains(w.Factions, name) && holds([]string{name}, row.Faction)
+		})
+	}
+	return slices.Sorted(maps.Keys(open)), nil
+}
+
+// rows are the selected rows in their order.
+func (w *Selection) rows(r *store.Reader) ([]store.SpeakerRow, error) {
 	var rows []store.SpeakerRow
-	if want.whole() {
+	if w.whole() {
 		for row, err := range r.Speakers() {
 			if err != nil {
 				return nil, err
 			}
-			if (row.Period != "all") == want.ByMonth && holds(want.Speakers, row.SpeakerID, row.Speaker) && holds(want.Factions, row.Faction) {
+			if (row.Period != "all") == w.ByMonth && holds(w.Speakers, row.SpeakerID, row.Speaker) && holds(w.Factions, row.Faction) {
 				rows = append(rows, row)
 			}
 		}
 	} else {
-		voices, err := want.collect(r)
+		voices, err := w.collect(r)
 		if err != nil {
 			return nil, err
 		}
 		for _, id := range slices.Sorted(maps.Keys(voices)) {
 			v := voices[id]
 			standings := v.position.Months
-			if !want.ByMonth {
+			if !w.ByMonth {
 				standings = func() []models.Standing { return []models.Standing{v.position.Whole()} }
 			}
 			for _, s := range standings() {
@@ -59,7 +102,7 @@ func Compare(out string, want Selection) ([]store.SpeakerRow, error) {
 			}
 		}
 	}
-	if !want.ByMonth {
+	if !w.ByMonth {
 		slices.SortStableFunc(rows, byPosition)
 	}
 	return rows, nil

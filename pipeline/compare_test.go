@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"parley/data"
 	"parley/pipeline/store/storetest"
 )
 
@@ -62,12 +63,12 @@ func TestCompareSelects(t *testing.T) {
 		{"of outlets, one speaker", Selection{Of: "outlet", Speakers: []string{"dorn"}}, "Courier 1; Almanac 1"},
 		{"nobody", Selection{Outlets: []string{"gazette"}}, ""},
 	} {
-		rows, err := Compare(out, tt.want)
+		found, err := Compare(out, tt.want)
 		if err != nil {
 			t.Fatal(err)
 		}
 		var have []string
-		for _, r := range rows {
+		for _, r := range found.Rows {
 			have = append(have, r.Speaker+" "+string(rune('0'+r.NAbout)))
 		}
 		if got := strings.Join(have, "; "); got != tt.rows {
@@ -84,13 +85,36 @@ func TestCompareOfSpeakersIsTheirTable(t *testing.T) {
 		t.Fatal(err)
 	}
 	counted, err := Compare(out, Selection{Since: dateAt(storetest.Day(2000, 1, 1), "day")})
-	if err != nil || len(counted) != len(table) {
-		t.Fatalf("have %d rows, %v, want %d", len(counted), err, len(table))
+	if err != nil || len(counted.Rows) != len(table.Rows) {
+		t.Fatalf("have %+v, %v, want %d rows", counted, err, len(table.Rows))
 	}
-	for i, r := range table {
-		c := counted[i]
+	for i, r := range table.Rows {
+		c := counted.Rows[i]
 		if r.SpeakerID != c.SpeakerID || (r.Mean == nil) != (c.Mean == nil) || r.Mean != nil && (*r.Mean != *c.Mean || *r.Low != *c.Low) || r.Label != c.Label {
 			t.Errorf("have %+v, want %+v", c, r)
+		}
+	}
+}
+
+func TestCompareTellsUnknownNames(t *testing.T) {
+	out := council(t)
+	for _, tt := range []struct {
+		name string
+		want Selection
+		have string
+	}{
+		{"all known", Selection{Speakers: []string{"dorn"}, Factions: []string{"harbour"}}, ""},
+		{"known, but not at that time", Selection{Speakers: []string{"dorn"}, Since: data.Date{Year: 2030, Month: 1, Day: 1}}, ""},
+		{"misspelt", Selection{Speakers: []string{"dorn", "halvey", "Brindt"}}, "Brindt halvey"},
+		{"a faction is no speaker", Selection{Speakers: []string{"hill party"}}, "hill party"},
+		{"no such faction", Selection{Factions: []string{"valley"}}, "valley"},
+	} {
+		found, err := Compare(out, tt.want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if have := strings.Join(found.Unknown, " "); have != tt.have {
+			t.Errorf("%s: have %q, want %q", tt.name, have, tt.have)
 		}
 	}
 }

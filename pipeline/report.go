@@ -109,7 +109,7 @@ func (b *reporter) ranking() error {
 
 func standing(row store.SpeakerRow) report.Standing {
 	s := report.Standing{Name: shorten(row.Speaker, longestName), Kind: row.SpeakerKind, Faction: shorten(row.Faction, longestName), Mean: *row.Mean, Low: *row.Low, High: *row.High,
-		N: row.NAbout, Label: row.Label}
+		N: row.NAbout, Label: InWords(&row)}
 	if row.Shift != nil {
 		s.Shift = &report.Shift{Size: *row.Shift, Low: *row.ShiftLow, High: *row.ShiftHigh, Day: isoDay(row.ShiftDate)}
 	}

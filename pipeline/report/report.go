@@ -52,7 +52,7 @@ type Standing struct {
 	ID, Name, Kind, Faction string
 	Mean, Low, High         float64 // of the scale from -1 to +1
 	N                       int32   // statements about the target
-	Label                   string
+	Label                   string  // in words, with how sure it is
 	Shift                   *Shift
 }
 

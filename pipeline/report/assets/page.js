@@ -199,7 +199,7 @@ function show(i, fromChart) {
   $("quote").className = side;
   $("quote").replaceChildren(
     el("h3", null, foreign(chosen.name), st.r ? ", " : "", st.r ? foreign(st.r) : ""), line, text,
-    el("p", null, el("b", {class: "score " + side}, signed(st.y)), " " + words(st.l) + ", " + Math.round(100 * st.c) + "\u00a0% sure of the side"), hits, source);
+    el("p", null, el("b", {class: "score " + side}, signed(st.y)), " " + words(st.l) + ", confidence " + st.c.toFixed(2)), hits, source);
 }
 
 /* The reply network: speakers on a circle, an arrow from who answers to whom. */
