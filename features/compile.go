@@ -2,6 +2,7 @@ package features
 
 import (
 	"cmp"
+	"encoding/binary"
 	"fmt"
 	"maps"
 	"slices"
@@ -40,6 +41,7 @@ func Compile(v *Vocabulary, patterns []Pattern, classes Classes) (*Phrases, erro
 			}
 		}
 	}
+	b = b.merged()
 	bits := b.bits()
 	f := b.freeze(bits)
 	own, err := classesOf(v, names, classes)
@@ -75,8 +77,9 @@ func classesOf(v *Vocabulary, names []string, classes Classes) ([][]Word, error)
 type builder []building
 
 type building struct {
-	next    []edge // in order of the patterns; anyStep among them
+	next    []edge // anyStep among them
 	entries []int32
+	loops   bool // anyStep leads here
 }
 
 func (b *builder) step(at int32, w Word) int32 {
@@ -86,9 +89,58 @@ func (b *builder) step(at int32, w Word) int32 {
 		}
 	}
 	to := int32(len(*b))
-	*b = append(*b, building{})
+	*b = append(*b, building{loops: w == anyStep})
 	(*b)[at].next = append((*b)[at].next, edge{w, to})
 	return to
+}
+
+// merged is the automaton with one state in the place of all that go on alike. Most phrases end as others do, so that a
+// tenth is left, which a processor's cache holds.
+func (b builder) merged() builder {
+	kept := builder{}
+	same := make([]int32, len(b))             // by state: the one in kept, counted from the end of b
+	known := make(map[string]int32, len(b)/8) // likewise, by all that a state does
+	var key []byte
+	for i := len(b) - 1; i >= 0; i-- { // a state stands after the one that leads to it
+		s := b[i]
+		for k := range s.next {
+			s.next[k].to = same[s.next[k].to]
+		}
+		slices.SortFunc(s.next, func(x, y edge) int { return cmp.Compare(x.word, y.word) })
+		key = s.append(key[:0])
+		id, ok := known[string(key)]
+		if !ok {
+			id = int32(len(kept))
+			known[string(key)] = id
+			kept = append(kept, s)
+		}
+		same[i] = id
+	}
+	slices.Reverse(kept)
+	for i := range kept {
+		for k := range kept[i].next {
+			to := &kept[i].next[k].to
+			*to = int32(len(kept)) - 1 - *to
+		}
+	}
+	return kept
+}
+
+// append appends all that the state does to dst, so that two that do the same read alike.
+func (s *building) append(dst []byte) []byte {
+	loops := byte(0)
+	if s.loops {
+		loops = 1
+	}
+	dst = binary.LittleEndian.AppendUint32(append(dst, loops), uint32(len(s.next)))
+	for _, e := range s.next {
+		dst = binary.LittleEndian.AppendUint32(dst, uint32(e.word))
+		dst = binary.LittleEndian.AppendUint32(dst, uint32(e.to))
+	}
+	for _, entry := range s.entries {
+		dst = binary.LittleEndian.AppendUint32(dst, uint32(entry))
+	}
+	return dst
 }
 
 // freeze lays the states out. The first one has no edges: open spreads them over the words.
@@ -96,6 +148,9 @@ func (b builder) freeze(bits map[Word]stepSet) *Phrases {
 	p := &Phrases{nodes: make([]node, len(b))}
 	for i, s := range b {
 		n := &p.nodes[i]
+		if s.loops {
+			n.next = loopBit
+		}
 		n.edges = int32(len(p.edges))
 		for _, e := range s.next {
 			n.next |= bits[e.word]
@@ -103,13 +158,11 @@ func (b builder) freeze(bits map[Word]stepSet) *Phrases {
 			case i == 0:
 			case e.word == anyStep:
 				n.any = e.to
-				p.nodes[e.to].next |= loopBit
 			default:
 				p.edges = append(p.edges, e)
 			}
 		}
 		n.edgesEnd = int32(len(p.edges))
-		slices.SortFunc(p.edges[n.edges:], func(a, b edge) int { return int(a.word) - int(b.word) })
 		n.entries = int32(len(p.entries))
 		p.entries = append(p.entries, s.entries...)
 		n.entriesEnd = int32(len(p.entries))
