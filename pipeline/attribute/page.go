@@ -35,14 +35,18 @@ type page struct {
 	lastAnswer, cut  int          // the last answer; it again where it was broken off; -1
 	turned, anyLabel bool         // a turn, a turn with a label was met
 	askers           []string     // labels of those who only ask, by name ("MS. LUND" of the television)
-	turnOut          int          // the first attribution of the turn at hand; -1
+	beats            []beat       // scratch: an answer's sentences
+	costs            []float64    // scratch of part
+	froms            []int
+	turnOut          int // the first attribution of the turn at hand; -1
 }
 
 // turnTo makes the page ready for a document. It keeps the buffers of the one before.
 func (p *page) turnTo(lex *lexicon, text string, segs segment.Segments, toks []features.Token) {
 	*p = page{reader: reader{lex: lex, text: text, toks: toks, items: p.items[:0]}, hits: p.hits[:0], lead: p.lead[:0], leads: p.leads[:0],
 		segs: segs, last: -1, heads: -1, open: -1, run: -1, turnOut: -1, lastAnswer: -1, cut: -1, answerer: segment.None,
-		talker: segment.None, question: segment.None, above: segment.None, askers: p.askers[:0], out: p.out[:0], order: p.order[:0], ranks: p.ranks[:0]}
+		talker: segment.None, question: segment.None, above: segment.None, askers: p.askers[:0], out: p.out[:0],
+		beats: p.beats[:0], costs: p.costs[:0], froms: p.froms[:0], order: p.order[:0], ranks: p.ranks[:0]}
 	for range segs.Blocks {
 		p.lead = append(p.lead, -1)
 	}

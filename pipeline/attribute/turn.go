@@ -66,34 +66,27 @@ func (p *page) questionAhead() bool {
 	return length < leastMislabelled
 }
 
-// A paragraph of an answer with leastSplit sentences or more is parted into even pieces of about pieceBytes each: an answer
-// seldom keeps to one position for longer.
-const (
-	leastSplit = 4
-	pieceBytes = 260
-)
-
 // answers reads a paragraph of an answer.
 func (p *page) answers(b *segment.Block) {
-	var run []segment.Span // sentences of the statement at hand
+	p.beats = p.beats[:0]
 	joins := false
 	for k, s := range b.Sentences {
 		p.tok = p.seek(s.Start)
 		p.sent = s
 		p.read(s, nil, p.tok, mostOpening)
-		if p.courtesy() && (len(run) == 0 || k == len(b.Sentences)-1) {
+		if p.courtesy() && (len(p.beats) == 0 || k == len(b.Sentences)-1) {
 			continue
 		}
-		if len(run) == 0 && k == 0 {
+		if len(p.beats) == 0 && k == 0 {
 			joins = p.pointsBack()
 		}
-		if len(run) > 0 && p.turnsTo() {
-			p.answer(run, joins)
-			run, joins = run[:0], false
+		if len(p.beats) > 0 && p.turnsTo() {
+			p.answer(p.beats, joins)
+			p.beats, joins = p.beats[:0], false
 		}
-		run = append(run, s)
+		p.beats = append(p.beats, beat{Span: s, opens: p.opens()})
 	}
-	p.answer(run, joins)
+	p.answer(p.beats, joins)
 	p.cited(b)
 }
 
@@ -124,19 +117,17 @@ func (p *page) cited(b *segment.Block) {
 	}
 }
 
-// answer adds a run of sentences as one statement, or in even pieces where it is long. It goes on with the statement before
-// where that was cut short, or where the run points back at it.
-func (p *page) answer(run []segment.Span, joins bool) {
-	if len(run) == 0 {
-		return
-	}
-	pieces := 1
-	if n := run[len(run)-1].End - run[0].Start; len(run) >= leastSplit {
-		pieces = min(max(1, (n+pieceBytes/2)/pieceBytes), len(run)/2)
-	}
-	for i := range pieces {
-		part := run[i*len(run)/pieces : (i+1)*len(run)/pieces]
-		p.piece(segment.Span{Start: part[0].Start, End: part[len(part)-1].End}, joins && i == 0)
+// answer adds a run of sentences, parted into statements. The first goes on with the statement before where that was cut
+// short, or where the run points back at it.
+func (p *page) answer(run []beat, joins bool) {
+	p.part(run)
+	for first := 0; first < len(run); {
+		end := first + 1
+		for end < len(run) && !run[end].first {
+			end++
+		}
+		p.piece(segment.Span{Start: run[first].Start, End: run[end-1].End}, joins && first == 0)
+		first = end
 	}
 }
 
