@@ -11,9 +11,10 @@ import (
 func doctorCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "doctor",
-		Usage: "list what a person could mend after a night: unknown speakers, missing dates, likely duplicates",
+		Usage: "list what a person could mend after a night: unknown speakers, missing dates, guesses, likely duplicates",
 		Description: "Speakers that no table holds come with the names of the tables that are close to theirs, for people.tsv or\n" +
-			"outlets.tsv. Duplicates are documents whose texts or statements are nearly the same.\n\n" +
+			"outlets.tsv. What was mended or guessed while reading is in documents.notes. Duplicates are documents whose texts\n" +
+			"or statements are nearly the same.\n\n" +
 			"Example: parley doctor --out tables --limit 20",
 		Flags: append([]cli.Flag{
 			outFlag(),
@@ -74,17 +75,27 @@ func printWorklist(p *printer, w *pipeline.Worklist, col colours) {
 	head("documents without a day of publication", w.UndatedDocuments)
 	p.f("%s without a day\n", plural(w.UndatedStatements, "statement"))
 	for _, u := range w.Undated {
-		own := "undated"
+		own := "undated page"
 		if u.Published {
-			own = "dated"
+			own = "dated page"
 		}
-		p.f("  %5d of %-5d  %-7s  %s\n", u.Without, u.Statements, own, clean(u.URI))
+		p.f("  %5d of %-5d  %-12s  %s\n", u.Without, u.Statements, own, clean(u.URI))
 	}
 	more(w.UndatedRows - len(w.Undated))
 
+	head("what was mended or guessed while reading", w.NoteKinds)
+	for _, n := range w.Notes {
+		p.f("  %5d  %s  %s\n", n.Documents, pad(clean(n.Note), 60), clean(n.Example))
+	}
+	more(w.NoteKinds - len(w.Notes))
+
 	head("groups of documents that seem to be one", w.DuplicateGroups)
 	for _, g := range w.Duplicates {
-		p.f("  texts %s alike, %s shared\n", fmt2(g.Closeness), plural(int64(g.Shared), "statement"))
+		shared := plural(int64(g.Shared), "statement") + " shared"
+		if g.Closeness > 0 {
+			shared = "texts " + fmt2(g.Closeness) + " alike, " + shared
+		}
+		p.f("  %s\n", shared)
 		for _, d := range g.Documents {
 			p.f("    %s  %s\n", d.DocID, clean(d.URI))
 		}

@@ -59,12 +59,12 @@ func grouped(n int64) string {
 	return s
 }
 
-// colours are the terminal's marks; all "" where the output is no terminal or NO_COLOR is set.
+// colours are the terminal's marks; all "" where the output is no terminal, the terminal is a dumb one, or NO_COLOR is set.
 type colours struct{ good, bad, dim, strong, off string }
 
 func coloursFor(w io.Writer) colours {
 	f, ok := w.(*os.File)
-	if !ok || !term.IsTerminal(int(f.Fd())) || os.Getenv("NO_COLOR") != "" {
+	if !ok || !term.IsTerminal(int(f.Fd())) || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
 		return colours{}
 	}
 	return colours{good: "\x1b[32m", bad: "\x1b[31m", dim: "\x1b[2m", strong: "\x1b[1m", off: "\x1b[0m"}

@@ -19,6 +19,9 @@ type Worklist struct {
 	UndatedRows       int       `json:"undated_rows"` // documents that lack a day of their own or of a statement
 	Undated           []Undated `json:"undated"`      // those with the most undated statements first
 
+	NoteKinds int    `json:"note_kinds"`
+	Notes     []Note `json:"notes"` // the most frequent first
+
 	DuplicateGroups int     `json:"duplicate_groups"`
 	Duplicates      []Group `json:"duplicates"` // in document order
 }
@@ -47,6 +50,13 @@ type Undated struct {
 	Without   int32 `json:"undated_statements"` // statements without a day
 }
 
+// A Note is what the reader of documents had to mend or guess.
+type Note struct {
+	Note      string `json:"note"` // as in documents.notes
+	Documents int    `json:"documents"`
+	Example   string `json:"example"` // uri of the first
+}
+
 // A Group is documents that seem to be one.
 type Group struct {
 	Documents []Listed `json:"documents"`
@@ -70,7 +80,7 @@ func Doctor(out string, files data.Files, limit int) (*Worklist, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &doctor{book: book, at: map[string]int32{}, unknown: map[string]*Unknown{}, first: map[string]int32{}}
+	d := &doctor{book: book, at: map[string]int32{}, notes: map[string]*Note{}, unknown: map[string]*Unknown{}, first: map[string]int32{}}
 	for _, look := range []func(*store.Reader) error{d.documents, d.statements, d.repeats} {
 		if err := look(r); err != nil {
 			return nil, err
@@ -89,6 +99,7 @@ type doctor struct {
 	sketches []sketch
 	places   []int32 // by sketch
 
+	notes   map[string]*Note
 	unknown map[string]*Unknown
 	repeat  []repeat
 	first   map[string]int32 // statement_id that others repeat -> its document's place; -1 while not seen
@@ -114,6 +125,12 @@ func (d *doctor) documents(r *store.Reader) error {
 		place := int32(len(d.cases))
 		d.at[row.DocID] = place
 		d.cases = append(d.cases, documentCase{statements: row.NStatements, published: row.Published != nil})
+		for _, n := range row.Notes {
+			if d.notes[n] == nil {
+				d.notes[n] = &Note{Note: n, Example: row.URI}
+			}
+			d.notes[n].Documents++
+		}
 		toks = features.Scan(row.Text, nil, toks[:0])
 		if s, ok := sketchOf(row.Text, toks); ok {
 			d.sketches, d.places = append(d.sketches, s), append(d.places, place)

@@ -10,8 +10,9 @@ import (
 
 // list makes the worklist of what was seen, with the documents' names from the table.
 func (d *doctor) list(r *store.Reader, limit int) (*Worklist, error) {
-	w := &Worklist{Documents: int64(len(d.cases)), Statements: d.n, Unknown: []Unknown{}, Undated: []Undated{}, Duplicates: []Group{}}
+	w := &Worklist{Documents: int64(len(d.cases)), Statements: d.n, Unknown: []Unknown{}, Undated: []Undated{}, Notes: []Note{}, Duplicates: []Group{}}
 	d.listUnknown(w, limit)
+	d.listNotes(w, limit)
 
 	undated := d.undated(w)
 	shared := d.shared()
@@ -83,6 +84,16 @@ func (d *doctor) listUnknown(w *Worklist, limit int) {
 		}
 		w.Unknown = append(w.Unknown, *u)
 	}
+}
+
+func (d *doctor) listNotes(w *Worklist, limit int) {
+	var all []Note
+	for _, n := range d.notes {
+		all = append(all, *n)
+	}
+	slices.SortFunc(all, func(a, b Note) int { return cmp.Or(b.Documents-a.Documents, strings.Compare(a.Note, b.Note)) })
+	w.NoteKinds = len(all)
+	w.Notes = append(w.Notes, upTo(all, limit)...)
 }
 
 // undated are the places of documents to look up, those first in which most statements wait for a day.

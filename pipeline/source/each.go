@@ -55,8 +55,11 @@ func (s *splitter) read(file *counter) error {
 		s.depth, s.file = s.depth+1, nil
 	}
 	f, reason := detect(head, s.name, s.stdin)
-	if reason != "" {
-		return s.reject(reason, 0, "told by its first bytes")
+	switch reason {
+	case ReasonBinary:
+		return s.reject(reason, 0, "no text: its first bytes are those of another kind of file, or control characters")
+	case ReasonUnknown:
+		return s.reject(reason, 0, "XML that is no feed, or a web archive that is no WARC")
 	}
 	s.format = f.name
 	return f.split(s)

@@ -74,10 +74,14 @@ func pageAddress(s string) string {
 
 func anyWords(s string) string { return s }
 
-// noAddress is s unless it is an address: some crawlers put that under the name of the source.
+// noAddress is s unless it is an address: some crawlers put that under the name of the source. The name of a host is
+// written without "www.", so that a site has one name.
 func noAddress(s string) string {
 	if webAddress(s) != "" {
 		return ""
+	}
+	if host, found := cutFold(s, "www."); found && !strings.ContainsAny(host, " /") {
+		return host
 	}
 	return s
 }

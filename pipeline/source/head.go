@@ -6,10 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// The head of a plain text is what stands above its first long line.
+// The head of a plain text is what stands above its first long line, or, where all are short, above its first sentence.
 const (
 	headLength = 4 << 10 // bytes at most
 	bodyLine   = 240     // bytes from which on a line is body
+	bodyShort  = 80      // bytes from which on a line that ends a sentence is body, where no line is longer
 	titleMost  = 200     // bytes of a title at most
 	titleWords = 3       // at least
 	nameWords  = 4       // at most
@@ -43,9 +44,10 @@ func (d *Document) head() {
 	}
 }
 
-// headLines are the lines above the first long one, without white space around them, and the text from there on.
+// headLines are the lines of the head, without white space around them, and the text from there on.
 func headLines(text string) (lines []string, body string) {
 	at := 0
+	short, shortAt := -1, 0 // the first line that ends a sentence: its index and where it begins
 	for at < len(text) && at < headLength {
 		end := strings.IndexByte(text[at:], '\n')
 		if end < 0 {
@@ -55,11 +57,20 @@ func headLines(text string) (lines []string, body string) {
 		if len(l) >= bodyLine {
 			return lines, text[at:]
 		}
+		if short < 0 && len(l) >= bodyShort && endsSentence(l) {
+			short, shortAt = len(lines), at
+		}
 		lines = append(lines, l)
 		at = min(at+end+1, len(text))
 	}
+	if short >= 0 {
+		return lines[:short], text[shortAt:]
+	}
 	return lines, text[at:]
 }
+
+// endsSentence says whether a line ends in a full stop, maybe inside a quotation.
+func endsSentence(l string) bool { return strings.HasSuffix(strings.TrimRight(l, `"”’'`), ".") }
 
 // follows says whether the last of lines that is not empty holds name.
 func follows(lines []string, name string) bool {
@@ -71,14 +82,16 @@ func follows(lines []string, name string) bool {
 	return false
 }
 
-// neighbours are the lines before and after lines[i].
+// neighbours are the lines before and after lines[i]; a date or a byline right below counts as none.
 func neighbours(lines []string, i int) [2]string {
 	var n [2]string
 	if i > 0 {
 		n[0] = lines[i-1]
 	}
 	if i+1 < len(lines) {
-		n[1] = lines[i+1]
+		if _, _, by := byline(lines[i+1]); !by && !stamped(lines[i+1]) {
+			n[1] = lines[i+1]
+		}
 	}
 	return n
 }

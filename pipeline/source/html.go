@@ -21,7 +21,7 @@ const maxExtract = 100_000
 // itself.
 func parseHTML(raw Raw, d *Document) *Reject {
 	if isBinary(raw.Bytes) {
-		return &Reject{Reason: ReasonBinary, Message: "told by its control characters", Offset: raw.Offset}
+		return &Reject{Reason: ReasonBinary, Message: controlsMessage, Offset: raw.Offset}
 	}
 	if len(bytes.TrimSpace(raw.Bytes)) == 0 {
 		return &Reject{Reason: ReasonEmpty, Message: "nothing but white space", Offset: raw.Offset}

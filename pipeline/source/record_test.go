@@ -27,6 +27,8 @@ func TestRecord(t *testing.T) {
 			"One ship.", "Talks put off | Mara Lind | Arcadia Lantern | 2031-02-11 | front_matter | https://lantern.example/a?id=2 | ", ""},
 		{"a crawler's keys", `{"maintext": "The ship is in the port.", "date_publish": "2031-02-11 10:00:00", "source_domain": "lantern.example", "authors": ["Mara Lind", "Oren Vale"], "url": "http://lantern.example", "title": null, "language": "en", "description": "x", "image_url": {"a": [1, 2]}}`,
 			"The ship is in the port.", " | Mara Lind, Oren Vale | lantern.example | 2031-02-11 | front_matter | http://lantern.example/ | en", ""},
+		{"a host as a browser shows it", `{"text": "One ship.", "source_domain": "www.lantern.example"}`, "One ship.", " |  | lantern.example |  | none |  | ", ""},
+		{"a paper with such a name", `{"text": "One ship.", "outlet": "WWW. Weekly"}`, "One ship.", " |  | WWW. Weekly |  | none |  | ", ""},
 		{"RFC 3339", `{"text": "One ship.", "published": "2031-02-11T23:30:00+03:30"}`, "One ship.", " |  |  | 2031-02-11 | front_matter |  | ", ""},
 		{"seconds since 1970", `{"text": "One ship.", "published": 1928570000}`, "One ship.", " |  |  | 2031-02-11 | front_matter |  | ", ""},
 		{"a uri that is no address", `{"uri": "review-7", "text": "One ship."}`, "One ship.", " |  |  |  | none |  | ", ""},

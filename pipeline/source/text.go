@@ -14,10 +14,13 @@ func parseText(raw Raw, d *Document) *Reject {
 	return nil
 }
 
+// controlsMessage is why bytes with too many control characters are rejected.
+const controlsMessage = "no text: too many zero bytes or other control characters"
+
 // setText decodes the record's bytes into the document's text.
 func (d *Document) setText(raw Raw) *Reject {
 	if isBinary(raw.Bytes) || manyZeros(raw.Bytes) {
-		return &Reject{Reason: ReasonBinary, Message: "told by its control characters", Offset: raw.Offset}
+		return &Reject{Reason: ReasonBinary, Message: controlsMessage, Offset: raw.Offset}
 	}
 	text, note := decode(raw.Bytes)
 	if strings.TrimSpace(text) == "" {

@@ -30,6 +30,20 @@ func TestDecode(t *testing.T) {
 	}
 }
 
+// A text of short paragraphs has a title too.
+func TestHeadOfShortLines(t *testing.T) {
+	for _, c := range []struct{ name, text, title string }{
+		{"a sentence a paragraph", "Council puts off talks\n\nThe council of Arcadia has put off its talks with the northern league, officials say.\n\n“Nobody refuses anything.”\n",
+			"Council puts off talks"},
+		{"a list of lines", "Bread and butter\n\nMilk and honey\n\nFigs and dates\n", ""},
+		{"a poem", "The council sails\n\nin talks of ice\n\nwhere the council sails.\n", ""},
+	} {
+		if d := readOne(t, "a.txt", c.text); d.Title != c.title {
+			t.Errorf("%s: have title %q, want %q", c.name, d.Title, c.title)
+		}
+	}
+}
+
 // The head of a text, and what is found in it. The body is the same for all.
 func TestHead(t *testing.T) {
 	body := strings.Repeat("The council of Arcadia has put off its talks with the northern league, and the minister says that nobody should read a refusal into it. ", 3)
@@ -71,6 +85,12 @@ func TestHead(t *testing.T) {
 		{"a sub-head is no author", "Council puts off talks\n\nNorthern League\n\nCouncil Talks\n\n",
 			"Council puts off talks", "", "", ""},
 		{"a heading of Markdown", "Some words\n\n# Council waits\n\n", "Council waits", "", "", ""},
+		{"date right below the title", "Council puts off talks\n2031-03-09\n\n",
+			"Council puts off talks", "", "", "2031-03-09"},
+		{"byline right below the title", "Council puts off talks\nBy Mara Lind\n\n",
+			"Council puts off talks", "Mara Lind", "", ""},
+		{"a caption with the date below it is no title", "Council puts off talks\n\nThe northern harbour (photo: Lind)\nMarch 9, 2031\n\n",
+			"Council puts off talks", "", "", "2031-03-09"},
 		{"a wrapped paragraph is no title", "The council puts off\ntalks with the league\nfor now.\n\n", "", "", "", ""},
 		{"no head", "", "", "", "", ""},
 	} {
