@@ -51,7 +51,7 @@ func (v *Vocabulary) asciiWord(text string, i int) (end int, w Word, s Shape, ok
 	if r.digits&0x80 != 0 {
 		s |= Digit
 	}
-	if len(v.slots) > 0 {
+	if !v.keys.empty() {
 		w = v.findKey(k, upper != 0)
 	}
 	return end, w, s, true

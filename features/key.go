@@ -56,7 +56,7 @@ func between8(x, from, to uint64) uint64 {
 // lower8 folds eight ASCII bytes at once.
 func lower8(x uint64) uint64 { return x | between8(x, 'A', 'Z')>>2 }
 
-// Hash spreads keys over 1<<(64-shift) slots.
-func (k Key) Hash(shift uint) uint64 {
+// hash spreads keys over 1<<(64-shift) slots.
+func (k Key) hash(shift uint) uint64 {
 	return (k.lo ^ bits.RotateLeft64(k.hi*0x9e3779b97f4a7c15, 31)) * 0xd6e8feb86659fd93 >> shift
 }

@@ -4,7 +4,7 @@ import "unicode/utf8"
 
 // Lookup is the number of one token's word: as written, else folded, else the longest wildcard that matches, else 0.
 func (v *Vocabulary) Lookup(word string) Word {
-	if len(v.slots) == 0 || word == "" {
+	if v.keys.empty() || word == "" {
 		return 0
 	}
 	if len(word) == 1 && classes[word[0]]&mark != 0 {
@@ -29,28 +29,19 @@ func (v *Vocabulary) find(text string, i, j int, seen class) Word {
 func (v *Vocabulary) findKey(k Key, upper bool) Word {
 	if upper {
 		if v.cased {
-			if w := v.probe(k); w != 0 {
-				return w
+			if w := v.keys.Find(k); w != 0 {
+				return Word(w)
 			}
 		}
 		k = k.Lower()
 	}
-	if w := v.probe(k); w != 0 {
-		return w
+	if w := v.keys.Find(k); w != 0 {
+		return Word(w)
 	}
 	if v.wildcard {
 		return v.stem(k)
 	}
 	return 0
-}
-
-func (v *Vocabulary) probe(k Key) Word {
-	for at := k.Hash(v.shift); ; at++ {
-		s := &v.slots[at&uint64(len(v.slots)-1)]
-		if s.Key == k || s.word == 0 {
-			return s.word
-		}
-	}
 }
 
 // stem is the longest wildcard that matches a folded key.

@@ -72,7 +72,7 @@ func Scan(text string, v *Vocabulary, dst []Token) []Token {
 	if v == nil {
 		v = &Vocabulary{}
 	}
-	known := len(v.slots) > 0
+	known := !v.keys.empty()
 	dst = slices.Grow(dst, len(text)/bytesPerToken+1)
 	shape := Glued | Break
 	for i := 0; i < len(text); {
@@ -188,7 +188,7 @@ func foreignPunct(r rune) bool {
 
 // foreignMark looks a mark up that is not ASCII.
 func (v *Vocabulary) foreignMark(m string) Word {
-	if len(v.slots) == 0 {
+	if v.keys.empty() {
 		return 0
 	}
 	if r, _ := utf8.DecodeRuneInString(m); r >= 0x2000 && r < 0x2000+rune(len(v.dashes)) {

@@ -20,11 +20,10 @@ type Word int32
 //
 // The zero Vocabulary holds no words. It is safe for concurrent use.
 type Vocabulary struct {
-	vocab    map[string]int // the library's own map: words, folded or as written; wildcards with their star
-	parent   []Word         // by Word: the next wider word that also matches (Foreign, foreign, for*), 0 where none
-	forms    [][]Word       // by Word: itself and the narrower words, in order
-	slots    []slot         // open addressing over the words of at most MaxKey ASCII bytes
-	shift    uint
+	vocab    map[string]int    // the library's own map: words, folded or as written; wildcards with their star
+	parent   []Word            // by Word: the next wider word that also matches (Foreign, foreign, for*), 0 where none
+	forms    [][]Word          // by Word: itself and the narrower words, in order
+	keys     Table             // the words of at most MaxKey ASCII bytes
 	cased    bool              // some word is to be matched as written
 	marks    [128]Word         // by ASCII punctuation mark
 	dashes   [64]Word          // by mark from U+2000: dashes and quotation marks
@@ -32,11 +31,6 @@ type Vocabulary struct {
 	short    []stem            // those with less, longest first
 	filter   [1 << 10]uint64   // a bit for each key of stems, hashed: most words stop here
 	wildcard bool
-}
-
-type slot struct {
-	Key
-	word Word
 }
 
 // A stem is a wildcard without its star.
@@ -63,7 +57,7 @@ func NewVocabulary(words []string) *Vocabulary {
 	v.vocab = vocab
 	v.parent = make([]Word, len(set)+1)
 	v.addStems(set)
-	v.addSlots(set)
+	v.addKeys(set)
 	for i, w := range set {
 		v.parent[i+1] = v.wider(w)
 	}
@@ -152,14 +146,8 @@ func (v *Vocabulary) addStems(set []string) {
 // filterWord is where the filter's bit k&63 stands.
 func filterWord(k uint32) uint32 { return k * 0x9e3779b1 >> 22 }
 
-func (v *Vocabulary) addSlots(set []string) {
-	size := 16
-	v.shift = 64 - 4
-	for size < 2*len(set) {
-		size *= 2
-		v.shift--
-	}
-	v.slots = make([]slot, size)
+func (v *Vocabulary) addKeys(set []string) {
+	v.keys = NewTable(len(set))
 	for i, w := range set {
 		id := Word(i + 1)
 		v.cased = v.cased || hasUpper(w)
@@ -167,12 +155,7 @@ func (v *Vocabulary) addSlots(set []string) {
 		case n == len(w) && r < utf8.RuneSelf && classes[r]&mark != 0:
 			v.marks[r] = id
 		case len(w) <= MaxKey && ascii(w):
-			k := KeyOf(w, 0, len(w))
-			at := k.Hash(v.shift)
-			for v.slots[at].word != 0 {
-				at = (at + 1) & uint64(size-1)
-			}
-			v.slots[at] = slot{k, id}
+			v.keys.Add(KeyOf(w, 0, len(w)), int32(id))
 		}
 	}
 	for i := range v.dashes {

@@ -59,27 +59,20 @@ var classNames = map[string]element{"<number>": aNumber, "<month>": aMonth, "<wo
 // furniture is the table of rules, ready to match.
 type furniture struct {
 	vocabulary map[string]element
-	known      wordTable   // the vocabulary, made to be searched
-	begins     [256]uint32 // by a word's first byte: a bit for each length, in bytes, that words of the vocabulary have
-	ends       [256]uint32 // the same by its last byte; the two tell of most words of a page that no rule holds them
+	known      wordTable // the vocabulary, made to be searched
 	rules      []rule
 
-	// Indices of rules by a pattern's first element: a word, a number or a name.
-	byFirst          [][]int
-	byNumber, byName []int
-
-	// The same for the patterns that must end a block.
-	endByFirst  [][]int
-	endByNumber []int
+	first  index // of all rules whose pattern may start where a block does
+	within index // of those whose pattern may start anywhere in it
+	last   index // of those whose pattern must end it
 }
 
 // mostNameWords is how many capitalised words <name> may take.
 const mostNameWords = 4
 
 func newFurniture(rows []data.FurnitureRule) (*furniture, error) {
-	f := &furniture{vocabulary: map[string]element{}, byFirst: make([][]int, 1), endByFirst: make([][]int, 1)}
+	f := &furniture{vocabulary: map[string]element{}}
 	for _, r := range rows {
-		n := len(f.rules)
 		ru := rule{id: r.ID, kind: r.Kind, match: matches[r.Match]}
 		switch r.Where {
 		case "edge":
@@ -93,31 +86,22 @@ func newFurniture(rows []data.FurnitureRule) (*furniture, error) {
 		}
 		ru.pattern = pattern
 		f.rules = append(f.rules, ru)
-		for _, e := range firsts(ru.pattern) {
-			f.index(n, e, ru.match == matchEnd)
+	}
+	for _, x := range []*index{&f.first, &f.within, &f.last} {
+		x.byWord = make([][]start, len(f.vocabulary)+1)
+	}
+	for n, ru := range f.rules {
+		if ru.match == matchEnd {
+			f.last.add(n, ru.pattern)
+			continue
+		}
+		f.first.add(n, ru.pattern)
+		if ru.match == matchHas {
+			f.within.add(n, ru.pattern)
 		}
 	}
 	f.known = newWordTable(f.vocabulary)
 	return f, nil
-}
-
-// index notes that rule n's pattern may start with e.
-func (f *furniture) index(n int, e element, end bool) {
-	for len(f.byFirst) <= len(f.vocabulary) {
-		f.byFirst, f.endByFirst = append(f.byFirst, nil), append(f.endByFirst, nil)
-	}
-	switch {
-	case e > 0 && end:
-		f.endByFirst[e] = append(f.endByFirst[e], n)
-	case e > 0:
-		f.byFirst[e] = append(f.byFirst[e], n)
-	case e == aNumber && end:
-		f.endByNumber = append(f.endByNumber, n)
-	case e == aNumber:
-		f.byNumber = append(f.byNumber, n)
-	case e == aName:
-		f.byName = append(f.byName, n)
-	}
 }
 
 // compile reads a pattern.
@@ -142,8 +126,6 @@ func (f *furniture) compile(r data.FurnitureRule) ([]slot, error) {
 			if e, ok = f.vocabulary[alt]; !ok {
 				e = element(len(f.vocabulary) + 1)
 				f.vocabulary[alt] = e
-				f.begins[alt[0]] |= 1 << len(alt)
-				f.ends[alt[len(alt)-1]] |= 1 << len(alt)
 			}
 			sl.alts = append(sl.alts, e)
 		}

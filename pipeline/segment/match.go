@@ -46,58 +46,65 @@ func (f *furniture) find(t *terms, complete bool) verdict {
 	if !t.has(0) {
 		return v
 	}
-	f.tryAll(f.byFirst[t.word(0)], t, 0, complete, &v)
+	next := t.setAt(1)
+	f.tryAll(f.first.byWord[t.word(0)], next, t, 0, complete, &v)
 	if t.read[0].number {
-		f.tryAll(f.byNumber, t, 0, complete, &v)
+		f.tryAll(f.first.byNumber, next, t, 0, complete, &v)
 	}
 	if t.read[0].capital {
-		f.tryAll(f.byName, t, 0, complete, &v)
+		for at := 2; at <= mostNameWords && t.has(at-1) && t.read[at-1].capital; at++ {
+			next |= t.setAt(at)
+		}
+		f.tryAll(f.first.byName, next, t, 0, complete, &v)
 	}
 	if !complete {
 		return v
 	}
 	for at := 1; at < len(t.read); at++ {
-		f.tryAll(f.byFirst[t.word(at)], t, at, complete, &v)
+		if starts := f.within.byWord[t.word(at)]; starts != nil {
+			f.tryAll(starts, t.setAt(at+1), t, at, complete, &v)
+		}
 	}
 	for at := max(0, len(t.read)-endTerms); at < len(t.read); at++ {
-		f.tryEnds(f.endByFirst[t.word(at)], t, at, &v)
+		f.tryEnds(f.last.byWord[t.word(at)], t, at, &v)
 		if t.read[at].number {
-			f.tryEnds(f.endByNumber, t, at, &v)
+			f.tryEnds(f.last.byNumber, t, at, &v)
 		}
 	}
 	return v
 }
 
-// tryAll tries rules whose pattern may start at term at.
-func (f *furniture) tryAll(rules []int, t *terms, at int, complete bool, v *verdict) {
-	for _, n := range rules {
-		r := &f.rules[n]
+// setAt is the set of the word of term i; all where there is no such term.
+func (t *terms) setAt(i int) elements {
+	if !t.has(i) {
+		return all
+	}
+	return setOf(t.word(i))
+}
+
+// tryAll tries rules whose pattern may start at term at. next holds the word behind what the pattern starts with.
+func (f *furniture) tryAll(starts []start, next elements, t *terms, at int, complete bool, v *verdict) {
+	for _, st := range starts {
+		if st.next&next == 0 {
+			continue
+		}
+		n, r := st.rule, &f.rules[st.rule]
 		best := v.of(r, len(t.read))
 		if best == nil || *best >= 0 && *best <= n {
 			continue
 		}
-		switch r.match {
-		case matchWhole:
-			if at > 0 || !complete || !t.fits(r.pattern, 0, true) {
-				continue
-			}
-		case matchStart:
-			if at > 0 || !t.fits(r.pattern, 0, false) {
-				continue
-			}
-		default:
-			if !complete || !t.fits(r.pattern, at, false) {
-				continue
-			}
+		whole := r.match == matchWhole
+		if r.match != matchStart && !complete || !t.fits(r.pattern, at, whole) {
+			continue
 		}
 		*best = n
 	}
 }
 
 // tryEnds tries rules whose pattern is to match all terms from number at on.
-func (f *furniture) tryEnds(rules []int, t *terms, at int, v *verdict) {
-	for _, n := range rules {
-		r := &f.rules[n]
+func (f *furniture) tryEnds(starts []start, t *terms, at int, v *verdict) {
+	for _, st := range starts {
+		n, r := st.rule, &f.rules[st.rule]
 		if best := v.of(r, len(t.read)-at); best != nil && (*best < 0 || *best > n) && t.fits(r.pattern, at, true) {
 			*best = n
 		}

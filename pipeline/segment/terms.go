@@ -10,7 +10,7 @@ import (
 
 // A term is a word of a block as the rules of furniture see it.
 type term struct {
-	start, end int
+	start, end int32
 	word       element // 0 where no rule holds the word; notLooked until one asks for it
 	number     bool
 	capital    bool
@@ -51,9 +51,9 @@ func (t *terms) word(i int) element {
 	if tm.word == notLooked {
 		switch n := tm.end - tm.start; {
 		case tm.plain && n <= features.MaxKey:
-			tm.word = t.f.plainWord(t.text, tm.start, tm.end)
+			tm.word = element(t.f.known.keys.Find(features.KeyOf(t.text, int(tm.start), int(tm.end)).Lower()))
 		case n <= longestTerm:
-			tm.word = t.f.word(t.text[tm.start:tm.end])
+			tm.word = t.f.word(t.in(i))
 		default:
 			tm.word = 0
 		}
@@ -61,11 +61,11 @@ func (t *terms) word(i int) element {
 	return tm.word
 }
 
+// in is the text of term i.
+func (t *terms) in(i int) string { return t.text[t.read[i].start:t.read[i].end] }
+
 // month says whether term i is a month's name.
-func (t *terms) month(i int) bool {
-	tm := &t.read[i]
-	return tm.capital && t.w.of(t.text[tm.start:tm.end])&month != 0
-}
+func (t *terms) month(i int) bool { return t.read[i].capital && t.w.of(t.in(i))&month != 0 }
 
 // readTo reads on until there is a term n, and says whether there is.
 func (t *terms) readTo(n int) bool {
@@ -88,23 +88,17 @@ func (t *terms) readTo(n int) bool {
 			_, n := utf8.DecodeRuneInString(text[i:end])
 			i += n
 			if text[i-n:i] == "©" {
-				t.read = append(t.read, term{word: t.f.vocabulary["©"], start: i - n, end: i})
+				t.read = append(t.read, term{start: int32(i - n), end: int32(i), word: t.f.vocabulary["©"]})
 			}
 			continue
 		}
-		t.read = append(t.read, term{start: i, end: j, word: notLooked, capital: c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf && upperAt(text, i, j), number: c >= '0' && c <= '9', plain: j == plain})
+		t.read = append(t.read, term{start: int32(i), end: int32(j), word: notLooked,
+			capital: c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf && upperAt(text, i, j),
+			number:  c >= '0' && c <= '9', plain: j == plain})
 		i = j
 	}
 	t.next = i
 	return n < len(t.read)
-}
-
-// plainWord is the number of the word text[i:j], a Key of ASCII's letters and digits.
-func (f *furniture) plainWord(text string, i, j int) element {
-	if f.begins[lowerCase(text[i])]&f.ends[lowerCase(text[j-1])]&(1<<(j-i)) == 0 {
-		return 0
-	}
-	return f.known.find(features.KeyOf(text, i, j).Lower())
 }
 
 // word is the number of any word of longestTerm bytes at most.
@@ -118,9 +112,6 @@ func (f *furniture) word(s string) element {
 		}
 		buf[n] = lowerCase(c)
 		n++
-	}
-	if f.begins[buf[0]]&(1<<n) == 0 {
-		return 0
 	}
 	return f.known.of(string(buf[:n]))
 }
