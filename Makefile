@@ -10,6 +10,7 @@ FORGED   ?= 10000
 FEW      ?= 1
 FUZZTIME ?= 10m
 FEW_DOCUMENTS ?= 100000
+PATIENCE ?= 60m
 
 .PHONY: run build test check fmt-check vet staticcheck lexicon race golden readers lab notebook notebook-update metadata nightly browser screenshots charts \
 	acceptance bench crash faults holders flips hostile million fuzz docs clean
@@ -21,7 +22,7 @@ build: ## the program: bin/parley
 	$(GO) build -trimpath -o bin/parley .
 
 test: ## the tests
-	$(GO) test ./...
+	$(GO) test -timeout $(PATIENCE) ./...
 
 check: fmt-check vet staticcheck lexicon race golden ## what a change must pass
 
@@ -40,7 +41,7 @@ lexicon: build ## every lexicon line hits its example, misses its counterexample
 	bin/parley lexicon check --target enrichment
 
 race: ## the tests under the race detector, but for those of the whole program (needs a C compiler)
-	$(GO) test -race -short ./...
+	$(GO) test -race -short -timeout $(PATIENCE) ./...
 
 golden: build ## the tables of the samples are those in pipeline/testdata
 	$(GO) test ./pipeline -run Golden -count=1

@@ -14,11 +14,11 @@ import (
 )
 
 // How long pings may hold up the end of a run: the last one with all its tries, the same once a signal has come, and the
-// first one where it is still under way by then.
+// first one where it is still under way by then: for one whole try. A signal ends that one at once.
 const (
 	lastPing        = 12 * time.Second
 	lastPingStopped = 2 * time.Second
-	firstPingLate   = time.Second
+	firstPingLate   = 6 * time.Second
 )
 
 // observeFlags are for those who watch a run that nobody sits before.

@@ -71,11 +71,11 @@ func exitOf(err error) int {
 
 func waitFor(t *testing.T, ready func() bool) {
 	t.Helper()
-	for range 500 {
+	for range 6000 {
 		if ready() {
 			return
 		}
 		time.Sleep(20 * time.Millisecond)
 	}
-	t.Fatal("the run did not start within 10 s")
+	t.Fatal("the run did not start within two minutes")
 }

@@ -3,9 +3,11 @@ package features
 import (
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
-	"time"
+
+	"parley/internal/growth"
 )
 
 // naive is Find by trying all readings of all patterns at every token, in the same order of preference.
@@ -121,13 +123,10 @@ func TestFindIsReference(t *testing.T) {
 func TestFindHostile(t *testing.T) {
 	v, p := compile(t, "a ~ a ~ a ~ b", "a (a) (a) (a) (a) (a) (a) b", "a* a* a* _ _ _ _ b", "- a ~ a ~ b", "[a|aa*|aaa*] ~ c", "” a")
 	for _, unit := range []string{"a ", "aaa ", "a-", "a", "-", "”", "' ", "(", "aaaa'a ", "\x00", "é", "\xff", "\n"} {
-		text := strings.Repeat(unit, (1<<18)/len(unit))
-		start := time.Now()
-		toks := Scan(text, v, nil)
-		p.Find(v, toks, nil)
-		if d := time.Since(start); d > 20*time.Second { // 0.05 s on a quiet machine without the race detector, minutes where work is quadratic
-			t.Errorf("256 kB of %q: have %v, want linear time", unit, d)
-		}
+		growth.Linear(t, strconv.Quote(unit), 1<<18, func(size int) func() {
+			text := strings.Repeat(unit, size/len(unit))
+			return func() { p.Find(v, Scan(text, v, nil), nil) }
+		})
 	}
 }
 

@@ -2,11 +2,12 @@ package models_test
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"parley/features"
+	"parley/internal/growth"
 	"parley/models"
 )
 
@@ -52,13 +53,12 @@ func FuzzScore(f *testing.F) {
 func TestScoreIsLinear(t *testing.T) {
 	m, v := bound(t)
 	for _, unit := range []string{"but if talks fail we will not negotiate, ", "unless ", "and talks ", "but it ", "who that they first must "} {
-		text := strings.Repeat(unit, (1<<20)/len(unit))
-		start := time.Now()
-		toks := features.Scan(text, v, nil)
-		m.Score(text, toks, []models.Statement{{Spans: []models.Span{{Start: 0, End: len(text)}}, Clause: models.None, Cue: models.None,
-			Source: models.None, Question: models.None, Place: models.None, RespondsTo: -1, From: -1, Within: -1, DuplicateOf: -1}})
-		if d := time.Since(start); d > 5*time.Second {
-			t.Errorf("1 MB of %q: took %v", unit, d)
-		}
+		growth.Linear(t, strconv.Quote(unit), 1<<20, func(size int) func() {
+			text := strings.Repeat(unit, size/len(unit))
+			return func() {
+				m.Score(text, features.Scan(text, v, nil), []models.Statement{{Spans: []models.Span{{Start: 0, End: len(text)}}, Clause: models.None, Cue: models.None,
+					Source: models.None, Question: models.None, Place: models.None, RespondsTo: -1, From: -1, Within: -1, DuplicateOf: -1}})
+			}
+		})
 	}
 }

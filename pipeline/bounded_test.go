@@ -53,13 +53,21 @@ func TestGoroutinesAndFilesAreBounded(t *testing.T) {
 		if have := openFiles(t); have > files {
 			t.Errorf("%d documents: %d files are open after the run, %d were before", n, have, files)
 		}
-		for try := 0; runtime.NumGoroutine() > goroutines; try++ {
-			if try == 100 {
-				t.Fatalf("%d documents: %d goroutines after the run, %d were before", n, runtime.NumGoroutine(), goroutines)
-			}
-			time.Sleep(10 * time.Millisecond)
+		if have := goroutinesDownTo(goroutines); have > goroutines {
+			t.Fatalf("%d documents: %d goroutines after the run, %d were before", n, have, goroutines)
 		}
 	}
+}
+
+// goroutinesDownTo gives goroutines that are done the time to end, a minute at most, and counts those that are left.
+func goroutinesDownTo(want int) (have int) {
+	for range 6000 {
+		if have = runtime.NumGoroutine(); have <= want {
+			break
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	return have
 }
 
 // watchResources counts goroutines and open files until the function that it gives is called, which tells the most.

@@ -152,10 +152,7 @@ func TestFlowStops(t *testing.T) {
 			t.Errorf("%s: have %v, want %v", tt.name, err, tt.want)
 		}
 		cancel()
-		for i := 0; runtime.NumGoroutine() > before && i < 100; i++ {
-			time.Sleep(10 * time.Millisecond)
-		}
-		if n := runtime.NumGoroutine(); n > before {
+		if n := goroutinesDownTo(before); n > before {
 			buf := make([]byte, 1<<16)
 			t.Errorf("%s: %d goroutines left behind:\n%s", tt.name, n-before, strings.TrimSpace(string(buf[:runtime.Stack(buf, true)])))
 		}

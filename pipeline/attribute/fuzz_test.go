@@ -3,13 +3,14 @@ package attribute
 import (
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"parley/features"
+	"parley/internal/growth"
 	"parley/pipeline/segment"
 	"parley/pipeline/source"
 )
@@ -98,23 +99,20 @@ func TestParallel(t *testing.T) {
 // A long line must not take the night, whatever it is made of.
 func TestHostile(t *testing.T) {
 	w := newBench(t)
-	const size = 1 << 20
 	for _, piece := range []string{
 		"“a” ", "“", "said ", "said, ", "and said ", "and adding ", ", adding that ", "Varo said that ", "he said, ", "according to ", "noun ", "Name, ",
 		"](a", "(", "told him ", "who said ", "in his view ", "“a,” he said, ", "that ", "of ", "has for years ", "’s ", "Q: a?\n\n", "a: “b”\n\n",
 	} {
-		text := strings.Repeat(piece, size/len(piece))
-		doc := &source.Document{Text: text, Format: "txt"}
-		whole := segment.Span{Start: 0, End: len(text)}
-		// the splitter has its own test: here one block and one sentence hold everything
-		segs := segment.Segments{Title: -1, Blocks: []segment.Block{{Span: whole, Parent: -1, Label: segment.None, LabelURL: segment.None,
-			Lead: segment.None, Sentences: []segment.Span{whole}, Quotes: pairs(text)}}}
-		toks := features.Scan(text, w.v, nil)
-		start := time.Now()
-		w.finder.Find(doc, segs, toks)
-		if d := time.Since(start); d > 20*time.Second { // minutes where work is quadratic; the race detector is slow
-			t.Errorf("1 MB of %q took %v", piece, d)
-		}
+		growth.Linear(t, strconv.Quote(piece), 1<<20, func(size int) func() {
+			text := strings.Repeat(piece, size/len(piece))
+			doc := &source.Document{Text: text, Format: "txt"}
+			whole := segment.Span{Start: 0, End: len(text)}
+			// the splitter has its own test: here one block and one sentence hold everything
+			segs := segment.Segments{Title: -1, Blocks: []segment.Block{{Span: whole, Parent: -1, Label: segment.None, LabelURL: segment.None,
+				Lead: segment.None, Sentences: []segment.Span{whole}, Quotes: pairs(text)}}}
+			toks := features.Scan(text, w.v, nil)
+			return func() { w.finder.Find(doc, segs, toks) }
+		})
 	}
 }
 

@@ -5,10 +5,10 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"parley/data"
 	"parley/features"
+	"parley/internal/growth"
 	"parley/pipeline/attribute"
 	"parley/pipeline/segment"
 	"parley/pipeline/source"
@@ -95,35 +95,33 @@ func TestHostile(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, unit := range []string{"Marta Quist said he. ", "It said. ", "X ", "May 5 ", "the editor said it. ", "Quist’s’s ", "A.B.C.", "replied to "} {
-		text := strings.Repeat(unit, 400000/len(unit))
-		doc := &source.Document{ID: "d", Text: text}
-		segs := sg.Split(doc)
-		toks := features.Scan(text, v, nil)
-		var atts []attribute.Attribution
-		for i := 0; i+20 < len(text); i += 40 {
-			for i < len(text) && text[i]&0xC0 == 0x80 {
-				i++
+		growth.Linear(t, strconv.Quote(unit), 400_000, func(size int) func() {
+			text := strings.Repeat(unit, size/len(unit))
+			doc := &source.Document{ID: "d", Text: text}
+			segs := sg.Split(doc)
+			toks := features.Scan(text, v, nil)
+			var atts []attribute.Attribution
+			for i := 0; i+20 < len(text); i += 40 {
+				for i < len(text) && text[i]&0xC0 == 0x80 {
+					i++
+				}
+				j := i + 8
+				for j < len(text) && text[j]&0xC0 == 0x80 {
+					j++
+				}
+				atts = append(atts, attribute.Attribution{Source: segment.Span{Start: i, End: j}, Cue: segment.None, Place: segment.None, Question: segment.None,
+					Clause: segment.Span{Start: i, End: len(text)}, Spans: []segment.Span{{Start: j, End: j + 3}}, From: -1, Within: -1})
 			}
-			j := i + 8
-			for j < len(text) && text[j]&0xC0 == 0x80 {
-				j++
+			for k := range atts {
+				for s := &atts[k].Spans[0]; s.End < len(text) && text[s.End]&0xC0 == 0x80; {
+					s.End++
+				}
+				atts[k].Clause.End = min(len(text), atts[k].Clause.Start+400)
+				for e := &atts[k].Clause.End; *e < len(text) && text[*e]&0xC0 == 0x80; {
+					*e++
+				}
 			}
-			atts = append(atts, attribute.Attribution{Source: segment.Span{Start: i, End: j}, Cue: segment.None, Place: segment.None, Question: segment.None,
-				Clause: segment.Span{Start: i, End: len(text)}, Spans: []segment.Span{{Start: j, End: j + 3}}, From: -1, Within: -1})
-		}
-		for k := range atts {
-			for s := &atts[k].Spans[0]; s.End < len(text) && text[s.End]&0xC0 == 0x80; {
-				s.End++
-			}
-			atts[k].Clause.End = min(len(text), atts[k].Clause.Start+400)
-			for e := &atts[k].Clause.End; *e < len(text) && text[*e]&0xC0 == 0x80; {
-				*e++
-			}
-		}
-		start := time.Now()
-		r.Resolve(doc, segs, toks, atts)
-		if ms := time.Since(start).Milliseconds(); ms > 20_000 { // minutes where work is quadratic; the race detector is slow
-			t.Errorf("400 KB of %q: have %d ms, want under 20000", unit, ms)
-		}
+			return func() { r.Resolve(doc, segs, toks, atts) }
+		})
 	}
 }

@@ -2,11 +2,12 @@ package segment
 
 import (
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
+	"parley/internal/growth"
 	"parley/pipeline/source"
 )
 
@@ -113,20 +114,16 @@ func FuzzSplit(f *testing.F) {
 	})
 }
 
-// TestHostile holds the time to a line in the length of the text: were it to grow with the square, a megabyte of any of
-// these pieces would take minutes.
+// TestHostile holds the time to a line in the length of the text.
 func TestHostile(t *testing.T) {
-	const size = 1 << 20
 	s := newSegmenter(t)
 	for _, piece := range []string{"\"", "“", "”", "'", "‘", "’", "«", "a \"", "“a ", "\"a ", "'a ", "‘a s’ b", "“ \n", "“a\n\n", "- a\n", " \n", "[", "[a", "[a](", "(", ")", ".", "a. ", "A. ", "J.", "… ", "?!", "Q: ",
 		"A:\n", "A b:\n\n", "# a\n", "> ", "> a\n", "*", "**", "**a", "**a**:", "@", "|", " | ", "a", "a ", "A ", "Feb. ", "7 ", "7/", "(7/", "\t", "–", "8 min read\n\n", "a\n\na\n\n", "Related\n\nA b c d\n\n", "1. ", "1. a\n", "_", "\u00a0", "\r", "“a” “b",
 		"Sign up for Sign up for ", "``", "''", "\"1\" a", "“‘“‘", "A b.\nC d.\n", "Mr. ", "U.S. "} {
-		text := strings.Repeat(piece, size/len(piece))
-		start := time.Now()
-		segs := s.Split(&source.Document{Text: text, Format: "txt"})
-		if d := time.Since(start); d > 20*time.Second { // minutes where work is quadratic; the race detector is slow
-			t.Errorf("%q, %d times: have %v and %d blocks, want well under a second", piece, size/len(piece), d, len(segs.Blocks))
-		}
+		growth.Linear(t, strconv.Quote(piece), 1<<20, func(size int) func() {
+			doc := &source.Document{Text: strings.Repeat(piece, size/len(piece)), Format: "txt"}
+			return func() { s.Split(doc) }
+		})
 	}
 }
 

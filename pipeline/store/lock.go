@@ -38,7 +38,7 @@ func acquire(out string) (*flock.Flock, error) {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	if !ok {
-		return nil, holder(path)
+		return nil, holder(path, func() { time.Sleep(nameWait) })
 	}
 	b, err := json.Marshal(LockedError{PID: os.Getpid(), Host: hostname(), Since: time.Now().UTC().Truncate(time.Second)})
 	if err == nil {
@@ -52,14 +52,14 @@ func acquire(out string) (*flock.Flock, error) {
 }
 
 // A run writes its name a moment after it has the lock. Until then another one finds nothing there, or the name of a
-// holder that is gone: it looks again, nameTries times with nameWait between.
+// holder that is gone: it looks again, nameTries times with nameWait between, since a busy machine makes moments long.
 const (
-	nameTries = 100
+	nameTries = 500
 	nameWait  = 10 * time.Millisecond
 )
 
-// holder is who holds the lock, as far as that can be read.
-func holder(path string) *LockedError {
+// holder is who holds the lock, as far as that can be read. It calls pause between two looks.
+func holder(path string, pause func()) *LockedError {
 	last := &LockedError{Path: path}
 	for range nameTries {
 		held := &LockedError{}
@@ -69,7 +69,7 @@ func holder(path string) *LockedError {
 				break
 			}
 		}
-		time.Sleep(nameWait)
+		pause()
 	}
 	return last // where it seems to be gone still, this process may not see it
 }

@@ -6,7 +6,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
-	"time"
 )
 
 // The lock's file names the one before until its new holder has written its own name: that one is waited for.
@@ -29,15 +28,20 @@ func TestHolderIsNotTheOneBefore(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	name(before.Process.Pid)
-	written := make(chan struct{})
-	go func() {
-		defer close(written)
-		time.Sleep(5 * nameWait)
-		name(os.Getpid())
-	}()
-	if have := holder(path); have.PID != os.Getpid() {
-		t.Errorf("have %v, want process %d", have, os.Getpid())
+	for _, pauses := range []int{0, 5, nameTries - 1, nameTries} {
+		name(before.Process.Pid)
+		looked := 0
+		have := holder(path, func() {
+			if looked++; looked == pauses {
+				name(os.Getpid())
+			}
+		})
+		want := os.Getpid()
+		if pauses == 0 || pauses == nameTries { // never, or too late
+			want = before.Process.Pid
+		}
+		if have.PID != want {
+			t.Errorf("named after %d looks: have %v, want process %d", pauses, have, want)
+		}
 	}
-	<-written
 }

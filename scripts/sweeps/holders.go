@@ -15,7 +15,7 @@ import (
 const runsAtOnce = 20
 
 // patience is how long the runs have to find out that they are not alone.
-const patience = time.Minute
+const patience = 10 * time.Minute
 
 // A rival is one of the runs. It reads standard input, so it goes on until that ends.
 type rival struct {
