@@ -145,7 +145,7 @@ func (p *page) matchLast() {
 			!p.is(int(p.words[i-1].tok), isPreposition|isConjunction|isDefinite) {
 			continue // "Rudolf Elwin" is not Tomas
 		}
-		one := p.choose(people, titled)
+		one := p.choose(p.ofGender(people, p.titleGender(i, titled)), titled)
 		if one < 0 {
 			continue
 		}
@@ -156,6 +156,14 @@ func (p *page) matchLast() {
 		i = end - 1
 	}
 	p.mergeMentions(before)
+}
+
+// titleGender is what the title before word i tells of a person: 'm', 'f', or 0 where it tells nothing.
+func (p *page) titleGender(i int, titled bool) byte {
+	if !titled {
+		return 0
+	}
+	return p.lex(int(p.words[i-1].tok)).gender
 }
 
 // choose picks the person meant by a family name: named in full on the page, else, with a title before it, the only one,
@@ -175,6 +183,20 @@ func (p *page) choose(people []int32, titled bool) int32 {
 		return -1
 	}
 	return p.only(people)
+}
+
+// ofGender lists those of the people who may be of the gender; all where it is 0.
+func (p *page) ofGender(people []int32, gender byte) []int32 {
+	if gender == 0 {
+		return people
+	}
+	var out []int32
+	for _, at := range people {
+		if g := p.r.people[at].Gender; g == "" || g[0] == gender {
+			out = append(out, at)
+		}
+	}
+	return out
 }
 
 // only is the one of the people, or the one of them who held an office when the page was written; -1.

@@ -22,6 +22,8 @@ func TestSpeakers(t *testing.T) {
 		{"spelling by loose rule", "", `[s0|Hussain al-Ruyani] [c0|said] [q0|no].`, []string{"Hossein Rouyani"}},
 		{"two owners, by the day", "2015-05-01", `[s0|Vann] [c0|said] [q0|no].`, []string{"Oskar Vann"}},
 		{"two owners, by a later day", "2023-05-01", `[s0|Vann] [c0|said] [q0|no].`, []string{"Lena Vann"}},
+		{"the only owner is no man", "2021-03-01", "[s0|Mr. Marsh] [c0|said] [q0|no].", []string{"Marsh"}},
+		{"the only owner, by the title", "2021-03-01", "[s0|Ms. Marsh] [c0|said] [q0|no].", []string{"Ida Marsh"}},
 		{"two owners, by the full name", "2015-05-01", `Lena Vann spoke. [s0|Vann] [c0|said] [q0|no].`, []string{"Lena Vann"}},
 		{"first name keeps another apart", "", `[s0|Rudolf Elwin] [c0|said] [q0|no].`, []string{"Rudolf Elwin"}},
 

@@ -103,6 +103,7 @@ func (p *page) unlisted(a, end int) int32 {
 func (p *page) family(w nameWord, titled bool, gender byte) int32 {
 	h := w.tight.sum
 	if people, ok := p.r.names.last[h]; ok {
+		people = p.ofGender(people, gender)
 		one := p.choose(people, titled)
 		if one < 0 {
 			if p.fullName(h) < 0 {
