@@ -131,21 +131,13 @@ func (c category) target() bool { return c >= talks && c <= refusal }
 func (c category) noun() bool { return c >= talks && c <= terms }
 
 // predicate says that the category carries a verdict.
-func (c category) predicate() bool {
-	return c >= keep && c <= faith || c >= ready && c <= costs || c == bow
-}
+func (c category) predicate() bool { return predicates.has(c) }
 
 // turns says that the category makes the contrary of what it governs.
 func (c category) turns() bool { return c == turn || c == halt || c == sabotage }
 
 // negative says that the category changes the sign of what it governs.
-func (c category) negative() bool {
-	switch c {
-	case turn, halt, sabotage, foes, regret, bad, costs, fail, trust, late:
-		return true
-	}
-	return false
-}
+func (c category) negative() bool { return negatives.has(c) }
 
 // effect says that the category is a verdict on what the target brings.
 func (c category) effect() bool { return c == yields || c == costs }

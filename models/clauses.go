@@ -12,15 +12,20 @@ func (r *reader) clausesOf(first, last int, sentence int32) int32 {
 	r.marks, r.markHit = r.marks[:0], r.markHit[:0]
 	base := len(r.clauses)
 	for h := lo; h < hi; h++ {
-		role := r.hits[h].cat.role()
-		if r.hits[h].cat == before && h+1 < hi && r.hits[h+1].first == r.hits[h].last && r.hits[h+1].cat.role() == features.Auxiliary {
-			role = features.Inside // "as before is ..."
-		}
-		if r.hits[h].cat == reason && h+1 < hi && r.hits[h+1].first == r.hits[h].last && (r.hits[h+1].cat == other || r.hits[h+1].cat == person) {
-			role = features.Inside // "attacked them because they ..."
-		}
-		if r.forReason(h, hi) {
-			role = features.Opener
+		role := roles[r.hits[h].cat]
+		switch next := h + 1; r.hits[h].cat {
+		case before:
+			if next < hi && r.hits[next].first == r.hits[h].last && roles[r.hits[next].cat] == features.Auxiliary {
+				role = features.Inside // "as before is ..."
+			}
+		case reason:
+			if next < hi && r.hits[next].first == r.hits[h].last && (r.hits[next].cat == other || r.hits[next].cat == person) {
+				role = features.Inside // "attacked them because they ..."
+			}
+		case preposition:
+			if r.forReason(h, hi) {
+				role = features.Opener
+			}
 		}
 		if role != features.Inside {
 			r.marks = append(r.marks, features.Mark{First: r.hits[h].first, Last: r.hits[h].last, Role: role})
@@ -33,12 +38,13 @@ func (r *reader) clausesOf(first, last int, sentence int32) int32 {
 		for lo < hi && r.hits[lo].first < c.First {
 			lo++
 		}
-		end := lo
-		for end < hi && r.hits[end].last <= c.Last {
-			end++
+		sp := held{lo: lo, hi: lo}
+		for sp.hi < hi && r.hits[sp.hi].last <= c.Last {
+			sp.kinds.add(r.hits[sp.hi].cat)
+			sp.hi++
 		}
-		r.spans = append(r.spans, span{lo, end})
-		lo = end
+		r.spans = append(r.spans, sp)
+		lo = sp.hi
 		if c.Opener >= 0 {
 			c.Opener = r.markHit[c.Opener] // from here on a hit
 		}
@@ -47,15 +53,15 @@ func (r *reader) clausesOf(first, last int, sentence int32) int32 {
 	return sentence
 }
 
-// forReason says whether hit h is the "for" of a reason: ", for that would be".
+// forReason says whether the preposition h is the "for" of a reason: ", for that would be".
 func (r *reader) forReason(h, hi int) bool {
 	x := r.hits[h]
-	if x.cat != preposition || h+1 >= hi || r.hits[h+1].first != x.last || !r.commaBefore(h) || !strings.EqualFold(r.text[r.toks[x.first].Start:r.toks[x.first].End], "for") {
+	if h+1 >= hi || r.hits[h+1].first != x.last || !r.commaBefore(h) || !strings.EqualFold(r.text[r.toks[x.first].Start:r.toks[x.first].End], "for") {
 		return false
 	}
 	switch r.hits[h+1].cat {
 	case self, other, person, pronoun, starter, this:
-		return h+2 < hi && r.hits[h+2].first == r.hits[h+1].last && r.hits[h+2].cat.role() == features.Auxiliary
+		return h+2 < hi && r.hits[h+2].first == r.hits[h+1].last && roles[r.hits[h+2].cat] == features.Auxiliary
 	}
 	return false
 }

@@ -69,8 +69,8 @@ const answerTokens = 5
 
 // shortAnswer says whether the clause with the hits sp is the first and no more than a subject and an auxiliary: "I'm not",
 // "we would".
-func (r *reader) shortAnswer(sp span) bool {
-	if len(r.spans) == 0 || sp != r.spans[0] || r.clauses[0].Last-r.clauses[0].First > answerTokens {
+func (r *reader) shortAnswer(sp held) bool {
+	if len(r.spans) == 0 || sp.lo != r.spans[0].lo || r.clauses[0].Last-r.clauses[0].First > answerTokens {
 		return false
 	}
 	we, does := false, false
@@ -201,15 +201,3 @@ func (r *reader) sameSpeaker(i int) int {
 
 // maxBack is how many statements back a document is searched, so that work stays linear.
 const maxBack = 40
-
-// refers says whether anything in the content can refer to a position: most do not.
-func (r *reader) refers(i int) bool {
-	for _, x := range r.said(i) {
-		for h := x.hits.lo; h < x.hits.hi; h++ {
-			if c := r.hits[h].cat; c == position || c == bow {
-				return true
-			}
-		}
-	}
-	return false
-}

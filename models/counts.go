@@ -2,36 +2,47 @@ package models
 
 import "strings"
 
+// counted is where a hit of each category counts, in the order of the fields of Counts behind Tokens.
+var counted = func() (t [nCategories]uint8) {
+	for i, k := range []kinds{ // 0 counts nowhere
+		1: kindsOf(talks, engage, deal),
+		2: kindsOf(sideA),
+		3: kindsOf(sideB),
+		4: kindsOf(keep, friends, good, yields, ready, now),
+		5: negatives,
+		6: kindsOf(negation, cannot, willNot, nor),
+		7: kindsOf(ifThat, unless, until, only, asLong, while),
+		8: kindsOf(hedge),
+		9: kindsOf(intensifier),
+	} {
+		for c := range nCategories {
+			if k.has(c) {
+				t[c] = uint8(i)
+			}
+		}
+	}
+	return t
+}()
+
 // count adds what the piece holds.
 func (r *reader) count(n *Counts, x piece) {
 	first, last := x.tokens.lo, x.tokens.hi
 	if first >= last {
 		return
 	}
-	n.Tokens += int32(last - first)
-	n.Question += int32(strings.Count(r.text[r.toks[first].Start:r.toks[last-1].End], "?"))
+	var of [16]int32
 	for h := x.hits.lo; h < x.hits.hi; h++ {
-		switch c := r.hits[h].cat; c {
-		case talks, engage, deal:
-			n.Talks++
-		case sideA:
-			n.US++
-		case sideB:
-			n.Iran++
-		case keep, friends, good, yields, ready, now:
-			n.Support++
-		case turn, halt, sabotage, foes, regret, bad, costs, fail, late, trust:
-			n.Oppose++
-		case negation, cannot, willNot, nor:
-			n.Negation++
-		case hedge:
-			n.Hedge++
-		case intensifier:
-			n.Intensifier++
-		default:
-			if c.conditional() {
-				n.Condition++
-			}
-		}
+		of[counted[r.hits[h].cat]&15]++
 	}
+	n.Tokens += int32(last - first)
+	n.Talks += of[1]
+	n.US += of[2]
+	n.Iran += of[3]
+	n.Support += of[4]
+	n.Oppose += of[5]
+	n.Negation += of[6]
+	n.Condition += of[7]
+	n.Hedge += of[8]
+	n.Intensifier += of[9]
+	n.Question += int32(strings.Count(r.text[r.toks[first].Start:r.toks[last-1].End], "?"))
 }

@@ -36,20 +36,3 @@ func (m *Model) find(toks []features.Token, matches []features.Match, dst []hit)
 	}
 	return matches, dst
 }
-
-// role is what a hit of the category does to clauses.
-func (c category) role() features.Role {
-	switch {
-	case c.conditional(), c == before, c == contrast, c == concede, c == saying, c == reason, c == nor:
-		return features.Opener
-	case c == joiner:
-		return features.Joiner
-	case c == starter, c == self:
-		return features.Opening
-	case c == other, c == person, c == pronoun, c == this:
-		return features.Starter
-	case c == be, c == past, c == negation, c == cannot, c == willNot, c == must, c == will, c == would, c == can:
-		return features.Auxiliary
-	}
-	return features.Inside
-}

@@ -18,9 +18,6 @@ const (
 	datedClass      = "dated"      // they say on which day something is
 )
 
-// quotationMark is a word of the vocabulary, so that phrases are found over it.
-const quotationMark = `"`
-
 // A Model scores statements by one target's lexicon. It is safe for concurrent use after Bind.
 type Model struct {
 	Target string
@@ -36,6 +33,7 @@ type Model struct {
 	paper                      map[string]category // by name of an outlet, in lower case
 	light, indefinite, further []bool              // by word: it is in the class
 	dated, happen, renders     []bool
+	unread                     []bool    // likewise: it is one of unreadMarks
 	scratch                    sync.Pool // of *reader
 }
 
@@ -66,14 +64,14 @@ func New(files data.Files, target string) (*Model, error) {
 			m.words = append(m.words, words...)
 		}
 	}
-	m.words = append(m.words, quotationMark)
+	m.words = append(m.words, plainMarks)
 	for _, c := range []string{lightClass, indefiniteClass, furtherClass, happenClass, datedClass, features.BarredClass} {
 		m.words = append(m.words, m.classes[c]...)
 	}
 	if err := m.names(files); err != nil {
 		return nil, err
 	}
-	m.scratch.New = func() any { return &reader{} }
+	m.scratch.New = func() any { return &reader{parties: map[string]category{}} }
 	return m, nil
 }
 
@@ -90,6 +88,10 @@ func (m *Model) Bind(v *features.Vocabulary) error {
 	m.light, m.indefinite, m.further = m.wordsIn(v, lightClass), m.wordsIn(v, indefiniteClass), m.wordsIn(v, furtherClass)
 	m.dated, m.happen = m.wordsIn(v, datedClass), m.wordsIn(v, happenClass)
 	m.renders = m.wordsIn(v, renderClass)
+	m.unread = make([]bool, v.Len())
+	for _, mark := range features.Scan(unreadMarks, v, nil) {
+		m.unread[mark.Word] = true
+	}
 	return nil
 }
 

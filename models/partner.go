@@ -26,13 +26,23 @@ func (r *reader) partners() {
 			continue
 		}
 		var a, other bool
-		for j := i - 1; j >= 0 && r.hits[j].last >= h.first-partnerBefore && r.sameSentence(j, i); j-- {
-			a = a || r.hits[j].cat == sideA
-			other = other || h.cat != deal && r.hits[j].cat == third && r.hits[j].last >= h.first-1 // "European talks"
+		for j := i - 1; j >= 0 && r.hits[j].last >= h.first-partnerBefore; j-- {
+			if c := r.hits[j].cat; c == sideA || c == third {
+				if !r.sameSentence(j, i) {
+					break
+				}
+				a = a || c == sideA
+				other = other || h.cat != deal && c == third && r.hits[j].last >= h.first-1 // "European talks"
+			}
 		}
-		for j := i + 1; j < len(r.hits) && r.hits[j].first <= h.last+partnerAfter && r.sameSentence(i, j); j++ {
-			a = a || r.hits[j].cat == sideA
-			other = other || r.hits[j].cat == third && (r.partner(j) || h.cat == engage && r.hits[j].first <= h.last+2) && (h.cat != deal || r.hits[i+1].cat == among && r.hits[i+1].first == h.last) // "talks with the Europeans"
+		for j := i + 1; j < len(r.hits) && r.hits[j].first <= h.last+partnerAfter; j++ {
+			if c := r.hits[j].cat; c == sideA || c == third {
+				if !r.sameSentence(i, j) {
+					break
+				}
+				a = a || c == sideA
+				other = other || c == third && (r.partner(j) || h.cat == engage && r.hits[j].first <= h.last+2) && (h.cat != deal || r.hits[i+1].cat == among && r.hits[i+1].first == h.last) // "talks with the Europeans"
+			}
 		}
 		switch {
 		case other && !a:

@@ -25,12 +25,13 @@ type reader struct {
 	evidence []Evidence // of this text and those before; what lies behind it is free
 	mods     []string   // their modifiers, likewise
 	leads    []Evidence
-	deed     float64 // sign of the first clear statement of the text: what "the decision" means
+	parties  map[string]category // by name of a speaker, see party
+	deed     float64             // sign of the first clear statement of the text: what "the decision" means
 
 	marks   []features.Mark
 	markHit []int32 // by mark: its hit
 	clauses []features.Clause
-	spans   []span // by clause: its hits
+	spans   []held // by clause: its hits
 	namedAt []bool // by clause: it names the target or means it by a pronoun
 	parts   []part
 	units   []unit
@@ -39,11 +40,29 @@ type reader struct {
 // A span is a range of hits.
 type span struct{ lo, hi int }
 
+// Held are the hits of a range, and what they are.
+type held struct {
+	lo, hi int
+	kinds  kinds
+}
+
 // A piece is one of a content's, as tokens and as hits.
-type piece struct{ tokens, hits span }
+type piece struct {
+	tokens span
+	hits   held
+}
 
 // said is the statement's content, piece by piece.
 func (r *reader) said(i int) []piece { return r.pieces[r.contents[i].lo:r.contents[i].hi] }
+
+// kinds are those of all hits in the statement's content.
+func (r *reader) kinds(i int) (all kinds) {
+	for _, x := range r.said(i) {
+		all[0] |= x.hits.kinds[0]
+		all[1] |= x.hits.kinds[1]
+	}
+	return all
+}
 
 // An outcome is what later statements of the document need to know of an earlier one.
 type outcome struct {
@@ -76,14 +95,15 @@ func (r *reader) reset(m *Model, text string, toks []features.Token, sts []State
 	r.indexHits()
 	r.done = r.done[:0]
 	r.deed = 0
+	r.partners()
 	for i := range r.pieces {
 		x := &r.pieces[i]
 		x.hits.lo, x.hits.hi = r.hitsIn(x.tokens.lo, x.tokens.hi)
 		for h := x.hits.lo; h < x.hits.hi; h++ {
 			r.hits[h].inside = true
+			x.hits.kinds.add(r.hits[h].cat)
 		}
 	}
-	r.partners()
 }
 
 // names says whether hit h names the target.

@@ -101,14 +101,8 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 func (r *reader) scope(s *setting, i int) {
 	s.silent, s.pure = true, true
 	for _, x := range r.said(i) {
-		for h := x.hits.lo; h < x.hits.hi; h++ {
-			switch c := r.hits[h].cat; {
-			case c.target():
-				s.silent = s.silent && r.hits[h].away
-			case c == terms || c == third || c == foreign:
-				s.pure = false
-			}
-		}
+		s.silent = s.silent && !(x.hits.kinds.meet(&targets) && r.namesIn(x.hits.lo, x.hits.hi, false))
+		s.pure = s.pure && !x.hits.kinds.meet(&elsewhere)
 	}
 }
 

@@ -2,6 +2,7 @@ package models
 
 import (
 	"math"
+	"strings"
 )
 
 // A setting is what a statement's surroundings say about it.
@@ -41,7 +42,8 @@ const nearBytes = 400
 func (r *reader) setting(i int) setting {
 	st := &r.sts[i]
 	s := setting{reply: -1, quoted: st.Form == "direct"}
-	refers, replies := r.refers(i), false
+	said := r.kinds(i)
+	refers, replies := said.meet(&positions), false // most cannot refer to a position
 	if st.Clause.Ok() {
 		lo, hi := r.hitsOf(st.Clause)
 		for h := lo; h < hi; h++ {
@@ -107,7 +109,7 @@ func (r *reader) setting(i int) setting {
 		}
 	}
 	s.party = r.party(st, same)
-	s.side = r.side(i, s.party)
+	s.side = r.side(i, s.party, &said)
 	if s.side == noCategory && same >= 0 {
 		s.side = r.done[same].side
 	}
@@ -145,12 +147,22 @@ func (r *reader) party(st *Statement, same int) category {
 	if same >= 0 && r.sts[same].Speaker == st.Speaker {
 		return r.done[same].party
 	}
-	return r.m.partyOf(st.Speaker)
+	c, ok := r.parties[st.Speaker]
+	if !ok {
+		if c = r.m.partyOf(st.Speaker); len(r.parties) >= maxParties {
+			clear(r.parties)
+		}
+		r.parties[strings.Clone(st.Speaker)] = c // a name may be a part of the text, which is not to be held
+	}
+	return c
 }
 
+// maxParties is how many speakers' parties are remembered from text to text.
+const maxParties = 1 << 12
+
 // side tells whom the speaker of statement i speaks for: by the name, by the words of the source and those before it, else
-// by whom "we" talk to.
-func (r *reader) side(i int, party category) category {
+// by whom "we" talk to. said is what the statement holds.
+func (r *reader) side(i int, party category, said *kinds) category {
 	if party == sideA || party == sideB {
 		return party
 	}
@@ -166,6 +178,9 @@ func (r *reader) side(i int, party category) category {
 				return c
 			}
 		}
+	}
+	if !said.meet(&ourselves) || !said.meet(&parties) {
+		return noCategory
 	}
 	we := false
 	for _, x := range r.said(i) {
@@ -197,7 +212,7 @@ func (r *reader) beside(lo, hi, at int) bool {
 		if !r.names(h) {
 			continue
 		}
-		for t := int(r.hits[h].end); t < len(r.toks) && int(r.toks[t].Start) <= at; t++ {
+		for t := r.tokenFrom(at+1) - 1; t >= int(r.hits[h].end); t-- {
 			if r.newParagraph(t) {
 				return false
 			}

@@ -12,7 +12,7 @@ func (r *reader) unquoted() ([]features.Token, []int32) {
 	from := 0
 	for _, x := range r.pieces {
 		for t := max(from, x.tokens.lo); t < x.tokens.hi; t++ {
-			if r.toks[t].Shape&features.Punct != 0 && quoteOrBracket(r.text[r.toks[t].Start:r.toks[t].End]) {
+			if r.toks[t].Shape&features.Punct != 0 && r.m.unread[r.toks[t].Word] {
 				r.keep(from, t)
 				from = t + 1
 			}
@@ -27,17 +27,15 @@ func (r *reader) unquoted() ([]features.Token, []int32) {
 
 // keep takes the tokens [first, last) over.
 func (r *reader) keep(first, last int) {
+	r.plain = append(r.plain, r.toks[first:last]...)
 	for t := first; t < last; t++ {
-		r.plain = append(r.plain, r.toks[t])
 		r.origin = append(r.origin, int32(t))
 	}
 }
 
-// quoteOrBracket says whether the mark is a double quotation mark or a square bracket.
-func quoteOrBracket(mark string) bool {
-	switch mark {
-	case `"`, "“", "”", "„", "«", "»", "[", "]":
-		return true
-	}
-	return false
-}
+// Marks that phrases are read over. The typographic quotation marks are the plain one to a vocabulary, see
+// features.Vocabulary; the others are words of it.
+const (
+	plainMarks  = `"«»[]`
+	unreadMarks = plainMarks + "“”„"
+)

@@ -1,0 +1,52 @@
+package models
+
+import "parley/features"
+
+// Kinds are a set of categories.
+type kinds [2]uint64
+
+const _ = uint(64*len(kinds{}) - int(nCategories)) // it holds them all
+
+func kindsOf(categories ...category) (k kinds) {
+	for _, c := range categories {
+		k.add(c)
+	}
+	return k
+}
+
+func (k *kinds) add(c category) { k[c>>6&1] |= 1 << (c & 63) }
+
+func (k *kinds) has(c category) bool { return k[c>>6&1]>>(c&63)&1 != 0 }
+
+// meet says whether the sets have a category in common.
+func (k *kinds) meet(o *kinds) bool { return k[0]&o[0]|k[1]&o[1] != 0 }
+
+// Sets that are asked for often.
+var (
+	targets    = kindsOf(talks, engage, deal, team, adjunct, refusal)
+	predicates = kindsOf(keep, turn, good, bad, contingent, yields, regret, now, fail, late, trust, faith, bow, ready, halt, sabotage,
+		friends, foes, blame, costs)
+	negatives = kindsOf(turn, halt, sabotage, foes, regret, bad, costs, fail, trust, late)
+	elsewhere = kindsOf(terms, third, foreign) // what else than the target a statement can speak of
+	positions = kindsOf(position, bow)
+	ourselves = kindsOf(self, ours)
+	parties   = kindsOf(sideA, sideB)
+)
+
+// roles is what a hit of each category does to clauses.
+var roles = func() (t [nCategories]features.Role) {
+	for role, k := range map[features.Role]kinds{
+		features.Opener:    kindsOf(ifThat, unless, until, only, asLong, while, before, contrast, concede, saying, reason, nor),
+		features.Joiner:    kindsOf(joiner),
+		features.Opening:   kindsOf(starter, self),
+		features.Starter:   kindsOf(other, person, pronoun, this),
+		features.Auxiliary: kindsOf(be, past, negation, cannot, willNot, must, will, would, can),
+	} {
+		for c := range nCategories {
+			if k.has(c) {
+				t[c] = role
+			}
+		}
+	}
+	return t
+}()
