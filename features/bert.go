@@ -24,8 +24,8 @@ func blank(text string) string {
 	return otherSpace.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat(" ", len(s)) })
 }
 
-// otherSpace is Unicode's White_Space without what Go's \s holds.
-var otherSpace = regexp.MustCompile(`[\v\x{85}\p{Z}]`)
+// otherSpace is Unicode's White_Space without what Go's \s holds, and the direction marks.
+var otherSpace = regexp.MustCompile(`[\v\x{85}\p{Z}\x{200e}\x{200f}\x{202a}-\x{202e}\x{2066}-\x{2069}]`)
 
 // cut parts text as the library's BertPreTokenizer does after blank: white space parts and is dropped, each punctuation
 // mark stands alone, all else is word.

@@ -29,7 +29,7 @@ func fold(dst []byte, word string) []byte {
 		switch {
 		case r == utf8.RuneError && n == 1: // an invalid byte is equal to itself only
 			dst = append(dst, word[i])
-		case unseen(r):
+		case Unseen(r):
 		default:
 			dst = utf8.AppendRune(dst, unicode.ToLower(plain(r)))
 		}
@@ -49,8 +49,13 @@ func plain(r rune) rune {
 	return r
 }
 
-// unseen says whether r is a format character that pages put into words: soft hyphen, zero-width space and joiners,
-// direction marks, word joiner, byte order mark.
-func unseen(r rune) bool {
-	return r == '\u00ad' || '\u200b' <= r && r <= '\u200f' || r == '\u2060' || r == '\ufeff'
+// Unseen says whether r is a format character that pages put into words and names: soft hyphen, zero-width space and
+// joiners, direction marks, word joiner, byte order mark.
+func Unseen(r rune) bool {
+	return r == '\u00ad' || '\u200b' <= r && r <= '\u200d' || r == '\u2060' || r == '\ufeff' || Directs(r)
+}
+
+// Directs says whether r is a mark that sets the direction of the text about it.
+func Directs(r rune) bool {
+	return r == '\u200e' || r == '\u200f' || '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
 }

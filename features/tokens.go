@@ -22,7 +22,7 @@ const (
 
 // A Token is a word or a mark, with the boundaries of BertPreTokenizer: white space parts, each punctuation mark stands
 // alone. Punctuation is Unicode's class P with ASCII's symbols, so "don't" is three tokens and "give–take" is three. White
-// space is Unicode's: to the library by itself a no-break space is a letter, see blank.
+// space is Unicode's, and direction marks: to the library by itself a no-break space is a letter, see blank.
 type Token struct {
 	Start, End int32 // bytes into the text, which must be shorter than 2 GiB
 	Word       Word
@@ -167,7 +167,8 @@ func wordEnd(text string, j int) int {
 	return j
 }
 
-// foreignSpace says whether r, not ASCII, is white space.
+// foreignSpace says whether r, not ASCII, is white space. Direction marks count as such: pages in two scripts put them
+// around words and quotations, where nothing is seen of them.
 func foreignSpace(r rune) bool {
 	switch {
 	case r == '\u00a0':
@@ -175,7 +176,7 @@ func foreignSpace(r rune) bool {
 	case r < '\u1680': // the many letters of other languages
 		return r == '\u0085'
 	}
-	return unicode.IsSpace(r)
+	return unicode.IsSpace(r) || Directs(r)
 }
 
 // foreignPunct says whether r, not ASCII, is punctuation.
@@ -201,7 +202,7 @@ func (v *Vocabulary) foreignMark(m string) Word {
 func shapeOf(word string) (s Shape) {
 	var first rune
 	for _, first = range word {
-		if !unseen(first) {
+		if !Unseen(first) {
 			break
 		}
 	}

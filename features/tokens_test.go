@@ -16,6 +16,7 @@ var odd = []string{
 	"“Yes,” he said – ‘no’ — «maybe» … ‹x› „y‟", "日本語、テスト。漢字", "emoji 😀👍🏽🇮🇷 x", "U.S.-Arcadia a_b a+b=c $5 10% 3.5 #tag @name",
 	"bad\xffbyte \xff \xc3", "\xe2\x80", "\v\f\r\n\t\x85 \u2028 \u2029 \u3000x", "\x00nul\x00", "§ ¶ ¡hola! ¿que? · ª º",
 	"العربية، نص؟ فارسی؛ است", "a\u0301 e\u0301!", strings.Repeat("”", 50), "tail ", "word’", "‑‐‒–—―",
+	"\u200f\"We sail\u200e,\" \u202b said\u202c \u2067Lind\u2069", "a\u2066b",
 	"٣٤ Ⅳ ½ ²", "\U000e0001\U0001f468\u200d\U0001f469", "\ufffd real \ufffd",
 }
 
@@ -119,7 +120,8 @@ func TestOtherSpace(t *testing.T) {
 		{"Yes.\u00a0 But no", "Yes|.|But|no"},
 		{"two\u00a0words", "two|words"},
 		{"\u00a0\u2003a\u202fb\u3000c\u2028d\u0085e\vf", "a|b|c|d|e|f"},
-		{"zero\u200bwidth", "zero\u200bwidth"}, // not white space to Unicode; Fold drops it
+		{"\u202bWe\u202c \u2067sail\u2069", "We|sail"}, // white space by our word
+		{"zero\u200bwidth", "zero\u200bwidth"},         // not white space to Unicode; Fold drops it
 	} {
 		var have []string
 		for _, tok := range Scan(c.text, nil, nil) {

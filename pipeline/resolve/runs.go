@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"parley/features"
@@ -120,7 +121,7 @@ func inOneLine(s string) bool {
 	before := byte(0)
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; c {
-		case '\n', '*', '[', ']', '\\', '_':
+		case '\n', '*', '[', ']', '\\', '_', 0xC2, 0xE2, 0xEF: // the last three begin the blanks and marks that are not ASCII
 			return false
 		case ' ':
 			if before == ' ' {
@@ -144,9 +145,9 @@ func (p *page) spell(a, b int) string {
 	out := make([]byte, 0, len(s))
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
-		switch r {
-		case '*', '[', ']', '\\', '_':
-		case ' ', '\n', '\r', '\t':
+		switch {
+		case strings.ContainsRune("*[]\\_", r) || features.Unseen(r):
+		case unicode.IsSpace(r):
 			if len(out) > 0 && out[len(out)-1] != ' ' {
 				out = append(out, ' ')
 			}

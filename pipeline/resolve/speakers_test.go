@@ -17,6 +17,7 @@ func TestSpeakers(t *testing.T) {
 		{"small words inside a name", "", `[s0|Marta van der Quist] [c0|said] [q0|bread was dear].`, []string{"Marta van der Quist"}},
 		{"title before an unlisted name", "", `[s0|Senator Marta Quist] [c0|said] [q0|bread was dear].`, []string{"Marta Quist"}},
 		{"short title, wrapped name", "", "[s0|Sen. Marta\nQuist]: [q0|Bread is dear].", []string{"Marta Quist"}},
+		{"blanks and marks that cannot be seen", "", "[s0|Marta\u00a0Qu\u00adist]: [q0|Bread is dear]. [s1|Marta\u200c Quist\u200f] [c1|said] [q1|no].", []string{"Marta Quist", "Marta Quist"}},
 		{"title and last name only", "2021-03-01", `[s0|Foreign Minister Elwin] [c0|said] [q0|no].`, []string{"Tomas Elwin"}},
 		{"spelling by rule", "", `[s0|Muhammed Ghasemi] [c0|said] [q0|no].`, []string{"Mohammad Qasemi"}},
 		{"spelling by loose rule", "", `[s0|Hussain al-Ruyani] [c0|said] [q0|no].`, []string{"Hossein Rouyani"}},

@@ -3,6 +3,8 @@ package segment
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"parley/features"
 )
 
 // A class is a family of quotation marks that close each other.
@@ -86,34 +88,47 @@ var asciiSide = func() (t [utf8.RuneSelf]side) {
 	return t
 }()
 
-// before is what stands before i; stars and underscores of Markdown are looked through.
+// mostStars is how many stars, underscores and direction marks are looked through.
+const mostStars = 3
+
+// before is what stands before i; stars and underscores of Markdown and direction marks are looked through.
 func before(text string, from, i int) side {
-	for n := 0; i > from && (text[i-1] == '*' || text[i-1] == '_') && n < 3; n++ {
-		i--
+	for n := 0; i > from; n++ {
+		c := text[i-1]
+		switch {
+		case (c == '*' || c == '_') && n < mostStars:
+			i--
+			continue
+		case c < utf8.RuneSelf:
+			return asciiSide[c]
+		}
+		r, size := utf8.DecodeLastRuneInString(text[from:i])
+		if n == mostStars || !features.Directs(r) {
+			return runeSide(r)
+		}
+		i -= size
 	}
-	if i <= from {
-		return edge
-	}
-	if c := text[i-1]; c < utf8.RuneSelf {
-		return asciiSide[c]
-	}
-	r, _ := utf8.DecodeLastRuneInString(text[from:i])
-	return runeSide(r)
+	return edge
 }
 
-// after is what stands at i; stars and underscores of Markdown are looked through.
+// after is what stands at i; stars and underscores of Markdown and direction marks are looked through.
 func after(text string, i, end int) side {
-	for n := 0; i < end && (text[i] == '*' || text[i] == '_') && n < 3; n++ {
-		i++
+	for n := 0; i < end; n++ {
+		c := text[i]
+		switch {
+		case (c == '*' || c == '_') && n < mostStars:
+			i++
+			continue
+		case c < utf8.RuneSelf:
+			return asciiSide[c]
+		}
+		r, size := utf8.DecodeRuneInString(text[i:end])
+		if n == mostStars || !features.Directs(r) {
+			return runeSide(r)
+		}
+		i += size
 	}
-	if i >= end {
-		return edge
-	}
-	if c := text[i]; c < utf8.RuneSelf {
-		return asciiSide[c]
-	}
-	r, _ := utf8.DecodeRuneInString(text[i:end])
-	return runeSide(r)
+	return edge
 }
 
 func runeSide(r rune) side {
@@ -124,7 +139,7 @@ func runeSide(r rune) side {
 		return closer
 	case '–', '—', '―', '‑', '‐':
 		return dash
-	case '\u200b', '\ufeff', '\u200e', '\u200f':
+	case '\u200b', '\ufeff':
 		return edge
 	}
 	switch {

@@ -52,6 +52,8 @@ func TestQuotes(t *testing.T) {
 	s := newSegmenter(t)
 	for _, c := range []struct{ name, want string }{
 		{"curly", `She said: ⟨“We sail.”⟩ Then ⟨“no.”⟩`},
+		{"direction marks outside", "\u200f⟨\"We sail,\"⟩\u200e she said. \u2067⟨\"No\"⟩\u2069 she said."},
+		{"direction marks inside", "⟨\"\u200fWe sail,\u200f\"⟩ she said, ⟨“\u202bno\u202c”⟩."},
 		{"nested", `⟨“He told us ⟨‘wait,’⟩ and we don’t,”⟩ she said.`},
 		{"nested twice", `⟨“He said ⟨‘she said ⟨“no”⟩ to me’⟩ twice,”⟩ said Lund.`},
 		{"apostrophes", `The pilots’ guild and Arcadia’s council don’t pay in the ’90s, rock ’n’ roll.`},
