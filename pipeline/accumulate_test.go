@@ -44,6 +44,7 @@ func TestTally(t *testing.T) {
 		"page loses its URL":  {[]map[string]string{{"a.md": feb}, {"a.md": "---\ntitle: A paper\n---\n\n" + brintClose}}, "0 added, 1 changed, 0 unchanged, 0 repeated, 0 rescored, 0 rejected, 1 in all"},
 		"and has it again":    {[]map[string]string{{"a.md": feb}, {"a.md": "---\ntitle: A paper\n---\n\n" + brintClose}, {"a.md": feb}}, "0 added, 1 changed, 0 unchanged, 0 repeated, 0 rescored, 0 rejected, 1 in all"},
 		"another page there":  {[]map[string]string{{"a.md": feb}, {"a.md": "---\ntitle: Another\n---\n\n" + brintClose}}, "1 added, 0 changed, 0 unchanged, 0 repeated, 0 rescored, 0 rejected, 2 in all"},
+		"page there again":    {[]map[string]string{{"a.md": feb}, {"a.md": "---\ntitle: Another\n---\n\n" + brintClose}, {"a.md": feb}}, "0 added, 0 changed, 1 unchanged, 0 repeated, 0 rescored, 0 rejected, 1 in all"},
 		"page in other file":  {[]map[string]string{{"a.md": feb}, {"b.md": feb}}, "0 added, 0 changed, 1 unchanged, 0 repeated, 0 rescored, 0 rejected, 1 in all"},
 		"edited file":         {[]map[string]string{{"a.txt": dornOpen}, {"a.txt": brintClose}}, "0 added, 1 changed, 0 unchanged, 0 repeated, 0 rescored, 0 rejected, 1 in all"},
 		"copy":                {[]map[string]string{{"a.txt": dornOpen}, {"b.txt": dornOpen}}, "0 added, 0 changed, 1 unchanged, 0 repeated, 0 rescored, 0 rejected, 1 in all"},

@@ -143,3 +143,34 @@ func TestAlikeIsLinear(t *testing.T) {
 		t.Errorf("have %d groups, want one of %d", len(g), n)
 	}
 }
+
+// A page that lost its canonical URL and its title in one night stays beside its older version, as another page in the same
+// file would: it counts once, and the two are listed.
+func TestOlderVersionIsListed(t *testing.T) {
+	dir := t.TempDir()
+	out := filepath.Join(dir, "out")
+	words := dornOpen + "\n\n" + brintClose + "\n\n" +
+		"Senator Ola Prent of Arcadia said that the committee would ask for negotiations with Washington before the summer."
+	evening{files: map[string]string{"a.md": paper("a", "2025-02-07", words)}}.must(t, dir, out)
+	evening{files: map[string]string{"a.md": "---\ntitle: What the envoys said\ndate: 2025-02-07\n---\n\n" + words + "\n"}}.must(t, dir, out)
+	w, err := Doctor(out, data.Files{}, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if w.Documents != 2 || len(w.Duplicates) != 1 || len(w.Duplicates[0].Documents) != 2 {
+		t.Fatalf("have %d documents and groups %v, want a group of both", w.Documents, w.Duplicates)
+	}
+	rows, err := Compare(out, Selection{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows.Rows {
+		if r.NStatements != 1 {
+			t.Errorf("%s: have %d statements counted, want each once", r.Speaker, r.NStatements)
+		}
+	}
+	evening{files: map[string]string{"a.md": paper("a", "2025-02-07", words)}}.must(t, dir, out)
+	if w, err = Doctor(out, data.Files{}, 0); err != nil || w.Documents != 1 {
+		t.Errorf("have %d documents, %v, want the page alone once it has its URL again", w.Documents, err)
+	}
+}

@@ -1,8 +1,10 @@
 package store
 
 import (
+	"bytes"
 	"encoding/binary"
 	"encoding/hex"
+	"errors"
 )
 
 // A Known is a document that stands in the tables as it was read.
@@ -34,7 +36,7 @@ func unpackKnown(r record) *Known {
 
 // recognise fills the tables by which the documents of the snapshot before are known again.
 func (w *Work) recognise() error {
-	sources, readings := newSorter(w.dir, "sources"), newSorter(w.dir, "readings")
+	sources, readings, places := newSorter(w.dir, "sources"), newSorter(w.dir, "readings"), newItemSorter(w.dir, "places")
 	for d, err := range columnsOfTable[readRow, DocumentRow](w.prev, Documents) {
 		if err != nil {
 			return err
@@ -54,13 +56,42 @@ func (w *Work) recognise() error {
 		if err := readings.add(k.pack()); err != nil {
 			return err
 		}
+		if err := places.add(k.place()); err != nil {
+			return err
+		}
 	}
 	var err error
+	if w.crowded, err = crowded(places); err != nil {
+		return err
+	}
 	if w.sources, err = sources.table(); err != nil {
 		return err
 	}
 	w.readings, err = readings.table()
 	return err
+}
+
+// place is the document's address, and behind it what tells whether another document at that address would end this one.
+func (k *Known) place() []byte {
+	p := append(make([]byte, 0, len(k.uri)+1), k.uri[:]...)
+	if k.Canonical {
+		return append(p, 1)
+	}
+	return append(p, 0)
+}
+
+// crowded says whether two documents have one address, by which the one would end the other if it were met again.
+func crowded(places *itemSorter) (found bool, err error) {
+	var last []byte
+	err = places.each(func(p []byte) error {
+		at := len(p) - 1
+		if last != nil && bytes.Equal(p[:at], last[:at]) && last[at] == 0 { // which sorts first
+			found = true
+		}
+		last = append(last[:0], p...)
+		return nil
+	})
+	return found, errors.Join(err, places.close())
 }
 
 // Known gives the document that was read before from what has this hash, where it stands in the tables as it was read; nil

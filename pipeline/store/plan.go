@@ -35,7 +35,7 @@ func newPlan(ctx context.Context, w *Work) (*plan, error) {
 	err := p.index()
 	switch {
 	case err != nil:
-	case p.unsettled == 0: // a quiet night, which most are: nothing is to be settled
+	case p.unsettled == 0 && !w.crowded: // a quiet night, which most are: nothing is to be settled
 		err = p.met()
 	default:
 		err = p.settle()

@@ -24,6 +24,7 @@ type Work struct {
 
 	sources  *table // of prev: 16 bytes of the hash of what was read, doc_id
 	readings *table // of prev: see Known
+	crowded  bool   // an address of prev is that of two documents, of which one can end the other
 
 	kept  bool
 	state []byte // what the last mark said

@@ -2,7 +2,9 @@
 
 // Sweeps breaks runs of parley in every way it knows, and checks that a night is safe all the same.
 //
-//	go run ./scripts/sweeps [-bin bin/parley] [-step N] [-random N] [-flips N] [-seed N] crash|faults|holders|flips
+//	go run ./scripts/sweeps [-bin bin/parley] [-step N] [-random N] [-flips N] [-seed N] crash|faults|changes|holders|flips
+//
+// crash and faults try a run, and the commands that change snapshots; changes tries those alone.
 //
 // It needs Linux 5.9 or later. Programs are watched by a seccomp filter, so neither root nor ptrace is needed.
 package main
@@ -69,11 +71,13 @@ func sweep() error {
 		return errors.Join(crash(os.Stdout, n, *step, *random, dice), killChanges(os.Stdout, n, *step, dice))
 	case "faults":
 		return errors.Join(faults(os.Stdout, n, *step, dice), faultChanges(os.Stdout, n, *step, dice))
+	case "changes":
+		return errors.Join(killChanges(os.Stdout, n, *step, dice), faultChanges(os.Stdout, n, *step, dice))
 	case "flips":
 		return flips(os.Stdout, n, *places, dice)
 	case "holders":
 		return holders(os.Stdout, n)
 	default:
-		return fmt.Errorf("%q: want crash, faults, holders or flips", what)
+		return fmt.Errorf("%q: want crash, faults, changes, holders or flips", what)
 	}
 }
