@@ -71,6 +71,9 @@ const mostCommas = 8
 
 // acrossCommas finds the subject of a verb that the comma at c parts from it: "A, the head of B, said".
 func (r *reader) acrossCommas(c int) subject {
+	if s := r.acrossTitle(c); s.first >= 0 {
+		return s
+	}
 	found := nobody
 	tries := 0
 	for j := c - 1; j >= 0 && tries < mostCommas; j-- {
@@ -107,6 +110,25 @@ func (r *reader) acrossCommas(c int) subject {
 		return subject{s, c, s, -1} // a comma too many: "Earlier, Mrs. NAME, said"
 	}
 	return r.called(found, c)
+}
+
+// acrossTitle finds the subject of a verb behind the dash at c that closes an aside which gives a text's title: "The paper's
+// analysis - headlined "..." - says".
+func (r *reader) acrossTitle(c int) subject {
+	if r.tagAt(c) != tDash || r.tagAt(c-1) != tQuote {
+		return nobody
+	}
+	for j := c - 2; j > 0 && j > c-maxTitle; j-- {
+		if r.tagAt(j) != tDash {
+			continue
+		}
+		s := r.nounLeft(j)
+		if s == j || !r.items[j-1].is(cSpeech|cWork) || !r.boundary(s) {
+			return nobody
+		}
+		return subject{s, j, s, -1}
+	}
+	return nobody
 }
 
 // called prefers the name to the office in "A's adviser, NAME, said": the apposition up to the comma at c, where it is a name.

@@ -146,6 +146,9 @@ func (p *page) beside(o, x *hit) bool {
 	}
 	switch p.tagAt(start - 1) {
 	case tComma, tDash:
+		if o.manner == object && x.manner == quotation && x.sub.first == start {
+			return true // "Asked about a plan that seeks to close it, NAME stated: "...""
+		}
 		return x.from || x.at < 0 || p.items[start].is(cWith) // ", with NAME saying that"
 	case tSemi, tQuote, tStop:
 		return true

@@ -37,6 +37,14 @@ func (r *reader) participle(x hit) (hit, bool) {
 		x.sub.clause = p
 		r.right(&x)
 		return x, x.manner == clause || x.manner == quotation
+	case tDet:
+		// ", with some saying that"
+		if p < 1 || !r.items[p].is(cQuant) || !r.items[p-1].is(cWith) {
+			return x, false
+		}
+		x.sub = subject{p, p + 1, p - 1, -1}
+		r.right(&x)
+		return x, x.manner == clause || x.manner == quotation || x.manner == object && x.cue.kind != mind
 	case tName, tNoun, tParen, tTime:
 		if x, ok := r.inText(x, p); ok {
 			return x, true

@@ -60,6 +60,9 @@ func (r *reader) verb(i int) tag {
 			return tPart
 		}
 	case tDet, tPoss, tGen:
+		if pt == tDet && f&vIng != 0 && p == i-1 && p > 0 && r.items[p].is(cQuant) && r.items[p-1].is(cWith) {
+			return tIng // "with some saying"
+		}
 		if pt == tDet && finite && !ambiguous && r.items[p].is(cQuant) && (p == 0 || r.items[p-1].nominal() || r.items[p-1].tag == tDash || r.items[p-1].tag == tComma) {
 			return tFin // "all said", "the two sides both said"
 		}

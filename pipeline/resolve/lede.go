@@ -30,10 +30,11 @@ func (p *page) nameLater() {
 }
 
 // onlyDescribed is the token of the noun by which an indefinite description alone tells who speaks statement i; -1 where the
-// speaker is not a person, or is named.
+// speaker is neither a person nor an outlet, or is named.
 func (p *page) onlyDescribed(i int) int {
 	e := &p.entities[p.who[i]]
-	if e.sp.Kind != "person" || !strings.HasSuffix(e.sp.Name, unnamedMark) || !p.atts[i].Source.Ok() || p.atts[i].Headline {
+	person := e.sp.Kind == "person" && strings.HasSuffix(e.sp.Name, unnamedMark)
+	if !person && (e.sp.Kind != "outlet" || e.sp.Known) || !p.atts[i].Source.Ok() || p.atts[i].Headline {
 		return -1
 	}
 	a, b := p.sourceOf(i)
@@ -43,9 +44,9 @@ func (p *page) onlyDescribed(i int) int {
 	return p.noun(a, p.phraseEnd(a, p.headEnd(a, b)))
 }
 
-// introducedNext is the person who speaks next after statement i, and whom the page's text has not named before; -1. What
-// the noun at token n says must be said of the person too, unless a report's opening is followed by a paragraph that
-// introduces someone.
+// introducedNext is the person or paper that speaks next after statement i, and that the page's text has not named before; -1.
+// What the noun at token n says must be said of the person too, unless a report's opening is followed by a paragraph that
+// introduces someone; a paper must be one that the tables hold.
 func (p *page) introducedNext(i, n int) int32 {
 	opens := !p.is(n, isHidden) && (i == 0 || p.atts[i-1].Block != p.atts[i].Block)
 	for j := i + 1; j < len(p.atts) && p.atts[j].Block <= p.atts[i].Block+namedWithin; j++ {
@@ -54,7 +55,8 @@ func (p *page) introducedNext(i, n int) int32 {
 			continue
 		}
 		e := &p.entities[ent]
-		if e.sp.Kind != "person" || strings.HasSuffix(e.sp.Name, unnamedMark) || !p.atts[j].Source.Ok() {
+		outlet := p.is(n, isOutlet) && p.listedPaper(ent, n)
+		if !outlet && e.sp.Kind != "person" || strings.HasSuffix(e.sp.Name, unnamedMark) || !p.atts[j].Source.Ok() {
 			return -1
 		}
 		for _, at := range e.places[:e.seen] {
@@ -62,13 +64,33 @@ func (p *page) introducedNext(i, n int) int32 {
 				return -1
 			}
 		}
-		role := p.roleOf(ent)
-		if p.hasRole(ent, n) || opens && role != "" && p.atts[j].Block > p.atts[i].Block {
+		if p.hasRole(ent, n) || opens && p.atts[j].Block > p.atts[i].Block && (outlet || p.roleOf(ent) != "" || p.introduces(j)) {
 			return ent
 		}
 		return -1
 	}
 	return -1
+}
+
+// listedPaper says whether the entity is an outlet that the tables hold, of no other country than what stands before the noun
+// at token n tells.
+func (p *page) listedPaper(ent int32, n int) bool {
+	e := &p.entities[ent]
+	if e.outlet < 0 {
+		return false
+	}
+	m := p.firstMention(max(n-longestRole, 0), n)
+	if m < 0 || int(p.mentions[m].last) != n {
+		return true
+	}
+	land := p.entities[p.mentions[m].ent].land
+	return land < 0 || p.r.outlets[e.outlet].Country == p.r.countries[land].ID
+}
+
+// introduces says whether the source of statement j tells an office before its name: "Chairman of the House X Y".
+func (p *page) introduces(j int) bool {
+	a, b := p.sourceOf(j)
+	return a < b && p.is(a, isTitle|isPerson) && b-a > 2
 }
 
 // describedBefore is who has just spoken and has no name but one with the noun at token n: "An Arcadian diplomat said ... The
