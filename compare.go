@@ -136,7 +136,7 @@ func printSpeakers(p *printer, found *pipeline.Comparison, limit int, rest strin
 	least, ties := leastHeard(found.Rows, limit)
 	about := subject(found.Target)
 	if !slices.ContainsFunc(found.Rows, func(r store.SpeakerRow) bool { return r.Mean != nil }) {
-		p.f("No statement about %s fits.\n", about)
+		p.f("No statement about %s.\n", about)
 		return
 	}
 	p.f("%s%s  %-7s  %8s  %-15s  %-*s  %4s  %s%s\n", col.strong, pad("speaker", 30), "period", "position", "95 % interval",

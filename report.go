@@ -2,7 +2,9 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -47,7 +49,11 @@ func reportAction(c *cli.Context) error {
 func replaceFile(path string, write func(*bufio.Writer) error) (size int64, err error) {
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
 	if err != nil {
-		return 0, err
+		var at *fs.PathError
+		if errors.As(err, &at) {
+			err = at.Err // the temporary file's name says nothing to a user
+		}
+		return 0, fmt.Errorf("%s: %w", path, err)
 	}
 	defer func() {
 		if err != nil {

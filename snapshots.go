@@ -85,6 +85,9 @@ func snapshotFlag() cli.Flag {
 // findSnapshots puts the folders of the snapshots that flags name in their place: --out becomes that of --snapshot.
 func findSnapshots(c *cli.Context) error {
 	out := c.String("out")
+	if hasFlag(c.Command, "out") && out == "" {
+		return usagef("--out %q: want a folder", out)
+	}
 	for _, f := range []struct{ flag, sets string }{{"since-snapshot", "since-snapshot"}, {"snapshot", "out"}} {
 		if !hasFlag(c.Command, f.flag) || c.String(f.flag) == "" {
 			continue

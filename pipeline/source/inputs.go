@@ -77,6 +77,9 @@ func named(arg string) (root, error) {
 	if arg == Stdin {
 		return root{Input: Input{Path: Stdin}}, nil
 	}
+	if arg == "" {
+		return root{}, errors.New(`input "": want a file, a folder or -`)
+	}
 	info, err := os.Stat(arg)
 	if err != nil {
 		return root{}, plain(arg, err)
