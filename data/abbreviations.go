@@ -3,13 +3,13 @@ package data
 // An Abbreviation is a word that tells how a full stop, an apostrophe or a date beside it is to be read.
 type Abbreviation struct {
 	Form    string // as printed, without its own full stop
-	Role    string // title, open, month, weekday, number, starter, elision, says, topic, query or self; abbreviations.tsv explains them
+	Role    string // title, open, month, weekday, number, starter, elision, says, topic, query, self or office; abbreviations.tsv explains them
 	Example string // " | " shows where sentences are cut
 	Row     Row
 }
 
 // abbreviationRoles is the closed list of roles.
-var abbreviationRoles = []string{"title", "open", "month", "weekday", "number", "starter", "elision", "says", "topic", "query", "self"}
+var abbreviationRoles = []string{"title", "open", "month", "weekday", "number", "starter", "elision", "says", "topic", "query", "self", "office"}
 
 // longestAbbreviation is the length of a form in bytes.
 const longestAbbreviation = 16

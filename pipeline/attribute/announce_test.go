@@ -31,6 +31,14 @@ func TestRings(t *testing.T) {
 	}, nil)
 }
 
+func TestLastWeek(t *testing.T) {
+	check(t, []marking{
+		{"between subject and verb", `[s|Joren Tessel] last month [c|said] [t|the toll was a theft].`},
+		{"this week", `[s|Mira Lund] this week [c|rejected] [t|the offer of the islanders].`},
+		{"who speaks in a clause of time", `Before the meeting, the mood had turned after [s|the envoy Joren Tessel], who leads the islanders, [c|insisted] [t|that the toll must fall].`},
+	}, nil)
+}
+
 func TestOccasion(t *testing.T) {
 	check(t, []marking{
 		{"without the second comma", `The mayor of Selane, [s|Elin Varo], at another press conference [c|said] [t|the bridge was safe].`},

@@ -98,6 +98,9 @@ func (r *reader) acrossCommas(c int) subject {
 			}
 			continue
 		}
+		if found.first < 0 && s > 0 && r.items[s-1].is(cSub) && !r.items[s-1].is(cAs) && r.named(s, j) {
+			return subject{s, j, s, -1} // "..., after NAME, who leads the talks, insisted"
+		}
 		w := r.widen(s, j)
 		if r.asking && w.first == 0 && w.end == 1 && found.first >= 0 {
 			break // "Elin, the leader of the opposition said ...": who is asked is named first

@@ -38,15 +38,44 @@ func (p *page) turnsTo() bool {
 // mostCourtesy is the number of items up to which a sentence can be mere courtesy ("Go ahead, Peter.").
 const (
 	mostCourtesy = 12
-	leastSaid    = 3 // and that up to which it says nothing whatever its words ("Yes, sure.")
+	mostFloor    = 20 // that gives the floor
+	leastSaid    = 3  // and that up to which it says nothing whatever its words ("Yes, sure.")
 	// mostOpening is how many items of an answer's sentence are read: more than a courtesy's, and than the adverbs and
 	// conjunctions that a sentence opens with, behind which it may turn or point back.
 	mostOpening = 2 * mostCourtesy
 )
 
+// floor says whether the sentence at hand only gives the floor: "Andrew, Harbour Post.", "With that, I'll take your
+// questions."
+func (p *page) floor() bool {
+	end := len(p.items)
+	for end > 0 && p.tagAt(end-1) == tStop {
+		end--
+	}
+	if end == 0 || end > mostFloor {
+		return false
+	}
+	if p.items[end-1].is(cQuery) {
+		for i := range end {
+			if p.items[i].is(cTalk) {
+				return true
+			}
+		}
+	}
+	for i := range end {
+		if t := p.tagAt(i); t != tName && t != tComma {
+			return false
+		}
+	}
+	return true
+}
+
 // courtesy says whether the sentence at hand says nothing: thanks, giving the floor, excuses.
 func (p *page) courtesy() bool {
 	if len(p.items) == 0 {
+		return true
+	}
+	if p.floor() {
 		return true
 	}
 	if len(p.items) > mostCourtesy || p.tagAt(0) == tParen {

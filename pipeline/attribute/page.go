@@ -91,8 +91,10 @@ func (p *page) block(i int) {
 		p.heading(b)
 		return
 	case segment.Turn:
-		p.turn(b)
-		return
+		if b.Label.Ok() || p.talker.Ok() { // else it stands before the first label
+			p.turn(b)
+			return
+		}
 	}
 	if p.layout(b) || p.signedPost(b) {
 		return

@@ -24,6 +24,9 @@ func (r *reader) subjectOf(g int) subject {
 				i = j - 1
 				continue
 			}
+			if j > 1 && r.items[j-1].is(cLast) && r.items[j-2].nominal() {
+				j-- // "NAME this week said"
+			}
 			if r.items[j-1].nominal() || r.items[j-1].tag == tSubj || r.items[j-1].tag == tRel {
 				i = j
 				continue

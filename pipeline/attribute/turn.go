@@ -35,9 +35,6 @@ func (p *page) turn(b *segment.Block) {
 	} else if p.asking && p.question.Ok() {
 		p.question.End = b.End
 	}
-	if !p.talker.Ok() {
-		return
-	}
 	p.tok = p.seek(b.Start)
 	if p.asking {
 		p.last = -1

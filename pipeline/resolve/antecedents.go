@@ -164,7 +164,7 @@ func (p *page) inSentence(first, end int, w want) (ent int32, strong bool) {
 		if p.is(int(m.first)-1, isAgent) && m.flags&inQuote == 0 && p.punct(int(m.last), ".,") && int(m.last) < end && p.fits(m.ent, w) {
 			return m.ent, true // "... was denied by X."
 		}
-		if m.flags&unheard != 0 || !p.fits(m.ent, w) {
+		if m.flags&unheard != 0 || m.flags&ofGroup != 0 && w.person || !p.fits(m.ent, w) {
 			continue
 		}
 		if m.flags&(oblique|inOwn|inQuote) == 0 && !strong {

@@ -40,6 +40,7 @@ greta-holm	foreign-minister	arcadia	2022-07-01
 mohammad-qasemi	foreign-minister	borduria	2015-01-01	
 ida-marsh	foreign-ministry-spokesman	arcadia	2021-01-01	
 karl-denn	editor	the-arcadian-times		
+bela-orsik	president	borduria	2010-01-01	
 `,
 	data.OutletsFile: `# id	name	channel	faction	country	aliases	domains
 the-arcadian-times	The Arcadian Times	newspaper		arcadia	Arcadian Times	arcadiantimes.example

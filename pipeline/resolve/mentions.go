@@ -21,6 +21,7 @@ const (
 	inQuote                           // in some statement's content
 	unheard                           // in a heading, a caption or furniture
 	fromTable                         // not a source
+	ofGroup                           // "the Elwin government"
 )
 
 // from is the index of the first mention that starts at token a or later.
@@ -94,6 +95,25 @@ func (p *page) scanNames() {
 	p.matchLast()
 	p.introduced()
 	p.indexMentions()
+	p.findLand()
+}
+
+// findLand tells whose offices are meant where no country is named with them: those of the country of who speaks in a
+// transcript, else of the one named most.
+func (p *page) findLand() {
+	for i := range p.segs.Blocks {
+		b := &p.segs.Blocks[i]
+		if b.Kind != segment.Turn || !b.Label.Ok() {
+			continue
+		}
+		first, last := p.tokens(b.Label)
+		if m := p.firstMention(first, last); m >= 0 && int(p.mentions[m].last) <= last {
+			if e := &p.entities[p.mentions[m].ent]; e.person >= 0 && p.r.homes[e.person] >= 0 {
+				p.land = p.r.homes[e.person]
+				return
+			}
+		}
+	}
 	most := int32(0)
 	for i, n := range p.lands {
 		if n > most {
@@ -119,6 +139,8 @@ func (p *page) tellOf(ent, first, last int32) {
 	}
 	if p.possessive(int(last)) > 0 {
 		m.flags |= inOwn
+	} else if p.is(int(last), isGroup) && p.toks[last].Shape&features.Upper == 0 {
+		m.flags |= ofGroup
 	}
 	// "with Foreign Minister X": step back over the title.
 	i := int(first) - 1

@@ -25,6 +25,8 @@ func TestSpeakers(t *testing.T) {
 		{"two owners, by a later day", "2023-05-01", `[s0|Vann] [c0|said] [q0|no].`, []string{"Lena Vann"}},
 		{"the only owner is no man", "2021-03-01", "[s0|Mr. Marsh] [c0|said] [q0|no].", []string{"Marsh"}},
 		{"the only owner, by the title", "2021-03-01", "[s0|Ms. Marsh] [c0|said] [q0|no].", []string{"Ida Marsh"}},
+		{"president of who answers", "2015-05-01", "MR. ELWIN: Good morning.\n\nQ    Bordurians in Borduria tell Borduria’s press much. [s0|The president] [c0|said] [q0|no].\n\nMR. ELWIN: [q1|Yes].\n\nQ    Why?\n\nMR. ELWIN: [q2|Because].", []string{"Oskar Vann", "Tomas Elwin", "Tomas Elwin"}},
+		{"a government's name is nobody", "2015-05-01", `[s0|Tomas Elwin] [c0|said] [q0|no]. Of the plans of the Vann government, [s1|he] [c1|said] [q1|never].`, []string{"Tomas Elwin", "Tomas Elwin"}},
 		{"two owners, by the full name", "2015-05-01", `Lena Vann spoke. [s0|Vann] [c0|said] [q0|no].`, []string{"Lena Vann"}},
 		{"first name keeps another apart", "", `[s0|Rudolf Elwin] [c0|said] [q0|no].`, []string{"Rudolf Elwin"}},
 

@@ -61,7 +61,7 @@ func (p *page) findLayout() layout {
 			}
 			answered = answered || capital != "" && capital != label.In(p.text) && strings.HasSuffix(p.text[:before], "?")
 			capital = label.In(p.text)
-			if capitals++; p.s.words.of(p.text[label.Start:wordAt(p.text, label.Start, label.End)])&title != 0 {
+			if capitals++; p.s.words.of(p.text[label.Start:wordAt(p.text, label.Start, label.End)])&title != 0 || p.isOffice(label, l) {
 				titles++
 			}
 		}
@@ -87,6 +87,24 @@ func (p *page) findLayout() layout {
 		return roundup
 	}
 	return prose
+}
+
+// mostOfficeWords is how many words a label may have that is an office, maybe with a name.
+const mostOfficeWords = 4
+
+// isOffice says whether a label in capitals is an office, maybe with a name, and the line behind it is no headline: "THE
+// PRESIDENT: Good afternoon."
+func (p *page) isOffice(label Span, l *line) bool {
+	words, found := 0, false
+	for i := label.Start; i < label.End; {
+		e := wordAt(p.text, i, label.End)
+		if e > i {
+			words++
+			found = found || p.s.words.of(p.text[i:e])&office != 0
+		}
+		i = max(e, i+1)
+	}
+	return found && words <= mostOfficeWords && p.endsSentence(l)
 }
 
 // ofOneself says whether the page's words are in the first person, and no quotation: those of whom its label names, where a

@@ -22,10 +22,11 @@ const (
 	topic
 	query
 	self
+	office
 )
 
 var roles = map[string]role{"title": title, "open": openEnd, "month": month, "weekday": weekday, "number": number,
-	"starter": starter, "elision": elision, "says": says, "topic": topic, "query": query, "self": self}
+	"starter": starter, "elision": elision, "says": says, "topic": topic, "query": query, "self": self, "office": office}
 
 // words are the forms of the table with their roles.
 type words struct {
