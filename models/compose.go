@@ -73,7 +73,7 @@ func (q *scan) hit(h int) {
 	case c == joiner:
 		q.joined = true
 		defer func() { q.again = true }()
-		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].end < x.first && r.toks[min(int(x.end), len(r.toks)-1)].Shape&features.Upper == 0 {
+		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].end < x.first && r.toks[min(int(x.end), len(r.toks)-1)].Shape&features.Upper == 0 && !r.agentsBetween(r.units[n-1].hit, h) {
 			q.object() // "condemn the crime and": the run has its own object
 		} else if n > 0 && r.units[n-1].be && len(r.parts) == q.begin && r.ownSubject(q.c, r.units[n-1].hit) {
 			r.units = r.units[:0] // "the strike is over and"
@@ -174,4 +174,17 @@ func (q *scan) relative(h int) bool {
 func (r *reader) commaBefore(h int) bool {
 	t := r.hits[h].first
 	return t > 0 && r.text[r.toks[t-1].Start] == ','
+}
+
+// agentsBetween says whether a party stands right after the predicate a and before the joiner b, so that who is to act goes on:
+// "time for Arcadia and the others to talk".
+func (r *reader) agentsBetween(a, b int) bool {
+	if a+1 >= b || r.hits[a+1].first != r.hits[a].end || r.hits[a+1].end != r.hits[b].first {
+		return false
+	}
+	switch r.hits[a+1].cat {
+	case sideA, sideB, third, other, person:
+		return true
+	}
+	return false
 }

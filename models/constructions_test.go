@@ -54,6 +54,17 @@ func TestConstructions(t *testing.T) {
 		// a file refused is not the talks refused
 		{"We will not negotiate enrichment.", models.Neutral},
 		{"We will not negotiate with them.", models.Oppose},
+		// who is to act stands between a wish and the deed
+		{"It is time for Iran and the others in the region to return to the talks.", models.Support},
+		{"We condemn the raid and the talks go on.", models.Neutral},
+		// what is possible governs the deed
+		{"It won't be possible for us to negotiate with Washington.", models.Oppose},
+		{"We must stop the war and negotiate with Washington.", models.Support},
+		// a verdict on what others make of the talks is the speaker's
+		{"Presenting the talks as a victory is dangerous.", models.Oppose},
+		// another's wish, by whatever name
+		{"The West is looking for an agreement.", models.Neutral},
+		{"We are looking for an agreement.", models.Support},
 	} {
 		if have := m.ScoreText(c.text, ""); have.Label != c.want {
 			t.Errorf("%q: have %s %.2f, want %s", c.text, have.Label, have.Score, c.want)

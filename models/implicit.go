@@ -180,7 +180,7 @@ func (r *reader) judges() bool {
 // onlyJudges says whether the waiting run holds verdicts only, and none that is an attribute of a thing denied.
 func (r *reader) onlyJudges() bool {
 	for _, u := range r.units {
-		if c := r.hits[u.hit].cat; c != good && c != bad && c != fail && c != late || !u.be && u.negs > 0 && c == bad {
+		if c := r.hits[u.hit].cat; c != good && c != bad && c != fail && c != late && !c.effect() || !u.be && u.negs > 0 && c == bad {
 			return false
 		}
 	}

@@ -50,7 +50,7 @@ func (r *reader) moodOf(c int, s *setting) mood {
 		case mutual:
 			m.mutual = true
 		case report:
-			m.reported = m.reported || m.subject != self
+			m.reported = m.reported || m.subject != self && !r.opensAsGerund(c, h)
 		case asks:
 			m.asks = true
 		case fact:

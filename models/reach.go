@@ -1,14 +1,14 @@
 package models
 
 // dropYields takes verdicts on what talks bring out of a run before a thing: they speak of the thing on the left, and "settle
-// the dispute about the agreement" says nothing of the agreement.
+// the dispute about the agreement" says nothing of the agreement. "It is possible to negotiate" does.
 func (q *scan) dropYields(h int) {
 	r := q.r
 	means := r.byAgent(h) || r.lacks(h) // "settle the quarrel by dialogue"
 	kept := r.units[:0]
 	var back []unit
 	for _, u := range r.units {
-		if r.hits[u.hit].cat.effect() && !means {
+		if r.hits[u.hit].cat.effect() && !means && !(u.be && r.hits[h].cat == engage) {
 			back = append(back, u)
 		} else {
 			kept = append(kept, u)

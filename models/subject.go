@@ -99,6 +99,12 @@ func (r *reader) plural(h int) bool {
 	return (r.word(t, "those") || r.word(t, "these") || r.word(t, "such")) && r.content(r.hits[h].last)
 }
 
+// opensAsGerund says whether hit h is a gerund that opens clause c, as its subject: "presenting the talks as ... is dangerous".
+func (r *reader) opensAsGerund(c, h int) bool {
+	x, at := r.hits[h], r.clauses[c].First
+	return (x.first == at || x.first == at+1 && r.word(at, "that")) && r.ends(hit{end: x.first + 1}, "ing")
+}
+
 // leadingDeed says whether the part opens its clause with a refusal as its subject: "leaving the deal would be ...".
 func (r *reader) leadingDeed(p *part) bool {
 	if p.noun < 0 || p.head < 0 || p.sign > 0 || !r.hits[p.head].cat.turns() {
