@@ -73,7 +73,7 @@ func printDiff(p *printer, d *pipeline.Difference, limit int, col colours) {
 	for i := range d.Changes {
 		c := &d.Changes[i]
 		if limit > 0 && i == limit {
-			p.f("... and %s more\n", grouped(int64(len(d.Changes)-limit)))
+			p.f("... and %s more: --limit 0\n", grouped(int64(len(d.Changes)-limit)))
 			return
 		}
 		p.f("%s%-12s%s  %-15s  %s  %s  %s\n", kindColour(c.Kind, col), c.Kind, col.off, reason(c.Why), c.StatementID, pad(clean(c.Speaker), 26), stances(c))

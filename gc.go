@@ -17,7 +17,7 @@ func gcCommand() *cli.Command {
 			"Example: parley gc --keep 30 --dry-run",
 		Flags: []cli.Flag{
 			outFlag(),
-			&cli.IntFlag{Name: "keep", Usage: "`N` newest snapshots stay"},
+			&cli.IntFlag{Name: "keep", Usage: "`N` newest snapshots stay", DefaultText: "none, it must be given"},
 			&cli.BoolFlag{Name: "dry-run", Usage: "say what would go, and remove nothing"},
 		},
 		Action: func(c *cli.Context) error {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -20,7 +21,8 @@ func scoreCommand() *cli.Command {
 		Usage:     "score statements that are already cut out: JSONL in, JSONL out",
 		ArgsUsage: "[FILE]",
 		Description: "A line holds \"text\", and may hold \"context\" (what the statement answers) and \"speaker\". Without FILE,\n" +
-			"standard input is read. A line that cannot be read is told on standard error, and the exit code is 3.\n\n" +
+			"standard input is read. Empty lines are passed over. A line that cannot be read is told on standard\n" +
+			"error, and the exit code is 3.\n\n" +
 			"Example: echo '{\"text\": \"We are ready for talks with the United States.\"}' | parley score",
 		Flags:  tableFlags(),
 		Action: scoreAction,
@@ -107,7 +109,14 @@ func scoreLines(c *cli.Context, scorer *pipeline.Scorer, in io.Reader, name stri
 		if err := c.Context.Err(); err != nil {
 			return errors.Join(err, out.Flush())
 		}
-		line, err := readScored(lines.Bytes())
+		b := bytes.TrimSpace(lines.Bytes())
+		if n == 1 {
+			b = bytes.TrimPrefix(b, []byte("\ufeff"))
+		}
+		if len(b) == 0 {
+			continue
+		}
+		line, err := readScored(b)
 		if err != nil {
 			bad = true
 			fmt.Fprintf(c.App.ErrWriter, "%s:%d: %v\n", name, n, err)
