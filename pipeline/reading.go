@@ -34,6 +34,7 @@ type reading struct {
 	n      *Count
 	work   *store.Work
 	inputs source.List
+	told   rejectLog
 
 	done      progress
 	current   *store.Input // the input of the last job that came through
@@ -194,10 +195,7 @@ func (r *reading) markBatch() error {
 func (r *reading) reject(j *job) error {
 	r.n.reject(j.reject.Reason)
 	j.input.Rejects++
-	r.cfg.Log.Warn("rejected", "uri", j.reject.URI, "stage", j.reject.stage, "reason", j.reject.Reason, "message", j.reject.Message)
-	if j.reject.stack != nil {
-		r.cfg.Log.Error("a bug stopped this document", "uri", j.reject.URI, "stack", string(j.reject.stack))
-	}
+	r.told.add(j.reject)
 	input := j.input.Path
 	if j.rescored {
 		input = "" // it was not read

@@ -131,7 +131,8 @@ func (cfg Config) run(ctx context.Context, rooms *rooms, n *Count) (done *Done, 
 	if err != nil {
 		return nil, err
 	}
-	r := &reading{cfg: cfg, rooms: rooms, n: n, work: work, inputs: inputs}
+	r := &reading{cfg: cfg, rooms: rooms, n: n, work: work, inputs: inputs, told: rejectLog{log: cfg.Log}}
+	defer r.told.end()
 	if err := r.resume(); err != nil {
 		return nil, err
 	}
