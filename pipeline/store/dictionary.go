@@ -87,6 +87,11 @@ the last columns: ` + "`documents.source_sha256`, `documents.markup` and `reject
 
 Offsets are bytes of UTF-8 into ` + "`documents.text`, `[start, end)`" + `. Dates are days without a time zone. A question mark
 after a type says that the column can be null; an optional string is null, never empty. Lists are never null.
+
+A column of dates holds a whole day, in ` + "`parley export`" + ` too. Where a page tells no more than that somebody spoke "in March
+2025", ` + "`statements.date` is 2025-03-01 and `statements.date_precision` is `month`" + `: the row belongs to March, and nothing is
+known of the day. So what is counted by day wants ` + "`date_precision = 'day'`, by month `date_precision IN ('day', 'month')`" + `.
+` + "`parley compare --by month` and `speakers` go by it too" + `: what has a year alone is in no month.
 `
 
 func writeMarkdown(w io.Writer) error {

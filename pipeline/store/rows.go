@@ -16,7 +16,7 @@ type DocumentRow struct {
 	Title           string   `parquet:"title,optional" doc:"as found on the page"`
 	Author          string   `parquet:"author,optional,dict" doc:"as found on the page"`
 	Outlet          string   `parquet:"outlet,optional,dict" doc:"who published it, in its canonical name where the tables know it"`
-	Published       *int32   `parquet:"published,optional,date" doc:"day of publication"`
+	Published       *int32   `parquet:"published,optional,date" doc:"day of publication; the first day of the month or year where the page tells no more, as its markup says"`
 	PublishedSource string   `parquet:"published_source,dict" doc:"where published comes from" in:"front_matter|json_ld|opengraph|meta|text|file_name|flag|none"`
 	Language        string   `parquet:"language,dict" doc:"ISO 639-1 code"`
 	Text            string   `parquet:"text" doc:"the text that all offsets point into, never changed after reading; UTF-8"`
@@ -25,7 +25,7 @@ type DocumentRow struct {
 	CanonicalURL    string   `parquet:"canonical_url,optional" doc:"the URL that the page names as its own"`
 	Notes           []string `parquet:"notes,list" parquet-element:",dict" doc:"what the reader had to mend or guess, a short sentence each"`
 	SourceSHA256    string   `parquet:"source_sha256,optional" doc:"64 hex digits of SHA-256 over the bytes, the address and the options that the document was read from, by which a later run knows it again; null where it was read by another version of the program"`
-	Markup          string   `parquet:"markup,optional" doc:"what the page marks and the text alone does not tell, as JSON: links [start, end, address], captions [start, end], body (offset behind front matter), outlet (as found, where that is not its canonical name)"`
+	Markup          string   `parquet:"markup,optional" doc:"what the page marks and the text alone does not tell, as JSON: links [start, end, address], captions [start, end], body (offset behind front matter), outlet (as found, where that is not its canonical name), published (2025-02 or 2025, where no day is known)"`
 }
 
 // A SpanRow is one piece of a statement's content.
@@ -52,7 +52,7 @@ type StatementRow struct {
 	CueEnd         *int64    `parquet:"cue_end,optional" unit:"bytes" doc:"byte after the last of cue"`
 	Outlet         string    `parquet:"outlet,optional,dict" doc:"where it was said or printed; null where the page does not say"`
 	Channel        string    `parquet:"channel,optional,dict" doc:"kind of channel it came through" in:"newspaper|agency|tv|radio|website|x|telegram|speech|interview|letter|briefing|other"`
-	Date           *int32    `parquet:"date,optional,date" doc:"when it was said: the first day of what date_precision names"`
+	Date           *int32    `parquet:"date,optional,date" doc:"when it was said; the first day of the month or year where date_precision says that no more is known"`
 	DatePrecision  string    `parquet:"date_precision,dict" doc:"how much of date is known" in:"day|month|year|none"`
 	DateSource     string    `parquet:"date_source,dict" doc:"where date comes from" in:"stated|inferred_year|relative|document|none"`
 	Form           string    `parquet:"form,dict" doc:"direct: all content stands between quotation marks; mixed: reported, with quoted pieces; indirect: reported" in:"direct|mixed|indirect"`
