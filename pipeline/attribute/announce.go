@@ -12,6 +12,13 @@ const mostBeforeWork = 3
 // announce notes who speaks below where the sentence at hand only announces it: "NAME released the following statement after
 // the vote." The quotation that comes next is his.
 func (p *page) announce() {
+	if src := p.author(); src.Ok() {
+		p.above, p.last = src, -1
+	}
+}
+
+// author is whose words the sentence at hand announces; None where it announces none.
+func (p *page) author() segment.Span {
 	for i := range p.items {
 		if !p.items[i].is(cAnnounce) || p.items[i].quoted {
 			continue
@@ -20,13 +27,11 @@ func (p *page) announce() {
 		if w < 0 {
 			continue
 		}
-		src := p.announcer(w)
-		if !src.Ok() {
-			continue
+		if src := p.announcer(w); src.Ok() {
+			return src
 		}
-		p.above, p.last = src, -1
-		return
 	}
+	return segment.None
 }
 
 // announcedWork is the item of the text that the word at i announces; -1 where none.
@@ -48,8 +53,13 @@ func (p *page) announcedWork(i int) int {
 // announcer is whose text at item w is announced: who is named behind "by", where the text is the sentence's subject, else the
 // sentence's subject.
 func (p *page) announcer(w int) segment.Span {
-	if p.verb(0, w) {
-		return p.owner()
+	for i := w - 1; i > 0; i-- {
+		if t := p.tagAt(i); t == tFin || t == tHave || t == tBe {
+			if s := p.subjectOf(p.group(i).first); s.first >= 0 && p.someone(s.first, s.end) {
+				return p.span(s.first, s.end)
+			}
+			return segment.None
+		}
 	}
 	for i := w + 1; i+1 < len(p.items); i++ {
 		if p.items[i].is(cBy) {

@@ -9,6 +9,7 @@ func TestAnnounced(t *testing.T) {
 		{"the statement below", "[s|Senator Elin Varo] issued the statement below on the toll.\n\n“[t|The toll is a theft.]”"},
 		{"released by", "The following statement was released on Monday by [s|Elin Varo].\n\n“[t|The toll is a theft.]”"},
 		{"over two paragraphs", "[s|Senator Elin Varo] made the following opening remarks at the hearing on the toll. Two engineers were heard.\n\n“[t|The toll is a theft.]\n\n“[t|The bridge is safe.]”"},
+		{"of what another announces", "[s2|Senator Elin Varo] released the statement below regarding [s1|Governor Tessel]’s [c1|announcement] [t1|that the toll would stay]:\n\n“[t2|The toll is a theft.]”"},
 		{"the following day", "Senator Elin Varo came back the following day.\n\n“The toll is a theft.”"},
 		{"statement in a heading", "[s|Varo] Statement on the Toll\n\n“[t|The toll is a theft, and nobody wants it.]”"},
 		{"statement by, in a heading", "Statement by [s|Senator Elin Varo] on the Toll\n\n“[t|The toll is a theft, and nobody wants it.]”"},
@@ -36,6 +37,14 @@ func TestLastWeek(t *testing.T) {
 		{"between subject and verb", `[s|Joren Tessel] last month [c|said] [t|the toll was a theft].`},
 		{"this week", `[s|Mira Lund] this week [c|rejected] [t|the offer of the islanders].`},
 		{"who speaks in a clause of time", `Before the meeting, the mood had turned after [s|the envoy Joren Tessel], who leads the islanders, [c|insisted] [t|that the toll must fall].`},
+	}, nil)
+}
+
+func TestAdding(t *testing.T) {
+	check(t, []marking{
+		{"two quotations, two verbs", `“[t1|The toll is a theft,]” [s1|Varo] [c1|said] in the interview, [c2|adding], “[t2|The bridge is safe.]”`},
+		{"a question and who snapped", `“[t|Is the toll no theft?]” [s|Governor Joren Tessel] [c|snapped at] a reporter on Monday.`},
+		{"an aside is none of his words", `[s|Varo] [c|said], citing the engineers, “[t|The bridge is safe.]”`},
 	}, nil)
 }
 

@@ -184,8 +184,12 @@ func (p *page) introduce(b *segment.Block) {
 	l := lead{base: Attribution{Source: segment.None, Cue: segment.None, Clause: p.sent, Block: p.at, From: -1, Within: -1,
 		Question: segment.None, Place: segment.None}, out: -1}
 	var best *hit
+	author := p.author()
 	for k := range p.hits {
 		x := &p.hits[k]
+		if author.Ok() && p.base(x).Source != author {
+			continue // what the author speaks of, another may have said
+		}
 		if x.out >= 0 && x.in < 0 && x.manner == object && x.cue.kind == say && x.sub.first >= 0 && p.lastSaid(k) {
 			// "set out his view:" only announces
 			l.base = p.base(x)
@@ -205,6 +209,8 @@ func (p *page) introduce(b *segment.Block) {
 		}
 	}
 	switch {
+	case author.Ok() && best == nil:
+		l.base.Source = author
 	case best != nil && !p.reportsOther(best):
 		a := p.base(best)
 		l.base, l.out = a, -1

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"parley/data"
 	"parley/features"
 	"parley/pipeline/segment"
@@ -13,17 +15,19 @@ const (
 )
 
 // credit is the line behind a quotation that says when, and maybe where, it was made: ""..." — May 4, 2024, in a speech";
-// None where none does.
+// None where none does. Without a dash or a bracket it must stand on the next line, and say more than the day.
 func (p *page) credit(i int) segment.Span {
 	k := p.at(p.atts[i].Content().End)
 	closed := false
 	for ; p.punct(k, "”\"’'*_."); k++ {
 		closed = closed || p.punct(k, "”\"’'")
 	}
-	if !closed || !p.punct(k, "—–-([") {
+	ownLine := k < len(p.toks) && p.toks[k].Shape&features.Break != 0
+	marked := p.punct(k, "—–-([")
+	if !closed && !(ownLine && marked) || !ownLine && !marked || ownLine && !marked && !p.is(k, isWeekday|isMonth) {
 		return segment.None
 	}
-	for k++; p.punct(k, "—–-"); k++ { // two hyphens for a dash
+	for ; marked && (p.punct(k, "—–-([")); k++ { // two hyphens for a dash
 	}
 	end := k
 	for end < len(p.toks) && end < k+mostCredit && (end == k || p.toks[end].Shape&features.Break == 0) && !p.punct(end, ":)]") {
@@ -33,7 +37,8 @@ func (p *page) credit(i int) segment.Span {
 		return segment.None
 	}
 	s := segment.Span{Start: int(p.toks[k].Start), End: int(p.toks[end-1].End)}
-	if es := p.within(s); len(es) == 0 || int(es[0].first) > k+mostBeforeDay {
+	es := p.within(s)
+	if len(es) == 0 || int(es[0].first) > k+mostBeforeDay || !marked && (int(es[0].first) != k || int(es[0].last) == end || strings.Count(p.text[p.atts[i].Content().End:s.Start], "\n") > 1) {
 		return segment.None
 	}
 	return s
