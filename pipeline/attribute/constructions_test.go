@@ -42,6 +42,8 @@ func TestIndirect(t *testing.T) {
 		{"with some saying", `Most papers looked at the bridge, with [s|some] [c|saying] [t|Arcadia had done its part].`},
 		{"a plan that somebody seeks, in the question", `Asked about a plan by which [s|Joren Tessel] [c|seeks] [t|to close the bridge], [s2|Varo] [c2|said], “[t2|It is his affair.]”`},
 		{"a title between dashes", `[s|The paper’s analysis] - headlined "No more bridges" - [c|says] [t|Selane has built enough].`},
+		{"whether, behind what he did", `[s|Tessel] left the room, [c|questioning] [t|whether a second bridge would help].`},
+		{"latest claim", `[s|Tessel]’s latest [c|claim] [t|that the bridge is old] surprised Varo.`},
 		{"he said, inside", `[t|The bridge], [s|she] [c|said], [t|has stood for a hundred years].`},
 		{"he said, at the end", `[t|The bridge was safe], [s|the minister] [c|said].`},
 		{"he said, before an if", `[t|The bridge could open in June], [s|she] [c|told] the daily, [t|if the ice left the river early].`},
@@ -235,6 +237,7 @@ func TestNoStatement(t *testing.T) {
 		{"a hearer and no words", `She told the engineers before noon.`},
 		{"infinitive of purpose", `The minister flew to the island to discuss the toll.`},
 		{"declined to comment", `The ministry declined to comment.`},
+		{"what the page takes up cannot speak", `This pointed remark highlights the tension on the island.`},
 		{"things do not speak", `The wind rejected every attempt to raise the arch.`},
 	}, nil)
 }

@@ -127,7 +127,7 @@ func (r *reader) opening(i int) bool {
 // verb; 0 where there is none.
 func (r *reader) mainClause(i int) int {
 	for i++; i+2 < len(r.items); i++ {
-		if r.tagAt(i) != tComma || r.items[i].quoted {
+		if r.tagAt(i) != tComma || r.items[i].quoted && !r.items[i].last {
 			continue
 		}
 		e := r.nounRight(i + 1)
@@ -202,6 +202,9 @@ func (r *reader) speaker(x *hit) bool {
 	case head.is(cSource), head.is(cTitle):
 		return true
 	case x.cue.kind == say || x.cue.kind == show:
+		if s.first < s.end-1 && r.tagAt(s.first) == tDet && r.items[s.first].is(cThing) && !head.is(cOutlet|cWork) && !r.human(head) {
+			return false // "This remark shows that ..." is the page's own word
+		}
 		return head.tag == tNoun || head.tag == tDet
 	}
 	s0 := r.text[head.start:head.end]

@@ -1,15 +1,18 @@
 package attribute
 
+// maxEpithets is one more than the most words between "NAME's" and a noun of speech.
+const maxEpithets = 3
+
 // noun reads "NAME's claim that ...", "the warning by NAME that ..." at the noun of speech h.
 func (r *reader) noun(h int) (hit, bool) {
 	x := hit{cue: &r.lex.cues[0], other: nobody, at: -1, in: -1, out: -1}
 	i := h + 1
+	g := h - 1
+	for g > h-maxEpithets && (r.tagAt(g) == tTime || r.tagAt(g) == tNoun) {
+		g-- // "NAME's Friday announcement", "NAME's latest claim"
+	}
 	switch {
-	case r.tagAt(h-1) == tGen, r.tagAt(h-1) == tTime && r.tagAt(h-2) == tGen:
-		g := h - 1
-		if r.tagAt(g) == tTime {
-			g-- // "NAME's Friday announcement"
-		}
+	case r.tagAt(g) == tGen:
 		s := r.nounLeft(g)
 		if s == g {
 			return x, false

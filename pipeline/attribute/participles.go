@@ -70,7 +70,7 @@ func (r *reader) participle(x hit) (hit, bool) {
 	if x.manner == nothing || x.manner == alone {
 		return x, false
 	}
-	if x.cue.kind == mind || (x.manner == object || x.manner == clause && r.tagAt(x.at) != tThat && x.cue.frames&fObject != 0) && x.end == x.group.head+1 && !(r.tagAt(p-1) == tFin && r.items[p-1].cue != 0) && x.cue.frames&(fAs|fName) == 0 {
+	if x.cue.kind == mind || r.tagAt(x.at) != tWh && !r.items[x.at].is(cIf) && (x.manner == object || x.manner == clause && r.tagAt(x.at) != tThat && x.cue.frames&fObject != 0) && x.end == x.group.head+1 && !(r.tagAt(p-1) == tFin && r.items[p-1].cue != 0) && x.cue.frames&(fAs|fName) == 0 {
 		x.other = nobody
 	}
 	return x, true
