@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -170,92 +169,6 @@ func TestCollectLeavesDamagedOnes(t *testing.T) {
 	}
 }
 
-// What a Reader has open stays until it is let go.
-func TestCollectLeavesWhatIsRead(t *testing.T) {
-	out := t.TempDir()
-	names := nights(t, out, 2)
-	r, err := OpenSnapshot(out, names[0])
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, err := Collect(out, 0, false)
-	if err != nil || len(c.Removed) != 0 || len(c.InUse) != 1 {
-		t.Fatalf("have %+v, %v, want the first in use", c, err)
-	}
-	same(t, Documents, collect(t, r.Documents()), sampleRows(1).documents)
-	if err := r.Close(); err != nil {
-		t.Fatal(err)
-	}
-	if c, err := Collect(out, 0, false); err != nil || len(c.Removed) != 1 {
-		t.Errorf("have %+v, %v, want the first gone", c, err)
-	}
-}
-
-// Readers in a loop beside nights that each collect all but the newest: none ever meets half a snapshot.
-func TestReadersBesideCollections(t *testing.T) {
-	out := t.TempDir()
-	publish(t, out, sampleRows(1))
-	var stop atomic.Bool
-	readers := make(chan int)
-	for range 3 {
-		go func() {
-			n := 0
-			for ; !stop.Load(); n++ {
-				if !readOnce(t, out) {
-					break
-				}
-			}
-			readers <- n
-		}()
-	}
-	for i := range 30 {
-		s := begin(t, out)
-		write(t, s, sampleRows(i%7+2), 100)
-		if _, err := s.Commit(RunInfo{Finished: time.Unix(int64(i), 0)}); err != nil {
-			t.Error(err)
-		}
-		if _, err := Collect(out, 0, false); err != nil {
-			t.Error(err)
-		}
-	}
-	stop.Store(true)
-	for range 3 {
-		if n := <-readers; n == 0 {
-			t.Error("a reader read nothing")
-		}
-	}
-}
-
-// readOnce reads all documents and statements of the current snapshot, and says whether they fit.
-func readOnce(t *testing.T, out string) bool {
-	r, err := Open(out)
-	if err != nil {
-		t.Error(err)
-		return false
-	}
-	defer r.Close()
-	var counts [2]int64
-	for _, err := range r.Documents() {
-		if err != nil {
-			t.Error(err)
-			return false
-		}
-		counts[0]++
-	}
-	for _, err := range r.Statements() {
-		if err != nil {
-			t.Error(err)
-			return false
-		}
-		counts[1]++
-	}
-	if counts[1] != 2*counts[0] || counts[0] != r.Run.Counts[Documents] {
-		t.Errorf("have %v rows, want those of one snapshot", counts)
-		return false
-	}
-	return true
-}
-
 // A collection that is killed between the rename and the end of the deletion leaves a folder in .tmp. The next run and
 // the next collection clear it.
 func TestKilledCollectionIsCleared(t *testing.T) {
@@ -299,44 +212,5 @@ func TestChangesAreLockedOut(t *testing.T) {
 		if err := do(); !errors.As(err, &locked) {
 			t.Errorf("%s: have %v, want a LockedError", name, err)
 		}
-	}
-}
-
-func TestRollback(t *testing.T) {
-	out := t.TempDir()
-	names := nights(t, out, 3)
-	steps := []struct {
-		name, id, want string
-		fails          bool
-	}{
-		{"the one before", "", names[1], false},
-		{"and the one before that", "", names[0], false},
-		{"none is older", "", names[0], true},
-		{"forward by name", names[2][:10], names[2], false},
-		{"unknown", "zzzz", names[2], true},
-		{"a path is no name", "../snapshots/" + names[0], names[2], true},
-	}
-	for _, tt := range steps {
-		name, found, err := Rollback(out, tt.id, addsUp)
-		if have := currentOf(t, out); have != tt.want || len(found) > 0 || (err != nil) != tt.fails || err == nil && name != tt.want {
-			t.Errorf("%s: have %s current, %s told, %v, %v, want %s", tt.name, have, name, found, err, tt.want)
-		}
-		var wrong *NameError
-		if tt.fails && !errors.As(err, &wrong) {
-			t.Errorf("%s: have %T, want a NameError", tt.name, err)
-		}
-	}
-}
-
-func TestRollbackRefusesDamage(t *testing.T) {
-	out := t.TempDir()
-	names := nights(t, out, 2)
-	damage(t, filepath.Join(out, snapshotsFolder, names[0], Statements, partName(wholeGroup, 0)), 100)
-	name, found, err := Rollback(out, names[0])
-	if err != nil || len(found) == 0 || !strings.Contains(found[0].String(), "SHA-256") || name != names[0] {
-		t.Errorf("have %q, %v, %v, want a wrong hash found", name, found, err)
-	}
-	if have := currentOf(t, out); have != names[1] {
-		t.Errorf("have %s current, want %s still", have, names[1])
 	}
 }
