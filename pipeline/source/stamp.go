@@ -11,8 +11,8 @@ import (
 // stampDepth is how far from the top a page's own date may stand, in bytes; menus and forms can come before it.
 const stampDepth = 4 << 10
 
-// stampWords is how many words may stand beside a page's own date on either side: "Posted on", "By Mara Lind |",
-// "| 8 min read".
+// stampWordsBefore and stampWordsBeside are how many words may stand before a page's own date ("Posted on"), and on either side
+// of it where a bar or a dash parts them ("By Mara Lind |", "| 8 min read").
 const (
 	stampWordsBefore = 3
 	stampWordsBeside = 8

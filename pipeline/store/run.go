@@ -52,15 +52,13 @@ type RunInfo struct {
 	Inputs   []Input           `json:"inputs"`
 	Timings  []Timing          `json:"timings,omitempty"`
 	Versions map[string]string `json:"versions,omitempty"` // Go, libraries, tables
-	Flags    map[string]string `json:"flags,omitempty"`    // flag -> value, where one was given
 }
 
 // An Input is one file that was read, or a folder that stands for many of them.
 type Input struct {
 	Path      string `json:"path"`
-	Files     int64  `json:"files,omitempty"`  // that a folder stands for
-	Bytes     int64  `json:"bytes"`            // as stored, before unpacking
-	SHA256    string `json:"sha256,omitempty"` // over those bytes
+	Files     int64  `json:"files,omitempty"` // that a folder stands for
+	Bytes     int64  `json:"bytes"`           // as stored, before unpacking
 	Documents int64  `json:"documents"`
 	Rejects   int64  `json:"rejects,omitempty"`
 
@@ -79,7 +77,6 @@ func (in *Input) Skip(kind string) {
 type Timing struct {
 	Stage   string  `json:"stage"`
 	Seconds float64 `json:"seconds"`
-	Bytes   int64   `json:"bytes,omitempty"`
 }
 
 const runFile = "run.json"

@@ -89,15 +89,15 @@ func Document(uri, text string) store.DocumentRow {
 func Statement(d *store.DocumentRow, n int, speaker string, start, end int64, label string, score float64) store.StatementRow {
 	d.NStatements++
 	id := sha256.Sum256(fmt.Appendf(nil, "%s %d", d.DocID, n))
-	s := store.StatementRow{StatementID: hex.EncodeToString(id[:8]), DocID: d.DocID, Seq: int32(n), SpeakerID: Slug(speaker), Speaker: speaker,
+	s := store.StatementRow{StatementID: hex.EncodeToString(id[:8]), DocID: d.DocID, Seq: int32(n), SpeakerID: slug(speaker), Speaker: speaker,
 		SpeakerKind: "person", DatePrecision: "none", DateSource: "none", Form: "direct", Start: start, End: end,
 		Spans: []store.SpanRow{{Start: start, End: end}}, Text: d.Text[start:end], Target: Meta.Target,
 		AboutTalks: label != "none", Stance: label, Score: score, Confidence: 0.8, NTokens: 10}
 	return s
 }
 
-// Slug is an id made of a name.
-func Slug(name string) string {
+// slug is an id made of a name.
+func slug(name string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }), "-")
 }
 
