@@ -47,7 +47,17 @@ func Clauses(text string, toks []Token, first, last int, marks []Mark, sentence 
 	}
 	closes := -1 // the mark that ends a short aside
 	for i := first; i < last; i++ {
-		if m < len(marks) && int(marks[m].First) == i {
+		stop := last // the next mark
+		if m < len(marks) {
+			stop = min(last, int(marks[m].First))
+		}
+		for i < stop && toks[i].Shape&Punct == 0 {
+			i++
+		}
+		if i == last {
+			break
+		}
+		if i == stop {
 			if marks[m].Role == Opener {
 				start := i == first || int32(i) == cur.First || cur.Opener >= 0 && marks[cur.Opener].First == cur.First && marks[cur.Opener].Last == int32(i) ||
 					m > 0 && (marks[m-1].Role == Starter || marks[m-1].Role == Opening) && marks[m-1].First == cur.First && marks[m-1].Last == int32(i) // "that if"
@@ -65,9 +75,6 @@ func Clauses(text string, toks []Token, first, last int, marks []Mark, sentence 
 			}
 			i = int(marks[m].Last) - 1
 			m++
-			continue
-		}
-		if toks[i].Shape&Punct == 0 {
 			continue
 		}
 		switch c := text[toks[i].Start]; {

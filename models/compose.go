@@ -49,7 +49,7 @@ func (r *reader) compose(c int, s *setting, known bool) (named, pronominal bool)
 	if o := r.clauses[c].Opener; o >= 0 && r.hits[o].cat == nor {
 		q.negs, q.negAt = 1, r.hits[o].last
 	}
-	if r.doubted(c) {
+	if r.clauses[c].Asks && r.doubted(c) {
 		q.negs, q.negAt = 1, r.hits[sp.lo].last
 	}
 	for h := sp.lo; h < sp.hi; h++ {

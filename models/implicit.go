@@ -82,7 +82,7 @@ func (q *scan) ownDeeds(units []unit) []unit {
 // namedLater says whether a later clause of the sentence names the target: "it is a good step, for it brings us to talks".
 func (r *reader) namedLater(c int) bool {
 	for k := c + 1; k < len(r.clauses) && k <= c+maxClauses && r.clauses[k].Sentence == r.clauses[c].Sentence; k++ {
-		if r.namesIn(r.spans[k].lo, r.spans[k].hi, false) {
+		if r.namesIn(r.spans[k].lo, r.spans[k].hi) {
 			return true
 		}
 	}

@@ -40,12 +40,8 @@ func (r *reader) lead(st *Statement) (first, last int) {
 
 // namedBefore says whether the target is named so close before token end that a lead can hold it.
 func (r *reader) namedBefore(end int) bool {
-	for h := r.hitFrom(end) - 1; h >= 0 && int(r.hits[h].first) >= end-leadTokens; h-- {
-		if r.names(h) {
-			return true
-		}
-	}
-	return false
+	h := r.lastNamed(0, r.hitFrom(end))
+	return h >= 0 && int(r.hits[h].first) >= end-leadTokens
 }
 
 // led says whether the lead of st, tokens [first, last), names the target and is about the speaker, or asks. same is the
@@ -55,7 +51,7 @@ func (r *reader) led(st *Statement, same, first, last int) (topic, speaker, name
 		return false, false, false
 	}
 	lo, hi := r.hitsIn(first, last)
-	if !r.namesIn(lo, hi, false) {
+	if !r.namesIn(lo, hi) {
 		return false, false, false
 	}
 	text := r.text[r.toks[first].Start:r.toks[last-1].End]

@@ -23,7 +23,7 @@ type mood struct {
 // moodOf reads the operators of clause c.
 func (r *reader) moodOf(c int, s *setting) mood {
 	m := mood{modal: -1, pressure: -1, first: -1}
-	predicated := r.cleft(c)
+	predicated := r.spans[c].kinds.has(pronoun) && r.cleft(c)
 	if predicated {
 		m.subject = other
 	}
@@ -75,8 +75,10 @@ func (r *reader) moodOf(c int, s *setting) mood {
 			predicated = true
 		}
 	}
-	m.asks = m.asks || r.doubted(c)
-	m.why = r.why(c)
+	if r.clauses[c].Asks {
+		m.asks = m.asks || r.doubted(c)
+		m.why = r.why(c)
+	}
 	return m
 }
 

@@ -34,7 +34,7 @@ func (q *scan) noun(h int) {
 			p.sign = -1
 		}
 	case x.cat == anaphor:
-		p.void = !(q.known || q.named || q.s.topical() || r.namesIn(h+1, min(h+runReach, r.spans[q.c].hi), false))
+		p.void = !(q.known || q.named || q.s.topical() || r.namesIn(h+1, min(h+runReach, r.spans[q.c].hi)))
 	case x.cat == act:
 		p.sign, p.mods = r.deed, deferred
 		p.void = r.deed == 0 || !(q.known || q.named || q.s.topical())

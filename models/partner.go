@@ -12,8 +12,9 @@ const (
 )
 
 // partners tells talks with others from the target: by a partner beside them, else as the talks named just before.
+// It notes at each hit which one names the target last.
 func (r *reader) partners() {
-	last := -1
+	last, named := -1, -1
 	for i, h := range r.hits {
 		if h.cat == encounter {
 			h.cat = anaphor
@@ -22,6 +23,7 @@ func (r *reader) partners() {
 			}
 			r.hits[i].cat = h.cat
 		}
+		r.hits[i].named = int32(named)
 		if !h.cat.target() {
 			continue
 		}
@@ -49,6 +51,10 @@ func (r *reader) partners() {
 			r.hits[i].away = true
 		case !a && h.cat != deal && last >= 0 && int(r.toks[h.first].Start-r.toks[r.hits[last].first].Start) < nearBytes && r.sameParagraph(last, i):
 			r.hits[i].away = r.hits[last].away
+		}
+		if !r.hits[i].away {
+			named = i
+			r.hits[i].named = int32(i)
 		}
 		if h.cat != deal {
 			last = i

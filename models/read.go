@@ -107,13 +107,16 @@ func (r *reader) reset(m *Model, text string, toks []features.Token, sts []State
 }
 
 // names says whether hit h names the target.
-func (r *reader) names(h int) bool { return r.hits[h].cat.target() && !r.hits[h].away }
+func (r *reader) names(h int) bool { return int(r.hits[h].named) == h }
 
-func (r *reader) namesIn(lo, hi int, outside bool) bool {
-	for h := lo; h < hi; h++ {
-		if r.names(h) && !(outside && r.hits[h].inside) {
-			return true
+// lastNamed is the last of the hits [lo, hi) that names the target; -1.
+func (r *reader) lastNamed(lo, hi int) int {
+	if lo < hi {
+		if h := int(r.hits[hi-1].named); h >= lo {
+			return h
 		}
 	}
-	return false
+	return -1
 }
+
+func (r *reader) namesIn(lo, hi int) bool { return r.lastNamed(lo, hi) >= 0 }

@@ -15,10 +15,10 @@ const (
 	lackReach   = 12  // tokens from "without" to what comes of it
 )
 
-// doubted says whether clause c is a question that doubts a verdict: "is it wise to talk to them?", "would a sane man talk?"
+// doubted says whether clause c, of a question, doubts a verdict: "is it wise to talk to them?", "would a sane man talk?"
 func (r *reader) doubted(c int) bool {
 	cl, sp := r.clauses[c], r.spans[c]
-	if !cl.Asks || sp.lo >= sp.hi || r.hits[sp.lo].first != cl.First {
+	if sp.lo >= sp.hi || r.hits[sp.lo].first != cl.First {
 		return false
 	}
 	switch r.hits[sp.lo].cat {
@@ -37,11 +37,11 @@ func (r *reader) doubted(c int) bool {
 	return false
 }
 
-// why says whether clause c asks why something is done, in words that no line holds, and the next gives no reason: then the
+// why says whether clause c, of a question, asks why something is done, in words that no line holds, and the next gives no reason: then the
 // speaker finds fault with it.
 func (r *reader) why(c int) bool {
 	cl, sp := r.clauses[c], r.spans[c]
-	if !cl.Asks || !r.word(cl.First, "why") || sp.lo < sp.hi && r.hits[sp.lo].first == cl.First {
+	if !r.word(cl.First, "why") || sp.lo < sp.hi && r.hits[sp.lo].first == cl.First {
 		return false
 	}
 	return c+1 >= len(r.clauses) || r.opener(c+1) != reason

@@ -101,7 +101,7 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 func (r *reader) scope(s *setting, i int) {
 	s.silent, s.pure = true, true
 	for _, x := range r.said(i) {
-		s.silent = s.silent && !(x.hits.kinds.meet(&targets) && r.namesIn(x.hits.lo, x.hits.hi, false))
+		s.silent = s.silent && !(x.hits.kinds.meet(&targets) && r.namesIn(x.hits.lo, x.hits.hi))
 		s.pure = s.pure && !x.hits.kinds.meet(&elsewhere)
 	}
 }
@@ -134,6 +134,9 @@ func (r *reader) fragment(st *Statement) bool {
 
 // sum weighs the parts against each other: score = sum of w v / sum of w, with w = v*v times the clause's factor.
 func (r *reader) sum(out *Stance, values []clauseValue, cond []bool) {
+	if len(r.parts) == 0 {
+		return
+	}
 	factors := r.factors[:0]
 	for c := range values {
 		f := 1.0

@@ -67,7 +67,7 @@ func (r *reader) setting(i int) setting {
 	}
 	if st.Question.Ok() {
 		lo, hi := r.hitsOf(st.Question)
-		s.question = r.namesIn(lo, hi, false)
+		s.question = r.namesIn(lo, hi)
 		if s.question {
 			s.asked = r.askedSign(lo, hi)
 		}
@@ -75,8 +75,9 @@ func (r *reader) setting(i int) setting {
 	if len(st.Spans) > 0 {
 		start := st.Spans[0].Start
 		lo, hi := r.hitsOf(Span{max(0, start-nearBytes), start})
-		s.near = r.namesIn(lo, hi, false)
-		s.beside = s.near && r.beside(lo, hi, start)
+		named := r.lastNamed(lo, hi)
+		s.near = named >= 0
+		s.beside = s.near && r.beside(named, start)
 		if s.near && !s.question {
 			r.toldQuestion(lo, hi, &s)
 		}
@@ -134,7 +135,7 @@ func (r *reader) askedSign(lo, hi int) float64 {
 func (r *reader) toldQuestion(lo, hi int, s *setting) {
 	for h := hi - 1; h >= lo; h-- {
 		if r.hits[h].cat == asking {
-			if r.namesIn(h+1, hi, false) {
+			if r.namesIn(h+1, hi) {
 				s.question, s.asked = true, r.askedSign(h+1, hi)
 			}
 			return
@@ -206,20 +207,14 @@ func (r *reader) targetBefore(h, lo int) bool {
 	return false
 }
 
-// beside says whether one of the hits [lo, hi) names the target in the paragraph that goes on to the byte at.
-func (r *reader) beside(lo, hi, at int) bool {
-	for h := hi - 1; h >= lo; h-- {
-		if !r.names(h) {
-			continue
+// beside says whether hit h stands in the paragraph that goes on to the byte at.
+func (r *reader) beside(h, at int) bool {
+	for t := r.tokenFrom(at+1) - 1; t >= int(r.hits[h].end); t-- {
+		if r.newParagraph(t) {
+			return false
 		}
-		for t := r.tokenFrom(at+1) - 1; t >= int(r.hits[h].end); t-- {
-			if r.newParagraph(t) {
-				return false
-			}
-		}
-		return true
 	}
-	return false
+	return true
 }
 
 // turnsAway says whether the attribution announces another topic: "she also said that". The words of a quotation may go on.

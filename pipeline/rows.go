@@ -71,6 +71,11 @@ func rejectRow(r *reject, input string) store.RejectRow {
 // forModel gives the model what it needs of each statement.
 func forModel(statements []resolve.Statement) []models.Statement {
 	out := make([]models.Statement, len(statements))
+	pieces := 0
+	for i := range statements {
+		pieces += len(statements[i].Spans)
+	}
+	spans := make([]models.Span, 0, pieces) // of all statements
 	for i := range statements {
 		s := &statements[i]
 		out[i] = models.Statement{
@@ -80,9 +85,11 @@ func forModel(statements []resolve.Statement) []models.Statement {
 			RespondsTo: s.RespondsTo, From: s.From, Within: s.Within, DuplicateOf: s.DuplicateOf,
 			Headline: s.Headline, Block: s.Block,
 		}
+		begin := len(spans)
 		for _, p := range s.Spans {
-			out[i].Spans = append(out[i].Spans, models.Span(p))
+			spans = append(spans, models.Span(p))
 		}
+		out[i].Spans = spans[begin:len(spans):len(spans)]
 	}
 	return out
 }
