@@ -48,6 +48,14 @@ func TestAdding(t *testing.T) {
 	}, nil)
 }
 
+func TestParticiple(t *testing.T) {
+	check(t, []marking{
+		{"opens an object", `[s|Varo] [c|rejected] [t|renewed talks about the toll].`},
+		{"opens a clause", `[s|Varo] [c|said] [t|renewed talks about the toll would be of no use].`},
+		{"behind another verb", `[s|Varo] met the fishermen on Sunday and [c|pledged] [t|continued help for the island].`},
+	}, nil)
+}
+
 func TestOccasion(t *testing.T) {
 	check(t, []marking{
 		{"without the second comma", `The mayor of Selane, [s|Elin Varo], at another press conference [c|said] [t|the bridge was safe].`},

@@ -119,6 +119,15 @@ func (r *reader) plain(x *hit, j int) bool {
 			x.put(j, clause) // "said talking to them would solve nothing"
 			return true
 		}
+	case tFin, tPart:
+		if r.items[j].forms&vPart == 0 || r.tagAt(j+1) != tNoun {
+			break
+		}
+		if c.frames&(fThat|fMarked) == fThat {
+			x.put(j, clause) // "said renewed talks were useless"
+			return true
+		}
+		ok = c.frames&fObject != 0 // "rejected renewed talks"
 	case tSubj, tDet, tPoss, tName, tNoun, tNum, tObj, tRefl, tNeg:
 		if c.frames&(fThat|fMarked) == fThat {
 			x.put(j, clause)
