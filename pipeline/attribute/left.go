@@ -67,6 +67,9 @@ func (p *page) emitLeft(k int, used *int) {
 				b = i + 1 // "NAME set a term: the bridge must open, she said"
 			}
 		}
+		if t := p.tagAt(b); (t == tSub || t == tPart || t == tWh) && p.items[b].is(cSub) && !accord && !p.holds(b, e, tComma) && p.tagAt(max(x.after, x.end)) == tStop {
+			return // "When asked about the toll, NAME demurred"
+		}
 		s := p.span(b, e)
 		if !s.Ok() || !p.clause(b, e) && x.rest == 0 || p.items[b].is(cAccord) {
 			return
