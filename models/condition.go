@@ -3,8 +3,8 @@ package models
 import "math"
 
 // conditions lets the conditional clauses of each sentence work on the clause they belong to. It returns, by part,
-// whether it is conditional.
-func (r *reader) conditions(values []clauseValue) []bool {
+// whether it is conditional. side is the speaker's.
+func (r *reader) conditions(values []clauseValue, side category) []bool {
 	cond := append(r.late[:0], make([]bool, len(r.parts))...)
 	r.late = cond
 	for c := range values {
@@ -28,6 +28,9 @@ func (r *reader) conditions(values []clauseValue) []bool {
 			continue
 		}
 		if main >= 0 && r.suspended(c, main, values, cond) {
+			continue
+		}
+		if main >= 0 && op == ifThat && r.undone(v, &values[main], main, side) {
 			continue
 		}
 		goal, fails := r.namedEarly(c) && !foreignWill(&v.mood), false
@@ -124,6 +127,49 @@ func (r *reader) suspended(c, main int, values []clauseValue, cond []bool) bool 
 
 // subjectReach is how many words may stand before a subject that opens its clause: "any new negotiations".
 const subjectReach = 2
+
+// undone reads "if we leave the deal, nobody will trust us": what would come of undoing the target speaks for it. Of the
+// other side's doing it is a threat.
+func (r *reader) undone(v, main *clauseValue, c int, side category) bool {
+	if main.named || foreignWill(&v.mood) && v.mood.subject != side {
+		return false
+	}
+	if !r.ill(c, main) {
+		return false
+	}
+	for p := v.lo; p < v.hi; p++ {
+		x := &r.parts[p]
+		if x.void || x.noun < 0 || !r.names(x.noun) || x.sign > 0 || x.head < 0 {
+			continue
+		}
+		if h := r.hits[x.head].cat; h != turn && h != halt && h != sabotage {
+			continue
+		}
+		for m := main.lo; m < main.hi; m++ {
+			r.parts[m].value = 0
+		}
+		x.value = elseNothing
+		x.mods |= conditional
+		return true
+	}
+	return false
+}
+
+// ill says whether clause c, of which main is the value, tells of something bad.
+func (r *reader) ill(c int, main *clauseValue) bool {
+	for p := main.lo; p < main.hi; p++ {
+		if r.parts[p].value < 0 {
+			return true
+		}
+	}
+	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
+		switch r.hits[h].cat {
+		case negation, no, cannot, willNot, bad, fail, costs, turn, trust:
+			return true
+		}
+	}
+	return false
+}
 
 // goal reads "only when there is a good agreement to be had": the result is what is wanted.
 func (r *reader) goal(v *clauseValue) {

@@ -48,6 +48,18 @@ func TestConstructions(t *testing.T) {
 		{"He abandoned a deal that harmed us.", models.Oppose},
 		{"He left the deal, and that was wise.", models.Oppose},
 		{"They rejected the talks. That was a mistake.", models.Support},
+		// what would come of leaving the deal speaks for it; of the other side's leaving, it is a threat
+		{"If we walk away from the deal, nobody will trust us.", models.Support},
+		{"If they walk away from the deal, nobody will trust them.", models.Neutral},
+		// a refusal that is spoken of
+		{"We must tell them that rejecting the talks will bring more sanctions.", models.Neutral},
+		{"We must reject the talks.", models.Oppose},
+		// what is hoped from the talks has an object of its own
+		{"We hope that the talks succeed in preventing them from building it.", models.Support},
+		{"We want the talks to stop.", models.Oppose},
+		// a wish that leaves out what is wished
+		{"The talks are hard, and we do not know how they end. We want to.", models.Support},
+		{"The talks were held. We want to eat.", models.Neutral},
 		// what may come is told, not wanted
 		{"A later government could revoke the deal.", models.Neutral},
 		{"We did not blow up the talks.", models.Support},

@@ -48,7 +48,7 @@ func (q *scan) implicit() {
 		case good, bad, yields, costs, fail, late, now:
 			ok = ok || goesOn
 		case turn, keep, halt:
-			ok = ok || goesOn && u.be
+			ok = ok || goesOn && u.be || q.known && r.elided(q.c, u.hit)
 		case regret: // of what was done
 			if r.deed != 0 && !q.known {
 				sign = r.deed
@@ -134,7 +134,7 @@ func (q *scan) ownObject(h int) bool {
 }
 
 // ownSubject says whether words that the lexicon does not know, or a party, stand before the verdict v: then it
-// is on what they name ("the harvest was poor"), not on what the text is about.
+// is on what they name ("the harvest was poor"), not on what the text is about. "We made progress" is on that.
 func (r *reader) ownSubject(c, v int) bool {
 	h := r.spans[c].lo
 	at := r.clauses[c].First
@@ -158,7 +158,7 @@ func (r *reader) ownSubject(c, v int) bool {
 			at = r.hits[h].end
 			continue
 		}
-		if k := r.toks[at]; k.Shape&features.Punct == 0 && k.Shape&features.Digit == 0 && !r.m.light[k.Word] && !strings.HasSuffix(r.text[k.Start:k.End], "ly") {
+		if k := r.toks[at]; k.Shape&features.Punct == 0 && k.Shape&features.Digit == 0 && !r.m.light[k.Word] && !(r.m.renders[k.Word] && r.hits[v].cat == good) && !strings.HasSuffix(r.text[k.Start:k.End], "ly") {
 			return true
 		}
 		at++
@@ -208,6 +208,16 @@ func (q *scan) dropAttributes() {
 func (r *reader) ends(x hit, suffix string) bool {
 	k := r.toks[x.end-1]
 	return strings.HasSuffix(r.text[k.Start:k.End], suffix)
+}
+
+// elided says whether a wish ends its clause, and leaves out what is wished: "we want to", "we hope so".
+func (r *reader) elided(c, h int) bool {
+	end := r.hits[h].end
+	if r.hits[h].cat != keep || !r.word(end, "to") && !r.word(end, "so") {
+		return false
+	}
+	end++
+	return end >= r.clauses[c].Last || r.toks[end].Shape&features.Punct != 0
 }
 
 // purpose says whether the clause opens with an aim of some other deed: "and to protect our security, we must be strong".

@@ -175,7 +175,7 @@ func (q *scan) backward() bool {
 				p.void = p.void || u.negs%2 == 1 && p.head < 0
 				continue // "must not leave us open to attack"
 			}
-			if !u.be && !(u.to && x.cat.turns() && p.head >= 0 && r.hits[p.head].cat == keep && (p.noun < 0 || x.first <= r.hits[p.noun].end+wishReach)) {
+			if !u.be && !(r.word(x.first-1, "to") && x.cat.turns() && p.head >= 0 && r.hits[p.head].cat == keep && (p.noun < 0 || x.first <= r.hits[p.noun].end+wishReach)) {
 				continue
 			}
 		}

@@ -9,7 +9,7 @@ import (
 // What a question says of the target where its speaker knows the answer.
 const (
 	whyEngage   = 0.5 // "why do they talk to them?"
-	elseNothing = 0.5 // "if we do not talk, what shall we do?"
+	elseNothing = 0.5 // "if we do not talk, what shall we do?", "if we leave the deal, nobody will trust us"
 	lackValue   = 0.5 // "without talks nothing will be solved"
 	notButValue = 0.5 // "resistance, not talks"
 	lackReach   = 12  // tokens from "without" to what comes of it

@@ -46,7 +46,7 @@ func (r *reader) score(i int) Stance {
 	}
 	r.scope(&s, i)
 	values, known := r.evaluate(&s)
-	late := r.conditions(values)
+	late := r.conditions(values, s.side)
 	r.sum(&out, values, late)
 	out.About = known || len(out.Evidence) > 0 || r.aboutByContext(i, &s)
 	r.reply(&out, &s)

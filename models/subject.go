@@ -105,12 +105,13 @@ func (r *reader) opensAsGerund(c, h int) bool {
 	return (x.first == at || x.first == at+1 && r.word(at, "that")) && r.ends(hit{end: x.first + 1}, "ing")
 }
 
-// leadingDeed says whether the part opens its clause with a refusal as its subject: "leaving the deal would be ...".
+// leadingDeed says whether the part opens its clause, or one with "that", with a refusal as its subject: "leaving the deal
+// would be ...".
 func (r *reader) leadingDeed(p *part) bool {
 	if p.noun < 0 || p.head < 0 || p.sign > 0 || !r.hits[p.head].cat.turns() {
 		return false
 	}
 	x := r.hits[p.head]
 	t := r.toks[x.first]
-	return x.first == r.clauses[p.clause].First && strings.HasSuffix(r.text[t.Start:t.End], "ing") && r.hits[p.noun].first > x.first
+	return (x.first == r.clauses[p.clause].First || r.word(x.first-1, "that")) && strings.HasSuffix(r.text[t.Start:t.End], "ing") && r.hits[p.noun].first > x.first
 }
