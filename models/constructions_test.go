@@ -74,6 +74,14 @@ func TestConstructions(t *testing.T) {
 		{"We must stop the war and negotiate with Washington.", models.Support},
 		// a verdict on what others make of the talks is the speaker's
 		{"Presenting the talks as a victory is dangerous.", models.Oppose},
+		// modals of several words, and a denied infinitive
+		{"We ought not to negotiate with Washington.", models.Oppose},
+		{"We have no right to negotiate with Washington.", models.Oppose},
+		{"We have decided not to negotiate with Washington.", models.Oppose},
+		{"We have decided to negotiate with Washington.", models.Support},
+		{"We should not hesitate to negotiate with Washington.", models.Support},
+		{"There is no point in negotiating with Washington.", models.Oppose},
+		{"We have the right to enrich uranium, the talks go on.", models.Neutral},
 		// another's wish, by whatever name
 		{"The West is looking for an agreement.", models.Neutral},
 		{"We are looking for an agreement.", models.Support},

@@ -90,6 +90,12 @@ func (r *reader) never(h int) bool {
 	return r.word(r.hits[h].first-1, "never")
 }
 
+// notTo says whether the deed h is a denied infinitive: "they decided not to negotiate".
+func (r *reader) notTo(h int) bool {
+	at := r.hits[h].first
+	return r.word(at-1, "to") && r.word(at-2, "not")
+}
+
 // modalCharge is the charge of a part that no predicate governs.
 func (r *reader) modalCharge(p *part, m *mood) float64 {
 	if p.noun < 0 || p.cat == position || p.cat == anaphor && p.negs%2 == 0 {
@@ -143,7 +149,7 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 			return willNotEngage
 		case (cat == can || cat == would) && denied:
 			return cannotEngage
-		case cat == habit && denied, cat == noCategory && denied && r.never(p.noun):
+		case cat == habit && denied, cat == noCategory && denied && (r.never(p.noun) || r.notTo(p.noun)):
 			return doNotEngage
 		}
 		return 0

@@ -12,7 +12,7 @@ const (
 	concededTo   = 0.4 // although ...
 	reasonFactor = 0.7 // because ...
 	askedFactor  = 0.3 // a question that is not rhetorical
-	lastFactor   = 1.5
+	lastFactor   = 2
 	goalValue    = 0.25 // "if a solution can be had, we are ready"
 	onlyValue    = 0.25 // "only when they change": no, for now
 	notNowValue  = 0.5  // "but not under pressure"
