@@ -58,6 +58,7 @@ type page struct {
 	busy     []bool
 	repeats  map[uint64]int32 // by hash of speaker and content: how many so far, or the first of them
 	signs    []uint64
+	gists    []gist  // by attribution
 	counts   []int32 // by entity: how many statements
 	buf      []byte
 	sections []int32 // by block: see section

@@ -1,6 +1,11 @@
 package resolve
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+
+	"parley/features"
+)
 
 // farRepeat is how many statements back a repeat is looked for by signature; the same words
 // are found over farAlike statements.
@@ -12,6 +17,7 @@ func (p *page) findRepeats() {
 		return
 	}
 	clear(p.repeats)
+	p.readContents()
 	p.signs = resize(p.signs, len(p.atts))
 	signs := p.signs
 	clear(signs)
@@ -22,7 +28,7 @@ func (p *page) findRepeats() {
 	}
 	for i := range p.sts {
 		s := &p.sts[i]
-		if p.counts[p.who[i]] == 1 || !p.likeLong(i) {
+		if p.counts[p.who[i]] == 1 || !p.mayRepeat(i) {
 			continue // nothing that it could repeat
 		}
 		p.buf = p.buf[:0]
@@ -56,31 +62,55 @@ func (p *page) findRepeats() {
 	}
 }
 
-// likeLong says whether one of the statements around is by the same speaker and about as long.
-func (p *page) likeLong(i int) bool {
-	n := p.length(i)
+// A gist is what is soon told of a content: most pairs that are no repeats differ in it, and are spared the reading that
+// tells surely (nine tenths of the time of findRepeats).
+type gist struct {
+	length int    // bytes
+	words  uint64 // a bit for each word that the vocabulary holds, by its number modulo 64
+}
+
+// readContents fills gists.
+func (p *page) readContents() {
+	p.gists = resize(p.gists, len(p.atts))
+	for i := range p.atts {
+		g := gist{}
+		for _, s := range p.atts[i].Spans {
+			g.length += s.Len()
+			for k := p.at(s.Start); k < len(p.toks) && int(p.toks[k].Start) < s.End; k++ {
+				if p.toks[k].Shape&features.Punct == 0 {
+					g.words |= 1 << (uint(p.toks[k].Word) % 64)
+				}
+			}
+		}
+		p.gists[i] = g
+	}
+}
+
+// mayRepeat says whether statements around are by the same speaker, and some about as long, some of about the same words.
+func (p *page) mayRepeat(i int) bool {
+	g := p.gists[i]
+	long, words := false, false
 	for j := max(0, i-farAlike); j < len(p.who) && j <= i+farAlike; j++ {
 		if j == i || p.who[j] != p.who[i] {
 			continue
 		}
-		if d := p.length(j) - n; d <= n/8+8 && -d <= n/8+8 {
+		d := p.gists[j].length - g.length
+		long = long || d <= g.length/8+8 && -d <= g.length/8+8
+		words = words || bits.OnesCount64(p.gists[j].words^g.words) <= otherWords
+		if long && words {
 			return true
 		}
 	}
 	return false
 }
 
-// farAlike is how many statements around are looked at for one of like length.
-const farAlike = 200
-
-// length is the statement's content, in bytes.
-func (p *page) length(i int) int {
-	n := 0
-	for _, s := range p.atts[i].Spans {
-		n += s.Len()
-	}
-	return n
-}
+const (
+	// farAlike is how many statements around are looked at for one that is about the same.
+	farAlike = 200
+	// otherWords is how many bits of two gists may differ in texts that are one with small edits; a word that is another
+	// changes two.
+	otherWords = 14
+)
 
 func overlaps(a, b *Statement) bool {
 	x, y := a.Attribution.Content(), b.Attribution.Content()

@@ -205,19 +205,16 @@ func small(s string) (int8, bool) {
 
 // bind looks the words up in the program's vocabulary, also as another table may have written them.
 func (l *lexicon) bind(v *features.Vocabulary) {
-	l.byID, l.class = nil, nil
+	l.byID, l.class = make([]lexeme, v.Len()), make([]class, v.Len())
 	for w, x := range l.words {
 		for _, form := range []string{w, strings.ToUpper(w[:1]) + w[1:], strings.ToUpper(w)} {
 			id := int(v.Lookup(form))
-			for id >= len(l.byID) {
-				l.byID = append(l.byID, lexeme{})
-			}
 			if id > 0 && (l.byID[id].class == 0 || unicode.IsUpper(rune(w[0]))) {
 				l.byID[id] = *x
 			}
 		}
 	}
-	for _, x := range l.byID {
-		l.class = append(l.class, x.class)
+	for i, x := range l.byID {
+		l.class[i] = x.class
 	}
 }
