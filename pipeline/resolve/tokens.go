@@ -35,24 +35,23 @@ func (p *page) readTokens() {
 	p.index = resize(p.index, len(p.text)/stride+2)
 	clear(p.index)
 	p.classes = resize(p.classes, len(p.toks))
-	p.mayDate, p.mayName = resize(p.mayDate, len(p.toks)), resize(p.mayName, len(p.toks))
-	dates, names := 0, 0
-	known := p.r.lexicon.class
-	for i := range p.toks {
-		t := &p.toks[i]
-		p.index[int(t.Start)/stride+1] = int32(i + 1)
+	// Every token is written down as one that may open a date and a name, and counted if it may: one in six is, in no order
+	// that the processor could guess.
+	dates, names := resize(p.mayDate, len(p.toks)), resize(p.mayName, len(p.toks))
+	nDates, nNames := 0, 0
+	index, classes, known := p.index, p.classes[:len(p.toks)], p.r.lexicon.class
+	for i, t := range p.toks {
+		index[int(t.Start)/stride+1] = int32(i + 1)
 		c := known[t.Word]
-		p.classes[i] = c
-		// Every token is written down, and counted if it may stay: one in six is, in no order that a branch could be guessed in.
-		p.mayDate[dates], p.mayName[names] = int32(i), int32(i)
+		classes[i], dates[nDates], names[nNames] = c, int32(i), int32(i)
 		if c&dateWords|class(t.Shape&features.Digit) != 0 {
-			dates++
+			nDates++
 		}
 		if t.Shape&features.Upper != 0 && (c&opensNoName == 0 || t.Shape&features.AllCaps != 0) {
-			names++
+			nNames++
 		}
 	}
-	p.mayDate, p.mayName = p.mayDate[:dates], p.mayName[:names]
+	p.mayDate, p.mayName = dates[:nDates], names[:nNames]
 	before := int32(0)
 	for k, n := range p.index { // 0 where no token starts in the stride
 		before = max(before, n)

@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"math"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,17 +10,13 @@ import (
 // A term is a word of a block as the rules of furniture see it.
 type term struct {
 	start, end int32
-	word       element // 0 where no rule holds the word; notLooked until one asks for it
+	word       element // 0 where no rule holds the word
 	number     bool
 	capital    bool
-	plain      bool // letters and digits of ASCII only
 }
 
-// notLooked stands for the number of a word that has not been looked up.
-const notLooked element = math.MinInt32
-
-// terms are a block's words, read and looked up as far as they are asked for: most blocks are told from furniture by
-// their first word or two.
+// terms are a block's words, read as far as they are asked for: most long blocks are told from furniture by their first word
+// or two.
 type terms struct {
 	f         *furniture
 	w         *words
@@ -46,20 +41,7 @@ func (t *terms) count() int {
 }
 
 // word is the number of term i's word, 0 where no rule holds it.
-func (t *terms) word(i int) element {
-	tm := &t.read[i]
-	if tm.word == notLooked {
-		switch n := tm.end - tm.start; {
-		case tm.plain && n <= features.MaxKey:
-			tm.word = element(t.f.known.keys.Find(features.KeyOf(t.text, int(tm.start), int(tm.end)).Lower()))
-		case n <= longestTerm:
-			tm.word = t.f.word(t.in(i))
-		default:
-			tm.word = 0
-		}
-	}
-	return tm.word
-}
+func (t *terms) word(i int) element { return t.read[i].word }
 
 // in is the text of term i.
 func (t *terms) in(i int) string { return t.text[t.read[i].start:t.read[i].end] }
@@ -76,25 +58,28 @@ func (t *terms) readTo(n int) bool {
 			i++
 			continue
 		}
-		j := i
-		for j < end && wordByte[text[j]] != 0 {
-			j++
-		}
-		plain := j
-		if j < end && !(text[j] < utf8.RuneSelf && asciiSide[text[j]] == edge) {
-			j = termEnd(text, j, end)
+		k, _ := features.KeyAt(text, i)
+		j := i + k.Len()
+		if j >= end || text[j] >= utf8.RuneSelf || asciiSide[text[j]] != edge {
+			j = termEnd(text, i, end)
 		}
 		if j == i {
 			_, n := utf8.DecodeRuneInString(text[i:end])
 			i += n
 			if text[i-n:i] == "©" {
-				t.read = append(t.read, term{start: int32(i - n), end: int32(i), word: t.f.vocabulary["©"]})
+				t.read = append(t.read, term{word: t.f.vocabulary["©"], start: int32(i - n), end: int32(i)})
 			}
 			continue
 		}
-		t.read = append(t.read, term{start: int32(i), end: int32(j), word: notLooked,
-			capital: c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf && upperAt(text, i, j),
-			number:  c >= '0' && c <= '9', plain: j == plain})
+		tm := term{start: int32(i), end: int32(j), number: c >= '0' && c <= '9',
+			capital: c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf && upperAt(text, i, j)}
+		switch {
+		case j-i == k.Len():
+			tm.word = element(t.f.known.keys.Find(k.Lower()))
+		case j-i <= longestTerm:
+			tm.word = t.f.word(text[i:j])
+		}
+		t.read = append(t.read, tm)
 		i = j
 	}
 	t.next = i
@@ -122,16 +107,6 @@ func lowerCase(c byte) byte {
 	}
 	return c
 }
-
-// wordByte is not 0 for the letters and digits of ASCII.
-var wordByte = func() (t [256]byte) {
-	for c := range t {
-		if c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' {
-			t[c] = 1
-		}
-	}
-	return t
-}()
 
 // longestTerm is the length in bytes up to which a word may be one of a rule.
 const longestTerm = 24
