@@ -58,7 +58,7 @@ func (t *terms) readTo(n int) bool {
 			i++
 			continue
 		}
-		k, _ := features.KeyAt(text, i)
+		k := features.KeyAt(text, i)
 		j := i + k.Len()
 		if j >= end || text[j] >= utf8.RuneSelf || asciiSide[text[j]] != edge {
 			j = termEnd(text, i, end)
