@@ -16,6 +16,10 @@ const (
 	happenClass     = "happen"     // what talks that can be held do
 	renderClass     = "render"     // they turn a thing into what follows it: "makes talks unnecessary"
 	datedClass      = "dated"      // they say on which day something is
+	whyClass        = "why"        // they ask for a reason
+	lackClass       = "lack"       // they deny a thing and not a deed: without
+	denyClass       = "deny"       // they deny what follows, whatever that is: not
+	joinClass       = "join"       // they join what is alike: and
 )
 
 // A Model scores statements by one target's lexicon. It is safe for concurrent use after Bind.
@@ -33,6 +37,7 @@ type Model struct {
 	paper                      map[string]category // by name of an outlet, in lower case
 	light, indefinite, further []bool              // by word: it is in the class
 	dated, happen, renders     []bool
+	why, lack, deny, join      []bool
 	unread                     []bool    // likewise: it is one of unreadMarks
 	scratch                    sync.Pool // of *reader
 }
@@ -65,7 +70,7 @@ func New(files data.Files, target string) (*Model, error) {
 		}
 	}
 	m.words = append(m.words, plainMarks)
-	for _, c := range []string{lightClass, indefiniteClass, furtherClass, happenClass, datedClass, features.BarredClass} {
+	for _, c := range []string{lightClass, indefiniteClass, furtherClass, happenClass, datedClass, whyClass, lackClass, denyClass, joinClass, features.BarredClass} {
 		m.words = append(m.words, m.classes[c]...)
 	}
 	if err := m.names(files); err != nil {
@@ -88,6 +93,7 @@ func (m *Model) Bind(v *features.Vocabulary) error {
 	m.light, m.indefinite, m.further = m.wordsIn(v, lightClass), m.wordsIn(v, indefiniteClass), m.wordsIn(v, furtherClass)
 	m.dated, m.happen = m.wordsIn(v, datedClass), m.wordsIn(v, happenClass)
 	m.renders = m.wordsIn(v, renderClass)
+	m.why, m.lack, m.deny, m.join = m.wordsIn(v, whyClass), m.wordsIn(v, lackClass), m.wordsIn(v, denyClass), m.wordsIn(v, joinClass)
 	m.unread = make([]bool, v.Len())
 	for _, mark := range features.Scan(unreadMarks, v, nil) {
 		m.unread[mark.Word] = true

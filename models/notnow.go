@@ -1,7 +1,5 @@
 package models
 
-import "strings"
-
 // firstDo reads "they must first ...", said of another on the topic: not now.
 func (r *reader) firstDo(c, lo int, m *mood, topical bool) {
 	if m.first < 0 || !topical || m.modal < 0 || r.hits[m.modal].cat != must || m.subject == self || m.subject == noCategory {
@@ -31,7 +29,7 @@ func (r *reader) notNow(c, lo int, values []clauseValue, s *setting, known bool)
 	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
 		switch x := r.hits[h]; x.cat {
 		case pressure:
-			if t := r.toks[x.first]; strings.EqualFold(r.text[t.Start:t.End], "not") || opens && h > 0 && r.hits[h-1].cat == negation && r.hits[h-1].last == x.first {
+			if r.in(x.first, r.m.deny) || opens && h > 0 && r.hits[h-1].cat == negation && r.hits[h-1].last == x.first {
 				head = h // "not now" is one phrase
 			}
 		case negation:

@@ -41,7 +41,7 @@ func (r *reader) doubted(c int) bool {
 // speaker finds fault with it.
 func (r *reader) why(c int) bool {
 	cl, sp := r.clauses[c], r.spans[c]
-	if !r.word(cl.First, "why") || sp.lo < sp.hi && r.hits[sp.lo].first == cl.First {
+	if !r.in(cl.First, r.m.why) || sp.lo < sp.hi && r.hits[sp.lo].first == cl.First {
 		return false
 	}
 	return c+1 >= len(r.clauses) || r.opener(c+1) != reason
@@ -52,9 +52,14 @@ func (r *reader) word(t int32, w string) bool {
 	return t >= 0 && int(t) < len(r.toks) && strings.EqualFold(r.text[r.toks[t].Start:r.toks[t].End], w)
 }
 
+// in says whether token t is one of a class of words.
+func (r *reader) in(t int32, class []bool) bool {
+	return t >= 0 && int(t) < len(r.toks) && class[r.toks[t].Word]
+}
+
 // lacks says whether "without" stands right before the thing h.
 func (r *reader) lacks(h int) bool {
-	return h > 0 && r.hits[h-1].cat == negation && r.hits[h-1].last+1 >= r.hits[h].first && r.word(r.hits[h-1].first, "without")
+	return h > 0 && r.hits[h-1].cat == negation && r.hits[h-1].last+1 >= r.hits[h].first && r.in(r.hits[h-1].first, r.m.lack)
 }
 
 // illAfter is the hit after h, in its clause, that tells of something bad or denied; -1 where there is none.
@@ -74,7 +79,7 @@ func (r *reader) notThis(h int) bool {
 		return false
 	}
 	at := r.hits[h-1].first - 1
-	return at >= 0 && (r.text[r.toks[at].Start] == ',' || r.word(at, "and")) && r.word(at+1, "not")
+	return at >= 0 && (r.text[r.toks[at].Start] == ',' || r.in(at, r.m.join)) && r.in(at+1, r.m.deny)
 }
 
 // doesElse says whether the verb at token t is none of those that say that something is held: "a deal could stain their name".
