@@ -66,6 +66,9 @@ func (r *reader) adjuncts(i int) int {
 			}
 			if e > i+1 {
 				i = e
+				if r.tagAt(i-1) == tTime && r.tagAt(i) == tConj && r.items[i].is(cAnd) && r.tagAt(i+1) == tTime {
+					i += 2 // "in June and July"
+				}
 				if it := r.tagAt(i); (it == tPart || it == tFin && r.items[i].forms&vPart != 0) && (r.tagAt(i+1) == tPrep || r.tagAt(i+1) == tTime) {
 					i++ // "in an article released on Monday"
 				}

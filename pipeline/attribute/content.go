@@ -33,7 +33,9 @@ func (p *page) contentEnd(k, at int) int {
 				return i // "called it a triumph and went home"
 			}
 		case tSemi:
-			return i
+			if k > 0 || !p.accords(&p.hits[k]) || len(p.hits) > 1 {
+				return i
+			}
 		case tSub:
 			if i > at && (object || p.tagAt(i-1) == tComma) && p.whenAsked(i) {
 				return i

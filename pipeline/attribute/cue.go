@@ -111,9 +111,16 @@ func (r *reader) cueAt(h int) (hit, bool) {
 	return x, true
 }
 
-// opening says whether nothing but adverbs, conjunctions and commas stands before item i.
+// opening says whether nothing but adverbs, conjunctions, commas and an expression of time ("During the past week,") stands
+// before item i.
 func (r *reader) opening(i int) bool {
-	for i--; i >= 0; i-- {
+	first := 0
+	if r.tagAt(0) == tPrep {
+		if e := r.times(1); e > 1 {
+			first = e
+		}
+	}
+	for i--; i >= first; i-- {
 		switch r.tagAt(i) {
 		case tAdv, tConj, tComma, tQuote, tTime:
 		default:

@@ -100,7 +100,7 @@ func (p *page) emitRight(k int, used *int) {
 		return
 	}
 	x.out = p.add(a)
-	if x.manner == quotation || x.cue.kind == say {
+	if x.manner == quotation || x.cue.kind == say && !(x.in >= 0 && p.accords(x)) {
 		p.last = x.out
 	}
 	if x.manner == colon && end == len(p.items) {

@@ -31,6 +31,9 @@ func (r *reader) right(x *hit) {
 	if r.direct(x, j) || r.plain(x, j) {
 		return
 	}
+	if c.kind == say && j == i+1 && r.tagAt(i) == tAdv && r.tagAt(j) == tComma && x.sub.first >= 0 && !x.inverted && r.plain(x, j+1) {
+		return // "said unfortunately, the bridge ..."
+	}
 	k := r.adjuncts(j)
 	if k > j && r.afterAdjunct(x, j, k) || r.afterWhen(x, k) || r.afterAside(x, k) {
 		return

@@ -55,10 +55,10 @@ func (r *reader) nounLeft(e int) int {
 	return i
 }
 
-// describes says whether an unknown common noun may stand before a name as what its bearer is ("physicist", "activist").
+// describes says whether an unknown common noun may stand before a name as what its bearer is ("physicist", "high-ranking").
 func (r *reader) describes(i int) bool {
 	s := r.text[r.items[i].start:r.items[i].end]
-	return hasAnySuffix(s, "er", "or", "ist", "ian", "man", "woman", "ee", "ant", "ic", "al", "an")
+	return hasAnySuffix(s, "er", "or", "ist", "ian", "man", "woman", "ee", "ant", "ic", "al", "an") || strings.Contains(s, "-")
 }
 
 // nounRight returns the end of the noun phrase that starts at i; i where none does. "of ..." belongs to it.

@@ -10,6 +10,9 @@ import (
 // after the one that describes it.
 const namedWithin = 2
 
+// calledWithin is the same for one of whom the page says there what the description says.
+const calledWithin = 5
+
 // nameLater names those whom a page only describes at first ("A senior cleric warned ...") by who is introduced as the next
 // to speak ("..., said X Y, the prayer leader of Port Regis").
 func (p *page) nameLater() {
@@ -49,7 +52,7 @@ func (p *page) onlyDescribed(i int) int {
 // introduces someone; a paper must be one that the tables hold.
 func (p *page) introducedNext(i, n int) int32 {
 	opens := !p.is(n, isHidden) && (i == 0 || p.atts[i-1].Block != p.atts[i].Block)
-	for j := i + 1; j < len(p.atts) && p.atts[j].Block <= p.atts[i].Block+namedWithin; j++ {
+	for j := i + 1; j < len(p.atts) && p.atts[j].Block <= p.atts[i].Block+calledWithin; j++ {
 		ent := p.who[j]
 		if ent == p.who[i] {
 			continue
@@ -64,7 +67,7 @@ func (p *page) introducedNext(i, n int) int32 {
 				return -1
 			}
 		}
-		if p.hasRole(ent, n) || opens && p.atts[j].Block > p.atts[i].Block && (outlet || p.roleOf(ent) != "" || p.introduces(j)) {
+		if p.hasRole(ent, n) || opens && p.atts[j].Block > p.atts[i].Block && p.atts[j].Block <= p.atts[i].Block+namedWithin && (outlet || p.roleOf(ent) != "" || p.introduces(j)) {
 			return ent
 		}
 		return -1

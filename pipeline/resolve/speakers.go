@@ -61,8 +61,8 @@ func (p *page) heard(i int, ent int32) {
 		return
 	}
 	m := mention{first: int32(first), last: int32(last), ent: ent, block: int32(p.block(a.Source.Start))}
-	if a.Headline || p.possessive(last) > 0 && strings.HasSuffix(p.entities[ent].sp.Name, unnamedMark) {
-		m.flags |= unheard // nor is "the minister's claim that ..." by who goes on to speak
+	if a.Headline || p.possessive(last) > 0 && (a.Within >= 0 || strings.HasSuffix(p.entities[ent].sp.Name, unnamedMark)) {
+		m.flags |= unheard // nor is "rejected NAME's claim that ...", "the minister's claim that ..." by who goes on to speak
 	}
 	if p.entities[ent].seen == 0 {
 		p.entities[ent].sees(m.first, m.last)
