@@ -114,6 +114,9 @@ func (m *Model) wordsIn(v *features.Vocabulary, class string) []bool {
 
 // Score scores the statements of one document, which must be in text order. toks are the tokens of the whole text.
 func (m *Model) Score(text string, toks []features.Token, sts []Statement) []Stance {
+	if len(sts) == 0 {
+		return nil
+	}
 	r := m.scratch.Get().(*reader)
 	defer m.scratch.Put(r)
 	r.reset(m, text, toks, sts)

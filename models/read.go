@@ -11,6 +11,7 @@ type reader struct {
 	toks []features.Token
 	sts  []Statement
 
+	around   []span           // see surroundings
 	plain    []features.Token // see unquoted
 	origin   []int32
 	matches  []features.Match
@@ -37,7 +38,7 @@ type reader struct {
 	units   []unit
 }
 
-// A span is a range of hits.
+// A span is a range of hits, or of what else is said.
 type span struct{ lo, hi int }
 
 // Held are the hits of a range, and what they are.
@@ -84,14 +85,7 @@ func (r *reader) reset(m *Model, text string, toks []features.Token, sts []State
 		}
 		r.contents = append(r.contents, span{begin, len(r.pieces)})
 	}
-	plain, origin := r.unquoted()
-	r.matches, r.hits = m.find(plain, r.matches, r.hits[:0])
-	if origin != nil {
-		for i := range r.hits {
-			x := &r.hits[i]
-			x.first, x.last, x.end = origin[x.first], origin[x.last-1]+1, origin[x.end-1]+1
-		}
-	}
+	r.search()
 	r.indexHits()
 	r.done = r.done[:0]
 	r.deed = 0

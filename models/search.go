@@ -1,0 +1,65 @@
+package models
+
+// search finds the hits of the text, as far as a statement can ask for them.
+func (r *reader) search() {
+	r.hits = r.hits[:0]
+	pieces := r.pieces
+	for _, w := range r.surroundings() {
+		begin := len(r.hits)
+		plain, origin, left := r.unquoted(w.lo, w.hi, pieces)
+		pieces = left
+		r.matches, r.hits = r.m.find(plain, r.matches, r.hits)
+		for i := begin; i < len(r.hits); i++ {
+			x := &r.hits[i]
+			if origin == nil {
+				x.first, x.last, x.end = x.first+int32(w.lo), x.last+int32(w.lo), x.end+int32(w.lo)
+			} else {
+				x.first, x.last, x.end = origin[x.first], origin[x.last-1]+1, origin[x.end-1]+1
+			}
+		}
+	}
+}
+
+// surroundings are the tokens of the paragraphs that statements stand in and look back to; most of a long page says nothing
+// of what is said in it.
+func (r *reader) surroundings() []span {
+	out := r.around[:0]
+	for i := range r.sts { // in bytes
+		w := r.sts[i].reach()
+		for n := len(out); n > 0 && w.lo <= out[n-1].hi; n-- {
+			w = span{min(w.lo, out[n-1].lo), max(w.hi, out[n-1].hi)}
+			out = out[:n-1]
+		}
+		out = append(out, w)
+	}
+	r.around = out
+	kept := out[:0]
+	end := 0
+	for _, w := range out { // in tokens
+		first, last := r.tokenFrom(w.lo), r.tokenFrom(w.hi)
+		for first > end && (first == len(r.toks) || !r.newParagraph(first)) {
+			first--
+		}
+		for last < len(r.toks) && !r.newParagraph(last) {
+			last++
+		}
+		if n := len(kept); n > 0 && first <= end {
+			kept[n-1].hi = max(last, end)
+		} else {
+			kept = append(kept, span{first, last})
+		}
+		end = kept[len(kept)-1].hi
+	}
+	return kept
+}
+
+// reach is from the first byte to the last that is looked at for the statement.
+func (st *Statement) reach() span {
+	w := span{st.Spans[0].Start - nearBytes, st.Spans[len(st.Spans)-1].End}
+	for _, s := range [...]Span{st.Clause, st.Cue, st.Source, st.Question} {
+		if s.Ok() {
+			w = span{min(w.lo, s.Start), max(w.hi, s.End)}
+		}
+	}
+	return span{max(0, w.lo), w.hi}
+}
