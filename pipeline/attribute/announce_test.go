@@ -56,6 +56,21 @@ func TestParticiple(t *testing.T) {
 	}, nil)
 }
 
+func TestBridged(t *testing.T) {
+	check(t, []marking{
+		{"words between two pieces", `But, [s|Varo] [c|said], [t|“it is much safer to pay” those tolls “when we know that the bridge will be safe.]”`},
+		{"another verb", `[s|Varo] [c|said]: “[t|It is safer to pay]” and left the “house of tolls”.`},
+	}, nil)
+}
+
+func TestTime(t *testing.T) {
+	check(t, []marking{
+		{"a clause of time is not said", `When asked about the toll, Varo demurred.`},
+		{"with a main clause it is", `[t|When the ice melts, the bridge will open], [c|said] [s|Varo].`},
+		{"whom an infinitive describes", `[s|The governor’s choice] to lead the bank [c|has said] [t|that the toll must fall].`},
+	}, nil)
+}
+
 func TestOccasion(t *testing.T) {
 	check(t, []marking{
 		{"without the second comma", `The mayor of Selane, [s|Elin Varo], at another press conference [c|said] [t|the bridge was safe].`},

@@ -154,6 +154,13 @@ func (r *reader) modified(e int) subject {
 			}
 			w.end = e
 			return w
+		case it.tag == tTo && r.items[k-1].nominal() && (r.tagAt(k+1) == tBase || r.tagAt(k+1) == tFin):
+			s := r.nounLeft(k)
+			if w := r.widen(s, k); s < k && r.boundary(w.first) && r.someone(w.first, k) {
+				w.end = k // "NAME's choice to lead the bank has said"
+				return w
+			}
+			return nobody
 		case it.tag == tFin, it.tag == tBe:
 			// a finite verb must stand in a relative clause
 			j := k - 1
