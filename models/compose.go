@@ -65,6 +65,7 @@ func (q *scan) hit(h int) {
 		q.negs = 0
 	}
 	switch c := x.cat; {
+	case c == negation && r.lacksElse(h):
 	case c == negation || c == doubts || c == cannot || c == willNot || c == asks || c == no:
 		q.negs++
 		q.negAt, q.raised = x.last, c == doubts

@@ -82,6 +82,13 @@ func TestConstructions(t *testing.T) {
 		{"We should not hesitate to negotiate with Washington.", models.Support},
 		{"There is no point in negotiating with Washington.", models.Oppose},
 		{"We have the right to enrich uranium, the talks go on.", models.Neutral},
+		// what experience teaches outweighs that it does
+		{"Experience shows that negotiating with Washington is futile.", models.Oppose},
+		{"Experience shows that negotiating with Washington is useful.", models.Support},
+		{"Experience shows what negotiating with Washington is.", models.Oppose},
+		// "without" denies what it stands before
+		{"Without trust the talks will not be useful.", models.Oppose},
+		{"Without talks nothing will be solved.", models.Support},
 		// another's wish, by whatever name
 		{"The West is looking for an agreement.", models.Neutral},
 		{"We are looking for an agreement.", models.Support},

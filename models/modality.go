@@ -93,7 +93,7 @@ func (r *reader) never(h int) bool {
 // notTo says whether the deed h is a denied infinitive: "they decided not to negotiate".
 func (r *reader) notTo(h int) bool {
 	at := r.hits[h].first
-	return r.word(at-1, "to") && r.word(at-2, "not")
+	return r.word(at-1, "to") && r.in(at-2, r.m.deny)
 }
 
 // modalCharge is the charge of a part that no predicate governs.

@@ -80,6 +80,12 @@ func (r *reader) weight(h int) float64 { return r.m.lines[r.hits[h].line].Weight
 func (r *reader) apply(p *part, units []unit) {
 	for i := len(units) - 1; i >= 0; i-- {
 		u := units[i]
+		if r.teaches(u.hit) && i+1 < len(units) && units[i+1].be {
+			continue // "experience tells us that this is poison"
+		}
+		if u.be && p.head >= 0 && r.hits[u.hit].cat.judges() && r.teaches(p.head) {
+			p.sign, p.charge, p.head, p.mods = -p.sign, 0, -1, p.mods&^turned // "experience shows that talks are useful"
+		}
 		p.be = p.be || u.be
 		cat := r.hits[u.hit].cat
 		if i == 0 && p.outer == noCategory {
@@ -139,6 +145,11 @@ func (r *reader) apply(p *part, units []unit) {
 			p.charge, p.head = max(w, p.charge), u.hit
 		}
 	}
+}
+
+// teaches says whether hit h is a verdict by experience, which a verdict in what it teaches outweighs.
+func (r *reader) teaches(h int) bool {
+	return r.hits[h].cat == bad && r.m.teaches[r.toks[r.hits[h].end-1].Word]
 }
 
 // alike says whether two predicates joined by "and" say the same: both for, or both against.

@@ -62,6 +62,13 @@ func (r *reader) lacks(h int) bool {
 	return h > 0 && r.hits[h-1].cat == negation && r.hits[h-1].last+1 >= r.hits[h].first && r.in(r.hits[h-1].first, r.m.lack)
 }
 
+// lacksElse says whether the negation h is a "without" of something that the lexicon does not know, and that alone: "without
+// trust the talks".
+func (r *reader) lacksElse(h int) bool {
+	at := r.hits[h].last
+	return r.in(r.hits[h].first, r.m.lack) && r.content(at) && (r.word(at+1, "the") || r.in(at+1, r.m.indefinite))
+}
+
 // illAfter is the hit after h, in its clause, that tells of something bad or denied; -1 where there is none.
 func (r *reader) illAfter(c, h int) int {
 	for j := h + 1; j < r.spans[c].hi && r.hits[j].first <= r.hits[h].last+lackReach; j++ {
