@@ -112,7 +112,8 @@ const (
 	fWork                     // b: its object is a text, whose words or title follow ("published an editorial under the title")
 	fMarked                   // s: its clause needs "that", or stands around it between commas ("the dam, he holds, is safe")
 	fCarry                    // e: may only say who carried another's words (", NAME reported")
+	fTopic                    // m: its object may only be the topic of the words that follow ("discussed the dam and wrote: ...")
 )
 
 var frameLetters = map[byte]frame{'t': fThat, 'q': fQuote, 'o': fObject, 'i': fTo, 'w': fWh, 'h': fHearer, 'a': fAs,
-	'x': fName, 'n': fAlone, 'p': fNeeds, 'v': fPhrase, 'r': fReport, 'e': fCarry, 's': fMarked, 'b': fWork}
+	'x': fName, 'n': fAlone, 'p': fNeeds, 'v': fPhrase, 'r': fReport, 'e': fCarry, 's': fMarked, 'b': fWork, 'm': fTopic}

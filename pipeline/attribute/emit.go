@@ -99,7 +99,11 @@ func (p *page) emitRight(k int, used *int) {
 	if x.from && !p.share(k, &a) {
 		return
 	}
+	p.onTopic(x, &a)
 	x.out = p.add(a)
+	if x.manner == object && x.in < 0 && x.cue.frames&fTopic != 0 {
+		p.topic = x.out
+	}
 	if x.manner == quotation || x.cue.kind == say && !(x.in >= 0 && p.accords(x)) {
 		p.last = x.out
 	}
@@ -108,6 +112,24 @@ func (p *page) emitRight(k int, used *int) {
 	}
 	if x.manner == quotation && x.in < 0 {
 		p.open = x.out
+	}
+}
+
+// onTopic takes back the attribution right before a, of hit x, where that only names the topic of the words that x gives:
+// "NAME discussed the bridge and wrote: ...", "NAME discussed the bridge. It wrote: ...".
+func (p *page) onTopic(x *hit, a *Attribution) {
+	t := p.topic
+	if t < 0 || t != len(p.out)-1 || x.in >= 0 || x.manner != colon && x.manner != quotation || p.out[t].Block < p.at-1 {
+		return
+	}
+	s := x.sub
+	same := a.From == t
+	if !same && s.first >= 0 && s.clause == 0 {
+		same = p.tagAt(s.first) == tSubj && p.items[s.first].is(cIt) || p.tagAt(s.first) == tDet && s.end == s.first+2 && p.items[s.first+1].is(cOutlet)
+	}
+	if o := &p.out[t]; same && o.Source.Ok() {
+		a.Source, a.From = o.Source, -1
+		o.Spans = nil
 	}
 }
 

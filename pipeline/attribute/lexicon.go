@@ -93,7 +93,7 @@ func (l *lexicon) addCue(r data.Row) error {
 		for i := range len(r.Fields[3]) {
 			f, ok := frameLetters[r.Fields[3][i]]
 			if !ok {
-				return r.Errorf("frames %q: want letters of tqoiwhaxnpvrebs or -", r.Fields[3])
+				return r.Errorf("frames %q: want letters of tqoiwhaxnpvrebsm or -", r.Fields[3])
 			}
 			c.frames |= f
 		}

@@ -23,6 +23,7 @@ type page struct {
 	last             int   // attribution that a free-standing quotation goes on with; -1
 	run              int   // attribution whose words run on over sentences ("It wrote: ..."); -1
 	open             int   // attribution that takes further quotations of its block as pieces; -1
+	topic            int   // attribution that may only name the topic of what comes next; -1
 	heads            int   // the last heading; -1
 	lead             []int // by block: index into leads; -1
 	leads            []lead
@@ -44,7 +45,7 @@ type page struct {
 // turnTo makes the page ready for a document. It keeps the buffers of the one before.
 func (p *page) turnTo(lex *lexicon, text string, segs segment.Segments, toks []features.Token) {
 	*p = page{reader: reader{lex: lex, text: text, toks: toks, items: p.items[:0]}, hits: p.hits[:0], lead: p.lead[:0], leads: p.leads[:0],
-		segs: segs, last: -1, heads: -1, open: -1, run: -1, turnOut: -1, lastAnswer: -1, cut: -1, answerer: segment.None,
+		segs: segs, last: -1, heads: -1, open: -1, run: -1, topic: -1, turnOut: -1, lastAnswer: -1, cut: -1, answerer: segment.None,
 		talker: segment.None, question: segment.None, above: segment.None, askers: p.askers[:0], out: p.out[:0],
 		beats: p.beats[:0], costs: p.costs[:0], froms: p.froms[:0], order: p.order[:0], ranks: p.ranks[:0]}
 	for range segs.Blocks {
