@@ -57,6 +57,11 @@ func TestConstructions(t *testing.T) {
 		// what is hoped from the talks has an object of its own
 		{"We hope that the talks succeed in preventing them from building it.", models.Support},
 		{"We want the talks to stop.", models.Oppose},
+		// leaving does harm
+		{"Abruptly leaving the deal undermines all our efforts.", models.Support},
+		{"Abruptly leaving the deal surprised our friends.", models.Neutral},
+		// whose wish it is
+		{"They know it, and our hope is always a deal.", models.Support},
 		// a wish that leaves out what is wished
 		{"The talks are hard, and we do not know how they end. We want to.", models.Support},
 		{"The talks were held. We want to eat.", models.Neutral},

@@ -116,7 +116,7 @@ func (q *scan) ownObject(h int) bool {
 			switch c := r.hits[h+1].cat; c {
 			case terms, foreign, third, sideA, sideB:
 				return true
-			case ours, this:
+			case ours, this, preposition:
 				at = r.hits[h+1].end - 1
 				h++
 				continue

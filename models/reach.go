@@ -159,6 +159,9 @@ func (q *scan) backward() bool {
 		if r.ends(x, "ing") && q.ownObject(u.hit) {
 			continue // "is our hope of stopping the rain"
 		}
+		if x.cat.effect() && p.noun >= 0 && q.relAt > r.hits[p.noun].end+1 && x.first > q.relAt && r.content(q.relAt-1) {
+			continue // "the talks and a quarrel that will weaken us"
+		}
 		if v := r.givenUp(p, u); v != 0 {
 			p.sign, p.verdict, p.judged = v, true, true
 			continue

@@ -113,5 +113,28 @@ func (r *reader) leadingDeed(p *part) bool {
 	}
 	x := r.hits[p.head]
 	t := r.toks[x.first]
-	return (x.first == r.clauses[p.clause].First || r.word(x.first-1, "that")) && strings.HasSuffix(r.text[t.Start:t.End], "ing") && r.hits[p.noun].first > x.first
+	at := x.first
+	if at > r.clauses[p.clause].First && r.adverb(at-1) {
+		at-- // "unilaterally leaving"
+	}
+	return (at == r.clauses[p.clause].First || r.word(at-1, "that")) && strings.HasSuffix(r.text[t.Start:t.End], "ing") && r.hits[p.noun].first > x.first
+}
+
+// harmful says whether the clause goes on from the part with harm that it does, not denied.
+func (r *reader) harmful(p *part) bool {
+	for h := p.noun + 1; h < r.spans[p.clause].hi; h++ {
+		switch c := r.hits[h].cat; {
+		case c == sabotage || c == costs:
+			return true
+		case c.predicate() || c == negation || c == cannot || c == willNot:
+			return false
+		}
+	}
+	return false
+}
+
+// adverb says whether token t ends as adverbs do.
+func (r *reader) adverb(t int32) bool {
+	k := r.toks[t]
+	return strings.HasSuffix(r.text[k.Start:k.End], "ly")
 }

@@ -27,6 +27,9 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 			subject = d // "he blamed them when they left the deal"
 		}
 	}
+	if p.head > 0 && (p.outer == keep || p.outer == ready) && r.hits[p.head-1].cat == ours && r.hits[p.head-1].end == r.hits[p.head].first {
+		subject = self // "they know our wish for talks"
+	}
 	if m.why {
 		if p.head < 0 && p.cat == engage {
 			p.charge = whyEngage
@@ -48,6 +51,9 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 		return 0
 	}
 	if r.leadingDeed(p) && !p.judged {
+		if r.harmful(p) {
+			return -p.sign * p.charge // "leaving the deal undermines our efforts"
+		}
 		return 0 // "leaving the deal is like ...": what is spoken of, not what is wanted
 	}
 	if p.outer == fact && p.sign < 0 && !p.judged && !r.ruledOut(p, m) && !obligation && m.subject != self {
