@@ -129,13 +129,15 @@ func (r *reader) speech(q segment.Quote) bool {
 	words, ends := 0, 0
 	for i := range len(in) {
 		if in[i] == ' ' {
-			words++
+			if words++; words+1 >= longPiece {
+				return true
+			}
 		}
 		if (in[i] == '.' || in[i] == '?' || in[i] == '!') && i+2 < len(in) && in[i+1] == ' ' && i > 2 {
 			ends++
 		}
 	}
-	if words+1 >= longPiece || ends > 0 && words > 4 {
+	if ends > 0 && words > 4 {
 		return true
 	}
 	n := len(r.items)

@@ -5,10 +5,13 @@ import "strings"
 // mostMenuItem is the length in bytes of a menu's item.
 const mostMenuItem = 48
 
+// longestBar is the length in bytes of the longest of the marks between a menu's items, with the blanks around it.
+const longestBar = len(" • ")
+
 // isMenu says whether the line is short items between bars: "A | B | C".
 func isMenu(t string) bool {
-	if len(t) > 12*mostMenuItem || !hasBar(t) {
-		return false
+	if len(t) > 12*mostMenuItem || !hasBar(t[:min(len(t), mostMenuItem+longestBar)]) {
+		return false // no bar ends the first item in time
 	}
 	for _, sep := range []string{" | ", " · ", " • ", " » ", " > ", " / "} {
 		if n := strings.Count(t, sep); n > 0 {
