@@ -58,7 +58,8 @@ func TestParticiple(t *testing.T) {
 
 func TestBridged(t *testing.T) {
 	check(t, []marking{
-		{"words between two pieces", `But, [s|Varo] [c|said], [t|“it is much safer to pay” those tolls “when we know that the bridge will be safe.]”`},
+		{"words between two pieces", `But, [s|Varo] [c|said], [t|“it is very much safer to negotiate” those tolls “when we know that the bridge will be safe.]”`},
+		{"words between two short pieces", `But, [s|Varo] [c|said], “[t|it is safer to pay” those tolls “before the winter.]”`},
 		{"another verb", `[s|Varo] [c|said]: “[t|It is safer to pay]” and left the “house of tolls”.`},
 	}, nil)
 }

@@ -253,6 +253,10 @@ func (r *reader) direct(x *hit, i int) bool {
 			x.at, x.manner, x.after = i+1, colon, i
 			return true
 		}
+		if r.tagAt(i) == tComma && i+1 < len(r.items) && r.items[i+1].quoted && c.frames&(fThat|fMarked) == fThat {
+			x.at, x.manner, x.after = i+1, clause, i
+			return true // "said, "it is safer" by sea": too short for a quotation of its own
+		}
 		if r.tagAt(i) == tComma && r.tagAt(i+1) == tThat && c.frames&fThat != 0 {
 			x.at, x.manner, x.after = i+1, clause, i
 			return true
