@@ -27,8 +27,9 @@ func (r *reader) subjectOf(g int) subject {
 			if j > 1 && r.items[j-1].is(cLast) && r.items[j-2].nominal() {
 				j-- // "NAME this week said"
 			}
-			if r.items[j-1].nominal() || r.items[j-1].tag == tSubj || r.items[j-1].tag == tRel {
-				i = j
+			switch t := r.tagAt(j - 1); {
+			case r.items[j-1].nominal(), t == tSubj, t == tRel, t == tParen, t == tComma && r.items[i-1].is(cAdv):
+				i = j // "Varo (Selane) today issued", "Varo, the mayor, today issued"
 				continue
 			}
 		}
@@ -213,7 +214,7 @@ func (r *reader) widen(s, e int) subject {
 			s, best = s-2, s-2 // "all of the papers"
 			continue
 		}
-		if it.tag == tConj && it.is(cAnd) && (r.items[s-2].nominal() || r.items[s-2].tag == tComma) {
+		if it.tag == tConj && it.is(cAnd) && (r.items[s-2].nominal() || r.items[s-2].tag == tComma || r.items[s-2].tag == tParen) {
 			x := s - 1
 			if r.items[x-1].tag == tComma {
 				x--
