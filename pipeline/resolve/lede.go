@@ -90,10 +90,17 @@ func (p *page) listedPaper(ent int32, n int) bool {
 	return land < 0 || p.r.outlets[e.outlet].Country == p.r.countries[land].ID
 }
 
-// introduces says whether the source of statement j tells an office before its name: "Chairman of the House X Y".
+// introduces says whether the source of statement j tells an office before its name ("Chairman of the House X Y"), or a
+// clause behind it does ("X Y, who used to be the chairman of the House,").
 func (p *page) introduces(j int) bool {
 	a, b := p.sourceOf(j)
-	return a < b && p.is(a, isTitle|isPerson) && b-a > 2
+	if a >= b {
+		return false
+	}
+	if p.is(a, isTitle|isPerson) && b-a > 2 {
+		return true
+	}
+	return b-a > 1 && p.punct(b, ",") && p.is(b+1, isRelative) && p.hasTitle(b+2, min(b+2+longestName, len(p.toks)))
 }
 
 // describedBefore is who has just spoken and has no name but one with the noun at token n: "An Arcadian diplomat said ... The

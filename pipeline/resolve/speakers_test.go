@@ -79,6 +79,7 @@ func TestSpeakers(t *testing.T) {
 		{"him", "", `Tomas Elwin came home. “[q0|It is late],” the Harbour Post [c0|quoted] [s0|him] as telling his neighbours.`, []string{"Tomas Elwin"}},
 		{"named three paragraphs below, by what the description says", "", "[s0|A senior preacher] [c0|warned] of [q0|haste].\n\nIt rained.\n\nThe band played.\n\n“[q1|It will not do],” [c1|said] [s1|Marta Quist, the preacher of Port Regis].", []string{"Marta Quist", "Marta Quist"}},
 		{"one whose claim is rejected does not go on to speak", "", `[s0|Tomas Elwin] [c0|rejected] [q0|[s1|Piet Holm]’s [c1|claim] [q1^0|that it is late]]. [s2|He] [c2|said] [q2|no].`, []string{"Tomas Elwin", "Piet Holm", "Tomas Elwin"}},
+		{"named in the next paragraph, with what he used to be", "", "[s0|A former member of parliament] [c0|warned] of [q0|haste].\n\n[s1|Marta Quist], who used to be the speaker of the House, [c1|voiced] [q1|doubts].", []string{"Marta Quist", "Marta Quist"}},
 		{"several countries", "", `[s0|Arcadia and Borduria] [c0|said] [q0|no].`, []string{"Arcadia and Borduria"}},
 		{"its front page", "", `In Port Regis the daily Harbour Post was waiting. [q0|The time had come], [s0|its front page] [c0|said].`, []string{"Harbour Post"}},
 		{"unnamed", "", `[s0|A western diplomat] [c0|said] [q0|no].`, []string{"Western diplomat (unnamed)"}},
