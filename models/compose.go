@@ -66,7 +66,7 @@ func (q *scan) hit(h int) {
 	}
 	switch c := x.cat; {
 	case c == negation && r.lacksElse(h):
-	case c == negation || c == doubts || c == cannot || c == willNot || c == asks || c == no:
+	case denials.has(c):
 		q.negs++
 		q.negAt, q.raised = x.last, c == doubts
 		q.negAux = c == cannot || c == willNot || h > 0 && r.hits[h-1].end == x.first && (rank(r.hits[h-1].cat) > 1 || r.hits[h-1].cat == be || r.hits[h-1].cat == past)
@@ -93,7 +93,7 @@ func (q *scan) hit(h int) {
 		}
 	case (c == direct || c == indirect) && !(h+1 < len(r.hits) && r.hits[h+1].first == x.last && r.hits[h+1].cat.noun()):
 		q.pronominal = true // "the indirect kind"
-	case c == be || c == past || c == must || c == will || c == would || c == can:
+	case auxiliaries.has(c):
 		q.beAt = x.last
 	case c == as:
 		q.asAt = x.last
@@ -102,7 +102,7 @@ func (q *scan) hit(h int) {
 	case c == trust || c == faith:
 		q.partner(h)
 		q.negs = 0
-	case c.predicate() || c == fact || c == deny:
+	case predicates.has(c) || c == fact || c == deny:
 		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].last+runReach < x.first && r.hits[r.units[n-1].hit].cat != regret {
 			q.flush()
 		}

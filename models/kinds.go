@@ -31,6 +31,9 @@ var (
 	positions = kindsOf(position, bow)
 	ourselves = kindsOf(self, ours)
 	parties   = kindsOf(sideA, sideB)
+	denials   = kindsOf(negation, doubts, cannot, willNot, asks, no)
+	// auxiliaries are what a participle, or a verdict, can follow.
+	auxiliaries = kindsOf(be, past, must, will, would, can)
 )
 
 // roles is what a hit of each category does to clauses.
