@@ -94,6 +94,11 @@ func TestConstructions(t *testing.T) {
 		// "without" denies what it stands before
 		{"Without trust the talks will not be useful.", models.Oppose},
 		{"Without talks nothing will be solved.", models.Support},
+		// who wants to say something does not want it
+		{"I want to state clearly that no agreement has been made.", models.Neutral},
+		{"I want to see that agreement made.", models.Support},
+		{"We will not hold any talks with Washington.", models.Oppose},
+		{"We are in no rush to enter into reckless negotiations.", models.ConditionalOppose},
 		// another's wish, by whatever name
 		{"The West is looking for an agreement.", models.Neutral},
 		{"We are looking for an agreement.", models.Support},

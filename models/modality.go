@@ -200,8 +200,9 @@ func (r *reader) spent(modal int, p *part) bool {
 func (r *reader) otherVerb(p *part, x hit) bool {
 	n := r.hits[p.noun]
 	if x.last <= n.first {
+		whole := p.cat == talks && r.in(n.first-1, r.m.indefinite) // "will not hold any talks"
 		for t := x.last; t < n.first; t++ {
-			if r.content(t) {
+			if r.content(t) && !(whole && r.m.happen[r.toks[t].Word]) {
 				return true
 			}
 		}

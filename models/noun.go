@@ -122,7 +122,7 @@ func (q *scan) dropOwned(at int32) {
 		if (x.cat == good || x.cat == bad) && !u.be && !u.as && u.negs == 0 && x.end+1 < end && r.content(x.end) && r.prepositionIn(u.hit+1, end) {
 			continue
 		}
-		if i+1 == len(r.units) && (r.otherDeed(u.hit, end) || q.ofSubject(u, at)) {
+		if i+1 == len(r.units) && (r.otherDeed(u.hit, end) || r.wishesToSay(u.hit, end) || q.ofSubject(u, at)) {
 			continue
 		}
 		kept = append(kept, u)
@@ -166,6 +166,16 @@ func (r *reader) otherDeed(h int, end int32) bool {
 		}
 	}
 	return false
+}
+
+// wishesToSay says whether predicate h is a wish to do what the lexicon does not know, and a "that" before token end tells what
+// that is about: "I want to state that no talks were held".
+func (r *reader) wishesToSay(h int, end int32) bool {
+	if r.hits[h].cat != keep || h+2 >= len(r.hits) {
+		return false
+	}
+	to, that := r.hits[h+1], r.hits[h+2]
+	return to.first == r.hits[h].end && r.word(to.first, "to") && r.content(to.last) && that.cat == this && that.first > to.last && that.last <= end && that.last-that.first == 1
 }
 
 // content says whether token t is a word that says something, and that no hit holds.
