@@ -32,6 +32,7 @@ const (
 type entry struct {
 	class class
 	forms form
+	tag   tag   // see tagOf; set by bind
 	cue   int16 // index into lexicon.cues of its first line as a verb; 0 none
 	adj   int16 // the same as an adjective after "be"
 }
@@ -155,6 +156,7 @@ func (l *lexicon) bind(v *features.Vocabulary) {
 			if i > 0 && id == ids[0] || id == 0 {
 				continue
 			}
+			e.tag = tagOf(e.class, e.forms)
 			l.entries[id], l.stirs[id] = e, e.stirs() || e.class&cPerceive != 0
 		}
 	}

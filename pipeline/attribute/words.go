@@ -49,6 +49,7 @@ func (r *reader) unit(t, end int, quoted bool) int {
 	it.class = e.class
 	if parts > 1 && r.lex.of(first.Word).class == 0 {
 		e.class &^= cDet | cPrep | cConj | cSub | cNeg | cAdv | cSubj | cObj | cPoss | cTo | cOf | cAs | cAnd // the "in" of "break-in"
+		e.tag = tagOf(e.class, e.forms)
 		it.class = e.class
 	}
 	if parts == 1 {
@@ -62,7 +63,7 @@ func (r *reader) unit(t, end int, quoted bool) int {
 	r.particleNext = more && e.class&cParticle != 0 && r.lex.of(r.toks[i].Word).class&cParticle != 0
 	if it.class&cPrep != 0 && it.forms&vBase != 0 && prev == tModal {
 		it.class &^= cPrep | cSub | cAs // "would like"
-		e.class = it.class
+		e.class, e.tag = it.class, tagOf(it.class, e.forms)
 	}
 	it.tag = r.first(it, prev, e, first.Shape, parts)
 	own := entry{class: it.class, cue: it.cue, adj: it.adj}
@@ -109,6 +110,14 @@ func (r *reader) first(it *item, prev tag, e entry, shape features.Shape, parts 
 			}
 		}
 	}
+	if !known && it.end-it.start > 4 && hasAnySuffix(r.text[it.start:it.end], "ly") {
+		return tAdv
+	}
+	return e.tag
+}
+
+// tagOf is the tag of a word with these classes and forms, whatever stands around it.
+func tagOf(c class, forms form) tag {
 	switch {
 	case c&cThat != 0:
 		return tThat
@@ -146,9 +155,7 @@ func (r *reader) first(it *item, prev tag, e entry, shape features.Shape, parts 
 		return tPrep
 	case c&cTime != 0:
 		return tTime
-	case c&cAdv != 0 && e.forms == 0:
-		return tAdv
-	case !known && it.end-it.start > 4 && hasAnySuffix(r.text[it.start:it.end], "ly"):
+	case c&cAdv != 0 && forms == 0:
 		return tAdv
 	}
 	return tNoun
