@@ -80,3 +80,15 @@ func TestOccasion(t *testing.T) {
 		{"where somebody else speaks", `At noon, at the press conference [s|Varo] [c|said] [t|the bridge was safe].`},
 	}, nil)
 }
+
+// What the page makes of words and deeds is nobody's statement.
+func TestInferred(t *testing.T) {
+	check(t, []marking{
+		{"a deed", `The rejection underscores the rift between the islands.`},
+		{"words", `The remarks suggest that the toll will fall. Varo’s stance signals a new toll.`},
+		{"this statement", `This statement underscores the anger of the islanders.`},
+		{"a paper's report", `[s|The Courier’s report] [c|suggests] [t|that the toll will fall].`},
+		{"told of, not made of", `[s|The statement] [c|underlined] [t|that the toll would fall].`},
+		{"people", `[s|The engineers] [c|confirm] [t|that the bridge is safe].`},
+	}, nil)
+}

@@ -94,7 +94,7 @@ const (
 var kindNames = map[string]kind{"say": say, "stance": stance, "mind": mind, "show": show}
 
 // A frame is a set of ways in which a cue's content may follow it.
-type frame uint16
+type frame uint32
 
 const (
 	fThat   frame = 1 << iota // t: a clause, with or without "that"
@@ -113,7 +113,8 @@ const (
 	fMarked                   // s: its clause needs "that", or stands around it between commas ("the dam, he holds, is safe")
 	fCarry                    // e: may only say who carried another's words (", NAME reported")
 	fTopic                    // m: its object may only be the topic of the words that follow ("discussed the dam and wrote: ...")
+	fInfers                   // d: in the present, of words or deeds, it is what the page makes of them ("the refusal shows ...")
 )
 
 var frameLetters = map[byte]frame{'t': fThat, 'q': fQuote, 'o': fObject, 'i': fTo, 'w': fWh, 'h': fHearer, 'a': fAs,
-	'x': fName, 'n': fAlone, 'p': fNeeds, 'v': fPhrase, 'r': fReport, 'e': fCarry, 's': fMarked, 'b': fWork, 'm': fTopic}
+	'x': fName, 'n': fAlone, 'p': fNeeds, 'v': fPhrase, 'r': fReport, 'e': fCarry, 's': fMarked, 'b': fWork, 'm': fTopic, 'd': fInfers}

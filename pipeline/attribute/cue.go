@@ -80,6 +80,8 @@ func (r *reader) cueAt(h int) (hit, bool) {
 		s.first, s.clause = s.end-1, s.end-1 // "After nine hours in Selane Varo said"
 		r.right(&x)
 		return x, x.manner != nothing
+	} else if r.inferred(&x, h) {
+		return x, false
 	} else if !r.speaker(&x) {
 		if c.kind == say || r.items[x.sub.end-1].is(cThing) {
 			return x, false

@@ -113,6 +113,7 @@ func TestSpeakers(t *testing.T) {
 		{"a paper of a country", "", `[s0|A Bordurian newspaper] [c0|warned] [q0|that no].`, []string{"Bordurian newspaper"}},
 		{"the editorial, behind another's words", "", `[s0|Harbour Post] [c0|said] [q0|no]. [s1|Tomas Elwin] [c1|said] [q1|yes]. [s2|The editorial] [c2|added] [q2|never].`, []string{"Harbour Post", "Tomas Elwin", "Harbour Post"}},
 		{"one of several", "", `[s0|One of the Arcadian editors] [c0|said] [q0|no].`, []string{"Arcadian editors"}},
+		{"place, office and name", "", `[s0|Former North Quay Governor Marta Quist] [c0|said] [q0|no].`, []string{"Marta Quist"}},
 		{"carried over", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. [q1<0|Never].`, []string{"Tomas Elwin", "Tomas Elwin"}},
 		{"carried over, clause names another", "", "[s0|Harbour Post] [c0|said] [q0|no].\n\nPresident Piet Holm spoke at a ceremony: “[q1|Never].”", []string{"Harbour Post", "Piet Holm"}},
 	}

@@ -170,6 +170,9 @@ func (p *page) nameAt(i int32) (int, int) {
 		if p.words[k].taken || p.words[k].low && !p.is(int(p.words[k].tok), isParticle) {
 			break
 		}
+		if p.is(int(p.words[k].tok), isTitle) && k+1 < int32(len(p.words)) && !p.words[k+1].opens && !p.words[k+1].low {
+			return 0, 0 // "North Quay Governor X Y": the name comes behind the title
+		}
 		if !p.words[k].low {
 			last = k
 		}
