@@ -24,10 +24,14 @@ func (p *page) credit(i int) segment.Span {
 	}
 	ownLine := k < len(p.toks) && p.toks[k].Shape&features.Break != 0
 	marked := p.punct(k, "—–-([")
-	if !closed && !(ownLine && marked) || !ownLine && !marked || ownLine && !marked && !p.is(k, isWeekday|isMonth) {
+	switch {
+	case marked && (closed || ownLine): // where the closing mark was forgotten, a line of its own tells as much
+	case !marked && closed && ownLine && p.is(k, isWeekday|isMonth):
+	default:
 		return segment.None
 	}
-	for ; marked && (p.punct(k, "—–-([")); k++ { // two hyphens for a dash
+	for p.punct(k, "—–-([") { // two hyphens for a dash
+		k++
 	}
 	end := k
 	for end < len(p.toks) && end < k+mostCredit && (end == k || p.toks[end].Shape&features.Break == 0) && !p.punct(end, ":)]") {
@@ -38,7 +42,10 @@ func (p *page) credit(i int) segment.Span {
 	}
 	s := segment.Span{Start: int(p.toks[k].Start), End: int(p.toks[end-1].End)}
 	es := p.within(s)
-	if len(es) == 0 || int(es[0].first) > k+mostBeforeDay || !marked && (int(es[0].first) != k || int(es[0].last) == end || strings.Count(p.text[p.atts[i].Content().End:s.Start], "\n") > 1) {
+	if len(es) == 0 || int(es[0].first) > k+mostBeforeDay {
+		return segment.None
+	}
+	if !marked && (int(es[0].first) != k || int(es[0].last) == end || strings.Count(p.text[p.atts[i].Content().End:s.Start], "\n") > 1) {
 		return segment.None
 	}
 	return s
