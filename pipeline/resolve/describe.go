@@ -20,6 +20,13 @@ func (p *page) described(i, a, head int) int32 {
 	if n < 0 {
 		return p.other(i, a, head)
 	}
+	told := end // where the name of an outlet that is only described ends
+	if end > n+1 && end < head && !p.anyName(n+1, end) {
+		end = n + 1 // "a source familiar with the talks": what it is stands before
+		if told = end; head-end <= longestName {
+			told = head
+		}
+	}
 	x := p.lex(n)
 	indefinite := p.is(a, isIndefinite|isQuantifier) || p.is(a, isNumber)
 	if indefinite && p.lex(n).class&(isPerson|isOutlet) != 0 {
@@ -51,12 +58,12 @@ func (p *page) described(i, a, head int) int32 {
 		}
 		return p.unnamed(a, end, head, x.gender)
 	case x.class&isOutlet != 0 && x.class&isGroup == 0:
-		if !indefinite {
+		if !indefinite && !p.landOpens(a, n) {
 			if ent := p.back(a, want{outlet: true, role: -1}); ent >= 0 {
 				return ent
 			}
 		}
-		return p.unknown(p.description(a, end), "outlet", 0)
+		return p.unknown(p.description(a, told), "outlet", 0)
 	case x.class&isAct != 0 && x.class&isGroup == 0:
 		return p.behind(i, a, head)
 	}
@@ -75,6 +82,22 @@ func (p *page) described(i, a, head int) int32 {
 		}
 	}
 	return p.unknown(p.description(a, p.groupEnd(a, end, head)), "group", 0)
+}
+
+// anyName says whether one of tokens [a, b) has a capital or is a mark.
+func (p *page) anyName(a, b int) bool {
+	for k := a; k < b; k++ {
+		if p.toks[k].Shape&(features.Upper|features.Punct) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// landOpens says whether the phrase [a, n) opens with a country and no article ("Arcadian outlet"), which takes up nobody.
+func (p *page) landOpens(a, n int) bool {
+	m := p.firstMention(a, n)
+	return m >= 0 && int(p.mentions[m].first) == a && p.entities[p.mentions[m].ent].land >= 0
 }
 
 // alike is who fits, named before token a or else after it, and not of another country than tokens [a, n) name; -1.

@@ -30,7 +30,8 @@ func (p *page) body(i, a, b int) place {
 			k--
 		}
 		e := &p.entities[x.ent]
-		if x.ent == p.who[i] || e.sp.Kind != "group" || x.flags&inOwn != 0 || !p.is(k, isFrom) || p.inPieces(i, int(p.toks[x.first].Start)) {
+		if x.ent == p.who[i] || e.sp.Kind != "group" || x.flags&inOwn != 0 || !p.is(k, isFrom) || p.inPieces(i, int(p.toks[x.first].Start)) ||
+			e.land >= 0 && p.titleBehind(int(x.last)) {
 			continue
 		}
 		for n := 1; n <= 2; n++ {
@@ -40,6 +41,15 @@ func (p *page) body(i, a, b int) place {
 		}
 	}
 	return place{}
+}
+
+// titleBehind says whether an office or a noun for a person stands at token k, maybe behind the last dot of "U.S.": the land
+// before it is only what the person is of.
+func (p *page) titleBehind(k int) bool {
+	if p.punct(k, ".") {
+		k++
+	}
+	return p.is(k, isTitle|isPerson)
 }
 
 // ofRole says whether an outlet is named only for what someone is ("the editor of X", "X's columnist").
@@ -138,6 +148,8 @@ func (p *page) eventPlace(i, k, a, b int) place {
 		return place{channel: x.channel}
 	case x.channel == "other" && !p.is(k, isMassNoun):
 		return place{}
+	case p.is(k, isMassNoun) && first == k:
+		return place{channel: x.channel} // "told the media": no one of them
 	}
 	return place{name, x.channel}
 }

@@ -90,7 +90,10 @@ func (p *page) named(a, head int) int32 {
 		if m.flags&inOwn != 0 && rest+p.possessive(rest) < end {
 			continue // "Arcadia's X", "Elwin's team"
 		}
-		if e.land >= 0 && p.is(rest, isOutlet) && p.is(a, isIndefinite) {
+		if ent := p.landPaper(a, &m); ent >= 0 {
+			return ent
+		}
+		if e.land >= 0 && p.is(rest, isOutlet) && (p.is(a, isIndefinite) || p.toks[rest].Shape&features.Upper == 0) {
 			continue // "an Arcadian newspaper"
 		}
 		for rest < end && (p.is(rest, isReflexive|isOutlet|isPlatform) && e.sp.Kind != "person" || p.is(rest, isReflexive) || p.punct(rest, ".'’s")) {
@@ -105,6 +108,22 @@ func (p *page) named(a, head int) int32 {
 		}
 	}
 	return p.unlisted(a, end)
+}
+
+// landPaper is the paper whose name is that of a country, "the Arcadia newspaper", where m is the country's mention in a phrase
+// that starts at token a; -1. "The Arcadian newspaper" is one of the country's papers.
+func (p *page) landPaper(a int, m *mention) int32 {
+	first, last := int(m.first), int(m.last)
+	land := p.entities[m.ent].land
+	if land < 0 || first != a+1 || !p.is(a, isDefinite) || !p.is(last, isOutlet) || p.toks[last].Shape&features.Upper != 0 ||
+		p.spell(first, last) != p.r.countries[land].Name {
+		return -1
+	}
+	name := p.spell(first, last+1)
+	if o := p.r.lookup(name, p.lo); o.kind == anOutlet {
+		return p.known(o)
+	}
+	return p.unknown(name, "outlet", 0)
 }
 
 // ownName says whether tokens [a, b) end with a capitalised word that is no title: the name of a channel on a platform.

@@ -23,6 +23,8 @@ func TestPlaces(t *testing.T) {
 		{"speech", `In a speech [s0|Tomas Elwin] [c0|said] [q0|no].`, []string{"speech/speech"}},
 		{"letter and to whom", `In a letter to the Council of Nine, [s0|Tomas Elwin] [c0|warned] [q0|of rain].`, []string{"letter to the Council of Nine/letter"}},
 		{"told the press of a state", `Earlier, [s0|Elwin] [c0|told] state media that [q0|no]. [s1|Elwin] [c1|said] [q1|never].`, []string{"state media/other", "state media/other"}},
+		{"told the media, no one of them", `[s0|Elwin] [c0|told] the media that [q0|no].`, []string{"/other"}},
+		{"a letter from a president", `In reply to a letter from Bordurian President Bela Orsik [s0|Elwin] [c0|said] [q0|no].`, []string{"letter/letter"}},
 		{"own website", `[s0|Tomas Elwin] [c0|said] in remarks published on his website: “[q0|No].”`, []string{"Tomas Elwin’s website/website"}},
 		{"station in a name's tail", `[s0|Tomas Elwin on Channel Four]: “[q0|No].”`, []string{"Channel Four/tv"}},
 		{"at the end of what is reported", `[s0|Tomas Elwin] [c0|dismissed] [q0|the rumours in a post on X].`, []string{"X/x"}},

@@ -114,6 +114,10 @@ func TestSpeakers(t *testing.T) {
 		{"the editorial, behind another's words", "", `[s0|Harbour Post] [c0|said] [q0|no]. [s1|Tomas Elwin] [c1|said] [q1|yes]. [s2|The editorial] [c2|added] [q2|never].`, []string{"Harbour Post", "Tomas Elwin", "Harbour Post"}},
 		{"one of several", "", `[s0|One of the Arcadian editors] [c0|said] [q0|no].`, []string{"Arcadian editors"}},
 		{"place, office and name", "", `[s0|Former North Quay Governor Marta Quist] [c0|said] [q0|no].`, []string{"Marta Quist"}},
+		{"paper named like a country", "", `[s0|The Arcadia newspaper] [c0|commented on] [q0|the dues]. [s1|It] [c1|said]: “[q1|No].”`, []string{"Arcadia newspaper", "Arcadia newspaper"}},
+		{"outlet without article", "", `[s0|Tomas Elwin] [c0|told] Channel Four [q0|no]. “[q1|No],” [s1|Bordurian media outlet] [c1|said].`, []string{"Tomas Elwin", "Bordurian media outlet"}},
+		{"the outlet with its country", "", `[s0|Harbour Post] [c0|said] [q0|no]. [s1|The Arcadian newspaper] [c1|added] [q1|never].`, []string{"Harbour Post", "Harbour Post"}},
+		{"what the speaker is near to", "", `[s0|A website close to the council] [c0|said] [q0|no]. [s1|A source familiar with the matter] [c1|said] [q1|yes]. [s2|Port Regis media outlets controlled by bakers] [c2|said] [q2|never].`, []string{"Website close to the council", "Source familiar with the matter (unnamed)", "Port Regis media outlets"}},
 		{"carried over", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. [q1<0|Never].`, []string{"Tomas Elwin", "Tomas Elwin"}},
 		{"carried over, clause names another", "", "[s0|Harbour Post] [c0|said] [q0|no].\n\nPresident Piet Holm spoke at a ceremony: “[q1|Never].”", []string{"Harbour Post", "Piet Holm"}},
 	}
