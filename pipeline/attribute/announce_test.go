@@ -81,6 +81,14 @@ func TestOccasion(t *testing.T) {
 	}, nil)
 }
 
+// Who carried the words closes what goes on from a first verb, too.
+func TestCarriedTail(t *testing.T) {
+	check(t, []marking{
+		{"behind a participle", `[s1|Varo] [c1|dismissed] [t1|the call for a toll], [c2|stating] [t2|that the bridge was free], the Evening Courier reported.`},
+		{"behind two verbs of speech", `[s1|Varo] [c1|said] [t1|that the bridge was free], [c2|adding] [t2|that the toll was a theft], the Evening Courier reported.`},
+	}, nil)
+}
+
 // What the page makes of words and deeds is nobody's statement.
 func TestInferred(t *testing.T) {
 	check(t, []marking{

@@ -81,8 +81,10 @@ func (p *page) settle(from, k, s int) {
 		}
 		if o.cue.kind == say && (carries || o.manner != object) || o.cue.kind == stance && carries {
 			x.dead = true
-			if o.at >= 0 && o.at < s && (o.stop == 0 || s < o.stop) {
-				o.stop = s // "..., the agency reported" is not what was said
+			for i := j; i < k; i++ {
+				if o := &p.hits[i]; o.at >= 0 && o.at < s && (o.stop == 0 || s < o.stop) {
+					o.stop = s // "..., the agency reported" is not what was said
+				}
 			}
 			return
 		}

@@ -64,12 +64,18 @@ func (p *page) back(a int, w want) int32 {
 		if ent >= 0 && strong {
 			return ent
 		}
+		if ent >= 0 && n == 0 && p.inWhich(a) {
+			return p.ownerIn(from, end, w, ent)
+		}
 		if weak < 0 {
 			weak = ent
 		}
 		end = from
 		if b < 0 || s.Start <= p.segs.Blocks[b].Start {
 			if ent := p.labelled(b, a); weak < 0 && ent >= 0 && p.fits(ent, w) {
+				return ent
+			}
+			if ent := p.carriedIn(b, w); ent >= 0 {
 				return ent
 			}
 			if weak >= 0 {
@@ -102,6 +108,30 @@ func (p *page) back(a int, w want) int32 {
 	for i, n := len(p.spoken)-1, 0; i >= 0 && n < mostSteps; i, n = i-1, n+1 {
 		if int(p.spoken[i].first) < a && p.fits(p.spoken[i].ent, w) {
 			return p.spoken[i].ent
+		}
+	}
+	return -1
+}
+
+// inWhich says whether token a opens a clause that takes up a noun of its own sentence: "NAME's speech, in which he ...".
+func (p *page) inWhich(a int) bool { return p.is(a-1, isRelative) && p.is(a-2, isPreposition) }
+
+// ownerIn is the last entity that fits to whom something in tokens [first, end) belongs; else, who else was found there.
+func (p *page) ownerIn(first, end int, w want, found int32) int32 {
+	for i := p.mentionFrom(first); i < len(p.mentions) && int(p.mentions[i].last) <= end; i++ {
+		if m := p.mentions[i]; m.flags&inOwn != 0 && m.flags&inQuote == 0 && p.fits(m.ent, w) {
+			found = m.ent
+		}
+	}
+	return found
+}
+
+// carriedIn is whose words go on in block b, where they name no speaker, before the statement at hand; -1.
+func (p *page) carriedIn(b int, w want) int32 {
+	for j := p.asked - 1; j >= 0 && p.atts[j].Block >= b; j-- {
+		a := &p.atts[j]
+		if a.Block == b && !a.Source.Ok() && a.From >= 0 && a.Within < 0 && p.who[j] >= 0 && p.fits(p.who[j], w) {
+			return p.who[j]
 		}
 	}
 	return -1

@@ -118,6 +118,8 @@ func TestSpeakers(t *testing.T) {
 		{"outlet without article", "", `[s0|Tomas Elwin] [c0|told] Channel Four [q0|no]. “[q1|No],” [s1|Bordurian media outlet] [c1|said].`, []string{"Tomas Elwin", "Bordurian media outlet"}},
 		{"the outlet with its country", "", `[s0|Harbour Post] [c0|said] [q0|no]. [s1|The Arcadian newspaper] [c1|added] [q1|never].`, []string{"Harbour Post", "Harbour Post"}},
 		{"what the speaker is near to", "", `[s0|A website close to the council] [c0|said] [q0|no]. [s1|A source familiar with the matter] [c1|said] [q1|yes]. [s2|Port Regis media outlets controlled by bakers] [c2|said] [q2|never].`, []string{"Website close to the council", "Source familiar with the matter (unnamed)", "Port Regis media outlets"}},
+		{"in which he", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. The words follow Piet Holm’s talk with Channel Four, in which [s1|he] [c1|revealed] [q1|that the port was shut].`, []string{"Tomas Elwin", "Piet Holm"}},
+		{"he whose words went on", "", "[s0|Tomas Elwin] [c0|said]: “[q0|No].”\n\n“[q1<0|Never,]” a word meant for Piet Holm’s friends.\n\n“[q2|Not today],” [s2|he] [c2|added].", []string{"Tomas Elwin", "Tomas Elwin", "Tomas Elwin"}},
 		{"carried over", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. [q1<0|Never].`, []string{"Tomas Elwin", "Tomas Elwin"}},
 		{"carried over, clause names another", "", "[s0|Harbour Post] [c0|said] [q0|no].\n\nPresident Piet Holm spoke at a ceremony: “[q1|Never].”", []string{"Harbour Post", "Piet Holm"}},
 	}
