@@ -89,6 +89,16 @@ func TestCarriedTail(t *testing.T) {
 	}, nil)
 }
 
+func TestNameInMarks(t *testing.T) {
+	check(t, []marking{
+		{"a paper's name opens the sentence", `"[s|Harbour Courier]" [c|argues] [t|that the toll is a theft].`},
+		{"a paper's name and its object", `"[s|Courier]" [c|criticizes] [t|the governor for the toll].`},
+		{"a word that is said", `"[t|Never,]" [c|said] [s|Varo].`},
+		{"its comma outside", `"[t|Never]", [c|said] [s|Varo].`},
+		{"behind it more than a name", `"Courier," the voice of the harbour, continues its long criticism of Varo.`},
+	}, nil)
+}
+
 // What the page makes of words and deeds is nobody's statement.
 func TestInferred(t *testing.T) {
 	check(t, []marking{

@@ -59,7 +59,7 @@ func (r *reader) cueAt(h int) (hit, bool) {
 				x.inverted = true
 				x.sub = subject{h + 1, e, g.first, -1}
 				x.after = r.adjuncts(e)
-				if r.speaker(&x) {
+				if head := r.head(x.sub); r.speaker(&x) && (!head.is(cSpeech) || head.is(cSource)) {
 					x.manner = left
 					return x, true
 				}

@@ -1,6 +1,7 @@
 package attribute
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"parley/features"
@@ -142,7 +143,7 @@ func (r *reader) speech(q segment.Quote) bool {
 	}
 	n := len(r.items)
 	if n == 0 {
-		return true
+		return !r.nameInMarks(q)
 	}
 	switch p := &r.items[n-1]; p.tag {
 	case tComma:
@@ -162,6 +163,21 @@ func (r *reader) opensPhrase(q segment.Quote) bool {
 	in, after := q.Inner.In(r.text), r.text[q.End:]
 	return !capital(in) && len(after) > 1 && after[0] == ' ' && (after[1] >= 'A' && after[1] <= 'Z' || after[1] >= 'a' && after[1] <= 'z') &&
 		!hasAnySuffix(in, ",", ".", "?", "!") && len(in) < mostPhrase
+}
+
+// nameInMarks says whether a quoted piece that opens the sentence is a name in quotation marks, with the reporter's verb right
+// behind it: '"Evening Courier" argues that ...', not '"Never," said NAME'.
+func (r *reader) nameInMarks(q segment.Quote) bool {
+	in, after := q.Inner.In(r.text), r.text[q.End:]
+	if len(in) >= mostPhrase || len(after) < 2 || after[0] != ' ' || after[1] < 'a' || after[1] > 'z' || hasAnySuffix(in, ",", ".", "?", "!", "…", "-", "—") {
+		return false
+	}
+	for _, w := range strings.Fields(in) {
+		if !capital(w) {
+			return false
+		}
+	}
+	return true
 }
 
 // mostPhrase is the length in bytes of a quoted piece that opens a phrase.
