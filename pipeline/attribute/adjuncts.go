@@ -102,3 +102,10 @@ func (r *reader) topic(i, e int) bool {
 	}
 	return false
 }
+
+// whereSaid says whether the noun behind a preposition that ends at item i is where something is said, and what is said comes
+// behind it: "reported on television that ...".
+func (r *reader) whereSaid(i int) bool {
+	e := r.nounRight(i)
+	return r.items[i-1].is(cOn|cIn) && e > i && r.tagAt(e) == tThat && r.head(subject{i, e, i, -1}).is(cOutlet|cEvent)
+}

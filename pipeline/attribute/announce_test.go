@@ -99,6 +99,15 @@ func TestNameInMarks(t *testing.T) {
 	}, nil)
 }
 
+func TestPieces(t *testing.T) {
+	check(t, []marking{
+		{"a participle stays with what it calls so", `[s|Varo] [c|criticized] [t|the talks about the toll], [t|calling the island unworthy of a bridge].`},
+		{"with somebody saying, then the page's own word", `With [s|the engineers] [c|expressing] [t|hope of a new bridge], the fishermen went home.`},
+		{"reported on a station", `[s|Varo] [c|reported] on national television [t|that the bridge was open].`},
+		{"wrote a text, no more", `Varo wrote an editorial published on Thursday.`},
+	}, nil)
+}
+
 // What the page makes of words and deeds is nobody's statement.
 func TestInferred(t *testing.T) {
 	check(t, []marking{

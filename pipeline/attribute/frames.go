@@ -76,8 +76,8 @@ func (r *reader) preposition(x *hit) (int, bool) {
 	}
 	i = e - 1
 	preposition := r.tagAt(i) == tPrep || r.tagAt(i) == tTo
-	if preposition && r.times(i+1) > i+1 {
-		return i, false // "reported on Monday": a date is no topic
+	if preposition && (r.times(i+1) > i+1 || r.whereSaid(i+1)) {
+		return i, false // "reported on Monday", "reported on television that": no topic
 	}
 	i++
 	x.end = i

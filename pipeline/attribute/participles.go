@@ -59,6 +59,9 @@ func (r *reader) participle(x hit) (hit, bool) {
 			return x, false
 		}
 		r.right(&x)
+		if x.at > 0 && r.opening(s.first-1) {
+			x.stop = r.mainClause(x.at)
+		}
 		return x, x.manner == clause || x.manner == quotation || x.manner == object && x.cue.kind != mind
 	default:
 		return x, false

@@ -1,0 +1,78 @@
+package attribute
+
+// textAlone reads "wrote an editorial published on Thursday", which tells nothing of what the text says.
+func (p *page) textAlone(x *hit, end int) bool {
+	i := x.at
+	if p.tagAt(i) != tDet || x.cue.kind != say {
+		return false
+	}
+	for i++; i < end && p.tagAt(i) == tNoun && !p.items[i].is(cWork); i++ {
+	}
+	if i >= end || !p.items[i].is(cWork) {
+		return false
+	}
+	if i++; i >= end || p.items[i].forms&vPart == 0 {
+		return false
+	}
+	for i++; i < end; i++ {
+		switch it := &p.items[i]; {
+		case it.tag == tTime, it.tag == tNum, it.tag == tComma, it.tag == tStop, it.is(cOn):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// share gives the statement a of hit k, which has no subject of its own, to who spoke before. It returns false where the
+// statement is a piece of that one, or nobody's.
+func (p *page) share(k int, a *Attribution) bool {
+	x := &p.hits[k]
+	prev := p.previous(k)
+	if prev < 0 {
+		if x.other.first < 0 {
+			return false
+		}
+		if x.sub = x.other; !p.speaker(x) {
+			return false
+		}
+		x.from = false
+		a.Source = p.span(x.sub.first, x.sub.end)
+		return true
+	}
+	o := &p.hits[prev]
+	if o.manner == object && (x.cue.kind != say || x.manner == object || p.joins(o, x)) && !(x.group.participle && p.tagAt(x.first-1) == tSub) {
+		// "rejected the offer and called it a trap": one act in two pieces
+		to := &p.out[o.out]
+		if at := p.items[x.first].start; x.group.participle && x.cue.frames&(fAs|fName) != 0 && at < a.Spans[0].Start {
+			a.Spans[0].Start = at // "calling it a trap": "it a trap" alone says little
+		}
+		to.Spans = append(to.Spans, a.Spans...)
+		if to.Form == Indirect && a.Form != Indirect {
+			to.Form = Mixed
+		}
+		x.out = o.out
+		return false
+	}
+	a.From = o.out
+	return true
+}
+
+// joins says whether "and" alone parts what o says from x, which says what: "called it a trap and warned that ..." is one act.
+func (p *page) joins(o, x *hit) bool {
+	if o.cue.kind != stance || x.manner != clause || p.tagAt(x.first-1) != tConj || x.first < 2 {
+		return false
+	}
+	last := p.out[o.out].Spans
+	return len(last) > 0 && last[len(last)-1].End == p.items[x.first-2].end
+}
+
+// previous is the hit whose subject speaks for hit k, which has none of its own; -1.
+func (p *page) previous(k int) int {
+	for j := k - 1; j >= 0; j-- {
+		if p.hits[j].out >= 0 && p.hits[j].in == p.hits[k].in {
+			return j
+		}
+	}
+	return -1
+}
