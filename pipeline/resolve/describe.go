@@ -81,7 +81,10 @@ func (p *page) described(i, a, head int) int32 {
 			return ent
 		}
 	}
-	return p.unknown(p.description(a, p.groupEnd(a, end, head)), "group", 0)
+	if name := p.bodyOfLand(a, end); name != "" && p.groupEnd(a, end, head) == end {
+		return p.groupNamed(name)
+	}
+	return p.groupNamed(p.description(a, p.groupEnd(a, end, head)))
 }
 
 // anyName says whether one of tokens [a, b) has a capital or is a mark.
@@ -194,14 +197,6 @@ func (p *page) other(i, a, head int) int32 {
 	return p.unknown(name, kind, 0)
 }
 
-// groupEnd keeps a group's place: "officials in Port Regis".
-func (p *page) groupEnd(a, end, head int) int {
-	if m := p.firstMention(end, head); m >= 0 && int(p.mentions[m].last) == head && head-end <= 4 {
-		return head
-	}
-	return end
-}
-
 // belonging is who speaks in "his team", "the Post's columnist", "whose spokesman": phrase [a, head) belongs to the owner.
 func (p *page) belonging(i int, of int32, a, head int) int32 {
 	end := p.phraseEnd(a, head)
@@ -229,7 +224,7 @@ func (p *page) belonging(i int, of int32, a, head int) int32 {
 		}
 		return p.unknown(body+" "+p.spell(a, end)+unnamedMark, "person", x.gender)
 	case x.class&isGroup != 0:
-		return p.unknown(e.sp.Name+"’s "+p.spell(a, end), "group", 0)
+		return p.groupNamed(e.sp.Name + "’s " + p.spell(a, end))
 	}
 	return of
 }

@@ -120,6 +120,10 @@ func (p *page) eventPlace(i, k, a, b int) place {
 		}
 		first = j
 	}
+	if first < k && p.toks[first].Shape&features.Upper != 0 && first-2 >= a && p.is(first-1, isPreposition) && p.is(first-3, isMedia) &&
+		p.toks[first-2].Shape&features.Upper != 0 && p.toks[first-1].Shape&features.Upper == 0 {
+		first -= 2 // "told Bread for Arcadia podcast"
+	}
 	name := strings.ToLower(p.spell(first, k+1))
 	if p.toks[first].Shape&features.Upper != 0 && first < k {
 		name = p.spell(first, k+1)

@@ -25,6 +25,7 @@ func TestPlaces(t *testing.T) {
 		{"told the press of a state", `Earlier, [s0|Elwin] [c0|told] state media that [q0|no]. [s1|Elwin] [c1|said] [q1|never].`, []string{"state media/other", "state media/other"}},
 		{"told the media, no one of them", `[s0|Elwin] [c0|told] the media that [q0|no].`, []string{"/other"}},
 		{"a letter from a president", `In reply to a letter from Bordurian President Bela Orsik [s0|Elwin] [c0|said] [q0|no].`, []string{"letter/letter"}},
+		{"a small word inside a podcast's name", `[s0|Elwin] [c0|told] Bread for Arcadia podcast that [q0|no].`, []string{"Bread for Arcadia podcast/interview"}},
 		{"own website", `[s0|Tomas Elwin] [c0|said] in remarks published on his website: “[q0|No].”`, []string{"Tomas Elwin’s website/website"}},
 		{"station in a name's tail", `[s0|Tomas Elwin on Channel Four]: “[q0|No].”`, []string{"Channel Four/tv"}},
 		{"at the end of what is reported", `[s0|Tomas Elwin] [c0|dismissed] [q0|the rumours in a post on X].`, []string{"X/x"}},

@@ -120,6 +120,7 @@ func TestSpeakers(t *testing.T) {
 		{"what the speaker is near to", "", `[s0|A website close to the council] [c0|said] [q0|no]. [s1|A source familiar with the matter] [c1|said] [q1|yes]. [s2|Port Regis media outlets controlled by bakers] [c2|said] [q2|never].`, []string{"Website close to the council", "Source familiar with the matter (unnamed)", "Port Regis media outlets"}},
 		{"in which he", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. The words follow Piet Holm’s talk with Channel Four, in which [s1|he] [c1|revealed] [q1|that the port was shut].`, []string{"Tomas Elwin", "Piet Holm"}},
 		{"he whose words went on", "", "[s0|Tomas Elwin] [c0|said]: “[q0|No].”\n\n“[q1<0|Never,]” a word meant for Piet Holm’s friends.\n\n“[q2|Not today],” [s2|he] [c2|added].", []string{"Tomas Elwin", "Tomas Elwin", "Tomas Elwin"}},
+		{"adjective and genitive of a country", "", `[s0|Bordurian Harbour Ministry] [c0|said] [q0|no]. [s1|Borduria’s Harbour Ministry] [c1|said] [q1|no]. [s2|Bordurian officials] [c2|said] [q2|no]. [s3|Arcadia’s Council of Nine] [c3|said] [q3|no]. [s4|Szohod Board] [c4|said] [q4|no].`, []string{"Borduria’s Harbour Ministry", "Borduria’s Harbour Ministry", "Bordurian officials", "Council of Nine", "Szohod Board"}},
 		{"carried over", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. [q1<0|Never].`, []string{"Tomas Elwin", "Tomas Elwin"}},
 		{"carried over, clause names another", "", "[s0|Harbour Post] [c0|said] [q0|no].\n\nPresident Piet Holm spoke at a ceremony: “[q1|Never].”", []string{"Harbour Post", "Piet Holm"}},
 	}
