@@ -104,6 +104,7 @@ func TestPieces(t *testing.T) {
 		{"a participle stays with what it calls so", `[s|Varo] [c|criticized] [t|the talks about the toll], [t|calling the island unworthy of a bridge].`},
 		{"with somebody saying, then the page's own word", `With [s|the engineers] [c|expressing] [t|hope of a new bridge], the fishermen went home.`},
 		{"reported on a station", `[s|Varo] [c|reported] on national television [t|that the bridge was open].`},
+		{"wrote a text, behind what stands in it", `“[t|The toll is a theft, and nobody wants it,]” [s|Varo] [c|wrote] an editorial published on Thursday.`},
 		{"wrote a text, no more", `Varo wrote an editorial published on Thursday.`},
 	}, nil)
 }

@@ -142,10 +142,7 @@ func (p *page) content(k int, used *int) (segment.Span, int) {
 	} else if e := p.bridged(end); e > end {
 		return p.span(x.at, e), e
 	}
-	if p.textAlone(x, end) {
-		return segment.None, end
-	}
-	if x.manner == clause && !p.realClause(x, end) {
+	if p.textAlone(x, end) || x.manner == clause && !p.realClause(x, end) {
 		x.at, x.manner = -1, nothing
 		p.emitLeft(k, used)
 		return segment.None, end
