@@ -128,7 +128,7 @@ func (p *page) ownerIn(first, end int, w want, found int32) int32 {
 
 // carriedIn is whose words go on in block b, where they name no speaker, before the statement at hand; -1.
 func (p *page) carriedIn(b int, w want) int32 {
-	for j := p.asked - 1; j >= 0 && p.atts[j].Block >= b; j-- {
+	for j, n := p.asked-1, 0; j >= 0 && n < mostSteps && p.atts[j].Block >= b; j, n = j-1, n+1 {
 		a := &p.atts[j]
 		if a.Block == b && !a.Source.Ok() && a.From >= 0 && a.Within < 0 && p.who[j] >= 0 && p.fits(p.who[j], w) {
 			return p.who[j]
