@@ -118,9 +118,9 @@ func (p *page) inWhich(a int) bool { return p.is(a-1, isRelative) && p.is(a-2, i
 
 // ownerIn is the last entity that fits to whom something in tokens [first, end) belongs; else, who else was found there.
 func (p *page) ownerIn(first, end int, w want, found int32) int32 {
-	for i := p.mentionFrom(first); i < len(p.mentions) && int(p.mentions[i].last) <= end; i++ {
+	for i, n := p.mentionFrom(end)-1, 0; i >= 0 && n < mostSteps && int(p.mentions[i].first) >= first; i, n = i-1, n+1 {
 		if m := p.mentions[i]; m.flags&inOwn != 0 && m.flags&inQuote == 0 && p.fits(m.ent, w) {
-			found = m.ent
+			return m.ent
 		}
 	}
 	return found
