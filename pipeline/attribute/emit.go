@@ -90,6 +90,8 @@ func (p *page) emitRight(k int, used *int) {
 	a.Spans, a.Form = p.one(s), p.form(x.at, end)
 	if q := x.sub.clause - 1; x.manner == quotation && x.in < 0 && !x.from && q >= *used && p.tagAt(q) == tQuote {
 		a.Spans = []segment.Span{p.items[q].inner, s} // "...," he said, "..."
+	} else if before := p.clauseBefore(x, *used); before.Ok() {
+		a.Spans, a.Form = []segment.Span{before, s}, Mixed // "The bridge is safe, she said: "...""
 	}
 	if x.in >= 0 {
 		a.Within = p.hits[x.in].out
@@ -113,6 +115,30 @@ func (p *page) emitRight(k int, used *int) {
 	if x.manner == quotation && x.in < 0 {
 		p.open = x.out
 	}
+}
+
+// clauseBefore is the main clause from item used to the comma before hit x, which its source says as well as the quotation behind
+// the cue; None where no such clause stands there.
+func (p *page) clauseBefore(x *hit, used int) segment.Span {
+	e := x.sub.clause - 1
+	if x.manner != quotation || x.in >= 0 || x.from || x.inverted || x.cue.kind != say || e <= used || p.tagAt(e) != tComma || p.items[e].quoted {
+		return segment.None
+	}
+	switch p.tagAt(used) {
+	case tDet, tPoss, tName, tNoun, tSubj:
+	default:
+		return segment.None
+	}
+	if !p.finite(used, e) || p.holds(used, e, tQuote) {
+		return segment.None
+	}
+	for i := e - 1; i >= used; i-- {
+		switch p.tagAt(i) {
+		case tRel, tThat, tComma:
+			return segment.None // "NAME, who left on Friday, the minister of works, said: "...""
+		}
+	}
+	return p.span(used, e)
 }
 
 // onTopic takes back the attribution right before a, of hit x, where that only names the topic of the words that x gives:

@@ -24,11 +24,12 @@ func (p *page) free() {
 	if n == 0 {
 		return
 	}
+	if p.run >= 0 && p.over && p.runsOut() {
+		p.run = -1
+	}
 	if p.run >= 0 {
-		a := &p.out[p.run]
-		end := p.span(0, n)
-		if end.Ok() {
-			a.Spans[len(a.Spans)-1].End = p.sent.End
+		if p.span(0, n).Ok() {
+			p.goOn()
 		}
 		return
 	}

@@ -54,6 +54,9 @@ func (p *page) emitLeft(k int, used *int) {
 		}
 		spans = append(spans, p.items[b].inner)
 		a.Form = Direct
+		if s := p.ledInto(b, *used); s.Ok() {
+			spans, a.Form = []segment.Span{s}, Mixed
+		}
 	} else {
 		if !comma && !accord {
 			return
@@ -94,6 +97,25 @@ func (p *page) emitLeft(k int, used *int) {
 	a.Spans = spans
 	x.out = p.add(a)
 	p.last = x.out
+}
+
+// ledInto is the clause of the reporter's from item used on that the quotation at item q ends, with that quotation: 'The bridge
+// needs a year – "more than enough," she said'; None where the quotation stands for itself.
+func (p *page) ledInto(q, used int) segment.Span {
+	in := p.items[q].inner
+	if q-used < 2 || in.Len() == 0 || p.items[q].runs || capital(in.In(p.text)) || !p.finite(used, q) {
+		return segment.None
+	}
+	switch t := p.tagAt(q - 1); {
+	case t == tColon || t == tStop || t == tSemi || t == tQuote:
+		return segment.None
+	}
+	for k := range p.hits {
+		if x := &p.hits[k]; !x.dead && x.first >= used && x.first < q {
+			return segment.None
+		}
+	}
+	return segment.Span{Start: p.items[used].start, End: p.items[q].end}
 }
 
 // mostOpened is over how many paragraphs a quotation is followed back to where it opens.

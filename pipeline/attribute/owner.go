@@ -39,11 +39,36 @@ func (p *page) owner() segment.Span {
 		case tFin, tBe, tHave:
 			g := p.group(i)
 			if s := p.subjectOf(g.first); s.first >= 0 && s.rel < 0 && p.someone(s.first, s.end) {
+				if head := p.head(s); head.tag == tNoun && !head.is(cSource|cTitle|cWork) {
+					if paper := p.paper(); paper.Ok() {
+						return paper // "The deal gives the daily NAME hope"
+					}
+				}
 				return p.span(s.first, s.end)
 			}
 		}
 	}
-	return segment.None
+	return p.paper()
+}
+
+// paper is the paper that the sentence at hand names by its kind and name ("gives the daily Courier hope"); None where it names
+// none, or several.
+func (p *page) paper() segment.Span {
+	found := segment.None
+	for i := 1; i < len(p.items); i++ {
+		if !p.items[i-1].is(cOutlet) || p.items[i-1].tag != tNoun || p.tagAt(i) != tName {
+			continue
+		}
+		if found.Ok() {
+			return segment.None
+		}
+		a, b := p.nounLeft(i), p.nounRight(i)
+		for b > i+1 && p.tagAt(b-1) != tName {
+			b--
+		}
+		found = p.span(a, b)
+	}
+	return found
 }
 
 // named says whether a name stands in items [a, b).

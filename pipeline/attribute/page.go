@@ -22,6 +22,8 @@ type page struct {
 
 	last             int   // attribution that a free-standing quotation goes on with; -1
 	run              int   // attribution whose words run on over sentences ("It wrote: ..."); -1
+	over             bool  // the words that run on come from the paragraph before
+	opening          int   // paragraphs since the last heading
 	open             int   // attribution that takes further quotations of its block as pieces; -1
 	topic            int   // attribution that may only name the topic of what comes next; -1
 	heads            int   // the last heading; -1
@@ -79,7 +81,15 @@ func (p *page) seek(offset int) int {
 
 func (p *page) block(i int) {
 	b := &p.segs.Blocks[i]
-	p.at, p.run, p.open = i, -1, -1
+	p.at, p.open = i, -1
+	if p.over = p.runsOver(b); !p.over {
+		p.run = -1
+	}
+	if b.Kind == segment.Heading {
+		p.opening = 0
+	} else if b.Kind == segment.Paragraph && len(b.Sentences) > 0 {
+		p.opening++
+	}
 	if !p.turned && (b.Kind == segment.Paragraph || b.Kind == segment.Turn && !b.Label.Ok()) && p.midAnswer(i) {
 		p.tok = p.seek(b.Start)
 		p.answers(b)

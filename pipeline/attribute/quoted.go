@@ -41,8 +41,10 @@ func (r *reader) saying(i int) int {
 		switch it := &r.items[i]; {
 		case it.tag == tIng && it.cue != 0 && r.lex.cues[it.cue].frames&fQuote != 0:
 			return i
-		case it.is(cAs), it.tag == tComma, it.tag == tAdv:
+		case it.is(cAs), it.tag == tComma, it.tag == tAdv, it.is(cHave):
 			continue
+		case it.tag == tPart && it.cue != 0 && r.items[i-1].is(cHave) && r.lex.cues[it.cue].frames&fQuote != 0:
+			return i // "as having said"
 		}
 		return 0
 	}

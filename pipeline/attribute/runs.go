@@ -2,11 +2,77 @@ package attribute
 
 import (
 	"strings"
+
+	"parley/pipeline/segment"
 )
+
+// mostBeforeRun is how many paragraphs of a section may stand before a paper's words that run on over paragraphs, the one they
+// start in included: "In a note, the daily discussed the bridge." and "It wrote: ..." are two.
+const mostBeforeRun = 2
+
+// runsOver says whether the words that run on at the end of the block before go on in block b: a digest of papers gives each
+// paper's words in paragraphs without marks, from "It wrote: ..." at the top of its section to the next heading.
+func (p *page) runsOver(b *segment.Block) bool {
+	if p.run < 0 || b.Kind != segment.Paragraph || b.Label.Ok() || b.Parent >= 0 || len(b.Sentences) == 0 || !p.outletRuns() {
+		return false
+	}
+	return p.over || p.opening <= mostBeforeRun && p.written()
+}
+
+// written says whether the words that run on are introduced as a paper's text: "it wrote", "the daily said", "in a note, NAME
+// wrote".
+func (p *page) written() bool {
+	a := &p.out[p.run]
+	for t := p.seek(a.Clause.Start); t < len(p.toks) && int(p.toks[t].Start) < a.Spans[0].Start; t++ {
+		if e := p.lex.of(p.toks[t].Word); e.class&(cOutlet|cWork|cIt) != 0 && e.class&cHe == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// runsOut says whether the sentence at hand, of a paragraph after the one in which the words that run on started, ends them:
+// another is quoted, or another paper's turn comes.
+func (p *page) runsOut() bool {
+	for k := range p.hits {
+		x := &p.hits[k]
+		if x.cue.kind == say && !p.accords(x) && (x.manner == quotation || x.manner == colon || x.manner == left) || x.cue.frames&fTopic != 0 && x.manner == object && p.at != p.out[p.run].Block && p.first() && p.outlet(x.sub) {
+			return true
+		}
+	}
+	return len(p.items) > 0 && p.tagAt(0) == tQuote
+}
+
+// first says whether the sentence at hand opens its block.
+func (p *page) first() bool { return p.sent.Start <= p.segs.Blocks[p.at].Sentences[0].Start }
+
+// outlet says whether a subject may be a paper: "the daily", or no more than a name.
+func (p *page) outlet(s subject) bool {
+	if s.first < 0 {
+		return false
+	}
+	head := &p.items[s.end-1]
+	return head.is(cOutlet) || head.tag == tName
+}
+
+// goOn takes the sentence at hand in with the words that run on.
+func (p *page) goOn() {
+	a := &p.out[p.run]
+	last := &a.Spans[len(a.Spans)-1]
+	if p.over && last.End <= p.segs.Blocks[p.at].Start {
+		a.Spans = append(a.Spans, p.sent)
+		return
+	}
+	last.End = p.sent.End
+}
 
 // runsOn says whether the sentence at hand goes on with words that run on since "It wrote: ...": no cue in it is said of
 // their own source again. It takes the sentence in where it does.
 func (p *page) runsOn() bool {
+	if p.over && p.runsOut() {
+		p.run = -1
+		return false
+	}
 	for k := range p.hits {
 		x := &p.hits[k]
 		if p.accords(x) {
@@ -29,7 +95,7 @@ func (p *page) runsOn() bool {
 		p.run = -1 // a person's words seldom run on past a sentence that names its speaker
 		return false
 	}
-	p.out[p.run].Spans[len(p.out[p.run].Spans)-1].End = p.sent.End
+	p.goOn()
 	return true
 }
 

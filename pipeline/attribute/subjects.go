@@ -82,6 +82,11 @@ func (r *reader) subjectOf(g int) subject {
 				return sub
 			}
 			// the object of a verb
+		case tConj:
+			if !r.inRelative(sub.first - 1) {
+				return sub
+			}
+			// "ministers who served Arcadia and the mainland told": the second object of a verb
 		default:
 			return sub
 		}
@@ -262,6 +267,8 @@ func (r *reader) afterVerb(i int) bool {
 		switch t := r.items[i].tag; {
 		case t == tComma:
 			comma = true
+		case t == tThat:
+			return false // the clause that is said starts here
 		case t == tFin || t == tBe || t == tHave || t == tModal:
 			return !(comma && r.tagAt(0) == tSub && !r.holds(1, i, tComma))
 		}

@@ -204,8 +204,22 @@ func (r *reader) afterNoun(i, p int, f form, ambiguous bool) tag {
 		if p > 1 && !ambiguous && r.tagAt(p-1) == tConj && r.items[p-1].is(cAnd) && prev.tag == tName && r.tagAt(p-2) == tName {
 			return tFin // "Varo and Tessel think"
 		}
+		if it := &r.items[i]; it.cue != 0 && prev.tag == tName && r.ofMany(p) && r.governs(i) {
+			return tFin // "Officials in Selane say"
+		}
 	}
 	return tNoun
+}
+
+// ofMany says whether the name at item i is where the several people that its sentence opens with are: "Officials in Selane".
+func (r *reader) ofMany(i int) bool {
+	for ; i > 1 && r.items[i].tag == tName; i-- {
+		if it := &r.items[i-1]; it.tag == tPrep && !it.is(cOf|cSub) {
+			head := &r.items[i-2]
+			return head.nominal() && head.is(cSource) && r.plural(head)
+		}
+	}
+	return false
 }
 
 // demonym says whether a name may be the adjective of a people or a side ("Western", "Arcadian").

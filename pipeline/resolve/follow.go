@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"parley/data"
+	"parley/pipeline/attribute"
 	"parley/pipeline/segment"
 )
 
@@ -113,10 +114,21 @@ func (p *page) follow(i int) day {
 
 // pageDay is the page's own day, for a transcript's turn and on a page that reports the speech of one day.
 func (p *page) pageDay(i int) day {
-	if p.anchor.exact && (p.inTurn(i) || p.ofOneDay()) {
+	if p.anchor.exact && (p.inTurn(i) || p.digested(i) || p.ofOneDay()) {
 		return day{date: p.anchor.date, source: document}
 	}
 	return day{}
+}
+
+// digested says whether statement i is a paper's text that a digest gives without marks ("The daily wrote: The bridge is ..."):
+// a digest gives what its day's papers hold.
+func (p *page) digested(i int) bool {
+	a := &p.atts[i]
+	if a.Form == attribute.Direct || a.Within >= 0 || p.entities[p.who[i]].sp.Kind != "outlet" {
+		return false
+	}
+	c := p.at(a.Content().Start)
+	return c > 0 && p.punct(c-1, ":") && a.Cue.Ok() && a.Cue.End <= int(p.toks[c-1].Start)
 }
 
 // ofOneDay says whether the page reports the speech of its own day: its first long paragraph, or the line before it, names

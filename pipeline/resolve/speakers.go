@@ -61,6 +61,12 @@ func (p *page) heard(i int, ent int32) {
 		return
 	}
 	m := mention{first: int32(first), last: int32(last), ent: ent, block: int32(p.block(a.Source.Start))}
+	if p.quotedByOne(i, first) {
+		m.flags |= unheard
+		if k := p.firstMention(first, last); k >= 0 {
+			p.mentions[k].flags |= unheard
+		}
+	}
 	if a.Headline || p.possessive(last) > 0 && (a.Within >= 0 || strings.HasSuffix(p.entities[ent].sp.Name, unnamedMark)) {
 		m.flags |= unheard // nor is "rejected NAME's claim that ...", "the minister's claim that ..." by who goes on to speak
 	}
@@ -69,6 +75,16 @@ func (p *page) heard(i int, ent int32) {
 	}
 	at := from(p.spoken, int(m.first))
 	p.spoken = slices.Insert(p.spoken, at, m)
+}
+
+// quotedByOne says whether the speaker of statement i, named from token first on, is quoted by a person who goes on to speak ("He
+// quoted NAME as saying ..."): "he" further on is not the one who is quoted.
+func (p *page) quotedByOne(i, first int) bool {
+	a := &p.atts[i]
+	if !a.Cue.Ok() || a.Cue.End > a.Source.Start || p.at(a.Cue.End) != first {
+		return false
+	}
+	return p.is(p.at(a.Cue.Start)-1, isHe|isShe)
 }
 
 // carried is who speaks where the page names nobody at the statement: the block's label, else the last one who spoke.

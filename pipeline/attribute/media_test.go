@@ -1,0 +1,31 @@
+package attribute
+
+import "testing"
+
+// Constructions of press reviews, interviews and news pages.
+func TestPress(t *testing.T) {
+	check(t, []marking{
+		{"a list of names", `[s|Ann Brask, Olin Tessel, Lars Lund and Mia Holm] [c|said] [t|the toll was too high].`},
+		{"a list of names with a title", `[s|Senators Ann Brask, Olin Tessel, Lars Lund and Mia Holm] [c|said] [t|the toll was too high].`},
+		{"a list in a clause that is said", `[s|He] [c|noted] [t|that regional, coastal, and mainland ports have called this move unfair].`},
+		{"a relative clause with two objects", `[s|Former ministers] who served Arcadia and the mainland [c|told] the Courier [t|that a deal could be had].`},
+		{"officials somewhere", `[s|Officials in Selane] [c|say] [t|they will talk].`},
+		{"quoted as having said", `He [c|quoted] [s|Joren Tessel] as “having said once” [t|that the toll was “out of its mind]”.`},
+		{"a clause, then the paper's words", `[t|The bridge is a historic event], [s|the liberal paper Courier] [c|comments] jubilantly: “[t|The world has become a better place today, and nobody can deny it.]”`},
+		{"a paper that is no subject", `The new bridge gives [s|the liberal daily Courier] fresh hope[c|:] “[t|This is an achievement that helps the port and all of its fishermen.]”`},
+		{"a clause that a long quotation ends", `[t|If the island leaves, it will take a year to build a bridge – “more than enough time to see it and to take all the steps to stop it,”] [s|Ms. Varo] [c|writes] in the Courier.`},
+		{"counted as", `[s|Varo] [c|counted] [t|the bridge as a legacy of the old king].`},
+	}, nil)
+}
+
+// A digest gives a paper's words without marks, over paragraphs, up to the next heading or whoever is quoted next.
+func TestOverParagraphs(t *testing.T) {
+	check(t, []marking{
+		{"up to the next paper", "In a note, [s|the Courier] discussed the old bridge and [c|wrote]: [t|The bridge is not safe].\n\n[t|It was built in haste. Its engineers want a new one.]\n\nMail: Who pays for it?\n\nIn an analysis, [s2|Mail] looked at the toll and [c2|wrote]: [t2|The toll must fall]."},
+		{"with the topic in a paragraph of its own", "In a note, [s|the Courier] discussed the old bridge.\n\nIt [c|wrote]: [t|The bridge is not safe].\n\n[t|It was built in haste.]"},
+		{"up to somebody who is quoted", "[s|The daily Courier] [c|said]: [t|The bridge is not safe].\n\n[t|It was built in haste.]\n\nA week ago [s2|Elin Varo] [c2|said]: “[t2|It will be mended before the summer comes.]” She went home."},
+		{"up to another paper", "In a note, [s|the Courier] discussed the bridge and [c|wrote]: [t|The bridge is not safe].\n\nIn an analysis, [s2|the Mail] [t2|[c2|discussed] the ferry]."},
+		{"a person's words do not", "[s|Elin Varo] [c|said]: [t|The bridge is safe].\n\nShe left the hall at noon."},
+		{"nor far below a heading", "The ferry is late.\n\nThe bridge is closed.\n\n[s|The Courier] [c|wrote]: [t|The bridge is not safe].\n\nThe council meets on Monday."},
+	}, nil)
+}
