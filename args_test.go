@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"io"
 	"slices"
 	"strings"
@@ -26,6 +27,18 @@ func TestFlagsFirst(t *testing.T) {
 	for _, tt := range tests {
 		if have := flagsFirst(app, strings.Fields(tt.in)); !slices.Equal(have, strings.Fields(tt.want)) {
 			t.Errorf("%s: %s: have %s, want %s", tt.name, tt.in, strings.Join(have, " "), tt.want)
+		}
+	}
+}
+
+func TestOneLine(t *testing.T) {
+	for text, want := range map[string]string{
+		"a  b.txt: gone":                            "a  b.txt: gone",
+		"write a: x\nwrite b: x":                    "write a: x; write b: x",
+		"c.yaml: faults:\n  line 1: x\n  line 2: y": "c.yaml: faults: line 1: x; line 2: y",
+	} {
+		if have := oneLine(errors.New(text)); have != want {
+			t.Errorf("%q: have %q, want %q", text, have, want)
 		}
 	}
 }

@@ -123,7 +123,10 @@ func codeOf(ctx context.Context, err error) int {
 	return exitFailed
 }
 
-func oneLine(err error) string { return strings.ReplaceAll(err.Error(), "\n", " ") }
+// joints are where the lines of an error's text meet: several errors in one, or a list of faults in a config file.
+var joints = strings.NewReplacer(":\n  ", ": ", "\n  ", "; ", "\n", "; ")
+
+func oneLine(err error) string { return joints.Replace(err.Error()) }
 
 func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 	app := &cli.App{

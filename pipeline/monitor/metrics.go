@@ -1,6 +1,7 @@
 package monitor
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"time"
@@ -13,8 +14,12 @@ import (
 // lastSuccess is the metric that outlives a failed run: it is taken over from the file that stood there before.
 const lastSuccess = "parley_run_last_success_timestamp_seconds"
 
-// CheckMetrics says whether a file can be written where WriteMetrics shall put one.
+// CheckMetrics says whether a file can be written where WriteMetrics shall put one. A folder or a device could not be
+// replaced, or not without harm.
 func CheckMetrics(path string) error {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return fmt.Errorf("%s: want a file, or none yet", path)
+	}
 	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path))
 	if err != nil {
 		return err

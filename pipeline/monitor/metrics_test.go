@@ -155,7 +155,9 @@ func TestCheckMetrics(t *testing.T) {
 	if left, err := os.ReadDir(dir); err != nil || len(left) != 0 {
 		t.Errorf("have %v, %v, want nothing left", left, err)
 	}
-	if err := CheckMetrics(filepath.Join(dir, "nowhere", "parley.prom")); err == nil {
-		t.Error("have no error for a folder that is not there")
+	for _, path := range []string{filepath.Join(dir, "nowhere", "parley.prom"), dir, os.DevNull} {
+		if err := CheckMetrics(path); err == nil {
+			t.Errorf("%s: have no error, want one", path)
+		}
 	}
 }

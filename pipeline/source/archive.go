@@ -129,7 +129,7 @@ type memberList struct {
 
 // take reads a member.
 func (m *memberList) take(name string, mode fs.FileMode, size int64, open func() (io.ReadCloser, error)) error {
-	name = strings.ToValidUTF8(strings.TrimPrefix(path.Clean("/"+name), "/"), "\ufffd")
+	name = legible(strings.TrimPrefix(path.Clean("/"+name), "/"))
 	uri := m.uri + "#" + name
 	switch {
 	case mode.IsDir():

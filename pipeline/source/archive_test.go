@@ -53,6 +53,13 @@ func tarred(members ...member) string {
 	return b.String()
 }
 
+func packedTimes(n int, content string) string {
+	for range n {
+		content = string(gzipped(content))
+	}
+	return content
+}
+
 func TestArchives(t *testing.T) {
 	one, two := member{name: "sub/one.txt", content: "One ship."}, member{name: "two.jsonl", content: record("two ships") + record("three ships")}
 	const both = "sub/one.txt: One ship.; two.jsonl#1: two ships; two.jsonl#2: three ships"
@@ -72,6 +79,10 @@ func TestArchives(t *testing.T) {
 		{"hidden members", "a.zip", zipped(one, member{name: ".git/x", content: "x"}, member{name: "__MACOSX/one.txt", content: "x"}), "sub/one.txt: One ship."},
 		{"a picture among them", "a.zip", zipped(member{name: "a.png", content: "\x89PNG\r\n\x1a\n"}, one), "sub/one.txt: One ship.; a.png! binary"},
 		{"an office document", "a.docx", zipped(member{name: "[Content_Types].xml", content: "<x/>"}, member{name: "word/document.xml", content: "<x/>"}), "a.docx! binary"},
+		{"packed twice", "a.txt.gz.gz", string(gzipped(string(gzipped("One ship.")))), "a.txt.gz.gz: One ship."},
+		{"packed four times", "a.txt", packedTimes(4, "One ship."), "a.txt: One ship."},
+		{"packed five times", "a.txt", packedTimes(5, "One ship."), "a.txt! bomb"},
+		{"packed twice and cut", "a.txt", string(gzipped(packedTimes(1, "One ship.")[:20])), "a.txt! truncated"},
 		{"an empty one", "a.zip", zipped(), "a.zip! empty"},
 		{"a zip that is cut", "a.zip", zipped(one, two)[:100], "a.zip! bad_archive"},
 		{"a tar that is cut", "a.tar", tarred(one, two)[:1550], "sub/one.txt: One ship.; two.jsonl! bad_archive; a.tar! bad_archive"},
@@ -86,15 +97,17 @@ func TestArchives(t *testing.T) {
 			var all []string
 			opts := Options{MaxDocument: 8 << 10}
 			docs, rejects := readAllOf(t, opts, put(t, c.file, []byte(content)))
+			inner := func(uri string) string {
+				if _, name, found := strings.Cut(uri, "#"); found {
+					return name
+				}
+				return behind(uri)
+			}
 			for _, d := range docs {
-				all = append(all, d.URI[strings.IndexByte(d.URI, '#')+1:]+": "+d.Text)
+				all = append(all, inner(d.URI)+": "+d.Text)
 			}
 			for _, r := range rejects {
-				name := behind(r.URI)
-				if _, inner, found := strings.Cut(r.URI, "#"); found {
-					name = inner
-				}
-				all = append(all, name+"! "+r.Reason)
+				all = append(all, inner(r.URI)+"! "+r.Reason)
 			}
 			if have := strings.Join(all, "; "); have != c.want {
 				t.Errorf("have %q\nwant %q", have, c.want)
@@ -123,6 +136,10 @@ func TestArchiveBombs(t *testing.T) {
 		if len(rejects) > 4 || last.Reason != c.want || !strings.Contains(last.Message, "are not read") {
 			t.Errorf("%s: have %v, want a last one of %s that says what is not read", c.name, rejects, c.want)
 		}
+	}
+	_, rejects := readAllOf(t, Options{}, put(t, "a.gz", []byte(packedTimes(2, zeros.content+zeros.content))))
+	if len(rejects) != 1 || rejects[0].Reason != ReasonBomb {
+		t.Errorf("packed in each other: have %v, want one reject, %s", rejects, ReasonBomb)
 	}
 	if _, err := (&bounded{in: strings.NewReader("abc"), left: 2}).ReadAt(make([]byte, 3), 0); !errors.Is(err, errTooLarge) {
 		t.Errorf("have %v, want %v", err, errTooLarge)

@@ -40,19 +40,22 @@ func Each(ctx context.Context, in Input, opts Options, yield func(Raw) error) er
 
 // read unpacks what a file, or a member of an archive, holds, tells its format and splits it.
 func (s *splitter) read(file *counter) error {
-	if s.depth > maxDepth {
-		return s.reject(ReasonBomb, 0, fmt.Sprintf("more than %d archives in each other", maxDepth))
-	}
 	s.from = newUnpacker(file, s.meter)
 	defer s.from.close()
-	s.in = s.from.in
-	head, err := s.in.Peek(sniffLength)
-	if len(head) == 0 {
-		return s.end(err)
-	}
 	if s.from.packed {
 		s.name = strings.TrimSuffix(s.name, filepath.Ext(s.name))
 		s.depth, s.file = s.depth+1, nil
+	}
+	if s.depth > maxDepth {
+		return s.reject(ReasonBomb, 0, fmt.Sprintf("more than %d archives and packed files in each other", maxDepth))
+	}
+	s.in = s.from.in
+	head, err := s.in.Peek(sniffLength)
+	switch {
+	case len(head) == 0:
+		return s.end(err)
+	case s.from.packed && packed(head):
+		return s.read(&counter{r: s.in})
 	}
 	f, reason := detect(head, s.name, s.stdin)
 	switch reason {

@@ -14,10 +14,11 @@ import (
 
 // An Input is one thing to read: a file, or standard input.
 type Input struct {
-	Path string // "-" for standard input
+	Path string // "-" for standard input; as it is told of, see legible
 	Size int64  // bytes on disk; 0 for standard input
 	Time int64  // when it was changed last, in nanoseconds since 1970; 0 where that is not told
 
+	disk  string  // the path as the system has it, where Path is not that; else ""
 	tree  fs.FS   // where Path lies; nil for the machine's own files
 	found bool    // in a folder, as a file; else it was named
 	fault *Reject // found while walking; Each hands it on
@@ -84,7 +85,7 @@ func named(arg string) (root, error) {
 	if err != nil {
 		return root{}, plain(arg, err)
 	}
-	r := root{Input: Input{Path: filepath.Clean(arg)}, folder: info.IsDir(), real: real(arg)}
+	r := root{Input: at(filepath.Clean(arg)), folder: info.IsDir(), real: real(arg)}
 	if !r.folder {
 		r.Size, r.Time = info.Size(), info.ModTime().UnixNano()
 	}
@@ -157,14 +158,11 @@ func (r *root) each(without string, yield func(Input) bool) bool {
 	if !r.folder {
 		return yield(r.Input)
 	}
-	w := walker{tree: r.tree, root: r.Path, yield: yield}
+	w := walker{tree: r.tree, root: r.onDisk(), yield: yield}
 	if w.tree == nil {
-		w.tree = os.DirFS(r.Path)
 		if rel, err := filepath.Rel(r.real, without); err == nil {
 			w.without = filepath.ToSlash(rel)
 		}
-	} else {
-		w.embedded = r.tree
 	}
 	if !w.walk(".") {
 		return false
@@ -185,7 +183,9 @@ func plain(arg string, err error) error {
 }
 
 func faulty(path, reason, message string) Input {
-	return Input{Path: path, fault: &Reject{URI: path, Reason: reason, Message: message, Offset: -1}}
+	in := at(path)
+	in.fault = &Reject{URI: in.Path, Reason: reason, Message: message, Offset: -1}
+	return in
 }
 
 // real is the absolute path without symbolic links, or the path itself where that cannot be told.

@@ -16,9 +16,9 @@ func (in Input) open(ctx context.Context, opts Options) (io.ReadCloser, error) {
 	case in.tree != nil:
 		return in.tree.Open(filepath.ToSlash(in.Path))
 	case in.found:
-		return openFound(in.Path)
+		return openFound(in.onDisk())
 	case in.Path != Stdin:
-		return openNamed(ctx, in.Path)
+		return openNamed(ctx, in.onDisk())
 	case opts.Stdin == nil:
 		return io.NopCloser(strings.NewReader("")), nil
 	}

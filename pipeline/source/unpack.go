@@ -3,6 +3,7 @@ package source
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"sync"
@@ -24,6 +25,16 @@ const maxDepth = 4
 
 // maxWindow bounds what a zstd frame may ask for as its window, in bytes; it is what "zstd --long" writes by default.
 const maxWindow = 128 << 20
+
+// What packed files begin with.
+var (
+	gzipMagic = []byte{0x1f, 0x8b}
+	zstdMagic = []byte{0x28, 0xb5, 0x2f, 0xfd}
+)
+
+func packed(head []byte) bool {
+	return bytes.HasPrefix(head, gzipMagic) || bytes.HasPrefix(head, zstdMagic)
+}
 
 // An unpacker reads a file that may be compressed with gzip or zstd, which it tells by the first bytes.
 type unpacker struct {
@@ -96,16 +107,16 @@ func newUnpacker(file *counter, m *meter) *unpacker {
 	disk := fileBuffers.Get().(*bufio.Reader)
 	disk.Reset(u.file)
 	u.close = func() { disk.Reset(nil); fileBuffers.Put(disk) }
-	magic, _ := disk.Peek(4)
+	magic, _ := disk.Peek(len(zstdMagic))
 	var err error
 	switch {
-	case bytes.HasPrefix(magic, []byte{0x1f, 0x8b}):
+	case bytes.HasPrefix(magic, gzipMagic):
 		var z *gzip.Reader
 		if z, err = gzip.NewReader(disk); err == nil {
 			z.Multistream(false)
 			u.from = &members{disk, z}
 		}
-	case bytes.Equal(magic, []byte{0x28, 0xb5, 0x2f, 0xfd}):
+	case bytes.HasPrefix(magic, zstdMagic):
 		var z *zstd.Decoder
 		z, err = zstd.NewReader(disk, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow))
 		if err == nil {
@@ -138,7 +149,11 @@ func (u *unpacker) Read(p []byte) (int, error) {
 	n, err := u.from.Read(p)
 	u.written += int64(n)
 	if err != nil && err != io.EOF {
-		return n, &unpackFault{ReasonTruncated, "after this byte: " + err.Error()}
+		var fault *unpackFault // of a packed file that this one stands in, if it is that
+		if !errors.As(err, &fault) {
+			fault = &unpackFault{ReasonTruncated, "after this byte: " + err.Error()}
+		}
+		return n, fault
 	}
 	if f := u.meter.take(n); f != nil {
 		return n, f

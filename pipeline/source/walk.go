@@ -9,17 +9,17 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 )
 
 // A walker gives the files of a tree in the order of their paths. It holds the names of one folder a level at a time: the
 // only thing about inputs that grows with them.
 type walker struct {
-	tree     fs.FS
-	embedded fs.FS  // tree, where that is not of the machine's own files
-	root     string // the path that stands for the tree
-	without  string // a folder in the tree that is left out; "" for none
-	yield    func(Input) bool
-	found    int
+	tree    fs.FS  // nil for the machine's own files
+	root    string // the path that stands for the tree, as the system has it
+	without string // a folder in the tree that is left out; "" for none
+	yield   func(Input) bool
+	found   int
 }
 
 // An entry is a name in a folder.
@@ -33,15 +33,11 @@ const entriesAtOnce = 1024
 
 // entries are the names in a folder that are not hidden, in order.
 func (w *walker) entries(name string) ([]entry, error) {
-	f, err := w.tree.Open(name)
+	folder, err := w.open(name)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	folder, ok := f.(fs.ReadDirFile)
-	if !ok {
-		return nil, &fs.PathError{Op: "readdir", Path: name, Err: errors.New("not a folder")}
-	}
+	defer folder.Close()
 	var all []entry
 	for {
 		some, err := folder.ReadDir(entriesAtOnce)
@@ -63,16 +59,39 @@ func (w *walker) entries(name string) ([]entry, error) {
 	return all, nil
 }
 
+// open opens a folder. os.DirFS would not, where a name is not UTF-8.
+func (w *walker) open(name string) (fs.ReadDirFile, error) {
+	if w.tree == nil {
+		flag := os.O_RDONLY
+		if name != "." { // a link that took the folder's place since it was listed is not followed
+			flag |= syscall.O_NOFOLLOW
+		}
+		return os.OpenFile(w.as(name), flag, 0)
+	}
+	f, err := w.tree.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	folder, ok := f.(fs.ReadDirFile)
+	if !ok {
+		return nil, errors.Join(&fs.PathError{Op: "readdir", Path: name, Err: errors.New("not a folder")}, f.Close())
+	}
+	return folder, nil
+}
+
+// as is the path of what the tree has under a name.
+func (w *walker) as(name string) string { return filepath.Join(w.root, filepath.FromSlash(name)) }
+
 // walk gives the files below a folder, until yield says false. A folder that cannot be read is an Input with a fault.
 func (w *walker) walk(name string) bool {
 	entries, err := w.entries(name)
 	if err != nil {
-		as := filepath.Join(w.root, filepath.FromSlash(name))
+		as := w.as(name)
 		return w.give(faulty(as, ReasonUnreadable, plain(as, err).Error()))
 	}
 	for _, e := range entries {
 		below := path.Join(name, e.name)
-		as := filepath.Join(w.root, filepath.FromSlash(below))
+		as := w.as(below)
 		more := true
 		switch {
 		case e.kind.IsDir() && below == w.without:
@@ -83,7 +102,8 @@ func (w *walker) walk(name string) bool {
 				more = w.give(faulty(as, ReasonLink, message))
 			}
 		case e.kind.IsRegular():
-			in := Input{Path: as, tree: w.embedded, found: true}
+			in := at(as)
+			in.tree, in.found = w.tree, true
 			if info, err := w.stat(below, as); err == nil {
 				in.Size, in.Time = info.Size(), info.ModTime().UnixNano()
 			}
@@ -117,8 +137,8 @@ func (w *walker) give(in Input) bool {
 }
 
 func (w *walker) stat(below, as string) (fs.FileInfo, error) {
-	if w.embedded != nil {
-		return fs.Stat(w.embedded, below)
+	if w.tree != nil {
+		return fs.Stat(w.tree, below)
 	}
 	return os.Lstat(as)
 }

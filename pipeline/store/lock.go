@@ -28,27 +28,54 @@ func (e *LockedError) Error() string {
 	return fmt.Sprintf("%s: held by process %d on %s since %s", e.Path, e.PID, e.Host, e.Since.Format(time.RFC3339))
 }
 
-// acquire takes the lock of out. It is the operating system's: it goes with its holder, however that ends, so that the
-// file itself may stay. The file's content only tells who holds it.
-func acquire(out string) (*flock.Flock, error) {
+// A lock is held on an output folder. It is the operating system's: it goes with its holder, however that ends, so that its
+// file may stay.
+type lock struct {
+	folder *flock.Flock // the output folder itself: whoever removes the file frees nothing
+	file   *flock.Flock // out/.lock, whose content only tells who holds it
+}
+
+// Close frees the lock.
+func (l *lock) Close() error { return errors.Join(l.file.Close(), l.folder.Close()) }
+
+// acquire takes the lock of out. The error is a *LockedError where another run has it.
+func acquire(out string) (*lock, error) {
 	path := filepath.Join(out, ".lock")
-	l := flock.New(path, flock.SetPermissions(0o666)) // less the umask: a folder can be shared
-	ok, err := l.TryLock()
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+	l := &lock{
+		folder: flock.New(out, flock.SetFlag(os.O_RDONLY)),
+		// Its mode is less the umask: a folder can be shared. A link is not followed, since its target would be written over.
+		file: flock.New(path, flock.SetPermissions(0o666), flock.SetFlag(os.O_CREATE|os.O_RDWR|syscall.O_NOFOLLOW)),
 	}
-	if !ok {
-		return nil, holder(path, func() { time.Sleep(nameWait) })
+	free, err := l.folder.TryLock()
+	if err != nil { // a file system that does not lock folders; it locks the file
+		free = true
 	}
+	if free {
+		free, err = l.file.TryLock()
+	}
+	if err == nil && free {
+		err = l.sign(path)
+	}
+	switch {
+	case err == nil && free:
+		return l, nil
+	case err == nil:
+		err = holder(path, func() { time.Sleep(nameWait) })
+	case errors.Is(err, syscall.ELOOP):
+		err = fmt.Errorf("%s: a symbolic link: want a file, or nothing", path)
+	default:
+		err = fmt.Errorf("%s: %w", path, err)
+	}
+	return nil, errors.Join(err, l.Close())
+}
+
+// sign writes into the lock's file who holds it.
+func (l *lock) sign(path string) error {
 	b, err := json.Marshal(LockedError{PID: os.Getpid(), Host: hostname(), Since: time.Now().UTC().Truncate(time.Second)})
-	if err == nil {
-		err = os.WriteFile(path, append(b, '\n'), 0o666)
-	}
 	if err != nil {
-		l.Close()
-		return nil, fmt.Errorf("%s: %w", path, err)
+		return err
 	}
-	return l, nil
+	return os.WriteFile(path, append(b, '\n'), 0o666)
 }
 
 // A run writes its name a moment after it has the lock. Until then another one finds nothing there, or the name of a

@@ -2,9 +2,11 @@ package store
 
 import (
 	"encoding/json"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -43,5 +45,41 @@ func TestHolderIsNotTheOneBefore(t *testing.T) {
 		if have.PID != want {
 			t.Errorf("named after %d looks: have %v, want process %d", pauses, have, want)
 		}
+	}
+}
+
+func TestLockNamesItsHolder(t *testing.T) {
+	out := t.TempDir()
+	s := begin(t, out)
+	_, err := Begin(out, testMeta)
+	var held *LockedError
+	if !errors.As(err, &held) || held.PID != os.Getpid() || held.Host == "" || held.Since.IsZero() {
+		t.Fatalf("have %v, want a LockedError with this process", err)
+	}
+	path := filepath.Join(out, ".lock")
+	b, err := os.ReadFile(path)
+	if err = errors.Join(err, os.Remove(path), os.WriteFile(path, b, 0o666)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Begin(out, testMeta); !errors.As(err, &held) {
+		t.Errorf("another file in its place: have %v, want a LockedError", err)
+	}
+	if err := s.Abort(); err != nil {
+		t.Fatal(err)
+	}
+	publish(t, out, sampleRows(1)) // the lock is free again, though its file is still there
+}
+
+func TestLockThatIsALink(t *testing.T) {
+	out := t.TempDir()
+	other := filepath.Join(out, "other")
+	if err := errors.Join(os.WriteFile(other, []byte("kept"), 0o666), os.Symlink("other", filepath.Join(out, ".lock"))); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Begin(out, testMeta); err == nil || !strings.Contains(err.Error(), "want a file") {
+		t.Errorf("have %v, want an error", err)
+	}
+	if b, err := os.ReadFile(other); err != nil || string(b) != "kept" {
+		t.Errorf("have %q, %v, want what the link leads to as it was", b, err)
 	}
 }

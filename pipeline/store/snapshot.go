@@ -9,8 +9,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-
-	"github.com/gofrs/flock"
 )
 
 const (
@@ -30,7 +28,7 @@ type Snapshot struct {
 
 	out, dir string
 	meta     Meta
-	lock     *flock.Flock
+	lock     *lock
 	work     *Work // nil where the rows come from elsewhere
 	journal  int64 // size of work's, once that is closed
 	done     bool  // readers see the work's outcome: its journal is not needed any more

@@ -73,20 +73,6 @@ func TestAbortLeavesCurrent(t *testing.T) {
 	}
 }
 
-func TestLockNamesItsHolder(t *testing.T) {
-	out := t.TempDir()
-	s := begin(t, out)
-	_, err := Begin(out, testMeta)
-	var held *LockedError
-	if !errors.As(err, &held) || held.PID != os.Getpid() || held.Host == "" || held.Since.IsZero() {
-		t.Fatalf("have %v, want a LockedError with this process", err)
-	}
-	if err := s.Abort(); err != nil {
-		t.Fatal(err)
-	}
-	publish(t, out, sampleRows(1)) // the lock is free again, though its file is still there
-}
-
 func TestBrokenRunIsSwept(t *testing.T) {
 	out := t.TempDir()
 	stale := filepath.Join(out, tmpFolder, "99", Documents)

@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
-	"strings"
 )
 
 // workFolder holds the journal of the run at work, or of one that was stopped, and the files it sorts in.
@@ -97,7 +96,6 @@ func (w *Work) Reject(row RejectRow) error {
 
 // Input takes an input that is read to its end.
 func (w *Work) Input(in Input) error {
-	in.Path = strings.ToValidUTF8(in.Path, "\ufffd") // as in rejects
 	b, err := json.Marshal(in)
 	if err == nil {
 		_, err = w.j.append(append([]byte{frameInput}, b...))
