@@ -12,13 +12,23 @@ const mostBeforeWork = 3
 // announce notes who speaks below where the sentence at hand only announces it: "NAME released the following statement after
 // the vote." The quotation that comes next is his.
 func (p *page) announce() {
-	if src := p.author(); src.Ok() {
+	src, work := p.author()
+	if !src.Ok() && work >= 0 {
+		src = p.voice.source // "The full text follows:"
+	}
+	if src.Ok() {
+		speech := p.voice.speech && p.voice.source == src
 		p.above, p.last = src, -1
+		p.listen(src, work)
+		p.voice.speech = p.voice.speech || speech
+		p.voice.sure = p.tagAt(len(p.items)-1) == tColon
 	}
 }
 
-// author is whose words the sentence at hand announces; None where it announces none.
-func (p *page) author() segment.Span {
+// author is whose words the sentence at hand announces, and the item that says what kind of text they are: None and that item
+// where it does not say whose, None and -1 where it announces none.
+func (p *page) author() (segment.Span, int) {
+	work := -1
 	for i := range p.items {
 		if !p.items[i].is(cAnnounce) || p.items[i].quoted {
 			continue
@@ -27,23 +37,26 @@ func (p *page) author() segment.Span {
 		if w < 0 {
 			continue
 		}
+		if work = w; !p.busy {
+			p.tagVerbs() // "delivered" says nothing by itself
+		}
 		if src := p.announcer(w); src.Ok() {
-			return src
+			return src, w
 		}
 	}
-	return segment.None
+	return segment.None, work
 }
 
 // announcedWork is the item of the text that the word at i announces; -1 where none.
 func (p *page) announcedWork(i int) int {
-	if i > 0 && p.items[i-1].is(cSpeech|cWork) {
+	if i > 0 && p.items[i-1].is(cSpeech|cWork|cEvent) {
 		return i - 1 // "the statement below"
 	}
 	if p.tagAt(i-1) != tDet {
 		return -1
 	}
 	for w := i + 1; w < len(p.items) && w <= i+1+mostBeforeWork && (p.tagAt(w) == tNoun || p.tagAt(w) == tIng); w++ {
-		if p.items[w].is(cSpeech | cWork) {
+		if p.items[w].is(cSpeech | cWork | cEvent) {
 			return w
 		}
 	}
@@ -71,26 +84,27 @@ func (p *page) announcer(w int) segment.Span {
 	return segment.None
 }
 
-// titled is who a heading names as speaker: "NAME Statement on the Vote", "Remarks by NAME", or nothing but a name; None where
-// it names none.
-func (p *page) titled() segment.Span {
+// titled is who a heading names as speaker, and the item that says of what: "NAME Statement on the Vote", "Remarks by NAME"; the
+// item is -1 where the heading is nothing but a name. None where it names nobody.
+func (p *page) titled() (segment.Span, int) {
 	n := len(p.items)
 	for i := range p.items {
 		switch it := &p.items[i]; {
 		case it.is(cSpeech|cWork) && it.upper:
-			if i+1 < n && p.items[i+1].is(cBy) {
+			work := i
+			if i+1 < n && p.items[i+1].is(cBy|cFrom) {
 				if e := p.nounRight(i + 2); e > i+2 && p.named(i+2, e) {
-					return p.span(i+2, e)
+					return p.span(i+2, e), work
 				}
-				return segment.None
+				return segment.None, -1
 			}
 			for i > 0 && strings.HasSuffix(p.text[p.items[i-1].start:p.items[i-1].end], "ing") {
 				i-- // "NAME Opening Statement"
 			}
-			return p.name(0, i)
+			return p.name(0, i), work
 		case it.tag != tName && !it.nominal() && it.tag != tParen && it.tag != tIng:
-			return p.name(0, n)
+			return p.name(0, n), -1
 		}
 	}
-	return p.name(0, n)
+	return p.name(0, n), -1
 }

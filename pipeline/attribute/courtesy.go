@@ -89,5 +89,5 @@ func (p *page) courtesy() bool {
 	if last := &p.items[len(p.items)-1]; last.tag == tStop && p.text[last.start] == '?' {
 		return true // "Which one?"
 	}
-	return len(p.items) <= leastSaid
+	return len(p.items) <= leastSaid && !p.holds(0, len(p.items), tNum) && !p.items[0].is(cQuant)
 }

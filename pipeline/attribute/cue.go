@@ -40,6 +40,9 @@ func (r *reader) cueAt(h int) (hit, bool) {
 		return r.participle(x)
 	}
 	x.sub = r.subjectOf(g.first)
+	if s := x.sub.first; s > 0 && x.sub.end == h && r.gathered(h) && r.items[s-1].cue != 0 && r.lex.cues[r.items[s-1].cue].frames&(fHearer|fThat) == fHearer|fThat {
+		return x, false // "told reporters gathered at the quay that ..."
+	}
 	if s := x.sub.clause; s > 1 && x.sub.first == s && r.tagAt(s-1) == tThat && r.items[s-2].nominal() && (r.items[s-2].cue == 0 || c.kind == mind) && !r.items[s-2].is(cSpeech) {
 		return x, false // "the letter that he says he has written"
 	}

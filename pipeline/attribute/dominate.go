@@ -73,6 +73,13 @@ func (p *page) parenthetical(x *hit, s int) bool {
 // "from" on that stand in it.
 func (p *page) settle(from, k, s int) {
 	x := &p.hits[k]
+	c := max(x.after, x.end)
+	onward := !p.accords(x) && p.tagAt(c) == tComma && p.goesOn(c+1) && !p.startsHit(k, c+1)
+	if o := &p.hits[from]; from < k && o.from && o.first == 0 && o.group.participle && o.at >= 0 && onward {
+		o.stop, o.other = s, x.sub
+		x.at, x.manner = c+1, clause // "Noting that the ice is late, NAME said, the bridge ..."
+		return
+	}
 	carries := p.accords(x) || x.cue.frames&fCarry != 0
 	for j := from; j < k; j++ {
 		o := &p.hits[j]
@@ -89,7 +96,7 @@ func (p *page) settle(from, k, s int) {
 			return
 		}
 	}
-	if c := max(x.after, x.end); !p.accords(x) && p.tagAt(c) == tComma && p.goesOn(c+1) && !p.startsHit(k, c+1) {
+	if onward {
 		x.rest = c + 1
 	}
 	for j := from; j < k; j++ {

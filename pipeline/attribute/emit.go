@@ -185,7 +185,11 @@ func (p *page) content(k int, used *int) (segment.Span, int) {
 			}
 		}
 	}
+	whole := end
 	end = p.trim(x.at, end)
+	if p.tagAt(whole) == tColon && p.tagAt(whole+1) == tQuote {
+		end = whole // "objected to the toll at the meeting: "...""
+	}
 	if x.cue.frames&fWork != 0 && p.items[x.at].quoted {
 		for end = x.at + 1; end < len(p.items) && p.items[end].quoted && !p.items[end-1].last; end++ { // a title, whatever follows
 		}

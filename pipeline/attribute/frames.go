@@ -113,8 +113,12 @@ func (r *reader) plain(x *hit, j int) bool {
 	switch r.tagAt(j) {
 	case tWh, tRel:
 		ok = c.frames&(fWh|fThat) != 0 || c.frames&fObject != 0 && c.kind == stance
-	case tSub:
+	case tSub, tPrep:
 		ok = c.frames&fWh != 0 && r.items[j].is(cIf)
+		if c.kind == say && c.frames&(fThat|fMarked) == fThat && r.condition(j) && r.mainClause(j) > 0 {
+			x.put(j, clause) // "said when the ice was gone, the bridge would open"
+			return true
+		}
 	case tTo:
 		ok = c.frames&fTo != 0
 	case tIng:
@@ -142,6 +146,17 @@ func (r *reader) plain(x *hit, j int) bool {
 		x.put(j, object)
 	}
 	return ok
+}
+
+// condition says whether a clause of time or condition starts at item j: "when ...", "once ...", "as long as ...".
+func (r *reader) condition(j int) bool {
+	switch {
+	case r.tagAt(j+1) == tIng || r.tagAt(j+1) == tPart:
+		return false // "said when asked, ..."
+	case r.items[j].is(cAs) && r.tagAt(j+1) == tAdv && j+2 < len(r.items) && r.items[j+2].is(cAs):
+		return true
+	}
+	return r.tagAt(j) == tSub && !r.items[j].is(cContrast)
 }
 
 // rings says whether items from j on name somebody and nothing that he is called: "called President NAME on Sunday".

@@ -43,9 +43,10 @@ func (p *page) free() {
 	}
 }
 
-// swipes says whether no verb follows the quotation that opens the sentence, at item q: ""...," in a swipe at the council".
+// swipes says whether no verb follows the quotation that opens the sentence, at item q: ""...," in a swipe at the council",
+// ""...," before turning to the toll".
 func (p *page) swipes(q int) bool {
-	return q == 0 && p.tagAt(1) == tPrep && strings.HasSuffix(p.items[0].inner.In(p.text), ",") && !p.verb(1, len(p.items))
+	return q == 0 && p.tagAt(1) == tPrep && strings.HasSuffix(p.items[0].inner.In(p.text), ",") && (p.tagAt(2) == tIng || !p.verb(1, len(p.items)))
 }
 
 // announced takes a quotation after a colon that no cue has taken: "A reposted it with three words: "..."". The sentence's

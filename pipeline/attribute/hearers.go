@@ -13,6 +13,9 @@ func (r *reader) hearer(x *hit, i int) bool {
 		}
 		e = f
 	}
+	if r.gathered(e) {
+		e++ // "told reporters gathered at the quay"
+	}
 	x.after = r.adjuncts(e)
 	if r.direct(x, e) || r.direct(x, x.after) {
 		return true
@@ -57,6 +60,13 @@ func (r *reader) hearer(x *hit, i int) bool {
 		return true
 	}
 	return false
+}
+
+// gathered says whether the word at item i is a participle behind who hears, which says where they are: "reporters gathered at the
+// quay".
+func (r *reader) gathered(i int) bool {
+	t := r.tagAt(i)
+	return (t == tFin || t == tPart) && r.items[i].forms&vPart != 0 && r.items[i-1].tag == tNoun && (r.tagAt(i+1) == tPrep || r.tagAt(i+1) == tTime)
 }
 
 // work reads "published an editorial under the title "..."", "issued a statement saying that", "ran a note calling for".

@@ -7,6 +7,9 @@ func (r *reader) inferred(x *hit, h int) bool {
 		return false
 	}
 	head := r.head(x.sub)
+	if x.sub.rel >= 0 && head.tag == tNoun && !head.is(cOutlet|cWork|cSource|cSpeech) && !r.human(head) {
+		return true // "the storm, which threatens the bridge"
+	}
 	if head.is(cSpeech) && !head.is(cOutlet) {
 		return head.tag == tNoun
 	}

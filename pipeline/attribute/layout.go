@@ -144,7 +144,10 @@ func (p *page) heading(b *segment.Block) {
 	p.read(b.Span, b.Quotes, p.tok, mostItems)
 	p.tagVerbs()
 	n := len(p.items)
-	p.last, p.above = -1, p.titled()
+	src, work := p.titled()
+	if p.last, p.above = -1, src; src.Ok() && work >= 0 {
+		p.listen(src, work)
+	}
 	c := n - 1
 	for c >= 0 && p.tagAt(c) != tColon {
 		c--
@@ -184,7 +187,7 @@ func (p *page) introduce(b *segment.Block) {
 	l := lead{base: Attribution{Source: segment.None, Cue: segment.None, Clause: p.sent, Block: p.at, From: -1, Within: -1,
 		Question: segment.None, Place: segment.None}, out: -1}
 	var best *hit
-	author := p.author()
+	author, work := p.author()
 	for k := range p.hits {
 		x := &p.hits[k]
 		if author.Ok() && p.base(x).Source != author {
@@ -215,6 +218,8 @@ func (p *page) introduce(b *segment.Block) {
 		a := p.base(best)
 		l.base, l.out = a, -1
 	case l.out >= 0:
+	case work >= 0 && p.voice.source.Ok():
+		return // "The full text follows:"
 	default:
 		s := p.owner()
 		if !s.Ok() {

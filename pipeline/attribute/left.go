@@ -7,7 +7,7 @@ import (
 // emitLeft handles "..., said NAME", "..., NAME said, ...", "..., according to NAME".
 func (p *page) emitLeft(k int, used *int) {
 	x := &p.hits[k]
-	if x.in >= 0 {
+	if x.in >= 0 || len(p.hits) == 1 && p.afterwards(x) {
 		return
 	}
 	accord := p.accords(x)
@@ -74,8 +74,8 @@ func (p *page) emitLeft(k int, used *int) {
 			return // "When asked about the toll, NAME demurred"
 		}
 		s := p.span(b, e)
-		if !s.Ok() || !p.clause(b, e) && x.rest == 0 || p.items[b].is(cAccord) {
-			return
+		if !s.Ok() || !p.clause(b, e) && x.rest == 0 || p.items[b].is(cAccord) || accord && b > 0 && !p.finite(b, e) {
+			return // "..., said NAME, the head of the office, according to the agency": who carried it
 		}
 		spans = append(spans, s)
 		a.Form = p.form(b, e)
@@ -184,8 +184,8 @@ func (p *page) goesOn(i int) bool {
 	case tRel, tIng, tStop:
 		return false
 	}
-	if i >= len(p.items) {
-		return false
+	if i >= len(p.items) || p.items[i].is(cSub) && p.tagAt(i+1) == tIng {
+		return false // "..., he said, after meeting the envoy"
 	}
 	if p.items[i].is(cBut) {
 		for k := range p.hits {

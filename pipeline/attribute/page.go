@@ -41,13 +41,14 @@ type page struct {
 	beats            []beat       // scratch: an answer's sentences
 	costs            []float64    // scratch of part
 	froms            []int
+	voice            voice
 	turnOut          int // the first attribution of the turn at hand; -1
 }
 
 // turnTo makes the page ready for a document. It keeps the buffers of the one before.
 func (p *page) turnTo(lex *lexicon, text string, segs segment.Segments, toks []features.Token) {
 	*p = page{reader: reader{lex: lex, text: text, toks: toks, items: p.items[:0]}, hits: p.hits[:0], lead: p.lead[:0], leads: p.leads[:0],
-		segs: segs, last: -1, heads: -1, open: -1, run: -1, topic: -1, turnOut: -1, lastAnswer: -1, cut: -1, answerer: segment.None,
+		segs: segs, last: -1, heads: -1, open: -1, run: -1, topic: -1, voice: silent, turnOut: -1, lastAnswer: -1, cut: -1, answerer: segment.None,
 		talker: segment.None, question: segment.None, above: segment.None, askers: p.askers[:0], out: p.out[:0],
 		beats: p.beats[:0], costs: p.costs[:0], froms: p.froms[:0], order: p.order[:0], ranks: p.ranks[:0]}
 	for range segs.Blocks {
@@ -99,6 +100,7 @@ func (p *page) block(i int) {
 	case segment.Furniture, segment.Caption:
 		return
 	case segment.Heading:
+		p.voice = silent
 		p.heading(b)
 		return
 	case segment.Turn:
@@ -107,7 +109,7 @@ func (p *page) block(i int) {
 			return
 		}
 	}
-	if p.layout(b) || p.signedPost(b) {
+	if p.voiced(b) || p.layout(b) || p.signedPost(b) {
 		return
 	}
 	p.tok = p.seek(b.Start)

@@ -28,7 +28,7 @@ func (r *reader) participle(x hit) (hit, bool) {
 		return x, x.manner == clause || x.manner == quotation || x.manner == object && x.cue.kind == stance
 	case tPrep:
 		// "began by saying that"
-		if !r.items[p].is(cBy) || x.cue.kind != say {
+		if !r.items[p].is(cBy) || x.cue.kind != say && !r.items[p-1].is(cCatena) {
 			return x, false
 		}
 		if x.sub = r.sharedSubject(p); x.sub.first < 0 || !r.speaker(&x) {
@@ -36,7 +36,7 @@ func (r *reader) participle(x hit) (hit, bool) {
 		}
 		x.sub.clause = p
 		r.right(&x)
-		return x, x.manner == clause || x.manner == quotation
+		return x, x.manner == clause || x.manner == quotation || x.manner == object && r.items[p-1].is(cCatena)
 	case tDet:
 		// ", with some saying that"
 		if p < 1 || !r.items[p].is(cQuant) || !r.items[p-1].is(cWith) {

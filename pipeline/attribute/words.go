@@ -24,7 +24,7 @@ func (r *reader) unit(t, end int, quoted bool) int {
 		}
 		glued := i+1 < len(r.toks) && r.toks[i+1].Shape&(features.Punct|features.Glued) == features.Glued && int(r.toks[i+1].Start) < end
 		s := r.at(i)
-		if glued && (s == "-" || s == "‑" || s == "/" || s == "." || s == "&" || s == "_" || (s == "'" || s == "’") && !r.isClitic(i+1)) {
+		if glued && (s == ":" && first.Shape&features.Digit != 0 && r.toks[i+1].Shape&features.Digit != 0 || s == "-" || s == "‑" || s == "/" || s == "." || s == "&" || s == "_" || (s == "'" || s == "’") && !r.isClitic(i+1)) {
 			it.end = int(r.toks[i+1].End)
 			if s != "." {
 				e = r.lex.of(r.toks[i+1].Word)

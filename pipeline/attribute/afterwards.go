@@ -1,0 +1,41 @@
+package attribute
+
+import (
+	"strings"
+
+	"parley/pipeline/segment"
+)
+
+// afterwards gives hit x, whose sentence holds nothing but who speaks and the verb, the quotation that the sentence before is:
+// ""The bridge is safe." Minister NAME said." It says whether it did.
+func (p *page) afterwards(x *hit) bool {
+	if x.cue.kind != say || x.cue.frames&fQuote == 0 || x.from || x.sub.first < 0 || min(x.first, x.sub.clause) > 0 || p.tagAt(max(x.after, x.end)) != tStop {
+		return false
+	}
+	q := p.quotedBefore()
+	if !q.Ok() {
+		return false
+	}
+	a := p.base(x)
+	a.Spans, a.Form = p.one(q), Direct
+	if n := len(p.out) - 1; n >= 0 && p.out[n].Content() == q {
+		if p.out[n].Cue.Ok() {
+			return false // it has been said already
+		}
+		p.out[n], x.out = a, n
+	} else {
+		x.out = p.add(a)
+	}
+	p.last = x.out
+	return true
+}
+
+// quotedBefore is the quotation of the block at hand with nothing between it and the sentence at hand; None where there is none.
+func (p *page) quotedBefore() segment.Span {
+	for _, q := range p.segs.Blocks[p.at].Quotes {
+		if q.Depth <= 1 && q.Inner.Len() > 0 && q.End <= p.sent.Start && strings.TrimSpace(p.text[q.End:p.sent.Start]) == "" {
+			return q.Inner
+		}
+	}
+	return segment.None
+}
