@@ -52,11 +52,26 @@ func (r *reader) compose(c int, s *setting, known bool) (named, pronominal bool)
 	if r.clauses[c].Asks && r.doubted(c) {
 		q.negs, q.negAt = 1, r.hits[sp.lo].last
 	}
+	if r.adverbial(c) {
+		return false, false // it speaks of the clause after it
+	}
+	if c > 0 && r.adverbial(c-1) {
+		r.units = append(r.units, unit{hit: r.spans[c-1].lo})
+	}
 	for h := sp.lo; h < sp.hi; h++ {
 		q.hit(h)
 	}
 	q.leftover()
 	return q.named, q.pronominal
+}
+
+// adverbial says whether clause c is no more than an adverb that judges the clause after it: "unfortunately, they left".
+func (r *reader) adverbial(c int) bool {
+	cl, sp := r.clauses[c], r.spans[c]
+	if sp.hi-sp.lo != 1 || cl.Last-cl.First != 1 || c+1 >= len(r.clauses) || r.clauses[c+1].Sentence != cl.Sentence {
+		return false
+	}
+	return predicates.has(r.hits[sp.lo].cat) && r.adverb(cl.First)
 }
 
 func (q *scan) hit(h int) {

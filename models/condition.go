@@ -134,7 +134,7 @@ func (r *reader) undone(v, main *clauseValue, c int, side category) bool {
 	if main.named || foreignWill(&v.mood) && v.mood.subject != side {
 		return false
 	}
-	if !r.ill(c, main) {
+	if !r.ill(c, main) && !r.letsOther(main, v) {
 		return false
 	}
 	for p := v.lo; p < v.hi; p++ {
@@ -150,6 +150,24 @@ func (r *reader) undone(v, main *clauseValue, c int, side category) bool {
 		}
 		x.value = elseNothing
 		x.mods |= conditional
+		return true
+	}
+	return false
+}
+
+// letsOther says whether the clause of main tells what a party would or could do, once the speaker's side has undone the target:
+// "if we reject this deal, they will build ...".
+func (r *reader) letsOther(main, v *clauseValue) bool {
+	if v.mood.subject != self && v.mood.subject != noCategory || !foreignWill(&main.mood) || main.mood.modal < 0 {
+		return false
+	}
+	for p := main.lo; p < main.hi; p++ {
+		if r.parts[p].value > 0 {
+			return false
+		}
+	}
+	switch r.hits[main.mood.modal].cat {
+	case will, would, can:
 		return true
 	}
 	return false

@@ -10,6 +10,9 @@ import (
 // goesOnTokens is the length up to which a sentence goes on with the one before: "Only not with them."
 const goesOnTokens = 8
 
+// thereReach is how many words may describe what "there is" brings in.
+const thereReach = 3
+
 // fragmentTokens is the length up to which a reported clause without a topic of its own is taken to be on the text's.
 const fragmentTokens = 16
 
@@ -146,6 +149,7 @@ func (r *reader) ownSubject(c, v int) bool {
 			at = max(at, x.last)
 		}
 	}
+	at = max(at, r.thereIs(c, v))
 	for end := r.hits[v].first; at < end; {
 		for h < r.spans[c].hi && r.hits[h].first < at {
 			h++
@@ -164,6 +168,24 @@ func (r *reader) ownSubject(c, v int) bool {
 		at++
 	}
 	return false
+}
+
+// thereIs is the token before the verdict v where "there is" brings it in, whatever describes it: "there has been tangible
+// progress"; 0 where it does not.
+func (r *reader) thereIs(c, v int) int32 {
+	end := r.hits[v].first
+	for h := v - 1; h > r.spans[c].lo && r.hits[h].last+thereReach >= end; h-- {
+		switch x := r.hits[h].cat; x {
+		case be, past:
+			if r.word(r.hits[h-1].first, "there") && r.hits[h-1].last == r.hits[h].first {
+				return end
+			}
+		case intensifier, good:
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // judges says whether the waiting run holds a verdict.

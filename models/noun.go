@@ -51,6 +51,7 @@ func (q *scan) noun(h int) {
 		last := &r.parts[n-1]
 		switch {
 		case q.negs > 0: // "without bombs"
+			last.void = last.void || q.negAux && last.head < 0 && last.cat == deal // "the deal must not touch our missiles"
 			q.negs = 0
 			return
 		case last.cat == position: // "his stance on negotiations"

@@ -152,6 +152,17 @@ func (r *reader) teaches(h int) bool {
 	return r.hits[h].cat == bad && r.m.teaches[r.toks[r.hits[h].end-1].Word]
 }
 
+// condemns says whether the unit is an ill verdict on the worth of the target, which regret does not turn; a failure is regretted.
+func (r *reader) condemns(u unit) bool {
+	switch r.hits[u.hit].cat {
+	case bad, costs:
+		return u.negs%2 == 0
+	case good, yields:
+		return u.negs%2 == 1
+	}
+	return false
+}
+
 // alike says whether two predicates joined by "and" say the same: both for, or both against.
 func alike(a, b category) bool {
 	return a == b || a.negative() && b.negative()

@@ -147,6 +147,9 @@ func (q *scan) backward() bool {
 		if p.head >= 0 && x.cat == bad && (u.as || r.reasonBetween(p.head, u.hit)) && u.negs == 0 && (r.hits[p.head].cat.turns() || r.hits[p.head].cat == regret) {
 			continue // "dismissed it as useless", "because they were"
 		}
+		if p.head >= 0 && r.hits[p.head].cat == regret && r.condemns(u) {
+			continue // "unfortunately, the deal fails to stop them"
+		}
 		if p.head >= 0 && r.hits[p.head].cat == bad && (x.cat == bad && u.be && u.negs == 0 || x.cat == good && u.negs%2 == 1) && p.mods&turned != 0 && p.sign < 0 {
 			continue // "appeasing them never works": condemned twice
 		}

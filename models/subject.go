@@ -63,7 +63,7 @@ func (r *reader) alien(p *part, subject category, s *setting) bool {
 	case person:
 		return s.quoted
 	case third:
-		return s.quoted
+		return s.quoted && s.party != third
 	case sideA, sideB:
 		return s.side != subject && (s.side != noCategory || p.head >= 0)
 	}
