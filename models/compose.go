@@ -82,6 +82,7 @@ func (q *scan) hit(h int) {
 	switch c := x.cat; {
 	case c == negation && r.lacksElse(h):
 	case denials.has(c):
+		q.standard()
 		q.negs++
 		q.negAt, q.raised = x.last, c == doubts
 		q.negAux = c == cannot || c == willNot || h > 0 && r.hits[h-1].end == x.first && (rank(r.hits[h-1].cat) > 1 || r.hits[h-1].cat == be || r.hits[h-1].cat == past)

@@ -149,6 +149,9 @@ func (r *reader) ownSubject(c, v int) bool {
 			at = max(at, x.last)
 		}
 	}
+	if v+1 < len(r.hits) && r.hits[v+1].first == r.hits[v].end && (r.hits[v+1].cat == past || r.hits[v+1].cat == be) && !r.possessed(v) {
+		return false // "in the past weeks, good progress has been made": the verdict is the subject
+	}
 	at = max(at, r.thereIs(c, v))
 	for end := r.hits[v].first; at < end; {
 		for h < r.spans[c].hi && r.hits[h].first < at {
@@ -168,6 +171,12 @@ func (r *reader) ownSubject(c, v int) bool {
 		at++
 	}
 	return false
+}
+
+// possessed says whether somebody's name stands before the verdict v, whose it is: "the army's progress".
+func (r *reader) possessed(v int) bool {
+	at := r.hits[v].first
+	return r.word(at-1, "s") || r.word(at-2, "s")
 }
 
 // thereIs is the token before the verdict v where "there is" brings it in, whatever describes it: "there has been tangible

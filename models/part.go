@@ -18,6 +18,7 @@ type part struct {
 	void         bool
 	doubt        bool // void, whatever it turns out to name
 	hypothetical bool // a bad one, whichever, that would be refused
+	kind         bool // a kind of deal, not the deal at hand, is refused
 	fact         bool
 	be           bool // a predicate after "is" speaks of it
 	aim          bool // named as an aim

@@ -209,6 +209,23 @@ func (q *scan) kind(p *part) bool {
 	return ill && (at > 0 && r.m.indefinite[r.toks[at-1].Word] || at > 1 && r.m.indefinite[r.toks[at-2].Word])
 }
 
+// standard marks the refusal of a kind of deal, where the relative clause behind the deal begins to deny: "we oppose an
+// agreement that does not ..." leaves room for one that does.
+func (q *scan) standard() {
+	r := q.r
+	n := len(r.parts)
+	if n == q.begin {
+		return
+	}
+	p := &r.parts[n-1]
+	if p.noun < 0 || p.cat != deal || p.sign > 0 || p.head < 0 || r.hits[p.head].first > r.hits[p.noun].first || q.relAt < r.hits[p.noun].end || q.relAt > r.hits[p.noun].end+1 {
+		return
+	}
+	if at := r.hits[p.noun].first; at > 0 && r.m.indefinite[r.toks[at-1].Word] || at > 1 && r.m.indefinite[r.toks[at-2].Word] {
+		p.kind, p.late = true, true
+	}
+}
+
 // leftover ends the clause: what governs nothing to its right speaks of the thing on its left, else of what a pronoun or
 // the context stands for.
 func (q *scan) leftover() {

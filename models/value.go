@@ -11,6 +11,7 @@ const (
 	inheritFactor = 0.8  // the target is only meant
 	blameValue    = 0.25 // another is said to wreck it
 	directFactor  = 0.5  // a format refused is less than the talks refused
+	kindFactor    = 0.5  // so is a kind of deal
 )
 
 // value is what the part says in its clause, from -1 to 1.
@@ -96,6 +97,9 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 	if m.direct && !m.indirect && v < 0 {
 		v *= directFactor
 		p.mods |= format
+	}
+	if p.kind {
+		v *= kindFactor
 	}
 	if m.irony {
 		v = -v
