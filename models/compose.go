@@ -113,7 +113,7 @@ func (q *scan) hit(h int) {
 		q.beAt = x.last
 	case c == as:
 		q.asAt = x.last
-	case c == stops || c == this && !q.standsAlone(h) && !q.determines(h):
+	case c == stops || c == this && (!q.standsAlone(h) || q.relative(h)) && !q.determines(h):
 		q.relAt = x.first
 	case c == trust || c == faith:
 		q.partner(h)

@@ -131,7 +131,7 @@ const subjectReach = 2
 // undone reads "if we leave the deal, nobody will trust us": what would come of undoing the target speaks for it. Of the
 // other side's doing it is a threat.
 func (r *reader) undone(v, main *clauseValue, c int, side category) bool {
-	if main.named || foreignWill(&v.mood) && v.mood.subject != side {
+	if foreignWill(&v.mood) && v.mood.subject != side || main.named && !r.loses(main) {
 		return false
 	}
 	if !r.ill(c, main) && !r.letsOther(main, v) {
@@ -151,6 +151,16 @@ func (r *reader) undone(v, main *clauseValue, c int, side category) bool {
 		x.value = elseNothing
 		x.mods |= conditional
 		return true
+	}
+	return false
+}
+
+// loses says whether the clause of main tells of a loss, not of a refusal: "we will lose what the deal has won".
+func (r *reader) loses(main *clauseValue) bool {
+	for p := main.lo; p < main.hi; p++ {
+		if x := &r.parts[p]; x.value < 0 && x.head >= 0 && x.negs == 0 {
+			return true
+		}
 	}
 	return false
 }

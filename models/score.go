@@ -83,6 +83,9 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 		}
 		s.named = known
 		m := r.moodOf(c, s)
+		if c > 0 && values[c-1].mood.reported && r.goesOnThat(c) {
+			m.reported = true // "they spread the idea that ... and that"
+		}
 		if r.opener(c) == nor && c > 0 {
 			m.direct = m.direct || values[c-1].mood.direct
 		}
@@ -95,6 +98,12 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 	}
 	r.values = values
 	return values, known
+}
+
+// goesOnThat says whether clause c opens with a "that" which goes on with what the clause before it reports.
+func (r *reader) goesOnThat(c int) bool {
+	at := r.clauses[c].First
+	return r.clauses[c].Sentence == r.clauses[c-1].Sentence && (r.word(at, "that") || r.in(at, r.m.join) && r.word(at+1, "that"))
 }
 
 // scope says whether the statement leaves the target unnamed, and whether it speaks of nothing else that the lexicon knows.
