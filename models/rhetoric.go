@@ -37,6 +37,39 @@ func (r *reader) doubted(c int) bool {
 	return false
 }
 
+// answersItself reads the "yes" or "no" of a speaker who has just asked: "but can such a deal be had now? No."
+func (r *reader) answersItself(c, lo int, values []clauseValue, topical bool) {
+	if c == 0 || !r.clauses[c-1].Asks || r.clauses[c].Asks || !topical {
+		return
+	}
+	h := r.spans[c].lo
+	if h >= r.spans[c].hi || r.hits[h].first != r.clauses[c].First || lo < len(r.parts) {
+		return
+	}
+	sign := 1.0
+	switch r.hits[h].cat {
+	case yes:
+	case no:
+		sign = -1
+	default:
+		return
+	}
+	if end := r.hits[h].last; end < r.clauses[c].Last && r.toks[end].Shape&features.Punct == 0 {
+		return // "no talks will be held"
+	}
+	asked := values[c-1]
+	if !r.namedAt[c-1] {
+		return
+	}
+	for p := asked.hi - 1; p >= asked.lo; p-- {
+		if x := &r.parts[p]; x.head >= 0 && !x.void {
+			sign *= x.sign
+			break
+		}
+	}
+	r.parts = append(r.parts, part{clause: c, noun: -1, head: h, sign: sign, value: sign * replyValue, mods: answered})
+}
+
 // why says whether clause c, of a question, asks why something is done, in words that no line holds, and the next gives no reason: then the
 // speaker finds fault with it.
 func (r *reader) why(c int) bool {
