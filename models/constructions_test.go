@@ -51,6 +51,37 @@ func TestConstructions(t *testing.T) {
 		// what would come of leaving the deal speaks for it; of the other side's leaving, it is a threat
 		{"If we walk away from the deal, nobody will trust us.", models.Support},
 		{"If they walk away from the deal, nobody will trust them.", models.Neutral},
+		// so does what it would let the other side do
+		{"If we reject the deal, Iran will be able to build what it wants.", models.Support},
+		{"If we reject the deal, we will do so at once.", models.Neutral},
+		{"If they reject the deal, Iran will pay for it.", models.Neutral},
+		{"If we kill this deal, we will lose all that the deal has won.", models.Support},
+		// a kind of deal is refused, not the deal at hand
+		{"We will oppose an agreement that does not last.", models.ConditionalOppose},
+		{"We will oppose this agreement, which does not last.", models.Oppose},
+		// an adverb judges the clause behind its comma; what is bad in itself is regretted without a turn
+		{"Unfortunately, they walked away from the talks.", models.Support},
+		{"Hopefully, they will continue the talks.", models.Support},
+		{"Unfortunately, the deal fails to stop them.", models.Oppose},
+		// progress is its own subject
+		{"The talks go on. In the past weeks, steady progress has been made.", models.Support},
+		{"The talks go on. There has been tangible progress on many points.", models.Support},
+		{"The talks go on. The army's progress has been slow.", models.Neutral},
+		// a relative clause tells of the noun before it
+		{"We welcome the deal and see a crisis that will weaken our position.", models.Support},
+		// a report goes on with "that"
+		{"Some claim that all is lost and that they welcome the talks.", models.Neutral},
+		// a speaker's answer to the speaker's own question
+		{"A good deal is possible. But is it what can be expected now? No, they are too strong.", models.Oppose},
+		{"They like to wait. So is a deal with Iran possible? Yes, if Iran changes.", models.ConditionalSupport},
+		{"Is the deal a trap? No.", models.Support},
+		{"Is the deal a trap? No talks will tell.", models.Oppose},
+		// this deal, and diplomacy at large
+		{"This deal is a mistake. I have always supported diplomacy.", models.Oppose},
+		{"This deal is wise. I have always supported diplomacy.", models.Support},
+		// what the deal must not do to the terms
+		{"The agreement must not touch our missiles.", models.Neutral},
+		{"The agreement must include inspections.", models.Support},
 		// a refusal that is spoken of
 		{"We must tell them that rejecting the talks will bring more sanctions.", models.Neutral},
 		{"We must reject the talks.", models.Oppose},

@@ -20,6 +20,7 @@ const (
 	lackClass       = "lack"       // they deny a thing and not a deed: without
 	denyClass       = "deny"       // they deny what follows, whatever that is: not
 	joinClass       = "join"       // they join what is alike: and
+	atLargeClass    = "at_large"   // they name the target at large, not what is on the table: diplomacy
 	teachClass      = "teach"      // what experience does: "experience shows that"
 )
 
@@ -39,7 +40,7 @@ type Model struct {
 	light, indefinite, further []bool              // by word: it is in the class
 	dated, happen, renders     []bool
 	why, lack, deny, join      []bool
-	teaches                    []bool
+	teaches, atLarge           []bool
 	unread                     []bool    // likewise: it is one of unreadMarks
 	scratch                    sync.Pool // of *reader
 }
@@ -72,7 +73,7 @@ func New(files data.Files, target string) (*Model, error) {
 		}
 	}
 	m.words = append(m.words, plainMarks)
-	for _, c := range []string{lightClass, indefiniteClass, furtherClass, happenClass, datedClass, teachClass, whyClass, lackClass, denyClass, joinClass, features.BarredClass} {
+	for _, c := range []string{lightClass, indefiniteClass, furtherClass, happenClass, datedClass, teachClass, atLargeClass, whyClass, lackClass, denyClass, joinClass, features.BarredClass} {
 		m.words = append(m.words, m.classes[c]...)
 	}
 	if err := m.names(files); err != nil {
@@ -94,7 +95,7 @@ func (m *Model) Bind(v *features.Vocabulary) error {
 	m.vocab, m.phrases = v, ph
 	m.light, m.indefinite, m.further = m.wordsIn(v, lightClass), m.wordsIn(v, indefiniteClass), m.wordsIn(v, furtherClass)
 	m.dated, m.happen = m.wordsIn(v, datedClass), m.wordsIn(v, happenClass)
-	m.renders, m.teaches = m.wordsIn(v, renderClass), m.wordsIn(v, teachClass)
+	m.renders, m.teaches, m.atLarge = m.wordsIn(v, renderClass), m.wordsIn(v, teachClass), m.wordsIn(v, atLargeClass)
 	m.why, m.lack, m.deny, m.join = m.wordsIn(v, whyClass), m.wordsIn(v, lackClass), m.wordsIn(v, denyClass), m.wordsIn(v, joinClass)
 	m.unread = make([]bool, v.Len())
 	for _, mark := range features.Scan(unreadMarks, v, nil) {

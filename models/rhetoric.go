@@ -67,6 +67,9 @@ func (r *reader) answersItself(c, lo int, values []clauseValue, topical bool) {
 			break
 		}
 	}
+	for p := asked.lo; p < asked.hi; p++ {
+		r.parts[p].value = 0
+	}
 	r.parts = append(r.parts, part{clause: c, noun: -1, head: h, sign: sign, value: sign * replyValue, mods: answered})
 }
 

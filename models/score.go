@@ -8,15 +8,16 @@ import (
 
 // Weights of clauses beside the others of a statement, by what they are to it.
 const (
-	beforeBut    = 0.4 // what a "but" follows
-	concededTo   = 0.4 // although ...
-	reasonFactor = 0.7 // because ...
-	askedFactor  = 0.3 // a question that is not rhetorical
-	lastFactor   = 2
-	goalValue    = 0.25 // "if a solution can be had, we are ready"
-	onlyValue    = 0.25 // "only when they change": no, for now
-	notNowValue  = 0.5  // "but not under pressure"
-	replyValue   = 0.5
+	beforeBut     = 0.4 // what a "but" follows
+	concededTo    = 0.4 // although ...
+	reasonFactor  = 0.7 // because ...
+	askedFactor   = 0.3 // a question that is not rhetorical
+	lastFactor    = 2
+	atLargeFactor = 0.2  // diplomacy praised beside ill words of this deal
+	goalValue     = 0.25 // "if a solution can be had, we are ready"
+	onlyValue     = 0.25 // "only when they change": no, for now
+	notNowValue   = 0.5  // "but not under pressure"
+	replyValue    = 0.5
 )
 
 type clauseValue struct {
@@ -171,6 +172,13 @@ func (r *reader) sum(out *Stance, values []clauseValue, cond []bool) {
 	if n := len(values); n > 1 {
 		factors[n-1] *= lastFactor
 	}
+	if r.blamesThis() {
+		for p := range r.parts {
+			if x := &r.parts[p]; x.value > 0 && x.noun >= 0 && r.in(r.hits[x.noun].first, r.m.atLarge) {
+				factors[x.clause] *= atLargeFactor
+			}
+		}
+	}
 	open := false // a way left open beside a format refused
 	for _, v := range values {
 		for p := v.lo; p < v.hi; p++ {
@@ -200,6 +208,17 @@ func (r *reader) sum(out *Stance, values []clauseValue, cond []bool) {
 			out.add(r, x, w, cond[p])
 		}
 	}
+}
+
+// blamesThis says whether some part speaks ill of this deal, or well of its refusal: then praise of diplomacy at large concedes.
+func (r *reader) blamesThis() bool {
+	for p := range r.parts {
+		x := &r.parts[p]
+		if x.value < 0 && x.noun >= 0 && (x.cat == refusal || x.cat == deal && r.word(r.hits[x.noun].first-1, "this")) {
+			return true
+		}
+	}
+	return false
 }
 
 func (out *Stance) add(r *reader, x *part, contribution float64, cond bool) {

@@ -51,9 +51,6 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 		p.mods |= ofOther
 		return 0
 	}
-	if obligation && p.head >= 0 && r.hits[p.head].cat == purpose && foreignWill(m) {
-		return -onlyValue // "they must stop that in order to get to the table"
-	}
 	if r.leadingDeed(p) && !p.judged {
 		if r.harmful(p) {
 			return -p.sign * p.charge // "leaving the deal undermines our efforts"
