@@ -133,6 +133,9 @@ func (p *page) clauseBefore(x *hit, used int) segment.Span {
 		return segment.None
 	}
 	for i := e - 1; i >= used; i-- {
+		if c := p.items[i].cue; c != 0 && verbal(p.tagAt(i)) && p.lex.cues[c].kind == say {
+			return segment.None // "NAME said today, of the bridge, he said: "...""
+		}
 		switch p.tagAt(i) {
 		case tRel, tThat, tComma:
 			return segment.None // "NAME, who left on Friday, the minister of works, said: "...""

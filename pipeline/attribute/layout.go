@@ -18,7 +18,11 @@ func (p *page) layout(b *segment.Block) bool {
 	if b.Label.Ok() {
 		return p.labelled(b)
 	}
-	if b.Parent < 0 || p.lead[b.Parent] < 0 || len(b.Sentences) == 0 {
+	by := b.Parent
+	if by < 0 && p.isSaid(b) {
+		by = p.at - 1
+	}
+	if by < 0 || p.lead[by] < 0 || len(b.Sentences) == 0 {
 		return false
 	}
 	first := b.Sentences[0]
@@ -35,7 +39,7 @@ func (p *page) layout(b *segment.Block) bool {
 			return false
 		}
 	}
-	l := &p.leads[p.lead[b.Parent]]
+	l := &p.leads[p.lead[by]]
 	a := l.base
 	a.Block = p.at
 	a.Spans, a.Form = p.quoted(b, segment.Span{Start: first.Start, End: b.End}), Direct
@@ -57,6 +61,16 @@ func (p *page) layout(b *segment.Block) bool {
 		l.out = p.last
 	}
 	return true
+}
+
+// isSaid says whether paragraph b, which has no quotation marks, is what the one right above announces, a single sentence with
+// a cue of its own ("NAME stated:").
+func (p *page) isSaid(b *segment.Block) bool {
+	if b.Kind != segment.Paragraph || len(b.Quotes) > 0 || p.at == 0 || p.lead[p.at-1] < 0 {
+		return false
+	}
+	above := &p.segs.Blocks[p.at-1]
+	return above.Kind == segment.Paragraph && len(above.Sentences) == 1 && p.leads[p.lead[p.at-1]].base.Cue.Ok() && p.leads[p.lead[p.at-1]].out < 0
 }
 
 // signedPost handles a line "— NAME (@handle) May 3": the words right above it are his, where nobody else has said them.

@@ -29,3 +29,14 @@ func TestOverParagraphs(t *testing.T) {
 		{"nor far below a heading", "The ferry is late.\n\nThe bridge is closed.\n\n[s|The Courier] [c|wrote]: [t|The bridge is not safe].\n\nThe council meets on Monday."},
 	}, nil)
 }
+
+// Whose words a sentence without a verb of speech announces.
+func TestAnnouncer(t *testing.T) {
+	check(t, []marking{
+		{"who is interviewed", `The Courier [c|interviewed] [s|Elin Varo], with the headline: “[t|I have kept every promise that I made.]”`},
+		{"an interview, no more", `The Courier interviewed Elin Varo on Monday.`},
+		{"a quote from somebody", `The paper’s top headline was a quote from [s|the governor][c|:] “[t|We will not pay under threats.]”`},
+		{"words without marks below", "[s|Tessel] [c|stated]:\n\n[t|The Senate must lower the toll before the summer. The mainland has to pay.]\n\nThe session ended at noon."},
+		{"no words below", "Tessel said in the hall:\n\n[s|Elin Varo] [c|told] him [t|that the toll was late].\n\nThe session ended at noon."},
+	}, nil)
+}

@@ -22,15 +22,16 @@ func (p *page) reportsOther(x *hit) bool {
 func (p *page) owner() segment.Span {
 	n := len(p.items)
 	for i := 1; i+1 < n; i++ {
-		it := &p.items[i]
-		if it.is(cSpeech|cWork) && p.tagAt(i-1) == tGen {
-			if s := p.nounLeft(i - 1); s < i-1 && p.someone(s, i-1) {
-				return p.span(s, i-1)
-			}
-		}
-		if it.is(cSpeech|cWork) && p.tagAt(i+1) == tPrep && (p.items[i+1].is(cBy) || p.items[i+1].is(cOf)) {
+		if p.items[i].is(cSpeech|cWork) && p.tagAt(i+1) == tPrep && p.items[i+1].is(cBy|cOf|cFrom) {
 			if e := p.nounRight(i + 2); e > i+2 && p.someone(i+2, e) {
 				return p.span(i+2, e)
+			}
+		}
+	}
+	for i := 1; i+1 < n; i++ {
+		if p.items[i].is(cSpeech|cWork) && p.tagAt(i-1) == tGen {
+			if s := p.nounLeft(i - 1); s < i-1 && p.someone(s, i-1) {
+				return p.span(s, i-1)
 			}
 		}
 	}

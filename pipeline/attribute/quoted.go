@@ -77,10 +77,11 @@ func (r *reader) quotes(x *hit) bool {
 			x.sub = subject{x.end, e, x.sub.clause, -1}
 			x.inverted = true
 			return r.asSaying(x, r.saying(i))
-		case r.tagAt(i) == tColon && r.tagAt(i+1) == tQuote && i <= e+1:
+		case r.tagAt(i) == tColon && r.tagAt(i+1) == tQuote:
 			x.sub = subject{x.end, e, x.group.first, -1}
 			x.inverted = true
-			return r.direct(x, i)
+			x.at, x.manner, x.after = i+1, quotation, i
+			return true
 		case r.tagAt(i) == tFin && !rel || r.tagAt(i) == tStop:
 			return false
 		}

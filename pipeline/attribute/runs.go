@@ -58,6 +58,11 @@ func (p *page) outlet(s subject) bool {
 // goOn takes the sentence at hand in with the words that run on.
 func (p *page) goOn() {
 	a := &p.out[p.run]
+	for i := range p.items {
+		if p.items[i].quoted || p.tagAt(i) == tQuote {
+			a.Form = Mixed
+		}
+	}
 	last := &a.Spans[len(a.Spans)-1]
 	if p.over && last.End <= p.segs.Blocks[p.at].Start {
 		a.Spans = append(a.Spans, p.sent)
