@@ -9,7 +9,7 @@ type Abbreviation struct {
 }
 
 // abbreviationRoles is the closed list of roles.
-var abbreviationRoles = []string{"title", "open", "month", "weekday", "number", "starter", "elision", "says", "topic", "query", "self", "office"}
+var abbreviationRoles = []string{"title", "open", "month", "weekday", "number", "starter", "elision", "says", "topic", "query", "self", "office", "hanging"}
 
 // longestAbbreviation is the length of a form in bytes.
 const longestAbbreviation = 16

@@ -23,10 +23,12 @@ const (
 	query
 	self
 	office
+	hanging
 )
 
 var roles = map[string]role{"title": title, "open": openEnd, "month": month, "weekday": weekday, "number": number,
-	"starter": starter, "elision": elision, "says": says, "topic": topic, "query": query, "self": self, "office": office}
+	"starter": starter, "elision": elision, "says": says, "topic": topic, "query": query, "self": self, "office": office,
+	"hanging": hanging}
 
 // words are the forms of the table with their roles.
 type words struct {

@@ -101,6 +101,9 @@ func (p *page) goesOn(open int, a, b *line) bool {
 			return true
 		}
 	}
+	if a.cols >= leastWidth && a.cols <= mostWidth && p.hangs(ta) {
+		return true
+	}
 	if p.width > 0 {
 		if a.cols+firstWord(p.text, b) >= p.width {
 			return true
@@ -114,4 +117,10 @@ func (p *page) goesOn(open int, a, b *line) bool {
 		return true
 	}
 	return a.cols >= leastWidth && a.cols <= mostWidth && startsLower(p.text, b) && !strings.ContainsRune(".!?:;", rune(p.text[a.end-1]))
+}
+
+// hangs says whether a line ends with a word that no paragraph ends with ("He said that").
+func (p *page) hangs(line string) bool {
+	i := strings.LastIndexByte(line, ' ') + 1
+	return i > 0 && p.s.words.of(line[i:])&hanging != 0
 }
