@@ -22,6 +22,9 @@ func (r *reader) antecedent(i int) subject {
 	if j > 0 && r.items[j-1].tag == tComma {
 		j--
 	}
+	if j > 1 && r.items[j-1].tag == tRefl {
+		j-- // "It was NAME himself who said"
+	}
 	s := r.nounLeft(j)
 	if s == j {
 		return subject{i, i + 1, i, i}

@@ -129,7 +129,7 @@ func (p *page) clauseBefore(x *hit, used int) segment.Span {
 	default:
 		return segment.None
 	}
-	if !p.finite(used, e) || p.holds(used, e, tQuote) {
+	if !p.verbed(used, e) || p.holds(used, e, tQuote) || p.items[used].forms&vIng != 0 {
 		return segment.None
 	}
 	for i := e - 1; i >= used; i-- {

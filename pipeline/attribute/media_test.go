@@ -40,3 +40,13 @@ func TestAnnouncer(t *testing.T) {
 		{"no words below", "Tessel said in the hall:\n\n[s|Elin Varo] [c|told] him [t|that the toll was late].\n\nThe session ended at noon."},
 	}, nil)
 }
+
+func TestAround(t *testing.T) {
+	check(t, []marking{
+		{"one word in marks behind and", `[s|The statement], citing the attack by the mainland and “Sodor”, [c|accused] [t|Arcadia of using talks as a tool].`},
+		{"himself", `It was [s|Varo] himself who [c|first mentioned] [t|the bridge to the island].`},
+		{"a participle behind a relative clause", `[s|Tessel] drew a line to old kings who had fought the guild, [c|emphasizing] [t|that the islanders “will not pay]”.`},
+		{"even as", `[s|Tessel] [c|questioned] [t|the value of the talks] even as [s2|the governor] [c2|said] [t2|they had made progress].`},
+		{"the topic first", `Addressing claims of a new toll, [s|Varo] [c|stated]: “[t|Such claims have nothing to do with what we do.]”`},
+	}, nil)
+}

@@ -47,6 +47,9 @@ func (p *page) beside(o, x *hit) bool {
 	if start == o.at || start == o.rest && o.rest > 0 {
 		return false
 	}
+	if p.evenAs(start) {
+		return o.manner == object && start-2 > o.at && x.sub.first >= 0 && x.at >= 0
+	}
 	switch p.tagAt(start - 1) {
 	case tComma, tDash:
 		if o.manner == object && x.manner == quotation && x.sub.first == start {
@@ -82,6 +85,9 @@ func (p *page) beside(o, x *hit) bool {
 	}
 	return false
 }
+
+// evenAs says whether "even as", "just as" stands before item i: it opens a clause of the page's own.
+func (p *page) evenAs(i int) bool { return i > 1 && p.items[i-1].is(cAs) && p.tagAt(i-2) == tAdv }
 
 // A tense is how a verb group stands in time, as far as its form tells.
 type tense uint8
@@ -143,6 +149,10 @@ func (p *page) start(x *hit) int {
 		}
 		if p.items[s-1].is(cContrast) {
 			s--
+			continue
+		}
+		if p.evenAs(s) {
+			s -= 2
 			continue
 		}
 		break

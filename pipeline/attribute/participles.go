@@ -14,7 +14,7 @@ func (r *reader) participle(x hit) (hit, bool) {
 			return r.opener(x)
 		}
 		if r.tagAt(p) == tComma {
-			x.other = r.sharedSubject(p)
+			x.other = r.mainSubject(p)
 		}
 	case tSub:
 		// ", while stressing that"

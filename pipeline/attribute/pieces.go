@@ -41,6 +41,11 @@ func (p *page) share(k int, a *Attribution) bool {
 		return true
 	}
 	o := &p.hits[prev]
+	if s := p.aroundRelative(x, o); s.first >= 0 {
+		x.sub, x.from = s, false
+		a.Source = p.span(s.first, s.end)
+		return true
+	}
 	if o.manner == object && (x.cue.kind != say || x.manner == object || p.joins(o, x)) && !(x.group.participle && p.tagAt(x.first-1) == tSub) {
 		// "rejected the offer and called it a trap": one act in two pieces
 		to := &p.out[o.out]
@@ -56,6 +61,24 @@ func (p *page) share(k int, a *Attribution) bool {
 	}
 	a.From = o.out
 	return true
+}
+
+// aroundRelative is the subject of the main clause, where hit o stands in a relative clause of it that no comma parts from it and
+// the participle of hit x behind a comma goes with the main verb: "NAME spoke of kings who opposed the guild, adding that ...".
+func (p *page) aroundRelative(x, o *hit) subject {
+	rel := o.sub.rel
+	if !x.group.participle || p.tagAt(x.first-1) != tComma || rel < 1 || p.tagAt(rel-1) == tComma || o.sub.first < 2 {
+		return nobody
+	}
+	s := p.mainSubject(o.sub.first)
+	if s.first < 0 {
+		return nobody
+	}
+	y := *x
+	if y.sub = s; !p.speaker(&y) {
+		return nobody
+	}
+	return s
 }
 
 // joins says whether "and" alone parts what o says from x, which says what: "called it a trap and warned that ..." is one act.

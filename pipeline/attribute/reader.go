@@ -151,7 +151,7 @@ func (r *reader) speech(q segment.Quote) bool {
 	case tColon:
 		return true
 	case tConj, tDash:
-		return capital(in)
+		return capital(in) && (strings.Contains(in, " ") || hasAnySuffix(in, ",", ".", "?", "!"))
 	default:
 		return p.cue != 0 && r.lex.cues[p.cue].frames&fQuote != 0 && capital(in)
 	}

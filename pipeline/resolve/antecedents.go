@@ -1,6 +1,10 @@
 package resolve
 
-import "parley/pipeline/segment"
+import (
+	"strings"
+
+	"parley/pipeline/segment"
+)
 
 // A want says what kind of antecedent is looked for.
 type want struct {
@@ -57,7 +61,7 @@ func (p *page) back(a int, w want) int32 {
 	b := p.block(pos)
 	s := p.sentence(b, pos)
 	end := a
-	weak := int32(-1)
+	weak, heard := int32(-1), int32(-1)
 	for n := 0; n < mostSteps; n++ {
 		from := p.at(s.Start)
 		ent, strong := p.inSentence(from, end, w)
@@ -66,6 +70,9 @@ func (p *page) back(a int, w want) int32 {
 		}
 		if ent >= 0 && n == 0 && p.inWhich(a) {
 			return p.ownerIn(from, end, w, ent)
+		}
+		if n == 0 && ent >= 0 && w.person && p.onlyHeard(from, end, ent) {
+			heard, ent = ent, -1
 		}
 		if weak < 0 {
 			weak = ent
@@ -105,12 +112,29 @@ func (p *page) back(a int, w want) int32 {
 	if weak >= 0 {
 		return weak
 	}
+	if heard >= 0 {
+		return heard
+	}
 	for i, n := len(p.spoken)-1, 0; i >= 0 && n < mostSteps; i, n = i-1, n+1 {
 		if int(p.spoken[i].first) < a && p.fits(p.spoken[i].ent, w) {
 			return p.spoken[i].ent
 		}
 	}
 	return -1
+}
+
+// onlyHeard says whether the entity is named in tokens [first, end), before a pronoun, only in a phrase that the sentence opens
+// with, after a preposition: in "Quoting the will of NAME, he said" and "In answer to NAME, she said" another speaks.
+func (p *page) onlyHeard(first, end int, ent int32) bool {
+	if !p.is(first, isPreposition) && !strings.HasSuffix(p.str(first), "ing") || !p.punct(end-1, ",") {
+		return false
+	}
+	for i, n := p.mentionFrom(first), 0; i < len(p.mentions) && int(p.mentions[i].last) <= end && n < mostSteps; i, n = i+1, n+1 {
+		if m := p.mentions[i]; m.ent == ent && m.flags&(oblique|inOwn) != oblique {
+			return false
+		}
+	}
+	return true
 }
 
 // inWhich says whether token a opens a clause that takes up a noun of its own sentence: "NAME's speech, in which he ...".

@@ -158,10 +158,30 @@ func (p *page) behind(i, a, head int) int32 {
 			return ent
 		}
 	}
+	if p.is(a, isDefinite) && head == a+2 {
+		if ent := p.lastHeard(a); ent >= 0 {
+			return ent // "the statement": whose words the page has given last
+		}
+	}
 	if ent := p.back(a, want{person: true, outlet: true, group: true, role: -1}); ent >= 0 {
 		return ent
 	}
 	return p.carried(i)
+}
+
+// lastHeard is who spoke last before token a, not farther than carryBlocks blocks above; -1.
+func (p *page) lastHeard(a int) int32 {
+	b := p.block(int(p.toks[a].Start))
+	for i := from(p.spoken, a) - 1; i >= 0; i-- {
+		s := &p.spoken[i]
+		if b-int(s.block) > carryBlocks {
+			return -1
+		}
+		if s.flags&unheard == 0 {
+			return s.ent
+		}
+	}
+	return -1
 }
 
 // authors is the person, else the paper or country, that tokens from a on name first, where none names it by its land alone

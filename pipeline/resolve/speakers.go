@@ -168,6 +168,9 @@ func (p *page) source(i int, s segment.Span) int32 {
 	if ent := p.behindBracket(head, b); ent >= 0 {
 		return ent
 	}
+	if ent := p.chiefOf(a, b); ent >= 0 {
+		return ent
+	}
 	if ent := p.named(a, head); ent >= 0 {
 		return ent
 	}
@@ -199,6 +202,25 @@ func (p *page) source(i int, s segment.Span) int32 {
 		}
 	}
 	return p.described(i, a, head)
+}
+
+// chiefOf is the person whose name ends the source [a, b) behind a title that a body's name with "of" stands before: "Council
+// of Nine chief X Y"; -1.
+func (p *page) chiefOf(a, b int) int32 {
+	m := p.lastMention(a, b)
+	if m < 0 || int(p.mentions[m].last) != b || p.entities[p.mentions[m].ent].sp.Kind != "person" {
+		return -1
+	}
+	k := int(p.mentions[m].first) - 1
+	if k-1 <= a || !p.is(k, isTitle|isPerson) || p.toks[k].Shape&features.Upper != 0 || p.toks[k-1].Shape&features.Upper == 0 || p.toks[a].Shape&features.Upper == 0 {
+		return -1
+	}
+	for i := a; i < k; i++ {
+		if p.toks[i].Shape&features.Upper == 0 && !p.is(i, isPreposition|isDefinite) {
+			return -1
+		}
+	}
+	return p.mentions[m].ent
 }
 
 // behindBracket is the person named right behind a bracket that opens at token k, before token b: "the speaker of the House
