@@ -119,8 +119,12 @@ func (p *page) goesOn(open int, a, b *line) bool {
 	return a.cols >= leastWidth && a.cols <= mostWidth && startsLower(p.text, b) && !strings.ContainsRune(".!?:;", rune(p.text[a.end-1]))
 }
 
-// hangs says whether a line ends with a word that no paragraph ends with ("He said that").
+// hangs says whether a line ends as no paragraph does: with a word like the one in "He said that", or with the comma of a
+// quotation, behind which the speaker is to come.
 func (p *page) hangs(line string) bool {
+	if strings.HasSuffix(line, ",\"") || strings.HasSuffix(line, ",”") {
+		return true
+	}
 	i := strings.LastIndexByte(line, ' ') + 1
 	return i > 0 && p.s.words.of(line[i:])&hanging != 0
 }
