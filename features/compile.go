@@ -48,7 +48,10 @@ func Compile(v *Vocabulary, patterns []Pattern, classes Classes) (*Phrases, erro
 	if err != nil {
 		return nil, err
 	}
-	f.open(v, b[0].next, own, bits, classes)
+	if err := f.number(v, b[0].next, own, bits, classes); err != nil {
+		return nil, err
+	}
+	f.machines.New = func() any { return newMachine(f) }
 	return f, nil
 }
 
@@ -163,9 +166,11 @@ func (b builder) freeze(bits map[Word]stepSet) *Phrases {
 			}
 		}
 		n.edgesEnd = int32(len(p.edges))
-		n.entries = int32(len(p.entries))
-		p.entries = append(p.entries, s.entries...)
-		n.entriesEnd = int32(len(p.entries))
+		if len(s.entries) > 0 {
+			n.found.lo = int32(len(p.entries))
+			p.entries = append(p.entries, s.entries...)
+			n.found.hi = int32(len(p.entries))
+		}
 	}
 	return p
 }
@@ -187,63 +192,9 @@ func (b builder) bits() map[Word]stepSet {
 	bits := map[Word]stepSet{anyStep: anyBit}
 	for i, step := range byUse {
 		if i >= ownBits {
-			i = ownBits + i%(sharedEnd-ownBits)
+			i = ownBits + i%(sharedEnd-ownFirst-ownBits)
 		}
-		bits[step] = 1 << i
+		bits[step] = 1 << (ownFirst + i)
 	}
 	return bits
-}
-
-// open says of each word what it does. first are the steps from the first state; own are the classes of each word, as steps.
-func (p *Phrases) open(v *Vocabulary, first []edge, own [][]Word, bits map[Word]stepSet, classes Classes) {
-	after := make(map[Word]int32, len(first))
-	for _, e := range first {
-		after[e.word] = e.to
-	}
-	p.words = make([]entrance, len(v.parent))
-	var taken []Word // steps of one word
-	for w := range p.words {
-		x := &p.words[w]
-		x.can, x.starts, x.steps = anyBit, int32(len(p.starts)), int32(len(p.steps))
-		taken = taken[:0]
-		for at := Word(w); at != 0; at = v.parent[at] {
-			taken = append(taken, at)
-		}
-		for at := Word(w); at != 0; at = v.parent[at] {
-			for _, c := range own[at] {
-				if !slices.Contains(taken, c) {
-					taken = append(taken, c)
-				}
-			}
-		}
-		for _, word := range taken {
-			if bit := bits[word]; bit != 0 {
-				x.can |= bit
-				p.steps = append(p.steps, step{bit, word})
-			}
-			to := after[word]
-			if to == 0 {
-				continue
-			}
-			p.starts = append(p.starts, to)
-			x.next |= p.nodes[to].next
-			if n := &p.nodes[to]; x.solo == 0 && n.entries < n.entriesEnd {
-				x.solo = to
-			}
-		}
-		x.nStarts, x.nSteps = uint16(len(p.starts)-int(x.starts)), uint16(len(p.steps)-int(x.steps))
-	}
-	for _, w := range classes[BarredClass] {
-		for _, id := range v.Forms(w) {
-			p.words[id].can &^= anyBit
-		}
-	}
-	if p.quote = v.marks['"']; p.quote == 0 {
-		p.quote = anyStep // no token has it
-	}
-	for _, mark := range "'-" {
-		if id := v.marks[mark]; id != 0 {
-			p.words[id].can |= loopBit
-		}
-	}
 }

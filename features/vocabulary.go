@@ -23,6 +23,7 @@ type Vocabulary struct {
 	vocab    map[string]int    // the library's own map: words, folded or as written; wildcards with their star
 	parent   []Word            // by Word: the next wider word that also matches (Foreign, foreign, for*), 0 where none
 	forms    [][]Word          // by Word: itself and the narrower words, in order
+	isMark   []bool            // by Word: it is a punctuation mark
 	keys     Table             // the words of at most MaxKey ASCII bytes
 	cased    bool              // some word is to be matched as written
 	marks    [128]Word         // by ASCII punctuation mark
@@ -43,11 +44,11 @@ func NewVocabulary(words []string) *Vocabulary {
 		panic(err) // the library gives an error for no vocabulary
 	}
 	v.vocab = vocab
-	v.parent = make([]Word, len(set)+1)
+	v.parent, v.isMark = make([]Word, len(set)+1), make([]bool, len(set)+1)
 	v.addStems(set)
 	v.addKeys(set)
 	for i, w := range set {
-		v.parent[i+1] = v.wider(w)
+		v.parent[i+1], v.isMark[i+1] = v.wider(w), isMark(w)
 	}
 	v.forms = make([][]Word, len(v.parent))
 	for w := range v.parent {

@@ -15,7 +15,7 @@ func (m *Model) Lines() []data.Entry { return m.lines }
 // Hits are the ids of the lines that a text is hit by, in the text's order, each with the words that it hit.
 func (m *Model) Hits(text string) []string {
 	toks := features.Scan(text, m.vocab, nil)
-	_, hits := m.find(toks, nil, nil)
+	_, hits := m.find(toks, 0, nil, nil)
 	var out []string
 	for _, h := range hits {
 		if !m.nameOnly(h) {
@@ -40,7 +40,7 @@ func (m *Model) Check() []error {
 }
 
 func (m *Model) hitBy(text string, line int) bool {
-	_, hits := m.find(features.Scan(text, m.vocab, nil), nil, nil)
+	_, hits := m.find(features.Scan(text, m.vocab, nil), 0, nil, nil)
 	return slices.ContainsFunc(hits, func(h hit) bool { return int(h.line) == line })
 }
 

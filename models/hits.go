@@ -16,24 +16,26 @@ type hit struct {
 	inside      bool // stands in the content of some statement
 }
 
-// find resolves matches into hits: from the left, the longest at each place.
-func (m *Model) find(toks []features.Token, matches []features.Match, dst []hit) ([]features.Match, []hit) {
+// find resolves the matches in toks into hits: from the left, the longest at each place. The first of toks is the text's
+// token number from.
+func (m *Model) find(toks []features.Token, from int32, matches []features.Match, dst []hit) ([]features.Match, []hit) {
 	matches = m.phrases.Find(m.vocab, toks, matches[:0])
 	end, inner := int32(0), int32(0)
 	for _, x := range matches {
 		c := m.cats[x.Entry]
-		if x.First < end {
-			if n := len(dst); (c.target() || c == direct || c == indirect) && dst[n-1].first != x.First && x.Last <= end && x.First >= inner && (dst[n-1].cat.predicate() || dst[n-1].cat == before || dst[n-1].cat == fact || dst[n-1].cat == deny || dst[n-1].cat == report || inner > 0) {
+		first, last := from+x.First, from+x.Last
+		if first < end {
+			if n := len(dst); (c.target() || c == direct || c == indirect) && dst[n-1].first != first && last <= end && first >= inner && (dst[n-1].cat.predicate() || dst[n-1].cat == before || dst[n-1].cat == fact || dst[n-1].cat == deny || dst[n-1].cat == report || inner > 0) {
 				if inner == 0 {
-					dst[n-1].last = x.First
+					dst[n-1].last = first
 				}
-				dst = append(dst, hit{first: x.First, last: x.Last, end: x.Last, line: x.Entry, cat: c})
-				inner = x.Last
+				dst = append(dst, hit{first: first, last: last, end: last, line: x.Entry, cat: c})
+				inner = last
 			}
 			continue
 		}
-		dst = append(dst, hit{first: x.First, last: x.Last, end: x.Last, line: x.Entry, cat: c})
-		end, inner = x.Last, 0
+		dst = append(dst, hit{first: first, last: last, end: last, line: x.Entry, cat: c})
+		end, inner = last, 0
 	}
 	return matches, dst
 }

@@ -129,7 +129,7 @@ func (c *checker) add(line int, code, format string, args ...any) {
 // hits are the lines that a text is hit by, in order.
 func (c *checker) hits(text string) []int {
 	toks := features.Scan(text, c.m.vocab, nil)
-	_, hits := c.m.find(toks, nil, nil)
+	_, hits := c.m.find(toks, 0, nil, nil)
 	var lines []int
 	for _, h := range hits {
 		if !c.m.nameOnly(h) {

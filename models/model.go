@@ -41,7 +41,6 @@ type Model struct {
 	dated, happen, renders     []bool
 	why, lack, deny, join      []bool
 	teaches, atLarge           []bool
-	unread                     []bool    // likewise: it is one of unreadMarks
 	scratch                    sync.Pool // of *reader
 }
 
@@ -72,7 +71,7 @@ func New(files data.Files, target string) (*Model, error) {
 			m.words = append(m.words, words...)
 		}
 	}
-	m.words = append(m.words, plainMarks)
+	m.words = append(m.words, features.OverMarks)
 	for _, c := range []string{lightClass, indefiniteClass, furtherClass, happenClass, datedClass, teachClass, atLargeClass, whyClass, lackClass, denyClass, joinClass, features.BarredClass} {
 		m.words = append(m.words, m.classes[c]...)
 	}
@@ -97,10 +96,6 @@ func (m *Model) Bind(v *features.Vocabulary) error {
 	m.dated, m.happen = m.wordsIn(v, datedClass), m.wordsIn(v, happenClass)
 	m.renders, m.teaches, m.atLarge = m.wordsIn(v, renderClass), m.wordsIn(v, teachClass), m.wordsIn(v, atLargeClass)
 	m.why, m.lack, m.deny, m.join = m.wordsIn(v, whyClass), m.wordsIn(v, lackClass), m.wordsIn(v, denyClass), m.wordsIn(v, joinClass)
-	m.unread = make([]bool, v.Len())
-	for _, mark := range features.Scan(unreadMarks, v, nil) {
-		m.unread[mark.Word] = true
-	}
 	return nil
 }
 

@@ -11,9 +11,7 @@ type reader struct {
 	toks []features.Token
 	sts  []Statement
 
-	around   []span           // see surroundings
-	plain    []features.Token // see unquoted
-	origin   []int32
+	around   []span // see surroundings
 	matches  []features.Match
 	hits     []hit
 	places   index

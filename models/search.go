@@ -3,20 +3,8 @@ package models
 // search finds the hits of the text, as far as a statement can ask for them.
 func (r *reader) search() {
 	r.hits = r.hits[:0]
-	pieces := r.pieces
 	for _, w := range r.surroundings() {
-		begin := len(r.hits)
-		plain, origin, left := r.unquoted(w.lo, w.hi, pieces)
-		pieces = left
-		r.matches, r.hits = r.m.find(plain, r.matches, r.hits)
-		for i := begin; i < len(r.hits); i++ {
-			x := &r.hits[i]
-			if origin == nil {
-				x.first, x.last, x.end = x.first+int32(w.lo), x.last+int32(w.lo), x.end+int32(w.lo)
-			} else {
-				x.first, x.last, x.end = origin[x.first], origin[x.last-1]+1, origin[x.end-1]+1
-			}
-		}
+		r.matches, r.hits = r.m.find(r.toks[w.lo:w.hi], int32(w.lo), r.matches, r.hits)
 	}
 }
 

@@ -1,0 +1,262 @@
+package features
+
+import (
+	"encoding/binary"
+	"slices"
+)
+
+// A machine finds phrases with one look-up a word: its states are lists of all the nodes that the words read so far can have
+// led to, the most exact first. It learns them, and the ways between them, from the texts it reads: those that texts need are
+// a hundredth of all.
+type machine struct {
+	p       *Phrases
+	first   []int32 // by symbol: the state after it; unlearnt
+	states  []state
+	cells   []cell           // ways from state to state, each where its hash points; one may drive out another
+	shift   uint             // of hashes
+	members []int32          // of states
+	known   map[string]int32 // state by members
+
+	symbols []symbol // of what is read, without overMarks
+	places  []int32  // which token each is
+	begins  []int32  // which of them begin a phrase, or may, each times two; and goesOn
+
+	list []int32 // of a state in the making
+	key  []byte
+}
+
+// A state is a list of nodes.
+type state struct {
+	next   stepSet // what may follow some of them
+	found  entries // of the first of them at which a pattern ends
+	lo, hi int32   // into machine.members
+	any    int32   // the state after a word that takes no step but the one over any; unlearnt
+}
+
+// A cell is one way of the machine: the state before and the symbol, and the state after.
+type cell struct {
+	way uint32 // state<<16 | symbol
+	to  int32
+}
+
+// States that are none, and the mark of a node that waits for the part of a word behind a hyphen or apostrophe.
+const (
+	dead     = 0
+	unlearnt = -1
+	waiting  = 1 << 30
+)
+
+// goesOn says in machine.begins that a phrase may go on behind its first word.
+const goesOn = 1
+
+// Bounds of what a machine keeps, of what it weighs at once, and of how far a phrase goes: "_" is a word of any number of
+// parts. English and the shipped tables stay under 20.
+const (
+	maxStates  = 1 << 15 // and what one phrase adds: a cell's way has 16 bits for them
+	maxMembers = 128
+	maxLength  = 128
+	cellBits   = 13
+)
+
+func newMachine(p *Phrases) *machine {
+	m := &machine{p: p, first: make([]int32, len(p.kinds)), known: map[string]int32{}}
+	bits := 4
+	for bits < cellBits && 1<<bits < len(p.edges) {
+		bits++
+	}
+	m.cells, m.shift = make([]cell, 1<<bits), uint(32-bits)
+	m.forget()
+	return m
+}
+
+// forget gives up all that was learnt.
+func (m *machine) forget() {
+	m.states, m.members = append(m.states[:0], state{}), m.members[:0]
+	clear(m.cells)
+	clear(m.known)
+	for i := range m.first {
+		m.first[i] = unlearnt
+	}
+}
+
+// read takes the tokens in as symbols, and notes those at which a phrase begins that ends there or may go on. Its loops have
+// no jump that hangs on what a word is: no processor can guess it.
+func (m *machine) read(toks []Token) {
+	m.symbols = slices.Grow(m.symbols[:0], len(toks)+1)
+	m.places = slices.Grow(m.places[:0], len(toks)+1)
+	m.begins = slices.Grow(m.begins[:0], len(toks)+1)
+	m.spell(toks)
+	m.hunt()
+}
+
+// spell takes the tokens in as symbols.
+func (m *machine) spell(toks []Token) {
+	n, of := 0, m.p.symbols
+	symbols, places := m.symbols[:len(toks)+1], m.places[:len(toks)+1]
+	for i := range toks {
+		s := of[toks[i].Word][toks[i].Shape&Punct]
+		if s <= hyphen && s != overMark && joined(toks, i) {
+			s++
+		}
+		symbols[n], places[n] = s, int32(i)
+		if s != overMark {
+			n++
+		}
+	}
+	m.symbols, m.places = symbols[:n], places[:n]
+}
+
+// joined says whether the token at i, an apostrophe or hyphen, stands between two parts of what a reader calls one word.
+func joined(toks []Token, i int) bool {
+	return i+1 < len(toks) && toks[i].Shape&Glued != 0 && toks[i+1].Shape&(Punct|Glued) == Glued
+}
+
+// hunt notes the symbols at which a phrase begins.
+func (m *machine) hunt() {
+	kinds := m.p.kinds
+	begins := m.begins[:len(m.symbols)+1]
+	found, next := 0, stepSet(0) // of the symbol before
+	for i, s := range m.symbols {
+		both := next & kinds[s].can
+		next = kinds[s].next
+		begins[found] = begin(i-1, both)
+		if both != 0 {
+			found++
+		}
+	}
+	begins[found] = begin(len(m.symbols)-1, next&endBit)
+	if next&endBit != 0 {
+		found++
+	}
+	m.begins = begins[:found]
+}
+
+// begin is what machine.begins holds of symbol i, where these steps can follow it.
+func begin(i int, steps stepSet) int32 {
+	b := int32(i) << 1
+	if steps > endBit {
+		b |= goesOn
+	}
+	return b
+}
+
+// longest is what ends at the end of the longest phrase that begins at symbol i, and that end.
+func (m *machine) longest(i int32) (found entries, end int32) {
+	if len(m.states) > maxStates {
+		m.forget() // a machine does not grow with what it reads
+	}
+	q := m.first[m.symbols[i]]
+	if q == unlearnt {
+		q = m.start(m.symbols[i])
+	}
+	found, end = m.states[q].found, i+1
+	for at, s := range m.symbols[i+1 : min(len(m.symbols), int(i)+maxLength)] {
+		if q = m.step(q, s); q == dead {
+			break
+		}
+		if f := m.states[q].found; f.hi != 0 {
+			found, end = f, i+2+int32(at)
+		}
+	}
+	return found, end
+}
+
+// start is the state after a symbol that begins a phrase; dead where none begins so.
+func (m *machine) start(s symbol) int32 {
+	m.list = m.list[:0]
+	w := &m.p.ways[s]
+	for _, at := range m.p.starts[w.starts:][:w.nStarts] {
+		m.add(at)
+	}
+	m.first[s] = m.state()
+	return m.first[s]
+}
+
+// step is the state after q and the symbol; dead where no phrase goes on so.
+func (m *machine) step(q int32, s symbol) int32 {
+	from := &m.states[q]
+	both := from.next & m.p.kinds[s].can
+	switch both {
+	case 0:
+		return dead
+	case anyBit:
+		if from.any == unlearnt {
+			to := m.after(q, s)
+			m.states[q].any = to
+			return to
+		}
+		return from.any
+	}
+	way := uint32(q)<<16 | uint32(s)
+	c := &m.cells[way*0x9e3779b1>>m.shift]
+	if c.way != way {
+		*c = cell{way, m.after(q, s)}
+	}
+	return c.to
+}
+
+// after makes the state after q and the symbol.
+func (m *machine) after(q int32, s symbol) int32 {
+	m.list = m.list[:0]
+	p := m.p
+	can, w := p.kinds[s].can, &p.ways[s]
+	for _, at := range m.members[m.states[q].lo:m.states[q].hi] {
+		if at&waiting != 0 {
+			m.add(at &^ waiting)
+			continue
+		}
+		n := &p.nodes[at]
+		for _, x := range p.steps[w.steps:][:w.nSteps] {
+			if x.bit&n.next != 0 {
+				m.add(p.follow(n, x.word))
+			}
+		}
+		if can&n.next&anyBit != 0 {
+			m.add(n.any)
+		}
+		if can&n.next&loopBit != 0 {
+			m.add(at | waiting)
+		}
+	}
+	return m.state()
+}
+
+// add puts a node behind those of the state in the making: what stands there already is more exact.
+func (m *machine) add(at int32) {
+	if at != 0 && len(m.list) < maxMembers && !slices.Contains(m.list, at) {
+		m.list = append(m.list, at)
+	}
+}
+
+// state is the state of the nodes listed.
+func (m *machine) state() int32 {
+	if len(m.list) == 0 {
+		return dead
+	}
+	m.key = m.key[:0]
+	for _, at := range m.list {
+		m.key = binary.LittleEndian.AppendUint32(m.key, uint32(at))
+	}
+	id, ok := m.known[string(m.key)]
+	if ok {
+		return id
+	}
+	s := state{lo: int32(len(m.members)), any: unlearnt}
+	for _, at := range m.list {
+		if at&waiting != 0 {
+			s.next = ^stepSet(0) // whatever is joined
+			continue
+		}
+		n := &m.p.nodes[at]
+		s.next |= n.next
+		if s.found.hi == 0 {
+			s.found = n.found
+		}
+	}
+	m.members = append(m.members, m.list...)
+	s.hi = int32(len(m.members))
+	id = int32(len(m.states))
+	m.states = append(m.states, s)
+	m.known[string(m.key)] = id
+	return id
+}
