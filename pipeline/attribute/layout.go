@@ -73,6 +73,30 @@ func (p *page) isSaid(b *segment.Block) bool {
 	return above.Kind == segment.Paragraph && len(above.Sentences) == 1 && p.leads[p.lead[p.at-1]].base.Cue.Ok() && p.leads[p.lead[p.at-1]].out < 0
 }
 
+// saidBelow handles a paragraph that opens with nothing but a verb of speech and a colon, below a line that is nothing but who
+// speaks: "NAME, the Courier's editor" above "tweets: ...". It says whether it did.
+func (p *page) saidBelow(b *segment.Block) bool {
+	if !p.above.Ok() || b.Kind != segment.Paragraph || len(b.Sentences) == 0 {
+		return false
+	}
+	t := p.seek(b.Start)
+	if t+1 >= len(p.toks) || int(p.toks[t+1].End) >= b.End || p.text[p.toks[t+1].Start] != ':' {
+		return false
+	}
+	e := p.lex.of(p.toks[t].Word)
+	if e.cue == 0 || e.forms&vS == 0 || p.lex.cues[e.cue].kind != say || p.lex.cues[e.cue].frames&fQuote == 0 {
+		return false
+	}
+	words := segment.Span{Start: int(p.toks[t+1].End), End: b.Sentences[len(b.Sentences)-1].End}
+	for words.Start < words.End && p.text[words.Start] == ' ' {
+		words.Start++
+	}
+	p.sent = b.Span
+	p.quote(p.above, segment.Span{Start: int(p.toks[t].Start), End: int(p.toks[t].End)}, words)
+	p.above, p.open = segment.None, -1
+	return true
+}
+
 // signedPost handles a line "— NAME (@handle) May 3": the words right above it are his, where nobody else has said them.
 func (p *page) signedPost(b *segment.Block) bool {
 	if !b.Signature.Ok() || b.Parent != p.at-1 || b.Parent < 0 {
@@ -119,10 +143,26 @@ func (p *page) labelled(b *segment.Block) bool {
 		a.Source, a.Clause = p.bare(p.segs.Blocks[h].Span), p.segs.Blocks[h].Span
 	}
 	if len(a.Spans) == 0 {
-		return false
+		if !p.longAnswer(b) {
+			return false
+		}
+		a.Spans = p.one(s)
+		p.run = p.add(a)
+		p.last = p.run
+		return true
 	}
 	p.last = p.add(a)
 	return true
+}
+
+// longAnswer says whether the label of block b is of one of several who answer at length without quotation marks: "NAME
+// (engineer): ...", "Dr. NAME: ...".
+func (p *page) longAnswer(b *segment.Block) bool {
+	t := p.seek(b.Label.Start)
+	if t >= len(p.toks) || len(b.Quotes) > 0 {
+		return false
+	}
+	return p.text[b.Label.End-1] == ')' && b.Kind == segment.Paragraph || p.lex.of(p.toks[t].Word).class&(cTitle|cAbbrev) == cTitle|cAbbrev
 }
 
 // bare is a span without marks of emphasis at its ends.

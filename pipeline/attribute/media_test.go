@@ -50,3 +50,10 @@ func TestAround(t *testing.T) {
 		{"the topic first", `Addressing claims of a new toll, [s|Varo] [c|stated]: “[t|Such claims have nothing to do with what we do.]”`},
 	}, nil)
 }
+
+func TestAnswers(t *testing.T) {
+	check(t, []marking{
+		{"a verb and a colon below a name", "A summary of the day follows here.\n\n[s|Elin Varo], minister of works\n\n[c|tweets]: [t|This bridge shows what the islands can do.]\n\nHe left the hall."},
+		{"several who answer without marks", "The Courier put the same question to four people:\n\n[s|Elin Varo (engineer)]: [t|The bridge is an asset. Some people want to take it away from us.]\n\n[t|The islands have to settle their quarrel.]\n\n[s2|Olin Tessel (pilot)]: [t2|Nobody needs it. The ferry is cheap.]\n\n[s3|Mia Holm (baker)]: [t3|It saves an hour a day.]\n\n[s4|Lars Lund (diver)]: [t4|It is rusty below the water.]"},
+	}, nil)
+}

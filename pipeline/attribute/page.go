@@ -109,7 +109,7 @@ func (p *page) block(i int) {
 			return
 		}
 	}
-	if p.voiced(b) || p.layout(b) || p.signedPost(b) {
+	if p.voiced(b) || p.layout(b) || p.signedPost(b) || p.saidBelow(b) {
 		return
 	}
 	p.tok = p.seek(b.Start)

@@ -13,7 +13,13 @@ const mostBeforeRun = 2
 // runsOver says whether the words that run on at the end of the block before go on in block b: a digest of papers gives each
 // paper's words in paragraphs without marks, from "It wrote: ..." at the top of its section to the next heading.
 func (p *page) runsOver(b *segment.Block) bool {
-	if p.run < 0 || b.Kind != segment.Paragraph || b.Label.Ok() || b.Parent >= 0 || len(b.Sentences) == 0 || !p.outletRuns() {
+	if p.run < 0 || b.Kind != segment.Paragraph || b.Label.Ok() || len(b.Sentences) == 0 {
+		return false
+	}
+	if a := &p.out[p.run]; a.Source.Ok() && p.segs.Blocks[a.Block].Label == a.Source {
+		return true // an answer of several paragraphs
+	}
+	if b.Parent >= 0 || !p.outletRuns() {
 		return false
 	}
 	return p.over || p.opening <= mostBeforeRun && p.written()

@@ -14,6 +14,7 @@ const longestLabel = 72
 // the last fails, it is a round-up of papers or people.
 const (
 	leastTurns        = 4
+	leastBracketed    = 3 // of labels like "Lund (baker):", which are no topics
 	leastTurnsShare   = 0.3
 	leastReturnsShare = 0.25
 )
@@ -29,7 +30,7 @@ const (
 
 // layout says whether the page's paragraphs are turns, or entries of a round-up.
 func (p *page) findLayout() layout {
-	var questions, capitals, titles, paragraphs, labelled, returns, filled int
+	var questions, capitals, titles, paragraphs, labelled, bracketed, returns, filled int
 	last := ""
 	loose := true
 	capital, answered := "", false // the last label in capitals; one answers what another one asks
@@ -65,6 +66,9 @@ func (p *page) findLayout() layout {
 				titles++
 			}
 		}
+		if p.text[label.End-1] == ')' {
+			bracketed++
+		}
 		if kind != nameLabel || l.end-l.start > 2*longestLabel || p.endsSentence(l) {
 			name := label.In(p.text)
 			if name != last && p.speakers[name] {
@@ -77,7 +81,7 @@ func (p *page) findLayout() layout {
 	if questions > 0 && capitals > 0 || questions > 1 || titles > 0 || answered || filled == 1 && labelled == 1 && p.ofOneself() {
 		return transcript
 	}
-	if labelled < leastTurns || float64(labelled) < leastTurnsShare*float64(paragraphs) {
+	if labelled < leastTurns && bracketed < leastBracketed || float64(labelled) < leastTurnsShare*float64(paragraphs) {
 		return prose
 	}
 	switch {
