@@ -98,13 +98,18 @@ func Clauses(text string, toks []Token, first, last int, marks []Mark, sentence 
 			cur.Aside = open
 		case c == ',':
 			next := m < len(marks) && int(marks[m].First) == i+1
-			if cur.Leads || next && marks[m].Role >= Starter || next && marks[m].Role == Joiner && !short(toks, marks, m, last) {
+			if cur.Leads && !alone(marks, cur, i) || next && marks[m].Role >= Starter || next && marks[m].Role == Joiner && !short(toks, marks, m, last) {
 				cut(i, i+1)
 			}
 		}
 	}
 	cut(last, last)
 	return dst
+}
+
+// alone says whether the clause is no more than the word that opens it before the mark at i: "however, they must".
+func alone(marks []Mark, cur Clause, i int) bool {
+	return int(marks[cur.Opener].Last) == i && marks[cur.Opener].First == cur.First
 }
 
 // asideReach is how many tokens a short aside has at most.

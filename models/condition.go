@@ -62,7 +62,7 @@ func (r *reader) conditions(values []clauseValue, side category) []bool {
 			case op == only && goal:
 				x.value = math.Copysign(goalValue, x.value)
 			case op == only:
-				if x.value > 0 {
+				if x.value > 0 && !r.possible(c, mv) {
 					x.value = -onlyValue
 				}
 				cond[p] = true
@@ -80,6 +80,16 @@ func (r *reader) conditions(values []clauseValue, side category) []bool {
 		}
 	}
 	return cond
+}
+
+// possible says whether the main clause m says that something can or will be, and the "only when" of clause c comes after it:
+// "talks can resume only when they change" leaves open what "only when they change would we talk" does not.
+func (r *reader) possible(c int, m *clauseValue) bool {
+	if r.clauses[c].Leads || m.mood.modal < 0 {
+		return false
+	}
+	k := r.hits[m.mood.modal].cat
+	return k == can || k == will
 }
 
 // warns says whether part x is a verdict on what the condition v would do to the target: that it would fail, or be what

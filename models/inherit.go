@@ -54,7 +54,7 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 		return
 	}
 	r.cued(out, &r.sts[i])
-	if len(out.Evidence) == 0 && out.About && sign != 0 {
+	if len(out.Evidence) == 0 && out.About && sign != 0 && !(s.observer && r.othersWish()) {
 		p := part{noun: gist, head: gist, mods: inherited}
 		out.add(r, &p, sign*cueValue, false)
 	}
@@ -95,6 +95,9 @@ func (r *reader) cued(out *Stance, st *Statement) {
 		sign := 0.0
 		switch r.hits[h].cat {
 		case keep, good:
+			if st.Form == "indirect" && r.in(r.hits[h].first, r.m.requests) {
+				continue // what is asked for is told in the content
+			}
 			sign = 1
 		case turn, halt, bad, regret:
 			if st.Form == "direct" { // else it may have an object of its own
@@ -107,6 +110,16 @@ func (r *reader) cued(out *Stance, st *Statement) {
 			return
 		}
 	}
+}
+
+// othersWish says whether a part tells what another wants.
+func (r *reader) othersWish() bool {
+	for i := range r.parts {
+		if r.parts[i].mods&ofOther != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // gist is the sign of the verdicts in a statement that is about the target, where the grammar has tied none to it, and the

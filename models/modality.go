@@ -125,7 +125,7 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 		if p.cat != engage {
 			near = n.last <= x.first && x.first-n.last <= modalAfter && !r.inPhrase(p.noun) || denied && near
 		}
-		if !near && cat != past || denied && p.cat != engage && r.otherVerb(p, x) {
+		if !near && cat != past || denied && p.cat != engage && cat != past && r.otherVerb(p, x) {
 			cat = noCategory
 		}
 	}

@@ -64,7 +64,7 @@ func (r *reader) moodOf(c int, s *setting) mood {
 		case self, other, person, third, sideA, sideB:
 			switch {
 			case r.governed(h):
-				if x != self && x != other && r.byAgent(h) {
+				if x != self && x != other && r.byAgent(h) && !r.ofParticiple(h) {
 					m.agent = x
 				}
 			case m.subject == noCategory && !predicated:

@@ -123,7 +123,7 @@ func (q *scan) dropOwned(at int32) {
 		if (x.cat == good || x.cat == bad) && !u.be && !u.as && u.negs == 0 && x.end+1 < end && r.content(x.end) && r.prepositionIn(u.hit+1, end) {
 			continue
 		}
-		if i+1 == len(r.units) && (r.otherDeed(u.hit, end) || r.wishesToSay(u.hit, end) || q.ofSubject(u, at)) {
+		if i+1 == len(r.units) && (r.asksTeam(u.hit, at) || r.otherDeed(u.hit, end) || r.wishesToSay(u.hit, end) || q.ofSubject(u, at)) {
 			continue
 		}
 		kept = append(kept, u)
@@ -177,6 +177,17 @@ func (r *reader) wishesToSay(h int, end int32) bool {
 	}
 	to, that := r.hits[h+1], r.hits[h+2]
 	return to.first == r.hits[h].end && r.word(to.first, "to") && r.content(to.last) && that.cat == this && that.first > to.last && that.last <= end && that.last-that.first == 1
+}
+
+// asksTeam says whether predicate h asks the team at token at to do what the lexicon does not know: "urged the negotiators to
+// hold on to the red lines".
+func (r *reader) asksTeam(h int, at int32) bool {
+	t := r.hitFrom(int(at))
+	if !r.in(r.hits[h].first, r.m.requests) || t+1 >= len(r.hits) || r.hits[t].first != at || r.hits[t].cat != team {
+		return false
+	}
+	to := r.hits[t+1]
+	return to.first == r.hits[t].end && r.word(to.first, "to") && !(t+2 < len(r.hits) && r.hits[t+2].first == to.last && r.hits[t+2].cat.predicate())
 }
 
 // content says whether token t is a word that says something, and that no hit holds.

@@ -144,6 +144,9 @@ func (q *scan) backward() bool {
 	}
 	for _, u := range r.units {
 		x := r.hits[u.hit]
+		if n := len(kept); n > 0 && kept[n-1].be && u.be && (x.cat == halt || x.cat == turn) && r.subjectBetween(kept[n-1].hit, u.hit) {
+			continue // "talks are the only place where the quarrel can end"
+		}
 		if p.head >= 0 && x.cat == bad && (u.as || r.reasonBetween(p.head, u.hit)) && u.negs == 0 && (r.hits[p.head].cat.turns() || r.hits[p.head].cat == regret) {
 			continue // "dismissed it as useless", "because they were"
 		}
@@ -242,6 +245,16 @@ func (q *scan) leftover() {
 	if len(r.units) > 0 {
 		q.implicit()
 	}
+}
+
+// subjectBetween says whether a noun with "the" or "this" that the lexicon does not know stands between two hits.
+func (r *reader) subjectBetween(a, b int) bool {
+	for t := r.hits[a].end; t+1 < r.hits[b].first; t++ {
+		if (r.word(t, "this") || r.word(t, "the")) && r.content(t+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // reasonBetween says whether "because" stands between two hits.

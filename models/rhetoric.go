@@ -98,11 +98,23 @@ func (r *reader) lacks(h int) bool {
 	return h > 0 && r.hits[h-1].cat == negation && r.hits[h-1].last+1 >= r.hits[h].first && r.in(r.hits[h-1].first, r.m.lack)
 }
 
+// lackNoun is how many tokens what is lacking has at most, with its comma: "without any significant change, we".
+const lackNoun = 4
+
 // lacksElse says whether the negation h is a "without" of something that the lexicon does not know, and that alone: "without
-// trust the talks".
+// trust the talks", "without a change, we".
 func (r *reader) lacksElse(h int) bool {
 	at := r.hits[h].last
-	return r.in(r.hits[h].first, r.m.lack) && r.content(at) && (r.word(at+1, "the") || r.in(at+1, r.m.indefinite))
+	if !r.in(r.hits[h].first, r.m.lack) {
+		return false
+	}
+	if r.content(at) && (r.word(at+1, "the") || r.in(at+1, r.m.indefinite)) {
+		return true
+	}
+	if r.in(at, r.m.indefinite) {
+		at++
+	}
+	return r.content(at) && h+1 < len(r.hits) && r.hits[h+1].cat == self && r.hits[h+1].first <= at+lackNoun
 }
 
 // illAfter is the hit after h, in its clause, that tells of something bad or denied; -1 where there is none.

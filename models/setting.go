@@ -28,6 +28,7 @@ type setting struct {
 	ledBySpeaker        bool     // the lead names the target and tells of the speaker
 	led                 bool     // the lead names the target
 	outsider            bool     // the source is neither party's
+	observer            bool     // the source is one who watches: an analyst, a paper
 	quoted              bool     // the words are the speaker's own: "he" is another
 }
 
@@ -109,6 +110,7 @@ func (r *reader) setting(i int) setting {
 			s.led, s.ledBySpeaker, s.near, s.beside, s.before = false, false, false, false, false
 		}
 	}
+	s.observer = r.observes(st)
 	s.party = r.party(st, same)
 	s.side = r.side(i, s.party, &said)
 	if s.side == noCategory && same >= 0 {
@@ -118,6 +120,24 @@ func (r *reader) setting(i int) setting {
 		s.stance = r.standing(i)
 	}
 	return s
+}
+
+// observes says whether the words that name the source call it one who watches and does not act: "an analyst".
+func (r *reader) observes(st *Statement) bool {
+	if !st.Source.Ok() {
+		return false
+	}
+	from := st.Source.Start
+	if st.Clause.Ok() && st.Clause.Start < from && st.Form != "direct" {
+		from = st.Clause.Start
+	}
+	first, last := r.tokensIn(Span{from, st.Source.End})
+	for t := first; t < last; t++ {
+		if r.m.observers[r.toks[t].Word] {
+			return true
+		}
+	}
+	return false
 }
 
 // askedSign is the sign of the target in a question, the hits [lo, hi): "would you negotiate"; 0 where it is no question of

@@ -41,8 +41,15 @@ func (r *reader) doer(p *part) category {
 	return self
 }
 
-// governed says whether a preposition stands right before hit h, so that it is no subject.
+// governed says whether a preposition stands right before hit h, or before the party that it is joined to, so that it is no
+// subject: "between Arcadia and them".
 func (r *reader) governed(h int) bool {
+	if h > 1 && r.hits[h-1].cat == joiner && r.hits[h-1].last == r.hits[h].first && r.hits[h-2].last == r.hits[h-1].first {
+		switch r.hits[h-2].cat {
+		case sideA, sideB, third, other:
+			h -= 2
+		}
+	}
 	at := r.hits[h].first
 	for j := h - 1; j >= 0 && r.hits[j].last >= at-1; j-- {
 		if r.hits[j].cat == preposition || r.hits[j].cat == among {
@@ -65,6 +72,9 @@ func (r *reader) alien(p *part, subject category, s *setting) bool {
 	case third:
 		return s.quoted && s.party != third
 	case sideA, sideB:
+		if s.observer && !s.quoted && p.head >= 0 {
+			return true // "the analyst said that Arcadia wanted a deal"
+		}
 		return s.side != subject && (s.side != noCategory || p.head >= 0)
 	}
 	return false
@@ -87,6 +97,20 @@ func (r *reader) foreignTurn(p *part, subject category, s *setting) bool {
 func (r *reader) byAgent(h int) bool {
 	for t := r.hits[h].first - 1; t >= 0 && t >= r.hits[h].first-2; t-- {
 		if k := r.toks[t]; r.text[k.Start:k.End] == "by" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofParticiple says whether the agent h goes with a participle that the lexicon does not know: "a threat posed by them", or
+// with a gerund: "by lifting their sanctions".
+func (r *reader) ofParticiple(h int) bool {
+	for t := r.hits[h].first - 1; t > 0; t-- {
+		if r.word(t, "by") {
+			return r.content(t-1) && r.ends(hit{end: t}, "ed")
+		}
+		if r.ends(hit{end: t + 1}, "ing") {
 			return true
 		}
 	}

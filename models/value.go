@@ -66,6 +66,9 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 	if p.outer == halt && p.sign < 0 && m.modal >= 0 && r.hits[m.modal].cat == past && m.subject != self {
 		return 0 // "the talks were suspended": a fact
 	}
+	if p.head >= 0 && r.hits[p.head].cat == fail && p.outer == fail && p.negs == 0 && p.noun >= 0 && p.cat != deal && m.subject != self && r.ends(r.hits[p.head], "ed") && r.hits[p.head].first >= r.hits[p.noun].end {
+		return 0 // "the talks failed": a fact
+	}
 	if p.head >= 0 && p.negs == 0 && m.subject == noCategory && r.hits[p.head].cat.turns() && r.hits[p.head].cat == p.outer && m.modal >= 0 && r.hits[m.modal].cat == can && r.hits[m.modal].last == r.hits[p.head].first {
 		return 0 // "a later government could revoke the deal": what may come
 	}
