@@ -188,11 +188,21 @@ func (q *scan) backward() bool {
 				continue
 			}
 		}
+		if n := len(kept); n > 0 && u.negs == 0 && r.bothIll(kept[n-1], u) {
+			u.joined = true
+		}
 		kept = append(kept, u)
 	}
 	r.apply(p, kept)
 	r.units = r.units[:0]
 	return true
+}
+
+// bothIll says whether two verdicts on a thing before them both condemn it: "will start a war at the expense of others". A failure
+// that is bad is none: "a collapse would be a disaster".
+func (r *reader) bothIll(a, b unit) bool {
+	x, y := r.hits[a.hit].cat, r.hits[b.hit].cat
+	return a.negs == 0 && (x == costs || x == bad && (a.be || !b.be)) && (y == costs || y == bad)
 }
 
 // kind says whether the waiting run speaks ill of a kind of deal, "any deal that ...", not of the one at hand.

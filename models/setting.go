@@ -122,7 +122,7 @@ func (r *reader) setting(i int) setting {
 	return s
 }
 
-// observes says whether the words that name the source call it one who watches and does not act: "an analyst".
+// observes says whether the words that attribute call the source one who watches and does not act: "an analyst", "reported".
 func (r *reader) observes(st *Statement) bool {
 	if !st.Source.Ok() {
 		return false
@@ -131,10 +131,15 @@ func (r *reader) observes(st *Statement) bool {
 	if st.Clause.Ok() && st.Clause.Start < from && st.Form != "direct" {
 		from = st.Clause.Start
 	}
-	first, last := r.tokensIn(Span{from, st.Source.End})
-	for t := first; t < last; t++ {
-		if r.m.observers[r.toks[t].Word] {
-			return true
+	for _, s := range []Span{{from, st.Source.End}, st.Cue} {
+		if !s.Ok() {
+			continue
+		}
+		first, last := r.tokensIn(s)
+		for t := first; t < last; t++ {
+			if r.m.observers[r.toks[t].Word] {
+				return true
+			}
 		}
 	}
 	return false

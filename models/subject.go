@@ -132,7 +132,7 @@ func (r *reader) opensAsGerund(c, h int) bool {
 // leadingDeed says whether the part opens its clause, or one with "that", with a refusal as its subject: "leaving the deal
 // would be ...".
 func (r *reader) leadingDeed(p *part) bool {
-	if p.noun < 0 || p.head < 0 || p.sign > 0 || !r.hits[p.head].cat.turns() {
+	if p.noun < 0 || p.head < 0 || p.sign > 0 || !r.hits[p.head].cat.turns() && r.hits[p.head].cat != fail {
 		return false
 	}
 	x := r.hits[p.head]

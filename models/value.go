@@ -51,7 +51,7 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 		p.mods |= ofOther
 		return 0
 	}
-	if r.leadingDeed(p) && !p.judged {
+	if r.leadingDeed(p) && (!p.judged || r.hits[p.head].cat == fail && p.outer == fail) {
 		if r.harmful(p) {
 			return -p.sign * p.charge // "leaving the deal undermines our efforts"
 		}
