@@ -27,7 +27,7 @@ type talker struct {
 func (p *page) findAskers() {
 	p.askers = p.askers[:0]
 	var all []talker
-	at, asked := -1, false
+	at, asked, queried := -1, false, false
 	for i := p.at; i < len(p.segs.Blocks); i++ {
 		b := &p.segs.Blocks[i]
 		if b.Kind != segment.Turn {
@@ -35,7 +35,8 @@ func (p *page) findAskers() {
 		}
 		if b.Label.Ok() {
 			if p.questioner(b.Label) {
-				return
+				at, queried = -1, true
+				continue
 			}
 			name := talkerName(b.Label.In(p.text))
 			for at = 0; at < len(all) && !sameTalker(all[at].label, name); at++ {
@@ -57,15 +58,32 @@ func (p *page) findAskers() {
 			asked = true
 		}
 	}
-	turns := 0
+	turns, most := 0, 0
 	for _, t := range all {
-		turns += t.turns
+		turns, most = turns+t.turns, max(most, t.turns)
+	}
+	if queried {
+		for _, t := range all {
+			if t.asks == t.turns && t.turns < most {
+				p.askers = append(p.askers, t.label) // the host, beside reporters without a name
+			}
+		}
+		return
 	}
 	for i, t := range all {
 		if turns <= fewTurns && t.asks == t.turns || turns > fewTurns && t.turns >= leastAsked && 2*t.questions >= t.turns {
 			p.askers = append(p.askers, t.label)
 		} else if i == 0 && turns > fewTurns {
 			break
+		}
+	}
+	if len(p.askers) < len(all) {
+		return
+	}
+	p.askers = p.askers[:0] // each asks now and then: it is the one whose questions another answers
+	for _, t := range all {
+		if t.asks > 0 {
+			p.askers = append(p.askers, t.label)
 		}
 	}
 	if len(p.askers) == len(all) {

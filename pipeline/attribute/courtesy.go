@@ -8,7 +8,7 @@ import (
 
 // brokenOff says whether words end with a dash: the speaker was interrupted.
 func (p *page) brokenOff(s segment.Span) bool {
-	return hasAnySuffix(strings.TrimRight(s.In(p.text), " \n\u00a0"), "—", "–", "--", "…")
+	return hasAnySuffix(strings.TrimRight(s.In(p.text), " \n\u00a0"), "—", "–", "--", "…", "...")
 }
 
 // pointsBack says whether the sentence at hand takes up the one before: "So that's the formula."
@@ -39,6 +39,7 @@ func (p *page) turnsTo() bool {
 const (
 	mostCourtesy = 12
 	mostFloor    = 20 // that gives the floor
+	mostStart    = 2  // words, broken off, that say nothing yet
 	leastSaid    = 3  // and that up to which it says nothing whatever its words ("Yes, sure.")
 	// mostOpening is how many items of an answer's sentence are read: more than a courtesy's, and than the adverbs and
 	// conjunctions that a sentence opens with, behind which it may turn or point back.
@@ -70,6 +71,19 @@ func (p *page) floor() bool {
 	return true
 }
 
+// words is how many words the sentence at hand has, marks aside.
+func (p *page) words() int {
+	n := 0
+	for i := range p.items {
+		switch p.tagAt(i) {
+		case tComma, tStop, tDash, tColon, tSemi, tParen:
+		default:
+			n++
+		}
+	}
+	return n
+}
+
 // courtesy says whether the sentence at hand says nothing: thanks, giving the floor, excuses.
 func (p *page) courtesy() bool {
 	if len(p.items) == 0 {
@@ -77,6 +91,9 @@ func (p *page) courtesy() bool {
 	}
 	if p.floor() {
 		return true
+	}
+	if p.brokenOff(p.sent) && p.words() <= mostStart {
+		return true // "But the --"
 	}
 	if len(p.items) > mostCourtesy || p.tagAt(0) == tParen {
 		return p.tagAt(0) == tParen && len(p.items) <= 2

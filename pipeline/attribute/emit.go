@@ -137,7 +137,7 @@ func (p *page) clauseBefore(x *hit, used int) segment.Span {
 			return segment.None // "NAME said today, of the bridge, he said: "...""
 		}
 		switch p.tagAt(i) {
-		case tRel, tThat, tComma:
+		case tRel, tThat, tComma, tDash:
 			return segment.None // "NAME, who left on Friday, the minister of works, said: "...""
 		}
 	}

@@ -42,6 +42,7 @@ type page struct {
 	costs            []float64    // scratch of part
 	froms            []int
 	voice            voice
+	fresh            bool // the words at hand open a paragraph of an answer, and no other question
 	turnOut          int // the first attribution of the turn at hand; -1
 }
 

@@ -67,6 +67,7 @@ func (p *page) questionAhead() bool {
 func (p *page) answers(b *segment.Block) {
 	p.beats = p.beats[:0]
 	joins := false
+	p.fresh = true
 	for k, s := range b.Sentences {
 		p.tok = p.seek(s.Start)
 		p.sent = s
@@ -77,9 +78,9 @@ func (p *page) answers(b *segment.Block) {
 		if len(p.beats) == 0 && k == 0 {
 			joins = p.pointsBack()
 		}
-		if len(p.beats) > 0 && p.turnsTo() {
+		if p.turnsTo() {
 			p.answer(p.beats, joins)
-			p.beats, joins = p.beats[:0], false
+			p.beats, joins, p.fresh = p.beats[:0], false, false
 		}
 		p.beats = append(p.beats, beat{Span: s, opens: p.opens()})
 	}
@@ -123,7 +124,8 @@ func (p *page) answer(run []beat, joins bool) {
 		for end < len(run) && !run[end].first {
 			end++
 		}
-		p.piece(segment.Span{Start: run[first].Start, End: run[end-1].End}, joins && first == 0)
+		s := segment.Span{Start: run[first].Start, End: run[end-1].End}
+		p.piece(s, first == 0 && (joins || p.fresh && p.belongs(s, run[0].opens)))
 		first = end
 	}
 }

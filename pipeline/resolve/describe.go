@@ -30,8 +30,8 @@ func (p *page) described(i, a, head int) int32 {
 	x := p.lex(n)
 	indefinite := p.is(a, isIndefinite|isQuantifier) || p.is(a, isNumber)
 	if indefinite && p.lex(n).class&(isPerson|isOutlet) != 0 {
-		if ent := p.namedAfter(head); ent >= 0 {
-			return ent
+		if ent := p.namedAfter(head); ent >= 0 && (x.class&isOutlet != 0 || p.entities[ent].sp.Kind != "outlet") {
+			return ent // but "an official, the Courier reports, said" is none of the paper's
 		}
 	}
 	switch {
