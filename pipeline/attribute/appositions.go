@@ -112,7 +112,7 @@ func (r *reader) acrossCommas(c int) subject {
 			found = w
 		}
 	}
-	if s := r.nounLeft(c); found.first < 0 && s < c && c-s > 1 && r.tagAt(c-1) == tName && r.boundary(s) && !r.afterVerb(s) {
+	if s := r.nounLeft(c); found.first < 0 && s < c && (c-s > 1 || s > 1 && r.tagAt(s-1) == tComma && r.items[0].is(cSub)) && r.tagAt(c-1) == tName && r.boundary(s) && !r.afterVerb(s) {
 		return subject{s, c, s, -1} // a comma too many: "Earlier, Mrs. NAME, said"
 	}
 	return r.called(found, c)

@@ -32,6 +32,10 @@ func (p *page) contentEnd(k, at int) int {
 			if t := p.tagAt(i + 1); object && i > at && (t == tFin || t == tHave) && !p.items[i].quoted && !p.verbed(at, i) {
 				return i // "called it a triumph and went home"
 			}
+		case tFin, tBe, tHave, tModal, tDo:
+			if object && p.hits[k].sub.rel >= 0 && p.hits[k].sub.rel < p.hits[k].first && i > at && p.items[i-1].nominal() && !p.items[i].quoted && !p.holds(at, i, tRel) && !p.holds(at, i, tThat) && !p.holds(at, i, tWh) && !p.holds(at, i, tComma) {
+				return i // "those who back the toll could not say why"
+			}
 		case tSemi:
 			if k > 0 || !p.accords(&p.hits[k]) || len(p.hits) > 1 {
 				return i

@@ -2,13 +2,19 @@ package attribute
 
 // sharedSubject is the subject of the finite verb before item i, which a second verb after "and" shares.
 func (r *reader) sharedSubject(i int) subject {
+	outer := i > 1 && r.tagAt(i-1) == tComma && r.items[i].is(cBut)
 	for i--; i >= 0; i-- {
 		switch r.items[i].tag {
 		case tFin, tBe, tHave, tModal, tDo:
 			if hasAnySuffix(r.text[r.items[i].start:r.items[i].end], "ing", "been") {
 				continue // "not being settled"
 			}
-			return r.subjectOf(r.group(i).first)
+			s := r.subjectOf(r.group(i).first)
+			if c := s.clause; outer && c > 0 && (r.tagAt(c-1) == tWh || r.tagAt(c-1) == tThat || r.tagAt(c-1) == tSub) {
+				i = c - 1
+				continue // "demurred when asked whether others would agree, but said"
+			}
+			return s
 		case tStop, tQuote, tSemi:
 			return nobody
 		}
