@@ -143,7 +143,7 @@ func (p *page) tellOf(ent, first, last int32) {
 		m.flags |= ofGroup
 	}
 	// "with Foreign Minister X": step back over the title.
-	i := int(first) - 1
+	i := p.beforeBracket(int(first) - 1)
 	for n := 0; i >= 0 && n < 8 && p.near(i, i+1) && !p.preposition(i) && (p.toks[i].Shape&features.Upper != 0 || p.is(i, isTitle|isPerson|isDefinite|isIndefinite) || p.punct(i, ".-")); n++ {
 		i--
 	}
@@ -160,6 +160,19 @@ func (p *page) tellOf(ent, first, last int32) {
 	}
 	p.mentions = append(p.mentions, m)
 	p.entities[ent].sees(first, last)
+}
+
+// beforeBracket is the token before the bracket that closes at token i, or i: "the Harbour Office (HO) X Y".
+func (p *page) beforeBracket(i int) int {
+	if !p.punct(i, ")") {
+		return i
+	}
+	for k := i - 1; k >= 0 && k > i-longestName; k-- {
+		if p.punct(k, "(") {
+			return k - 1
+		}
+	}
+	return i
 }
 
 // anyPerson says whether one of tokens [a, b) is a noun for a person.
