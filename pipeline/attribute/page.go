@@ -43,7 +43,7 @@ type page struct {
 	froms            []int
 	voice            voice
 	fresh            bool // the words at hand open a paragraph of an answer, and no other question
-	turnOut          int // the first attribution of the turn at hand; -1
+	turnOut          int  // the first attribution of the turn at hand; -1
 }
 
 // turnTo makes the page ready for a document. It keeps the buffers of the one before.
