@@ -143,6 +143,6 @@ func (o *observer) pingEnd(ctx context.Context, x *monitor.Outcome) {
 
 func (o *observer) note(what string, err error) {
 	if err != nil {
-		o.log.Warn(what, "error", err)
+		o.log.Warn(what, "error", oneLine(err))
 	}
 }

@@ -39,13 +39,25 @@ func (cfg *Config) previous() (*store.Reader, error) {
 		return nil, nil
 	}
 	prev, err := store.Previous(cfg.Out)
-	if err != nil || prev == nil {
+	if err != nil {
 		return nil, err
+	}
+	if prev == nil {
+		return nil, cfg.tellOfLostLink()
 	}
 	if have := prev.Run.Meta.Target; have != cfg.Target {
 		return nil, &UsageError{fmt.Errorf("%s holds documents scored for target %s: want --target %[2]s, another --out, or --fresh to start anew", cfg.Out, have)}
 	}
 	return prev, nil
+}
+
+// tellOfLostLink says where there are snapshots and none is current, as where a copy left links out: the run begins anew.
+func (cfg *Config) tellOfLostLink() error {
+	all, err := store.List(cfg.Out)
+	if err == nil && len(all) > 0 {
+		cfg.Log.Warn("none of the snapshots is current: the tables begin anew; parley rollback NAME goes on from one of them", "newest", all[0].Name)
+	}
+	return err
 }
 
 // key names this run's work: a run of the same key, stopped half-way, has done part of it. The inputs' bytes are counted on

@@ -54,7 +54,7 @@ func Collect(out string, keep int, dry bool) (c *Collected, err error) {
 // remove moves a snapshot into out/.tmp and deletes it there, unless a reader has it open.
 func remove(out, name string, dry bool) (gone bool, err error) {
 	folder := filepath.Join(out, snapshotsFolder)
-	alone := flock.New(filepath.Join(folder, name, runFile), flock.SetFlag(os.O_RDONLY)) // see hold
+	alone := flock.New(filepath.Join(folder, name, runFile), flock.SetFlag(toRead)) // see hold
 	if free, err := alone.TryLock(); err != nil || !free {
 		return false, err
 	}

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // A File is what run.json says of one file of a snapshot.
@@ -80,6 +81,25 @@ func hashFile(f *os.File) (int64, string, error) {
 	h := sha256.New()
 	n, err := io.Copy(h, f)
 	return n, hex.EncodeToString(h.Sum(nil)), err
+}
+
+// toRead is how files of a snapshot are opened: a pipe that took the place of one is not waited for.
+const toRead = os.O_RDONLY | syscall.O_NONBLOCK
+
+// openRegular opens a file of a snapshot to read it. What took its place and is no file is refused.
+func openRegular(path string) (*os.File, error) {
+	f, err := os.OpenFile(path, toRead, 0)
+	if err != nil {
+		return nil, err
+	}
+	info, err := f.Stat()
+	if err == nil && !info.Mode().IsRegular() {
+		err = &os.PathError{Op: "open", Path: path, Err: errors.New("not a regular file")}
+	}
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return f, nil
 }
 
 // makeFolder makes a folder, and those above it that are missing, and brings each to the disk: else a power cut could take

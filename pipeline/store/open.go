@@ -132,7 +132,7 @@ func openFolder(dir string) (*Reader, error) {
 // locks there is none to respect either, and that is no fault; the error is for a snapshot that is gone or just going.
 func hold(dir string) (*flock.Flock, error) {
 	path := filepath.Join(dir, runFile)
-	l := flock.New(path, flock.SetFlag(os.O_RDONLY))
+	l := flock.New(path, flock.SetFlag(toRead))
 	ok, err := l.TryRLock()
 	if err == nil && !ok {
 		err = fmt.Errorf("%s: being removed: %w", path, os.ErrNotExist)

@@ -149,7 +149,7 @@ func recovered(path string, err *error) {
 
 // openChecked opens a file whose size and hash are as run.json says.
 func openChecked(path string, want File) (*os.File, error) {
-	f, err := os.Open(path)
+	f, err := openRegular(path)
 	if err != nil {
 		return nil, err
 	}

@@ -6,7 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"os"
+	"io"
 	"path/filepath"
 	"strings"
 	"time"
@@ -108,10 +108,19 @@ func sealOf(body []byte) string {
 	return fmt.Sprintf("%s%x\"\n}\n", sealKey, sha256.Sum256(body))
 }
 
+// maxRunFile bounds what is read of a run.json, in bytes. Real ones have a few kB: some 200 bytes a file, and at most a
+// thousand inputs.
+const maxRunFile = 64 << 20
+
 // readRun reads and checks run.json in a snapshot's folder.
 func readRun(dir string) (*Run, error) {
 	path := filepath.Join(dir, runFile)
-	b, err := os.ReadFile(path)
+	f, err := openRegular(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	b, err := io.ReadAll(io.LimitReader(f, maxRunFile))
 	if err != nil {
 		return nil, err
 	}

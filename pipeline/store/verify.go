@@ -1,7 +1,9 @@
 package store
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -54,6 +56,10 @@ func verifyFolder(dir string, checks []func(StatementRow, []EvidenceRow) error) 
 
 // fileFinding is an error about a file, which it may name itself.
 func fileFinding(path string, err error) Finding {
+	var p *fs.PathError
+	if errors.As(err, &p) && p.Path == path {
+		err = p.Err
+	}
 	return Finding{path, strings.TrimPrefix(err.Error(), path+": ")}
 }
 

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -168,5 +169,24 @@ func TestOpenWithoutSnapshot(t *testing.T) {
 	}
 	if _, err := Verify(t.TempDir()); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("have %v, want an error for a folder without a snapshot", err)
+	}
+}
+
+// What took a file's place and is none is a finding, and is not waited for.
+func TestVerifyFindsPipes(t *testing.T) {
+	for _, name := range []string{runFile, "documents"} {
+		out := t.TempDir()
+		p := publish(t, out, sampleRows(1))
+		path := filepath.Join(p.Dir, runFile)
+		if name != runFile {
+			path = filepath.Join(p.Dir, p.Run.of(name)[0].Path)
+		}
+		if err := errors.Join(os.Remove(path), syscall.Mkfifo(path, 0o666)); err != nil {
+			t.Skip(err)
+		}
+		found, err := Verify(out)
+		if err != nil || len(found) != 1 || found[0].String() != path+": not a regular file" {
+			t.Errorf("have %v, %v, want that %s is no file", found, err, path)
+		}
 	}
 }
