@@ -10,6 +10,7 @@ type hit struct {
 	first, last int32
 	end         int32
 	line        int32
+	at          int32 // its first byte
 	named       int32 // the last hit, up to this one, that names the target; -1
 	cat         category
 	away        bool // names talks that are not the target's

@@ -1,45 +1,43 @@
 package models
 
-// Entries of an index: one for so many bytes or tokens. What is left is walked.
-const (
-	bytesPerEntry  = 32
-	tokensPerEntry = 4
-)
+import "slices"
 
-// An index says where in a text to begin to look for a token by its byte, and for a hit by its token: statements ask for
-// dozens of places each, and a search for every one would take longer than all that is found there.
-type index struct {
-	tokens []int32 // by byte: a token before or at the first that starts in the entry's bytes or after them
-	hits   []int32 // by token: the first hit that begins in the entry's tokens or after them
+// bytesPerEntry is how many bytes of a text share an entry of its index. What is left is walked.
+const bytesPerEntry = 32
+
+// An index says where in a text to begin to look for the token or the hit at a byte: statements ask for dozens of places
+// each, and a search for every one would take longer than all that is found there.
+type index []struct {
+	token, hit int32 // the first that starts in the entry's bytes or behind them
 }
 
 // indexTokens makes the index of tokens.
 func (r *reader) indexTokens() {
-	ts := r.places.tokens[:0]
-	for i := 0; i < len(r.toks); i += tokensPerEntry {
-		for int32(len(ts))*bytesPerEntry <= r.toks[i].Start {
-			ts = append(ts, int32(max(0, i-tokensPerEntry)))
-		}
+	n := len(r.text)/bytesPerEntry + 2
+	r.places = slices.Grow(r.places[:0], n)[:n]
+	clear(r.places)
+	for i := range r.toks {
+		r.places[r.toks[i].Start/bytesPerEntry+1].token = int32(i + 1)
 	}
-	last := int32(max(0, len(r.toks)-tokensPerEntry))
-	for len(ts) <= len(r.text)/bytesPerEntry {
-		ts = append(ts, last)
+	last := int32(0)
+	for i := range r.places {
+		last = max(last, r.places[i].token)
+		r.places[i].token = last
 	}
-	r.places.tokens = ts
 }
 
-// indexHits makes the index of hits.
+// indexHits makes the index of hits, whose places it notes.
 func (r *reader) indexHits() {
-	hs := r.places.hits[:0]
 	for i := range r.hits {
-		for int32(len(hs))*tokensPerEntry <= r.hits[i].first {
-			hs = append(hs, int32(i))
-		}
+		x := &r.hits[i]
+		x.at = r.toks[x.first].Start
+		r.places[x.at/bytesPerEntry+1].hit = int32(i + 1)
 	}
-	for len(hs) <= len(r.toks)/tokensPerEntry {
-		hs = append(hs, int32(len(r.hits)))
+	last := int32(0)
+	for i := range r.places {
+		last = max(last, r.places[i].hit)
+		r.places[i].hit = last
 	}
-	r.places.hits = hs
 }
 
 // tokenFrom is the first token that starts at the byte or after it.
@@ -47,7 +45,7 @@ func (r *reader) tokenFrom(at int) int {
 	if at >= len(r.text) {
 		return len(r.toks)
 	}
-	i := int(r.places.tokens[at/bytesPerEntry])
+	i := int(r.places[at/bytesPerEntry].token)
 	for i < len(r.toks) && int(r.toks[i].Start) < at {
 		i++
 	}
@@ -71,8 +69,16 @@ func (r *reader) hitFrom(token int) int {
 	if token >= len(r.toks) {
 		return len(r.hits)
 	}
-	i := int(r.places.hits[token/tokensPerEntry])
-	for i < len(r.hits) && int(r.hits[i].first) < token {
+	return r.hitAt(int(r.toks[token].Start))
+}
+
+// hitAt is the first hit that begins at the byte or after it.
+func (r *reader) hitAt(at int) int {
+	if at >= len(r.text) {
+		return len(r.hits)
+	}
+	i := int(r.places[at/bytesPerEntry].hit)
+	for i < len(r.hits) && int(r.hits[i].at) < at {
 		i++
 	}
 	return i
@@ -89,5 +95,12 @@ func (r *reader) hitsIn(first, last int) (lo, hi int) {
 
 // hitsOf is the range of hits that lie inside the span.
 func (r *reader) hitsOf(s Span) (lo, hi int) {
-	return r.hitsIn(r.tokensIn(s))
+	if !s.Ok() {
+		return 0, 0
+	}
+	lo, hi = r.hitAt(s.Start), r.hitAt(s.End)
+	if hi > lo && int(r.toks[r.hits[hi-1].last-1].End) > s.End {
+		hi--
+	}
+	return lo, hi
 }

@@ -69,8 +69,10 @@ func (r *reader) led(st *Statement, same, first, last int) (topic, speaker, name
 
 // newParagraph says whether token t, not the first, stands after an empty line.
 func (r *reader) newParagraph(t int) bool {
-	if r.toks[t].Shape&features.Break == 0 {
-		return false
-	}
+	return r.toks[t].Shape&features.Break != 0 && r.afterEmptyLine(t)
+}
+
+// afterEmptyLine says so of a token that a line break stands before.
+func (r *reader) afterEmptyLine(t int) bool {
 	return t == 0 || strings.Count(r.text[r.toks[t-1].End:r.toks[t].Start], "\n") > 1
 }

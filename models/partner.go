@@ -12,21 +12,26 @@ const (
 )
 
 // partners tells talks with others from the target: by a partner beside them, else as the talks named just before.
-// It notes at each hit which one names the target last.
+// It notes at each hit which one names the target last, and which hits tell a question.
 func (r *reader) partners() {
 	last, named := -1, -1
-	for i, h := range r.hits {
-		if h.cat == encounter {
-			h.cat = anaphor
+	r.askings = r.askings[:0]
+	for i := range r.hits {
+		x := &r.hits[i]
+		if x.cat == encounter {
+			x.cat = anaphor
 			if r.meets(i) {
-				h.cat = talks
+				x.cat = talks
 			}
-			r.hits[i].cat = h.cat
 		}
-		r.hits[i].named = int32(named)
-		if !h.cat.target() {
+		x.named = int32(named)
+		if x.cat == asking {
+			r.askings = append(r.askings, int32(i))
+		}
+		if !x.cat.target() {
 			continue
 		}
+		h := *x
 		var a, other bool
 		for j := i - 1; j >= 0 && r.hits[j].last >= h.first-partnerBefore; j-- {
 			if c := r.hits[j].cat; c == sideA || c == third {

@@ -15,6 +15,7 @@ type reader struct {
 	matches  []features.Match
 	hits     []hit
 	places   index
+	askings  []int32 // hits that tell a question
 	done     []outcome
 	pieces   []piece
 	contents []span // by statement: its pieces

@@ -158,8 +158,8 @@ func (r *reader) askedSign(lo, hi int) float64 {
 
 // toldQuestion reads a question that the hits [lo, hi) before the content tell: "asked whether he would negotiate, he said".
 func (r *reader) toldQuestion(lo, hi int, s *setting) {
-	for h := hi - 1; h >= lo; h-- {
-		if r.hits[h].cat == asking {
+	for k := len(r.askings) - 1; k >= 0; k-- {
+		if h := int(r.askings[k]); h >= lo && h < hi {
 			if r.namesIn(h+1, hi) {
 				s.question, s.asked = true, r.askedSign(h+1, hi)
 			}
