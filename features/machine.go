@@ -140,7 +140,7 @@ func begin(i int, steps stepSet) int32 {
 	return b
 }
 
-// longest is what ends at the end of the longest phrase that begins at symbol i, and that end.
+// longest is what ends at the end of the longest phrase that begins at symbol i, and its last symbol.
 func (m *machine) longest(i int32) (found entries, end int32) {
 	if len(m.states) > maxStates {
 		m.forget() // a machine does not grow with what it reads
@@ -149,13 +149,14 @@ func (m *machine) longest(i int32) (found entries, end int32) {
 	if q == unlearnt {
 		q = m.start(m.symbols[i])
 	}
-	found, end = m.states[q].found, i+1
-	for at, s := range m.symbols[i+1 : min(len(m.symbols), int(i)+maxLength)] {
-		if q = m.step(q, s); q == dead {
+	found, end = m.states[q].found, i
+	last := min(int32(len(m.symbols)), i+maxLength)
+	for i++; i < last; i++ {
+		if q = m.step(q, m.symbols[i]); q == dead {
 			break
 		}
 		if f := m.states[q].found; f.hi != 0 {
-			found, end = f, i+2+int32(at)
+			found, end = f, i
 		}
 	}
 	return found, end

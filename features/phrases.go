@@ -1,6 +1,9 @@
 package features
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // A Match is an occurrence of a pattern in tokens [First, Last).
 type Match struct {
@@ -63,18 +66,19 @@ const (
 func (p *Phrases) Find(v *Vocabulary, toks []Token, dst []Match) []Match {
 	m := p.machines.Get().(*machine)
 	m.read(toks)
-	symbols, places := m.symbols, m.places
+	places, kinds := m.places, p.kinds
+	dst = slices.Grow(dst, len(m.begins))
 	for _, b := range m.begins {
 		i := b >> 1
-		found, end := p.kinds[symbols[i]].alone, i+1
+		found, end := kinds[m.symbols[i]].alone, i
 		if b&goesOn != 0 {
-			found, end = m.longest(i)
+			if found, end = m.longest(i); found.hi == 0 {
+				continue
+			}
 		}
-		if found.hi == 0 {
-			continue
-		}
-		x := Match{First: places[i], Last: places[end-1] + 1}
-		for _, x.Entry = range p.entries[found.lo:found.hi] {
+		x := Match{First: places[i], Last: places[end] + 1}
+		for e := found.lo; e < found.hi; e++ {
+			x.Entry = p.entries[e]
 			dst = append(dst, x)
 		}
 	}

@@ -14,29 +14,32 @@ type index []struct {
 // indexTokens makes the index of tokens.
 func (r *reader) indexTokens() {
 	n := len(r.text)/bytesPerEntry + 2
-	r.places = slices.Grow(r.places[:0], n)[:n]
-	clear(r.places)
-	for i := range r.toks {
-		r.places[r.toks[i].Start/bytesPerEntry+1].token = int32(i + 1)
+	places := slices.Grow(r.places[:0], n)[:n]
+	clear(places)
+	toks := r.toks
+	for i := range toks {
+		places[uint32(toks[i].Start)/bytesPerEntry+1].token = int32(i + 1)
 	}
 	last := int32(0)
-	for i := range r.places {
-		last = max(last, r.places[i].token)
-		r.places[i].token = last
+	for i := range places {
+		last = max(last, places[i].token)
+		places[i].token = last
 	}
+	r.places = places
 }
 
-// indexHits makes the index of hits, whose places it notes.
+// indexHits makes the index of hits, and notes where they begin.
 func (r *reader) indexHits() {
-	for i := range r.hits {
-		x := &r.hits[i]
-		x.at = r.toks[x.first].Start
-		r.places[x.at/bytesPerEntry+1].hit = int32(i + 1)
+	toks, hits, places := r.toks, r.hits, r.places
+	for i := range hits {
+		at := toks[hits[i].first].Start
+		hits[i].at = at
+		places[uint32(at)/bytesPerEntry+1].hit = int32(i + 1)
 	}
 	last := int32(0)
-	for i := range r.places {
-		last = max(last, r.places[i].hit)
-		r.places[i].hit = last
+	for i := range places {
+		last = max(last, places[i].hit)
+		places[i].hit = last
 	}
 }
 
