@@ -134,7 +134,9 @@ func (p *page) under() bool {
 	if !p.above.Ok() || p.tagAt(0) != tQuote || p.items[0].inner.Len() == 0 {
 		return false
 	}
+	released := p.above == p.voice.source
 	p.quote(p.above, segment.None, p.items[0].inner)
+	p.out[p.last].Released = released
 	p.above, p.open = segment.None, -1
 	return false
 }

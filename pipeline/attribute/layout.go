@@ -284,6 +284,7 @@ func (p *page) introduce(b *segment.Block) {
 		}
 		l.base.Source = s
 	}
+	l.base.Released = author.Ok()
 	p.lead[p.at] = len(p.leads)
 	p.leads = append(p.leads, l)
 }

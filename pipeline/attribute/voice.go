@@ -49,11 +49,15 @@ func (p *page) voiced(b *segment.Block) bool {
 		if v.out < 0 {
 			p.talker, p.turnOut, p.cut, p.question = v.source, -1, -1, segment.None
 		}
+		n := len(p.out)
 		p.answers(b)
+		for i := n; i < len(p.out); i++ {
+			p.out[i].Released = true
+		}
 		v.out = max(p.turnOut, 0)
 	case v.out < 0:
 		v.out = p.add(Attribution{Source: v.source, Cue: segment.None, Spans: p.one(words), Form: Direct, Clause: v.clause, Block: p.at,
-			From: -1, Within: -1, Question: segment.None, Place: segment.None})
+			From: -1, Within: -1, Question: segment.None, Place: segment.None, Released: true})
 	default:
 		p.out[v.out].Spans = append(p.out[v.out].Spans, words)
 	}

@@ -29,6 +29,7 @@ func (p *page) findAnchor() {
 		p.lo, p.hi = p.anchor.date, p.anchor.date
 	}
 	p.tell()
+	p.findDateLines()
 	for i := range p.atts {
 		p.days[i] = p.ownDay(i)
 	}
@@ -69,7 +70,7 @@ func (p *page) ownLine() data.Date {
 		switch {
 		case blk.Len() <= shortLine && blk.Kind != segment.Caption && p.wordsBeside(e, p.at(blk.Start), last) <= wordsOfLine,
 			at < dateline && p.toks[p.at(blk.Start)].Shape&features.AllCaps != 0 && p.dash(int(e.last)),
-			b == p.segs.Title && last == int(e.last),
+			b == p.segs.Title && (last == int(e.last) || p.punct(int(e.last), ":")),
 			b == 0 && blk.Len() <= shortLine && last == int(e.last): // "Harbour Post Live, April 12, 2025"
 			return d
 		}

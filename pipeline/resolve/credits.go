@@ -45,10 +45,20 @@ func (p *page) credit(i int) segment.Span {
 	if len(es) == 0 || int(es[0].first) > k+mostBeforeDay {
 		return segment.None
 	}
-	if !marked && (int(es[0].first) != k || int(es[0].last) == end || strings.Count(p.text[p.atts[i].Content().End:s.Start], "\n") > 1) {
+	if !marked && (int(es[0].first) != k || p.punctuation(int(es[0].last), end) || strings.Count(p.text[p.atts[i].Content().End:s.Start], "\n") > 1) {
 		return segment.None
 	}
 	return s
+}
+
+// punctuation says whether tokens [a, b) are marks only.
+func (p *page) punctuation(a, b int) bool {
+	for ; a < b; a++ {
+		if p.toks[a].Shape&features.Punct == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // creditDay is the day in the credit behind a quotation.

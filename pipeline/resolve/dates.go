@@ -122,6 +122,9 @@ func (p *page) relativeExpr(i int) (expr, bool) {
 			case u.number == 7:
 				e.kind, e.last = vague, int32(i+2)
 				return e, true
+			case p.is(i+1, isHour) && x.number <= 0 && x.number >= -1: // "last night", "this morning"
+				e.kind, e.last, e.shift = byShift, int32(i+2), int16(x.number)
+				return e, true
 			case u.number == 1 && x.number == 1: // "the next morning"
 				e.kind, e.last, e.shift = byShiftOf, int32(i+2), 1
 				return e, true

@@ -52,6 +52,9 @@ func (p *page) ownDay(i int) day {
 			return day{date: d, source: src, own: true}
 		}
 	}
+	if lead.date.IsZero() {
+		return p.lineDay(i)
+	}
 	return lead
 }
 

@@ -114,7 +114,7 @@ func (p *page) follow(i int) day {
 
 // pageDay is the page's own day, for a transcript's turn and on a page that reports the speech of one day.
 func (p *page) pageDay(i int) day {
-	if p.anchor.exact && (p.inTurn(i) || p.digested(i) || p.ofOneDay()) {
+	if p.anchor.exact && (p.atts[i].Released || p.inTurn(i) || p.digested(i) || p.ofOneDay()) {
 		return day{date: p.anchor.date, source: document}
 	}
 	return day{}

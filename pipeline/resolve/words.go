@@ -67,6 +67,7 @@ const (
 
 	isPerfect // has, have
 	isNoDay   // prayers: a weekday before it is part of a name
+	isHour    // morning, night: "last night" is a day
 	isSince   // since, until, of: a date after it is of something else
 
 	isEvent    // speech, interview, letter
@@ -98,7 +99,7 @@ var referenceClasses = map[string]class{
 
 var calendarClasses = map[string]class{
 	"month": isMonth, "weekday": isWeekday, "number": isNumber, "unit": isUnit, "ordinal": isOrdinal, "day": isDay,
-	"shift": isShift, "back": isBack, "forth": isForth, "ago": isAgo, "since": isSince, "noday": isNoDay, "perfect": isPerfect, "part": isPart, "same": isSame, "edition": isEdition, "in": isIn, "on": isOn,
+	"shift": isShift, "back": isBack, "forth": isForth, "ago": isAgo, "since": isSince, "hour": isHour, "noday": isNoDay, "perfect": isPerfect, "part": isPart, "same": isSame, "edition": isEdition, "in": isIn, "on": isOn,
 }
 
 var channelClasses = map[string]class{
