@@ -52,7 +52,7 @@ type page struct {
 	anchor anchor
 	// dateLines are the lines that part the page's statements by their days; none on most pages.
 	dateLines []dateLine
-	lo, hi data.Date // the page was written between these; zero where open
+	lo, hi    data.Date // the page was written between these; zero where open
 
 	who      []int32 // by attribution: index of the entity
 	sts      []Statement
