@@ -7,7 +7,8 @@ import (
 	"strconv"
 )
 
-// statements hands the result over.
+// statements hands the result over, each with its ID: 16 hex digits of SHA-256 over the document, the speaker, the content
+// with white space folded, and an ordinal, from 0, for repeats of the same words by the same speaker.
 func (p *page) statements() []Statement {
 	clear(p.repeats)
 	for i := range p.sts {
@@ -26,13 +27,6 @@ func (p *page) statements() []Statement {
 		p.repeats[id]++
 	}
 	return p.sts
-}
-
-// StatementID is 16 hex digits of SHA-256 over the document, the speaker, the content with white space folded, and an
-// ordinal, from 0, for repeats of the same words by the same speaker.
-func StatementID(docID, speakerID, content string, ordinal int) string {
-	b := append(append(append(append([]byte(nil), docID...), 0), speakerID...), 0)
-	return hexID(idOf(appendSpaced(b, content), ordinal))
 }
 
 // idOf ends the key, which holds all but the ordinal, and hashes it.

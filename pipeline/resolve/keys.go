@@ -170,12 +170,7 @@ func (f *filter) has(h uint64) bool {
 	return f[h>>54]>>(h>>48&63)&1 != 0
 }
 
-// slug is the name in lower-case letters, digits and hyphens.
-func (k *keys) slug(name string) string {
-	return string(k.appendSlug(nil, name))
-}
-
-// appendSlug appends the slug of a name to out, which is empty.
+// appendSlug appends the slug of a name to out, which is empty: lower-case letters, digits and hyphens.
 func (k *keys) appendSlug(out []byte, name string) []byte {
 	gap := false
 	add := func(c byte) {

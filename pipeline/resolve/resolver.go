@@ -10,11 +10,6 @@ import (
 	"parley/pipeline/source"
 )
 
-// Tables names the tables that New reads, in a fixed order.
-func Tables() []string {
-	return []string{data.PeopleFile, data.PostsFile, data.OfficesFile, data.OutletsFile, data.CountriesFile, soundsFile, referenceFile, calendarFile, channelsFile}
-}
-
 // A Resolver names speakers, places and days. It is safe for use by many goroutines after Bind.
 type Resolver struct {
 	people    []data.Person
