@@ -42,12 +42,7 @@ func diffAction(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if format == "json" {
-		return writeJSON(c.App.Writer, d)
-	}
-	p := &printer{w: c.App.Writer}
-	printDiff(p, d, most, coloursFor(c.App.Writer))
-	return p.err
+	return answer(c, format, d, func(p *printer, col colours) { printDiff(p, d, most, col) })
 }
 
 func printDiff(p *printer, d *pipeline.Difference, limit int, col colours) {

@@ -39,12 +39,7 @@ func doctorCommand() *cli.Command {
 			if err != nil {
 				return err
 			}
-			if format == "json" {
-				return writeJSON(c.App.Writer, w)
-			}
-			p := &printer{w: c.App.Writer}
-			printWorklist(p, w, coloursFor(c.App.Writer))
-			return p.err
+			return answer(c, format, w, func(p *printer, col colours) { printWorklist(p, w, col) })
 		},
 	}
 }

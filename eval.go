@@ -1,9 +1,7 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
-	"io"
 	"log/slog"
 	"runtime"
 	"strings"
@@ -70,20 +68,7 @@ func evalAction(c *cli.Context) error {
 	if !c.Bool("misses") {
 		r.Misses = nil
 	}
-	if format == "json" {
-		return writeJSON(c.App.Writer, r)
-	}
-	p := &printer{w: c.App.Writer}
-	printReport(p, r)
-	return p.err
-}
-
-// writeJSON writes v for people and programs: indented, and without the escapes that only HTML needs.
-func writeJSON(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", " ")
-	return enc.Encode(v)
+	return answer(c, format, r, func(p *printer, _ colours) { printReport(p, r) })
 }
 
 func printReport(p *printer, r *eval.Report) {

@@ -168,12 +168,7 @@ func lexiconImpact(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if format == "json" {
-		return writeJSON(c.App.Writer, x)
-	}
-	p := &printer{w: c.App.Writer}
-	printImpact(p, x, coloursFor(c.App.Writer))
-	return p.err
+	return answer(c, format, x, func(p *printer, col colours) { printImpact(p, x, col) })
 }
 
 func printImpact(p *printer, x *pipeline.Impact, col colours) {

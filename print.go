@@ -1,12 +1,14 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"os"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/urfave/cli/v2"
 	"golang.org/x/term"
 )
 
@@ -20,6 +22,24 @@ func (p *printer) f(format string, args ...any) {
 	if p.err == nil {
 		_, p.err = fmt.Fprintf(p.w, format, args...)
 	}
+}
+
+// answer writes what a command found: v as JSON where that format was chosen, else what text prints.
+func answer(c *cli.Context, format string, v any, text func(p *printer, col colours)) error {
+	if format == "json" {
+		return writeJSON(c.App.Writer, v)
+	}
+	p := &printer{w: c.App.Writer}
+	text(p, coloursFor(c.App.Writer))
+	return p.err
+}
+
+// writeJSON writes v for people and programs: indented, and without the escapes that only HTML needs.
+func writeJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	return enc.Encode(v)
 }
 
 // clean makes foreign text safe for a terminal: control characters, which could move the cursor or recolour the screen,

@@ -33,12 +33,7 @@ func snapshotsCommand() *cli.Command {
 			if err != nil {
 				return err
 			}
-			if format == "json" {
-				return writeJSON(c.App.Writer, all)
-			}
-			p := &printer{w: c.App.Writer}
-			printSnapshots(p, all)
-			return p.err
+			return answer(c, format, all, func(p *printer, _ colours) { printSnapshots(p, all) })
 		},
 	}
 }
