@@ -43,9 +43,10 @@ func (v *Vocabulary) asciiWord(text string, i int) (end int, w Word, s Shape, ok
 	if k.n == 0 || classes[text[end]]&(space|mark) == 0 {
 		return 0, 0, 0, false
 	}
+	s = Plain
 	if upper != 0 {
 		if upper&0x80 != 0 {
-			s = Upper
+			s |= Upper
 		}
 		if k.n > 1 && bits.OnesCount64(upper) == int(k.n) {
 			s |= AllCaps

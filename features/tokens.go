@@ -18,6 +18,7 @@ const (
 	AllCaps                   // two or more letters, all upper-case
 	Glued                     // no white space before it
 	Break                     // a line break before it, or the text's start
+	Plain                     // letters of ASCII alone; not all such words have it
 )
 
 // A Token is a word or a mark, with the boundaries of BertPreTokenizer: white space parts, each punctuation mark stands

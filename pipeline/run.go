@@ -60,17 +60,17 @@ func (r *rooms) stages(opts source.Options) []*stage {
 			j.doc, err = source.Parse(j.raw, opts)
 			return err
 		}},
+		{name: "tokenize", do: func(j *job) error {
+			j.tokens = features.Scan(j.doc.Text, r.vocabulary, r.room())
+			return nil
+		}},
 		{name: "segment", do: func(j *job) error {
-			j.segments = r.segmenter.Split(j.doc)
+			j.segments = r.segmenter.Split(j.doc, j.tokens)
 			if n := j.segments.Unread; n > 0 {
 				if note := fmt.Sprintf("the last %d bytes were not looked at: more lines than a page has", n); !slices.Contains(j.doc.Notes, note) {
 					j.doc.Notes = append(j.doc.Notes, note)
 				}
 			}
-			return nil
-		}},
-		{name: "tokenize", do: func(j *job) error {
-			j.tokens = features.Scan(j.doc.Text, r.vocabulary, r.room())
 			return nil
 		}},
 		{name: "attribute", do: func(j *job) error {

@@ -65,11 +65,11 @@ func openRooms(files data.Files, target string) (r *rooms, err error) {
 		return nil, err
 	}
 	var words []string
-	for _, more := range [][]string{r.finder.Words(), r.resolver.Words(), r.model.Words()} {
+	for _, more := range [][]string{r.segmenter.Words(), r.finder.Words(), r.resolver.Words(), r.model.Words()} {
 		words = append(words, more...)
 	}
 	r.vocabulary = features.NewVocabulary(words)
-	for _, bind := range []func(*features.Vocabulary) error{r.finder.Bind, r.resolver.Bind, r.model.Bind} {
+	for _, bind := range []func(*features.Vocabulary) error{r.segmenter.Bind, r.finder.Bind, r.resolver.Bind, r.model.Bind} {
 		if err := bind(r.vocabulary); err != nil {
 			return nil, err
 		}

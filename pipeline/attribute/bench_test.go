@@ -26,7 +26,7 @@ func BenchmarkFind(b *testing.B) {
 	}
 	text := strings.Repeat(sample, 40)
 	doc := &source.Document{Text: text, Format: "txt"}
-	segs := splitter.Split(doc)
+	segs := splitter.Split(doc, nil)
 	toks := features.Scan(text, v, nil)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()

@@ -28,7 +28,7 @@ func FuzzFind(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		text = strings.ToValidUTF8(text, "\uFFFD")
 		doc := &source.Document{Text: text, Format: "txt"}
-		segs := w.splitter.Split(doc)
+		segs := w.splitter.Split(doc, nil)
 		toks := features.Scan(text, w.v, nil)
 		out := w.finder.Find(doc, segs, toks)
 		for i, a := range out {

@@ -46,7 +46,7 @@ func TestGold(t *testing.T) {
 			}
 			text := string(b)
 			doc := &source.Document{Text: text, Format: "txt"}
-			segs := splitter.Split(doc)
+			segs := splitter.Split(doc, nil)
 			out := finder.Find(doc, segs, features.Scan(text, v, nil))
 			want := readings(t, f)
 			n, m := match(text, name, want, out)

@@ -57,7 +57,7 @@ func TestLabelled(t *testing.T) {
 	for _, id := range order {
 		text, place := layOut(articles[id])
 		doc := &source.Document{Text: text, Format: "txt"}
-		segs := splitter.Split(doc)
+		segs := splitter.Split(doc, nil)
 		out := finder.Find(doc, segs, features.Scan(text, v, nil))
 		examples = append(examples, m.article(articles[id], place, text, out)...)
 	}

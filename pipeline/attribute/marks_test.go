@@ -100,7 +100,7 @@ func newBench(t testing.TB) workbench {
 
 func (w workbench) find(text string) []Attribution {
 	doc := &source.Document{Text: text, Format: "txt"}
-	return w.finder.Find(doc, w.splitter.Split(doc), features.Scan(text, w.v, nil))
+	return w.finder.Find(doc, w.splitter.Split(doc, nil), features.Scan(text, w.v, nil))
 }
 
 // A marking is one test: a text with the wanted spans in it.

@@ -58,28 +58,8 @@ func (p *page) turnTo(lex *lexicon, text string, segs segment.Segments, toks []f
 	p.slab = make([]segment.Span, 0, len(segs.Blocks)+4)
 }
 
-// seek returns the index of the first token at or after offset, from p.tok on.
-func (p *page) seek(offset int) int {
-	lo, hi := p.tok, len(p.toks)
-	if lo >= hi || int(p.toks[lo].Start) > offset && lo > 0 {
-		lo = 0
-	}
-	for step := 1; lo+step < hi; step *= 2 {
-		if int(p.toks[lo+step].Start) >= offset {
-			hi = lo + step
-			break
-		}
-	}
-	for lo < hi {
-		m := (lo + hi) / 2
-		if int(p.toks[m].Start) < offset {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	return lo
-}
+// seek returns the index of the first token at or after offset, looked for from p.tok on.
+func (p *page) seek(offset int) int { return features.Seek(p.toks, p.tok, offset) }
 
 func (p *page) block(i int) {
 	b := &p.segs.Blocks[i]

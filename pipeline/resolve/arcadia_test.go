@@ -141,7 +141,7 @@ func resolved(t testing.TB, r *Resolver, v *features.Vocabulary, published, mark
 	if err != nil {
 		t.Fatal(err)
 	}
-	segs := sg.Split(doc)
+	segs := sg.Split(doc, nil)
 	for i := range atts {
 		a := &atts[i]
 		for b, blk := range segs.Blocks {

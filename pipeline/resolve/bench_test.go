@@ -75,7 +75,7 @@ func BenchmarkResolve(b *testing.B) {
 		b.Run(strconv.Itoa(n*len(review)>>10)+"KB", func(b *testing.B) {
 			text := strings.Repeat(review, n)
 			doc := &source.Document{ID: "d", Text: text, Published: data.Date{Year: 2024, Month: 3, Day: 7}}
-			segs := sg.Split(doc)
+			segs := sg.Split(doc, nil)
 			toks := features.Scan(text, v, nil)
 			atts := marksOf(text, segs)
 			b.SetBytes(int64(len(text)))
@@ -98,7 +98,7 @@ func TestHostile(t *testing.T) {
 		growth.Linear(t, strconv.Quote(unit), 400_000, func(size int) func() {
 			text := strings.Repeat(unit, size/len(unit))
 			doc := &source.Document{ID: "d", Text: text}
-			segs := sg.Split(doc)
+			segs := sg.Split(doc, nil)
 			toks := features.Scan(text, v, nil)
 			var atts []attribute.Attribution
 			for i := 0; i+20 < len(text); i += 40 {

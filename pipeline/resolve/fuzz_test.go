@@ -94,7 +94,7 @@ func FuzzResolve(f *testing.F) {
 			return
 		}
 		doc := &source.Document{ID: "d", Text: text}
-		segs := sg.Split(doc)
+		segs := sg.Split(doc, nil)
 		toks := features.Scan(text, v, nil)
 		atts := carve(text, shape, segs)
 		a := r.Resolve(doc, segs, toks, atts)

@@ -95,7 +95,7 @@ func (p *page) observe() {
 		if complete {
 			most = mostTerms + 1
 		}
-		t.open(p.text, b.Start, b.End, most)
+		t.open(b.Start, b.End, most)
 		e.words = mostTerms
 		if complete {
 			n := t.count()

@@ -103,6 +103,6 @@ func TestShow(t *testing.T) {
 		if strings.HasSuffix(name, ".md") {
 			format = "md"
 		}
-		fmt.Printf("=== %s\n%s", name, show(string(b), s.Split(&source.Document{Text: string(b), Format: format})))
+		fmt.Printf("=== %s\n%s", name, show(string(b), s.Split(&source.Document{Text: string(b), Format: format}, nil)))
 	}
 }

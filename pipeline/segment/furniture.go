@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parley/data"
+	"parley/features"
 )
 
 // A place is a part of the page in which a rule of furniture holds.
@@ -60,6 +61,7 @@ var classNames = map[string]element{"<number>": aNumber, "<month>": aMonth, "<wo
 type furniture struct {
 	vocabulary map[string]element
 	known      wordTable // the vocabulary, made to be searched
+	byWord     []element // the vocabulary, by features.Word
 	rules      []rule
 
 	first  index // of all rules whose pattern may start where a block does
@@ -156,4 +158,18 @@ func firsts(pattern []slot) []element {
 		}
 	}
 	return out
+}
+
+// bind looks the words up in the program's vocabulary, in whatever case that has them.
+func (f *furniture) bind(v *features.Vocabulary) {
+	f.byWord = make([]element, v.Len())
+	for w, e := range f.vocabulary {
+		forms := v.Forms(w) // none of a word in several tokens
+		for _, id := range forms {
+			f.byWord[id] = e
+		}
+		if len(forms) > 0 {
+			f.byWord[v.Lookup(strings.ToUpper(w))] = e
+		}
+	}
 }

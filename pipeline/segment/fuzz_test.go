@@ -7,6 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"parley/features"
 	"parley/internal/growth"
 	"parley/pipeline/source"
 )
@@ -90,11 +91,16 @@ func check(t *testing.T, text string, segs Segments) {
 
 func FuzzSplit(f *testing.F) {
 	s := newSegmenter(f)
+	v := features.NewVocabulary(append(s.Words(), "US", "Sign", "SUBSCRIBE", "sign*", "rea*")) // other tables' forms of the same words
+	if err := s.Bind(v); err != nil {
+		f.Fatal(err)
+	}
 	for _, doc := range pages(f) {
 		f.Add(doc.Text, doc.Body, doc.Format == "md")
 	}
 	for _, seed := range []string{"", "\n", "\r\n\r\n", "“", "”", "\"", "'", "‘a", "„a“ b", "»a« b", "[a](", "**", "**a**:", "> >", "# ", "Q ", "Q:  ",
-		"A. B. C", "@:", "@a:b", "[x](y):z", "- ", "1. a\n 2) b", "(", "(5/14", "Mon", "FEB. 7: x", "é", "\xff\xfe", "a\u00a0\u00a0", "X –", "X: ", "«»", "``''", "a.\"b\"c"} {
+		"A. B. C", "@:", "@a:b", "[x](y):z", "- ", "1. a\n 2) b", "(", "(5/14", "Mon", "FEB. 7: x", "é", "\xff\xfe", "a\u00a0\u00a0", "X –", "X: ", "«»", "``''", "a.\"b\"c",
+		"SIGN UP", "\ufeffSubscribe", "Sign-up for e-mail", "a.B@c ’d", "5th a5 €5 ©2025 a\x00 b", "McSign@up", "read more\u200b"} {
 		f.Add(seed, 0, false)
 	}
 	f.Fuzz(func(t *testing.T, text string, body int, md bool) {
@@ -106,10 +112,13 @@ func FuzzSplit(f *testing.F) {
 		if md {
 			doc.Format = "md"
 		}
-		segs := s.Split(doc)
+		segs := s.Split(doc, nil)
 		check(t, text, segs)
-		if again := s.Split(doc); !reflect.DeepEqual(segs, again) {
+		if again := s.Split(doc, nil); !reflect.DeepEqual(segs, again) {
 			t.Fatal("have two segmentations of one text")
+		}
+		if again := s.Split(doc, features.Scan(text, v, nil)); !reflect.DeepEqual(segs, again) {
+			t.Fatal("have another segmentation by tokens than by text")
 		}
 	})
 }
@@ -122,7 +131,7 @@ func TestHostile(t *testing.T) {
 		"Sign up for Sign up for ", "``", "''", "\"1\" a", "“‘“‘", "A b.\nC d.\n", "Mr. ", "U.S. "} {
 		growth.Linear(t, strconv.Quote(piece), 1<<20, func(size int) func() {
 			doc := &source.Document{Text: strings.Repeat(piece, size/len(piece)), Format: "txt"}
-			return func() { s.Split(doc) }
+			return func() { s.Split(doc, nil) }
 		})
 	}
 }
@@ -135,7 +144,7 @@ func BenchmarkSplit(b *testing.B) {
 			b.SetBytes(int64(len(doc.Text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				s.Split(doc)
+				s.Split(doc, nil)
 			}
 		})
 	}

@@ -1,13 +1,16 @@
 package segment
 
 import (
+	"maps"
+	"slices"
 	"sync"
 
 	"parley/data"
+	"parley/features"
 	"parley/pipeline/source"
 )
 
-// A Segmenter cuts documents up. It is made once and may be used by many goroutines.
+// A Segmenter cuts documents up. It is made once and, after Bind, may be used by many goroutines.
 type Segmenter struct {
 	words     *words
 	furniture *furniture
@@ -68,11 +71,21 @@ type facts struct {
 	evidence    evidence
 }
 
-// Split cuts the document's text up. The same document always gives the same segments.
-func (s *Segmenter) Split(doc *source.Document) Segments {
+// Words are the words of the table of furniture, for the program's vocabulary.
+func (s *Segmenter) Words() []string { return slices.Sorted(maps.Keys(s.furniture.vocabulary)) }
+
+// Bind ties the table to the vocabulary that Split's tokens were scanned with.
+func (s *Segmenter) Bind(v *features.Vocabulary) error {
+	s.furniture.bind(v)
+	return nil
+}
+
+// Split cuts the document's text up. The same document always gives the same segments. toks are those of its text; without
+// them words are read from the text itself, which takes longer.
+func (s *Segmenter) Split(doc *source.Document, toks []features.Token) Segments {
 	p := s.pages.Get().(*page)
 	defer s.pages.Put(p)
-	p.reset(s, doc)
+	p.reset(s, doc, toks)
 	from := doc.Body
 	if from < 0 || from > len(p.text) {
 		from = 0
@@ -98,9 +111,9 @@ func (s *Segmenter) Split(doc *source.Document) Segments {
 const mostKept = 1 << 14
 
 // reset makes the page ready for a document; its scratch is that of the page before.
-func (p *page) reset(s *Segmenter, doc *source.Document) {
+func (p *page) reset(s *Segmenter, doc *source.Document, toks []features.Token) {
 	*p = page{s: s, doc: doc, text: doc.Text, markdown: doc.Format == "md", title: -1, lines: p.lines[:0], blocks: p.blocks[:0], facts: p.facts[:0],
-		terms: terms{f: s.furniture, w: s.words, read: p.terms.read}, headlines: p.headlines, speakers: p.speakers, sentences: p.sentences[:0], ends: p.ends[:0], quoter: p.quoter}
+		terms: terms{f: s.furniture, w: s.words, text: doc.Text, toks: toks, read: p.terms.read}, headlines: p.headlines, speakers: p.speakers, sentences: p.sentences[:0], ends: p.ends[:0], quoter: p.quoter}
 	if p.headlines == nil {
 		p.headlines, p.speakers = map[string]int{}, map[string]bool{}
 	}
@@ -111,7 +124,7 @@ func (p *page) release() {
 	clear(p.blocks)
 	clear(p.headlines)
 	clear(p.speakers)
-	p.doc, p.text, p.quoter.text, p.terms.text = nil, "", "", ""
+	p.doc, p.text, p.quoter.text, p.terms.text, p.terms.toks = nil, "", "", "", nil
 	if cap(p.lines) > mostKept || cap(p.blocks) > mostKept || cap(p.quoter.quotes) > mostKept || cap(p.sentences) > mostKept {
 		*p = page{}
 	}

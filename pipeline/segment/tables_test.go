@@ -20,8 +20,8 @@ func TestFurnitureTable(t *testing.T) {
 			t.Fatal(err)
 		}
 		hit := func(text string) bool {
-			words := terms{f: f, w: w}
-			words.open(text, 0, len(text), mostTerms)
+			words := terms{f: f, w: w, text: text}
+			words.open(0, len(text), mostTerms)
 			words.count()
 			v := f.find(&words, true)
 			return v.anywhere == 0 || v.edge == 0

@@ -21,14 +21,20 @@ type terms struct {
 	f         *furniture
 	w         *words
 	text      string
-	next, end int // what has not been read
-	most      int // terms that are read at most
+	toks      []features.Token // the text's; none where terms are read from the text alone
+	tok       int              // the first token that ends behind next
+	next, end int              // what has not been read
+	most      int              // terms that are read at most
 	read      []term
 }
 
 // open turns to text[from:end], of which most words are read at most.
-func (t *terms) open(text string, from, end, most int) {
-	t.text, t.next, t.end, t.most, t.read = text, from, end, most, t.read[:0]
+func (t *terms) open(from, end, most int) {
+	t.next, t.end, t.most, t.read = from, end, most, t.read[:0]
+	t.tok = features.Seek(t.toks, t.tok, from)
+	if t.tok > 0 && int(t.toks[t.tok-1].End) > from { // a block begins inside a token, behind a mark that is not seen
+		t.tok--
+	}
 }
 
 // has says whether there is a term i, counted from 0.
@@ -51,18 +57,51 @@ func (t *terms) month(i int) bool { return t.read[i].capital && t.w.of(t.in(i))&
 
 // readTo reads on until there is a term n, and says whether there is.
 func (t *terms) readTo(n int) bool {
+	if len(t.toks) == 0 {
+		t.readText(n, t.end)
+		return n < len(t.read)
+	}
+	for len(t.read) <= n && len(t.read) < t.most && t.next < t.end && t.tok < len(t.toks) {
+		tok := &t.toks[t.tok]
+		start, end := int(tok.Start), int(tok.End)
+		switch {
+		case start >= t.end:
+			return false
+		case end <= t.next:
+			t.tok++
+			continue
+		case tok.Shape&features.Plain != 0 && start >= t.next && end <= t.end && !t.tied(end):
+			t.read = append(t.read, term{start: tok.Start, end: tok.End, word: t.f.byWord[tok.Word], capital: tok.Shape&features.Upper != 0})
+		case tok.Shape&features.Punct != 0 && t.text[start] != '@' && t.text[start] < utf8.RuneSelf:
+		default: // numbers, letters that are not ASCII's, words that marks tie together
+			t.next = max(t.next, start)
+			t.readText(n, min(end, t.end))
+			continue
+		}
+		t.next = end
+		t.tok++
+	}
+	return n < len(t.read)
+}
+
+// tied says whether a mark at i may tie the word before it to one behind it: "e-mail", "don't", "p.m.".
+func (t *terms) tied(i int) bool {
+	return i+1 < t.end && ties[t.text[i]] && t.text[i+1]|0x20 >= 'a' && t.text[i+1]|0x20 <= 'z'
+}
+
+// ties has the marks of ASCII that may stand inside a word.
+var ties = [256]bool{'\'': true, '-': true, '@': true, '.': true}
+
+// readText reads terms from the text until there is a term n, those that start before limit.
+func (t *terms) readText(n, limit int) {
 	text, i, end := t.text, t.next, t.end
-	for i < end && len(t.read) <= n && len(t.read) < t.most {
+	for i < limit && len(t.read) <= n && len(t.read) < t.most {
 		c := text[i]
 		if c < utf8.RuneSelf && asciiSide[c] != word || c == '*' || c == '_' || c == '#' {
 			i++
 			continue
 		}
-		k := features.KeyAt(text, i)
-		j := i + k.Len()
-		if j >= end || text[j] >= utf8.RuneSelf || asciiSide[text[j]] != edge {
-			j = termEnd(text, i, end)
-		}
+		j := termEnd(text, i, end)
 		if j == i {
 			_, n := utf8.DecodeRuneInString(text[i:end])
 			i += n
@@ -73,17 +112,13 @@ func (t *terms) readTo(n int) bool {
 		}
 		tm := term{start: int32(i), end: int32(j), number: c >= '0' && c <= '9',
 			capital: c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf && upperAt(text, i, j)}
-		switch {
-		case j-i == k.Len():
-			tm.word = element(t.f.known.keys.Find(k.Lower()))
-		case j-i <= longestTerm:
+		if j-i <= longestTerm {
 			tm.word = t.f.word(text[i:j])
 		}
 		t.read = append(t.read, tm)
 		i = j
 	}
 	t.next = i
-	return n < len(t.read)
 }
 
 // word is the number of any word of longestTerm bytes at most.
@@ -121,7 +156,7 @@ func termEnd(text string, i, end int) int {
 			continue
 		case c == '.' && i+2 < end && (text[i+2]|0x20 >= 'a' && text[i+2]|0x20 <= 'z'): // a lost blank, not "p.m."
 			return i
-		case (c == '\'' || c == '-' || c == '@' || c == '.') && i+1 < end && (text[i+1]|0x20 >= 'a' && text[i+1]|0x20 <= 'z'):
+		case ties[c] && i+1 < end && (text[i+1]|0x20 >= 'a' && text[i+1]|0x20 <= 'z'):
 			i++
 			continue
 		case c < utf8.RuneSelf:
