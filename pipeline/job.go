@@ -73,8 +73,12 @@ func (r *rooms) room() []features.Token {
 	return nil
 }
 
-// handBack gives the room of the job's tokens to the next document; no step after it looks at them.
+// handBack gives the room of the job's tokens, segments and attributions to a later document; no step after it looks at
+// them.
 func (r *rooms) handBack(j *job) {
+	r.segmenter.HandBack(j.segments)
+	r.finder.HandBack(j.attributions)
+	j.segments, j.attributions = segment.Segments{}, nil
 	if tokens := j.tokens; tokens != nil {
 		j.tokens = nil
 		r.tokens.Put(&tokens)

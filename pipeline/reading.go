@@ -131,6 +131,8 @@ func (r *reading) take(j *job) error {
 		r.documents++
 		r.bytes += len(j.raw.Bytes)
 		err = r.work.Add(r.entry(j))
+		r.rooms.resolver.HandBack(j.statements)
+		j.statements = nil
 	}
 	if err != nil {
 		return err

@@ -15,6 +15,7 @@ import (
 type Finder struct {
 	lex   *lexicon
 	pages sync.Pool // of *page: their buffers serve one document after the other
+	rooms sync.Pool // of *[]Attribution that were handed back
 }
 
 // New reads the tables.
@@ -57,13 +58,25 @@ func (f *Finder) Find(doc *source.Document, segs segment.Segments, toks []featur
 	for i := range segs.Blocks {
 		p.block(i)
 	}
-	out := p.finish()
+	var room []Attribution
+	if had, ok := f.rooms.Get().(*[]Attribution); ok {
+		room = *had
+	}
+	out := p.finish(room[:0])
 	clear(p.out)
 	p.segs, p.text, p.toks, p.slab = segment.Segments{}, "", nil, nil
 	if cap(p.out) <= mostKept {
 		f.pages.Put(p)
 	}
 	return out
+}
+
+// HandBack gives the room that attributions take to those of a later document. Nobody may look at them any more.
+func (f *Finder) HandBack(atts []Attribution) {
+	if cap(atts) > 0 && cap(atts) <= mostKept {
+		clear(atts)
+		f.rooms.Put(&atts)
+	}
 }
 
 // sentences reads a block's sentences one by one.

@@ -6,8 +6,8 @@ import (
 	"parley/pipeline/segment"
 )
 
-// finish puts the attributions in order of their content and drops what has none.
-func (p *page) finish() []Attribution {
+// finish appends the attributions to out, in order of their content, and drops what has none.
+func (p *page) finish(out []Attribution) []Attribution {
 	order := p.order
 	for i := range p.out {
 		a := &p.out[i]
@@ -39,8 +39,8 @@ func (p *page) finish() []Attribution {
 	for to, i := range order {
 		ranks[i] = to
 	}
-	out := make([]Attribution, len(order))
-	for to, i := range order {
+	out = slices.Grow(out, len(order))
+	for _, i := range order {
 		a := p.out[i]
 		if a.From >= 0 {
 			a.From = ranks[a.From]
@@ -48,7 +48,7 @@ func (p *page) finish() []Attribution {
 		if a.Within >= 0 {
 			a.Within = ranks[a.Within]
 		}
-		out[to] = a
+		out = append(out, a)
 	}
 	p.order, p.ranks = order, ranks
 	return out

@@ -86,7 +86,7 @@ func (p *page) open(r *Resolver, doc *source.Document, segs segment.Segments, to
 	p.readTokens()
 	p.readExtents()
 	p.anchor, p.lo, p.hi = anchor{}, data.Date{}, data.Date{}
-	p.sts = make([]Statement, len(atts))
+	p.sts = r.room(len(atts))
 	for i := range atts {
 		s := &p.sts[i]
 		s.Attribution, s.RespondsTo, s.DuplicateOf = atts[i], -1, -1

@@ -36,6 +36,7 @@ type Resolver struct {
 	phrases    *features.Phrases
 	vocabulary *features.Vocabulary
 	pages      sync.Pool
+	rooms      sync.Pool // of *[]Statement that were handed back
 }
 
 // New reads the tables. An error names file and line.
@@ -182,6 +183,25 @@ func (r *Resolver) Resolve(doc *source.Document, segs segment.Segments, toks []f
 	p.close()
 	r.pages.Put(p)
 	return sts
+}
+
+// HandBack gives the room that statements take to those of a later document. Nobody may look at them any more.
+func (r *Resolver) HandBack(sts []Statement) {
+	if cap(sts) > 0 && cap(sts) <= mostKept {
+		clear(sts)
+		r.rooms.Put(&sts)
+	}
+}
+
+// mostKept is how many statements a room may hold and still be kept for a later document.
+const mostKept = 1 << 12
+
+// room are n empty statements.
+func (r *Resolver) room(n int) []Statement {
+	if had, ok := r.rooms.Get().(*[]Statement); ok && cap(*had) >= n {
+		return (*had)[:n]
+	}
+	return make([]Statement, n)
 }
 
 // Outlet is the canonical name of an outlet, by one of its names or by its web address; the name as given where no table

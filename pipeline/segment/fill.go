@@ -32,15 +32,14 @@ func (p *page) fill() {
 		}
 		p.ends = append(p.ends, [2]int{len(q.quotes), len(p.sentences)})
 	}
-	quotes, sentences := append([]Quote(nil), q.quotes...), append([]Span(nil), p.sentences...)
 	last := [2]int{}
 	for i, e := range p.ends {
 		b := &p.blocks[i]
 		if e[0] > last[0] {
-			b.Quotes = quotes[last[0]:e[0]:e[0]]
+			b.Quotes = q.quotes[last[0]:e[0]:e[0]]
 		}
 		if e[1] > last[1] {
-			b.Sentences = sentences[last[1]:e[1]:e[1]]
+			b.Sentences = p.sentences[last[1]:e[1]:e[1]]
 		}
 		last = e
 	}

@@ -76,4 +76,7 @@ type Segments struct {
 	Title  int // index of the block that is the document's title; -1
 	Blocks []Block
 	Unread int // bytes at the text's end that were not looked at: 0 save for texts of more lines than any page has
+
+	quotes    []Quote // what those of the blocks are parts of
+	sentences []Span
 }

@@ -15,6 +15,7 @@ type Segmenter struct {
 	words     *words
 	furniture *furniture
 	pages     sync.Pool // of *page
+	rooms     sync.Pool // of *Segments that were handed back
 }
 
 // New makes a Segmenter from the tables of abbreviations and of page furniture.
@@ -102,9 +103,16 @@ func (s *Segmenter) Split(doc *source.Document, toks []features.Token) Segments 
 	p.posts()
 	p.classify()
 	p.fill()
-	segs := Segments{Title: p.title, Blocks: append([]Block(nil), p.blocks...), Unread: unread}
+	segs := Segments{Title: p.title, Blocks: p.blocks, Unread: unread, quotes: p.quoter.quotes, sentences: p.sentences}
 	p.release()
 	return segs
+}
+
+// HandBack gives the room that segments take to those of a later document. Nobody may look at them any more.
+func (s *Segmenter) HandBack(segs Segments) {
+	if segs.Blocks != nil && cap(segs.Blocks) <= mostKept && cap(segs.quotes) <= mostKept && cap(segs.sentences) <= mostKept {
+		s.rooms.Put(&segs)
+	}
 }
 
 // mostKept is how many lines or blocks a page's scratch may hold and still be kept for the next page.
@@ -112,8 +120,13 @@ const mostKept = 1 << 14
 
 // reset makes the page ready for a document; its scratch is that of the page before.
 func (p *page) reset(s *Segmenter, doc *source.Document, toks []features.Token) {
-	*p = page{s: s, doc: doc, text: doc.Text, markdown: doc.Format == "md", title: -1, lines: p.lines[:0], blocks: p.blocks[:0], facts: p.facts[:0],
-		terms: terms{f: s.furniture, w: s.words, text: doc.Text, toks: toks, read: p.terms.read}, headlines: p.headlines, speakers: p.speakers, sentences: p.sentences[:0], ends: p.ends[:0], quoter: p.quoter}
+	room, ok := s.rooms.Get().(*Segments)
+	if !ok {
+		room = &Segments{}
+	}
+	p.quoter.quotes = room.quotes
+	*p = page{s: s, doc: doc, text: doc.Text, markdown: doc.Format == "md", title: -1, lines: p.lines[:0], blocks: room.Blocks[:0], facts: p.facts[:0],
+		terms: terms{f: s.furniture, w: s.words, text: doc.Text, toks: toks, read: p.terms.read}, headlines: p.headlines, speakers: p.speakers, sentences: room.sentences[:0], ends: p.ends[:0], quoter: p.quoter}
 	if p.headlines == nil {
 		p.headlines, p.speakers = map[string]int{}, map[string]bool{}
 	}
@@ -121,11 +134,11 @@ func (p *page) reset(s *Segmenter, doc *source.Document, toks []features.Token) 
 
 // release lets go of the document, and of scratch that an odd document made large.
 func (p *page) release() {
-	clear(p.blocks)
 	clear(p.headlines)
 	clear(p.speakers)
 	p.doc, p.text, p.quoter.text, p.terms.text, p.terms.toks = nil, "", "", "", nil
-	if cap(p.lines) > mostKept || cap(p.blocks) > mostKept || cap(p.quoter.quotes) > mostKept || cap(p.sentences) > mostKept {
+	p.blocks, p.quoter.quotes, p.sentences = nil, nil, nil // they are the caller's now
+	if cap(p.lines) > mostKept || cap(p.facts) > mostKept {
 		*p = page{}
 	}
 }
