@@ -58,6 +58,9 @@ func (r *reader) compose(c int, s *setting, known bool) (named, pronominal bool)
 	if c > 0 && r.adverbial(c-1) {
 		r.units = append(r.units, unit{hit: r.spans[c-1].lo})
 	}
+	if h := r.thatBefore(c); h >= 0 {
+		r.units = append(r.units, unit{hit: h})
+	}
 	for h := sp.lo; h < sp.hi; h++ {
 		q.hit(h)
 	}

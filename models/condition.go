@@ -82,16 +82,6 @@ func (r *reader) conditions(values []clauseValue, side category) []bool {
 	return cond
 }
 
-// possible says whether the main clause m says that something can or will be, and the "only when" of clause c comes after it:
-// "talks can resume only when they change" leaves open what "only when they change would we talk" does not.
-func (r *reader) possible(c int, m *clauseValue) bool {
-	if r.clauses[c].Leads || m.mood.modal < 0 {
-		return false
-	}
-	k := r.hits[m.mood.modal].cat
-	return k == can || k == will
-}
-
 // warns says whether part x is a verdict on what the condition v would do to the target: that it would fail, or be what
 // another's deed makes of it.
 func (r *reader) warns(x *part, v *clauseValue) bool {

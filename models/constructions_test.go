@@ -76,6 +76,39 @@ func TestConstructions(t *testing.T) {
 		{"They like to wait. So is a deal with Iran possible? Yes, if Iran changes.", models.ConditionalSupport},
 		{"Is the deal a trap? No.", models.Support},
 		{"Is the deal a trap? No talks will tell.", models.Oppose},
+		// what governs a first "that" governs the second
+		{"They spread the notion that trade suffers, and that talks are the only way out.", models.Oppose},
+		{"They see that trade suffers, and talks are the only way out.", models.Support},
+		// "however" before a comma opens no clause of its own
+		{"The talks are slow. However, they must go on.", models.Support},
+		// "without" of something else denies nothing behind it
+		{"Without a real change, we have little confidence that the talks will end well.", models.Oppose},
+		// a party that is joined to a partner is no subject
+		{"Diplomacy between Iran and Washington can begin again if they stop the raids.", models.ConditionalSupport},
+		// who did what the participle tells is not whose verdict it is
+		{"The talks are the best answer to the danger posed by Iran.", models.Support},
+		{"The talks were rejected by Iran.", models.Neutral},
+		// what can or will be, "only when"; what would be
+		{"Talks can resume only if Washington changes its ways.", models.ConditionalSupport},
+		// no talks in the past are a fact
+		{"No talks have been conducted.", models.Neutral},
+		{"No talks!", models.Oppose},
+		// what failed is told, what fails is judged
+		{"The talks failed because of what they asked.", models.Neutral},
+		{"The deal fails us.", models.Oppose},
+		{"Failing to reach a deal would have its price.", models.Neutral},
+		{"Failure to reach a deal might cause a war.", models.Neutral},
+		{"After a year of failed talks we want a deal.", models.Support},
+		// a subject of its own for what follows the verdict
+		{"The table of negotiations is the only place where this quarrel can end.", models.Support},
+		// two condemnations behind the thing are one
+		{"The deal would start an arms race at the expense of its neighbours.", models.Oppose},
+		{"A collapse of the deal would be a disaster.", models.Support},
+		// an aim is no verdict, a wish for something about the talks is none for them
+		{"Iran needs talks to restore its standing.", models.Neutral},
+		{"He did not want to set a deadline for the talks.", models.Neutral},
+		{"They are close to a deal, with a few kinks to be worked out.", models.Support},
+		{"He urged the negotiators to hold on to their demands.", models.Neutral},
 		// this deal, and diplomacy at large
 		{"This deal is a mistake. I have always supported diplomacy.", models.Oppose},
 		{"This deal is wise. I have always supported diplomacy.", models.Support},

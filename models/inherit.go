@@ -112,16 +112,6 @@ func (r *reader) cued(out *Stance, st *Statement) {
 	}
 }
 
-// othersWish says whether a part tells what another wants.
-func (r *reader) othersWish() bool {
-	for i := range r.parts {
-		if r.parts[i].mods&ofOther != 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // gist is the sign of the verdicts in a statement that is about the target, where the grammar has tied none to it, and the
 // last of them; 0 where they say nothing.
 func (r *reader) gist() (last int, sign float64) {
@@ -142,6 +132,9 @@ func (r *reader) gist() (last int, sign float64) {
 				sign = -1
 			case fact, deny, terms, foreign, ifThat, unless, until, third:
 				return 0, 0
+			}
+			if r.hits[h].cat.effect() && r.word(r.hits[h].first-1, "to") && r.othersWish() {
+				continue // another's aim
 			}
 			if sign == 0 || !(c < len(r.namedAt) && r.namedAt[c]) && r.ownSubject(c, h) {
 				continue

@@ -62,3 +62,13 @@ func (r *reader) bareDenial(c int, values []clauseValue) bool {
 	cl := r.clauses[c]
 	return r.opener(c) == contrast && values[c].lo == values[c].hi && cl.Last-cl.First == 2 && r.hits[r.spans[c].hi-1].cat == negation
 }
+
+// possible says whether the main clause m says that something can or will be, and the "only when" of clause c comes after it:
+// "talks can resume only when they change" leaves open what "only when they change would we talk" does not.
+func (r *reader) possible(c int, m *clauseValue) bool {
+	if r.clauses[c].Leads || m.mood.modal < 0 {
+		return false
+	}
+	k := r.hits[m.mood.modal].cat
+	return k == can || k == will
+}

@@ -123,6 +123,9 @@ func (q *scan) dropOwned(at int32) {
 		if (x.cat == good || x.cat == bad) && !u.be && !u.as && u.negs == 0 && x.end+1 < end && r.content(x.end) && r.prepositionIn(u.hit+1, end) {
 			continue
 		}
+		if x.cat == fail && u.negs == 0 && i+1 == len(r.units) && x.end == at && r.ends(x, "ed") && r.hits[r.hitFrom(int(at))].cat == talks {
+			continue // "a history of failed talks": a fact
+		}
 		if i+1 == len(r.units) && (r.asksTeam(u.hit, at) || r.otherDeed(u.hit, end) || r.wishesToSay(u.hit, end) || q.ofSubject(u, at)) {
 			continue
 		}

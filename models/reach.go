@@ -1,5 +1,7 @@
 package models
 
+import "parley/features"
+
 // dropYields takes verdicts on what talks bring out of a run before a thing: they speak of the thing on the left, and "settle
 // the dispute about the agreement" says nothing of the agreement. "It is possible to negotiate" does.
 func (q *scan) dropYields(h int) {
@@ -57,7 +59,7 @@ func (q *scan) hypothetical(at int32) bool {
 		return false
 	}
 	ill, deed := r.hits[r.units[n-1].hit], r.hits[r.units[n-2].hit]
-	if ill.cat != bad || ill.end != at || r.units[n-1].negs > 0 || (deed.cat == keep) != (r.units[n-2].negs%2 == 1) || deed.cat != turn && deed.cat != keep || ill.first == 0 || !r.m.indefinite[r.toks[ill.first-1].Word] {
+	if ill.cat != bad || ill.end != at || r.units[n-1].negs > 0 || (deed.cat == keep) != (r.units[n-2].negs%2 == 1) || deed.cat != turn && deed.cat != keep || ill.first < 2 || !r.m.indefinite[r.toks[ill.first-1].Word] && !(r.toks[ill.first-1].Shape&features.Punct != 0 && r.m.indefinite[r.toks[ill.first-2].Word]) {
 		return false
 	}
 	for h := r.spans[q.c].lo; h < r.units[n-2].hit; h++ {
@@ -159,6 +161,12 @@ func (q *scan) backward() bool {
 		if x.cat.effect() && r.othersEffect(p, u.hit) {
 			continue
 		}
+		if x.cat.effect() && u.to && p.head >= 0 && r.hits[p.head].cat == keep {
+			continue // "they want talks to restore their standing": an aim, no verdict
+		}
+		if x.cat == deny && p.head >= 0 && r.commaBetween(p.head, u.hit) {
+			continue // "close to a deal, with details to be worked out"
+		}
 		if (x.cat == good || x.cat == bad) && !u.be && !u.as && r.content(x.end) {
 			continue // "blocked assets": an attribute of its own noun
 		}
@@ -196,13 +204,6 @@ func (q *scan) backward() bool {
 	r.apply(p, kept)
 	r.units = r.units[:0]
 	return true
-}
-
-// bothIll says whether two verdicts on a thing before them both condemn it: "will start a war at the expense of others". A failure
-// that is bad is none: "a collapse would be a disaster".
-func (r *reader) bothIll(a, b unit) bool {
-	x, y := r.hits[a.hit].cat, r.hits[b.hit].cat
-	return a.negs == 0 && (x == costs || x == bad && (a.be || !b.be)) && (y == costs || y == bad)
 }
 
 // kind says whether the waiting run speaks ill of a kind of deal, "any deal that ...", not of the one at hand.
@@ -255,26 +256,6 @@ func (q *scan) leftover() {
 	if len(r.units) > 0 {
 		q.implicit()
 	}
-}
-
-// subjectBetween says whether a noun with "the" or "this" that the lexicon does not know stands between two hits.
-func (r *reader) subjectBetween(a, b int) bool {
-	for t := r.hits[a].end; t+1 < r.hits[b].first; t++ {
-		if (r.word(t, "this") || r.word(t, "the")) && r.content(t+1) {
-			return true
-		}
-	}
-	return false
-}
-
-// reasonBetween says whether "because" stands between two hits.
-func (r *reader) reasonBetween(a, b int) bool {
-	for j := a + 1; j < b; j++ {
-		if r.hits[j].cat == reason {
-			return true
-		}
-	}
-	return false
 }
 
 // givenUp is the sign of the part where it tells that what the predicate u describes was given up: + in "they walked away

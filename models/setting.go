@@ -122,29 +122,6 @@ func (r *reader) setting(i int) setting {
 	return s
 }
 
-// observes says whether the words that attribute call the source one who watches and does not act: "an analyst", "reported".
-func (r *reader) observes(st *Statement) bool {
-	if !st.Source.Ok() {
-		return false
-	}
-	from := st.Source.Start
-	if st.Clause.Ok() && st.Clause.Start < from && st.Form != "direct" {
-		from = st.Clause.Start
-	}
-	for _, s := range []Span{{from, st.Source.End}, st.Cue} {
-		if !s.Ok() {
-			continue
-		}
-		first, last := r.tokensIn(s)
-		for t := first; t < last; t++ {
-			if r.m.observers[r.toks[t].Word] {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // askedSign is the sign of the target in a question, the hits [lo, hi): "would you negotiate"; 0 where it is no question of
 // will.
 func (r *reader) askedSign(lo, hi int) float64 {

@@ -132,7 +132,7 @@ func (r *reader) opensAsGerund(c, h int) bool {
 // leadingDeed says whether the part opens its clause, or one with "that", with a refusal as its subject: "leaving the deal
 // would be ...".
 func (r *reader) leadingDeed(p *part) bool {
-	if p.noun < 0 || p.head < 0 || p.sign > 0 || !r.hits[p.head].cat.turns() && r.hits[p.head].cat != fail {
+	if p.noun < 0 || p.head < 0 || p.sign > 0 || !r.hits[p.head].cat.turns() {
 		return false
 	}
 	x := r.hits[p.head]
@@ -142,6 +142,24 @@ func (r *reader) leadingDeed(p *part) bool {
 		at-- // "unilaterally leaving"
 	}
 	return (at == r.clauses[p.clause].First || r.word(at-1, "that")) && strings.HasSuffix(r.text[t.Start:t.End], "ing") && r.hits[p.noun].first > x.first
+}
+
+// leadingFailure says whether the part opens its clause, or one with "that", with a failure as its subject, of which no verdict
+// follows: "failing to reach a deal would have its price", not "a collapse of the deal would be a disaster".
+func (r *reader) leadingFailure(p *part) bool {
+	if p.noun < 0 || p.head < 0 || r.hits[p.head].cat != fail || r.hits[p.noun].first < r.hits[p.head].end {
+		return false
+	}
+	for h := p.noun + 1; h < r.spans[p.clause].hi; h++ {
+		if r.hits[h].cat == be {
+			return false
+		}
+	}
+	at := r.hits[p.head].first
+	if at > r.clauses[p.clause].First && (r.in(at-1, r.m.indefinite) || r.word(at-1, "the")) {
+		at--
+	}
+	return at == r.clauses[p.clause].First || r.word(at-1, "that")
 }
 
 // harmful says whether the clause goes on from the part with harm that it does, not denied.

@@ -51,7 +51,13 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 		p.mods |= ofOther
 		return 0
 	}
-	if r.leadingDeed(p) && (!p.judged || r.hits[p.head].cat == fail && p.outer == fail) {
+	if p.fact && p.negs%2 == 1 && p.outer == keep && p.head >= 0 && r.hits[p.head].cat == keep {
+		return 0 // "does not want to set a deadline for the talks"
+	}
+	if r.leadingFailure(p) {
+		return 0 // a warning
+	}
+	if r.leadingDeed(p) && !p.judged {
 		if r.harmful(p) {
 			return -p.sign * p.charge // "leaving the deal undermines our efforts"
 		}
