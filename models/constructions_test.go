@@ -107,7 +107,7 @@ func TestConstructions(t *testing.T) {
 		// an aim is no verdict, a wish for something about the talks is none for them
 		{"Iran needs talks to restore its standing.", models.Neutral},
 		{"He did not want to set a deadline for the talks.", models.Neutral},
-		{"They are close to a deal, with a few kinks to be worked out.", models.Support},
+		{"We are close to a deal, with a few kinks to be worked out.", models.Support},
 		{"He urged the negotiators to hold on to their demands.", models.Neutral},
 		// this deal, and diplomacy at large
 		{"This deal is a mistake. I have always supported diplomacy.", models.Oppose},

@@ -55,6 +55,7 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 		return 0 // "does not want to set a deadline for the talks"
 	}
 	if r.leadingFailure(p) {
+		p.hypothetical = true
 		return 0 // a warning
 	}
 	if r.leadingDeed(p) && !p.judged {
