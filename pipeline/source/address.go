@@ -60,3 +60,12 @@ func webAddress(s string) string {
 	}
 	return strings.ToValidUTF8(s, "\ufffd")
 }
+
+// pageAddress is s where it is the address of a page and not of a whole site. Pages that name their site's address as their
+// own are a common mistake; taken at their word, all of them would be one document.
+func pageAddress(s string) string {
+	if u, err := url.Parse(webAddress(s)); err != nil || strings.Trim(u.Path, "/") == "" && u.RawQuery == "" {
+		return ""
+	}
+	return s
+}

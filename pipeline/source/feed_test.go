@@ -126,3 +126,21 @@ func TestHostileFeeds(t *testing.T) {
 		})
 	}
 }
+
+// Items that link to the front page alone are still so many documents.
+func TestFeedThatLinksToItsSite(t *testing.T) {
+	item := func(text string) string {
+		return "<item><link>https://lantern.example/</link><description>" + text + "</description></item>"
+	}
+	docs, rejects := readAllOf(t, Options{}, put(t, "a.rss", []byte(rss(item("One ship."), item("One ship."), item("Two ships.")))))
+	ids := map[string]bool{}
+	for _, d := range docs {
+		ids[d.ID] = true
+		if d.Canonical != "" {
+			t.Errorf("have canonical URL %s, want none", d.Canonical)
+		}
+	}
+	if len(ids) != 2 || len(rejects) > 0 {
+		t.Errorf("have %d documents that differ and %v, want 2", len(ids), rejects)
+	}
+}

@@ -38,7 +38,7 @@ func parseFeed(raw Raw, d *Document) *Reject {
 	d.Language = languageCode(it.language)
 	for _, link := range []string{it.original, it.link, it.permalink} {
 		if d.Canonical == "" {
-			d.Canonical = absolute(link, f.address)
+			d.Canonical = pageAddress(absolute(link, f.address))
 		}
 	}
 	f.describe(d)

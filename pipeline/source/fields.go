@@ -3,7 +3,6 @@ package source
 import (
 	"fmt"
 	"html"
-	"net/url"
 	"strings"
 	"time"
 
@@ -62,14 +61,6 @@ func (d *Document) field(f fields, keys []string, fit func(string) string) strin
 		}
 	}
 	return ""
-}
-
-// pageAddress is s where it is the address of a page and not of a whole site.
-func pageAddress(s string) string {
-	if u, err := url.Parse(webAddress(s)); err != nil || strings.Trim(u.Path, "/") == "" && u.RawQuery == "" {
-		return ""
-	}
-	return s
 }
 
 func anyWords(s string) string { return s }

@@ -62,7 +62,9 @@ func (d *Document) describePage(page *html.Node) (body string) {
 	p := parts{meta: map[string][]string{}}
 	p.gather(page, false)
 	d.Language = languageCode(p.language)
-	d.Canonical = firstFilled(webAddress(p.canonical), d.Canonical)
+	if d.Canonical = firstFilled(pageAddress(p.canonical), d.Canonical); d.Canonical == "" && webAddress(p.canonical) != "" {
+		d.note("the canonical URL is that of a whole site, and is not taken")
+	}
 	linked := p.linkedData(d)
 	for _, from := range []struct {
 		name string
@@ -72,7 +74,7 @@ func (d *Document) describePage(page *html.Node) (body string) {
 		for _, f := range []struct {
 			to   *string
 			have string
-		}{{&d.Title, from.title}, {&d.Author, from.author}, {&d.Outlet, from.outlet}, {&d.Canonical, from.address}, {&d.Language, from.language}} {
+		}{{&d.Title, from.title}, {&d.Author, from.author}, {&d.Outlet, from.outlet}, {&d.Canonical, pageAddress(from.address)}, {&d.Language, from.language}} {
 			if *f.to == "" {
 				*f.to = f.have
 			}

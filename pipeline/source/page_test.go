@@ -48,6 +48,8 @@ func TestPageDescription(t *testing.T) {
 		{"the article's time before the clock's", "", "<time>1 May 2031</time><article><time>4 Jan 2031</time></article>", " |  |  | 2031-01-04 | text |  | en"},
 		{"a date in the text", "", "<p>January 4, 2031</p>", " |  |  | 2031-01-04 | text |  | en"},
 		{"a date in the address", `<link rel="canonical" href="https://lantern.example/2031/01/05/a">`, "", " |  |  | 2031-01-05 | file_name | https://lantern.example/2031/01/05/a | en"},
+		{"a site's address is not the page's", `<link rel="canonical" href="https://lantern.example/"><meta property="og:url" content="https://lantern.example">`, "", " |  |  |  | none |  | en"},
+		{"OpenGraph's address where the canonical one is the site's", `<link rel="canonical" href="https://lantern.example/">` + og, "", "From OpenGraph |  | Lantern OG | 2031-01-02 | opengraph | https://lantern.example/og | en"},
 		{"a byline", "", "<h1>This</h1><p class=byline>By Mara Lind</p><p>January 4, 2031</p>", "This | Mara Lind |  | 2031-01-04 | text |  | en"},
 		{"an itemprop", "", `<span itemprop="datePublished" content="2031-01-06T10:00">now</span>`, " |  |  | 2031-01-06 | meta |  | en"},
 		{"the title without its outlet", `<title>Talks - put off - Lantern</title><meta property="og:site_name" content="Lantern">`, "", "Talks - put off |  | Lantern |  | none |  | en"},
