@@ -66,7 +66,9 @@ func (r *reader) take(out *Stance, first, last int, s *setting) bool {
 		return false
 	}
 	r.clear()
+	r.clauses, r.spans = r.lead.clauses[:0], r.lead.spans[:0]
 	r.clausesOf(first, last, 0)
+	r.lead = cuts{r.clauses, r.spans}
 	said := *s
 	said.silent, said.quoted = false, false
 	values, _ := r.evaluate(&said)

@@ -11,9 +11,9 @@ const (
 	openingMarks = 3  // marks that may stand between a lead and the words of a quotation
 )
 
-// lead is the range of tokens of the sentence right before the statement and its attribution, in the same paragraph;
+// leadOf is the range of tokens of the sentence right before the statement and its attribution, in the same paragraph;
 // empty where there is none.
-func (r *reader) lead(st *Statement) (first, last int) {
+func (r *reader) leadOf(st *Statement) (first, last int) {
 	start := st.Spans[0].Start
 	if st.Clause.Ok() && st.Clause.Start < start {
 		start = st.Clause.Start

@@ -123,8 +123,19 @@ func (m *Model) Score(text string, toks []features.Token, sts []Statement) []Sta
 	defer m.scratch.Put(r)
 	r.reset(m, text, toks, sts)
 	out := make([]Stance, len(sts))
+	// Each step goes over all statements, so that its code stays in the processor's cache: the code of all of them does not fit.
 	for i := range sts {
-		out[i] = r.score(i)
+		r.divide(i, &out[i].Counts)
+	}
+	r.divided = cuts{r.clauses, r.spans}
+	for i := range sts {
+		r.settings = append(r.settings, r.setting(i))
+	}
+	for i := range sts {
+		r.score(i, &out[i])
+	}
+	for i := range sts {
+		r.label(&out[i])
 	}
 	return out
 }

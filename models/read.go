@@ -18,7 +18,8 @@ type reader struct {
 	askings  []int32 // hits that tell a question
 	done     []outcome
 	pieces   []piece
-	contents []span // by statement: its pieces
+	contents []content // by statement
+	settings []setting // likewise
 	values   []clauseValue
 	late     []bool     // by part: it is conditional
 	factors  []float64  // by clause
@@ -29,10 +30,12 @@ type reader struct {
 	deed     float64             // sign of the first clear statement of the text: what "the decision" means
 
 	marks   []features.Mark
-	markHit []int32 // by mark: its hit
-	clauses []features.Clause
-	spans   []held // by clause: its hits
-	namedAt []bool // by clause: it names the target or means it by a pronoun
+	markHit []int32           // by mark: its hit
+	divided cuts              // all statements
+	lead    cuts              // the lead read last
+	clauses []features.Clause // those at work: of a statement, or of its lead
+	spans   []held            // by clause: its hits
+	namedAt []bool            // by clause: it names the target or means it by a pronoun
 	parts   []part
 	units   []unit
 }
@@ -52,8 +55,19 @@ type piece struct {
 	hits   held
 }
 
+// Cuts are clauses, and by clause its hits.
+type cuts struct {
+	clauses []features.Clause
+	spans   []held
+}
+
+// A content is what a statement holds: its pieces, and its clauses.
+type content struct{ pieces, clauses span }
+
 // said is the statement's content, piece by piece.
-func (r *reader) said(i int) []piece { return r.pieces[r.contents[i].lo:r.contents[i].hi] }
+func (r *reader) said(i int) []piece {
+	return r.pieces[r.contents[i].pieces.lo:r.contents[i].pieces.hi]
+}
 
 // kinds are those of all hits in the statement's content.
 func (r *reader) kinds(i int) (all kinds) {
@@ -82,11 +96,12 @@ func (r *reader) reset(m *Model, text string, toks []features.Token, sts []State
 			first, last := r.tokensIn(sp)
 			r.pieces = append(r.pieces, piece{tokens: span{first, last}})
 		}
-		r.contents = append(r.contents, span{begin, len(r.pieces)})
+		r.contents = append(r.contents, content{pieces: span{begin, len(r.pieces)}})
 	}
 	r.search()
 	r.indexHits()
-	r.done = r.done[:0]
+	r.done, r.settings = r.done[:0], r.settings[:0]
+	r.clauses, r.spans = r.divided.clauses[:0], r.divided.spans[:0]
 	r.deed = 0
 	r.partners()
 	for i := range r.pieces {

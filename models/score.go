@@ -27,46 +27,50 @@ type clauseValue struct {
 	hi    int
 }
 
-// score reads statement i, which comes after all before it.
-func (r *reader) score(i int) Stance {
-	st := &r.sts[i]
-	s := r.setting(i)
-	r.clear()
-	out := Stance{Evidence: r.room()}
-	sentence := int32(0)
+// divide cuts the content of statement i into clauses, and counts what it holds.
+func (r *reader) divide(i int, n *Counts) {
+	begin, sentence := len(r.clauses), int32(0)
 	for k, x := range r.said(i) {
-		r.count(&out.Counts, x)
+		r.count(n, x)
 		first, last := x.tokens.lo, x.tokens.hi
 		if k == 0 {
-			first = r.withCue(st, first)
+			first = r.withCue(&r.sts[i], first)
 		}
 		sentence = r.clausesOf(first, last, sentence)
 		if last > first && features.EndsSentence(r.text, r.toks, last-1, last) {
 			sentence++
 		}
 	}
-	r.scope(&s, i)
-	values, known := r.evaluate(&s)
+	r.contents[i].clauses = span{begin, len(r.clauses)}
+}
+
+// score reads statement i, which comes after all before it.
+func (r *reader) score(i int, out *Stance) {
+	s := &r.settings[i]
+	r.place(i, s)
+	in := r.contents[i].clauses
+	r.clauses, r.spans = r.divided.clauses[in.lo:in.hi:in.hi], r.divided.spans[in.lo:in.hi:in.hi]
+	r.clear()
+	out.Evidence = r.room()
+	r.scope(s, i)
+	values, known := r.evaluate(s)
 	late := r.conditions(values, s.side)
-	r.sum(&out, values, late)
-	out.About = known || len(out.Evidence) > 0 || r.aboutByContext(i, &s)
-	r.reply(&out, &s)
-	r.inherit(&out, i, &s)
-	r.seal(&out)
-	r.label(&out)
+	r.sum(out, values, late)
+	out.About = known || len(out.Evidence) > 0 || r.aboutByContext(i, s)
+	r.reply(out, s)
+	r.inherit(out, i, s)
+	r.seal(out)
+	if !out.About {
+		out.Score = 0
+	}
 	if r.deed == 0 && math.Abs(out.Score) >= leastStanding {
 		r.deed = math.Copysign(1, out.Score)
 	}
 	r.done = append(r.done, outcome{out.About, out.Score, s.side, s.party})
-	return out
 }
 
-// clear forgets the clauses read last.
-func (r *reader) clear() {
-	r.clauses, r.spans, r.parts = r.clauses[:0], r.spans[:0], r.parts[:0]
-	r.namedAt = r.namedAt[:0]
-	r.marks, r.markHit = r.marks[:0], r.markHit[:0]
-}
+// clear forgets what was made of the clauses read last.
+func (r *reader) clear() { r.parts, r.namedAt = r.parts[:0], r.namedAt[:0] }
 
 // evaluate composes the clauses, in order, and says whether one names the target.
 func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {

@@ -30,26 +30,31 @@ type setting struct {
 	outsider            bool     // the source is neither party's
 	observer            bool     // the source is one who watches: an analyst, a paper
 	quoted              bool     // the words are the speaker's own: "he" is another
+	same                int      // the same speaker's last statement; -1
+	answers             int      // the statement that is answered, whatever it is about; -1
+	refers              bool     // it can mean a position
+	turns               bool     // the attribution announces another topic
 }
 
-func (s setting) topical() bool {
+func (s *setting) topical() bool {
 	return s.frame || s.question || s.reply >= 0 || s.before || s.near || s.led
 }
 
 // nearBytes is how far back a noun that stands for the target may look for it.
 const nearBytes = 400
 
-// setting looks around statement i.
+// setting looks around statement i, at all that does not hang on what the statements before it say.
 func (r *reader) setting(i int) setting {
 	st := &r.sts[i]
-	s := setting{reply: -1, quoted: st.Form == "direct"}
+	s := setting{reply: -1, quoted: st.Form == "direct", same: r.sameSpeaker(i), answers: st.RespondsTo}
 	said := r.kinds(i)
-	refers, replies := said.meet(&positions), false // most cannot refer to a position
+	replies := false
+	s.refers = said.meet(&positions)
 	if st.Clause.Ok() {
 		lo, hi := r.hitsOf(st.Clause)
 		for h := lo; h < hi; h++ {
 			x := &r.hits[h]
-			refers = refers || x.cat == position || x.cat == bow
+			s.refers = s.refers || x.cat == position || x.cat == bow
 			if x.inside {
 				continue
 			}
@@ -83,43 +88,46 @@ func (r *reader) setting(i int) setting {
 			r.toldQuestion(lo, hi, &s)
 		}
 	}
-	a := st.RespondsTo
-	if a < 0 && replies {
-		a = r.answered(i)
+	if s.answers < 0 && replies {
+		s.answers = r.answered(i)
 	}
-	if a >= 0 && a < i && r.done[a].about {
+	if len(st.Spans) > 0 {
+		s.leadFirst, s.leadLast = r.leadOf(st)
+		topic, speaker, named := r.led(st, s.same, s.leadFirst, s.leadLast)
+		s.frame = s.frame || topic
+		s.ledBySpeaker, s.led = speaker, named
+		if s.turns = r.turnsAway(st); s.turns {
+			s.led, s.ledBySpeaker, s.near, s.beside = false, false, false, false
+		}
+	}
+	s.observer = r.observes(st)
+	s.party = r.party(st, s.same)
+	s.side = r.side(i, s.party, &said)
+	return s
+}
+
+// place sets statement i among those before it.
+func (r *reader) place(i int, s *setting) {
+	st := &r.sts[i]
+	if a := s.answers; a >= 0 && a < i && r.done[a].about {
 		s.reply = a
 	}
-	same := r.sameSpeaker(i)
-	p := same
+	p := s.same
 	if st.From >= 0 && st.From < i {
 		p = st.From
 	}
 	if p >= 0 && r.done[p].about {
-		s.before = true
+		s.before = !s.turns
 		if d := r.done[p].score; d != 0 {
 			s.continues = math.Copysign(1, d)
 		}
 	}
-	if len(st.Spans) > 0 {
-		s.leadFirst, s.leadLast = r.lead(st)
-		topic, speaker, named := r.led(st, same, s.leadFirst, s.leadLast)
-		s.frame = s.frame || topic
-		s.ledBySpeaker, s.led = speaker, named
-		if r.turnsAway(st) {
-			s.led, s.ledBySpeaker, s.near, s.beside, s.before = false, false, false, false, false
-		}
+	if s.side == noCategory && s.same >= 0 {
+		s.side = r.done[s.same].side
 	}
-	s.observer = r.observes(st)
-	s.party = r.party(st, same)
-	s.side = r.side(i, s.party, &said)
-	if s.side == noCategory && same >= 0 {
-		s.side = r.done[same].side
-	}
-	if refers {
+	if s.refers {
 		s.stance = r.standing(i)
 	}
-	return s
 }
 
 // askedSign is the sign of the target in a question, the hits [lo, hi): "would you negotiate"; 0 where it is no question of
@@ -148,7 +156,7 @@ func (r *reader) toldQuestion(lo, hi int, s *setting) {
 // party is the one that the speaker's name tells of. same is the speaker's statement before; -1.
 func (r *reader) party(st *Statement, same int) category {
 	if same >= 0 && r.sts[same].Speaker == st.Speaker {
-		return r.done[same].party
+		return r.settings[same].party
 	}
 	c, ok := r.parties[st.Speaker]
 	if !ok {
