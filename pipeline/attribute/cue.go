@@ -92,7 +92,7 @@ func (r *reader) cueAt(h int) (hit, bool) {
 		r.right(&x) // what "thinks that ..." can think
 		return x, x.manner == clause && r.tagAt(x.at) == tThat
 	}
-	if s := &x.sub; s.first >= 0 && s.rel == s.end && c.kind != say && (!r.named(s.first, s.end) || r.items[s.end-1].is(cOutlet) && r.tagAt(s.end-1) == tNoun) {
+	if s := &x.sub; s.first >= 0 && s.rel == s.end && c.kind != say && !r.reported(s.first) && (!r.named(s.first, s.end) || r.items[s.end-1].is(cOutlet) && r.tagAt(s.end-1) == tNoun) {
 		return x, false // "those who want it", "a council resolution that welcomed it": nobody in particular
 	}
 	if s := x.sub.clause; s > 0 && r.tagAt(s-1) == tWh && r.tagAt(x.end) != tBe && c.frames&fName != 0 {
@@ -104,6 +104,8 @@ func (r *reader) cueAt(h int) (hit, bool) {
 		}
 		if e := r.nounRight(h + 1); e > h+1 && r.tagAt(e-1) == tName && !r.items[e-1].quoted && (r.tagAt(e) == tStop || r.tagAt(e) == tDash || r.tagAt(e) == tComma) {
 			return x, false // "quoted NAME." only says whose words are to come
+		} else if e > h+1 && r.tagAt(e) == tRel && r.items[e].is(cSubj) {
+			return x, false // "quoted an official who called it ...": his words are to come
 		}
 	}
 	r.right(&x)
@@ -114,6 +116,15 @@ func (r *reader) cueAt(h int) (hit, bool) {
 		return x, false // "the letter, she thinks, holds more than a threat"
 	}
 	return x, true
+}
+
+// reported says whether the noun phrase that starts at item i is of one who is quoted: "quoted an official who called it ...".
+func (r *reader) reported(i int) bool {
+	if i < 1 || r.tagAt(i-1) != tFin {
+		return false
+	}
+	c := r.items[i-1].cue
+	return c != 0 && r.lex.cues[c].frames&fReport != 0
 }
 
 // opening says whether nothing but adverbs, conjunctions, commas and an expression of time ("During the past week,") stands
@@ -185,8 +196,8 @@ func (r *reader) line(at int16, i int) *cue {
 // opener reads "Noting that ..., NAME said": the subject of the main clause speaks.
 func (r *reader) opener(x hit) (hit, bool) {
 	r.right(&x)
-	if x.manner == nothing || x.manner == alone {
-		return x, false
+	if x.manner == nothing || x.manner == alone || x.cue.frames&fTopic != 0 && r.tagAt(x.at) != tWh && r.tagAt(x.at) != tThat {
+		return x, false // "Highlighting the toll, NAME said" only names the topic
 	}
 	c := r.mainClause(x.at)
 	if c == 0 {

@@ -71,8 +71,13 @@ func (r *reader) preposition(x *hit) (int, bool) {
 		}
 		return i, c.frames&fNeeds != 0
 	}
-	if c.kind == say && c.frames&(fQuote|fNeeds) == fQuote && r.afterQuote(x) {
-		return i, false // "...," he said of the bridge
+	if c.kind == say && c.frames&(fQuote|fNeeds) == fQuote {
+		if r.afterQuote(x) {
+			return i, false // "...," he said of the bridge
+		}
+		if r.saidOf(x, e) {
+			return e, true
+		}
 	}
 	i = e - 1
 	preposition := r.tagAt(i) == tPrep || r.tagAt(i) == tTo
@@ -95,6 +100,19 @@ func (r *reader) preposition(x *hit) (int, bool) {
 		x.put(i, object)
 	}
 	return i, true
+}
+
+// saidOf reads "said of the bridge built in spring, "..."", whose topic starts at item i.
+func (r *reader) saidOf(x *hit, i int) bool {
+	for m := i; m < len(r.items) && m < i+maxAside; m++ {
+		switch t := r.tagAt(m); {
+		case (t == tComma || t == tColon) && r.tagAt(m+1) == tQuote:
+			return r.direct(x, m)
+		case t == tQuote, t == tThat, t == tRel, t == tComma, verbal(t) && r.items[m].forms&vPart == 0:
+			return false
+		}
+	}
+	return false
 }
 
 // afterQuote says whether the cue's clause stands right behind a quotation.

@@ -57,3 +57,16 @@ func TestAnswers(t *testing.T) {
 		{"several who answer without marks", "The Courier put the same question to four people:\n\n[s|Elin Varo (engineer)]: [t|The bridge is an asset. Some people want to take it away from us.]\n\n[t|The islands have to settle their quarrel.]\n\n[s2|Olin Tessel (pilot)]: [t2|Nobody needs it. The ferry is cheap.]\n\n[s3|Mia Holm (baker)]: [t3|It saves an hour a day.]\n\n[s4|Lars Lund (diver)]: [t4|It is rusty below the water.]"},
 	}, nil)
 }
+
+func TestReviews(t *testing.T) {
+	check(t, []marking{
+		{"said of a topic", `[s|Varo] [c|said] of the second round of votes held in Selane, “[t|They were held in a good spirit and with great care.]”`},
+		{"a quantity alone", `[s|All] [c|report] [t|that the talks went well].`},
+		{"a paper's piece", `[s|A Courier business piece] [c|claims] [t|that the toll will fall].`},
+		{"who is quoted and calls it so", `The agency quoted [s|an unnamed official] who [c|called] [t|the bridge “a trap]”.`},
+		{"with a paper calling it so", `The islanders danced, with [s|the island’s leading Courier newspaper] [c|dubbing] [t|the bridge a “gift of the sea]”.`},
+		{"an object that opens", `Highlighting the age of the bridge, [s|Varo] [c|said] [t|that it was safe].`},
+		{"comments yesterday", `Three papers print [s|Elin Varo]’s [c|comments] yesterday [t|that the bridge is worse than she had feared].`},
+		{"a post on a site", `Ahead of the vote, [s|Varo] [c|shared] on the harbour’s site, “[t|This is a test, and the ball is in their court.]”`},
+	}, nil)
+}

@@ -39,6 +39,9 @@ func (r *reader) noun(h int) (hit, bool) {
 	if r.tagAt(i) == tBe {
 		return r.message(x, h, i+1)
 	}
+	if j := r.times(i); r.tagAt(j) == tThat {
+		i = j // "NAME's comments yesterday that ..."
+	}
 	if r.tagAt(i) != tThat {
 		return x, false
 	}

@@ -33,7 +33,7 @@ func (r *reader) nounLeft(e int) int {
 				return i
 			}
 			if i < e && r.items[i].tag == tName && it.tag == tNoun && !it.is(cTitle|cSource) && !r.describes(i-1) && !r.items[i].is(cTitle) &&
-				!(i > 1 && (r.items[i-2].tag == tDet || r.items[i-2].tag == tAdv) && it.forms&(vIng|vPart) != 0) {
+				!(i > 1 && (r.items[i-2].tag == tDet || r.items[i-2].tag == tAdv || r.items[i-2].tag == tGen) && it.forms&(vIng|vPart) != 0) {
 				return i
 			}
 		case it.tag == tAdv && i < e && i > 1 && (r.items[i-2].tag == tDet || r.items[i-2].tag == tPoss):

@@ -66,6 +66,9 @@ func (r *reader) verb(i int) tag {
 		if pt == tDet && finite && !ambiguous && r.items[p].is(cQuant) && (p == 0 || r.items[p-1].nominal() || r.items[p-1].tag == tDash || r.items[p-1].tag == tComma) {
 			return tFin // "all said", "the two sides both said"
 		}
+		if pt == tDet && f&vBase != 0 && p == 0 && p == i-1 && r.items[p].is(cQuant) && it.cue != 0 && r.tagAt(i+1) == tThat {
+			return tFin // "All report that ..."
+		}
 		return tNoun
 	case tNum, tObj, tRefl, tTime:
 		switch {

@@ -40,6 +40,9 @@ func (p *page) described(i, a, head int) int32 {
 			if ent := p.describedBefore(n); ent >= 0 {
 				return ent
 			}
+			if ent := p.paperOf(a, n); ent >= 0 {
+				return ent
+			}
 		}
 		if ent := p.holder(i, a, end, head, n, indefinite); ent >= 0 {
 			return ent

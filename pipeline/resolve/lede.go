@@ -115,6 +115,28 @@ func (p *page) describedBefore(n int) int32 {
 	return -1
 }
 
+// pressTrade is the family of trades, in the table's word, of those who write for papers.
+const pressTrade = "press"
+
+// paperOf is the paper that spoke last before token a, for "the author" and "the editor" at token n, who speak for it where the
+// paragraph has named nobody else who does; -1.
+func (p *page) paperOf(a, n int) int32 {
+	if p.lex(n).kin != pressTrade {
+		return -1
+	}
+	b := p.block(int(p.toks[a].Start))
+	for i := from(p.spoken, a) - 1; i >= 0; i-- {
+		s := &p.spoken[i]
+		if int(s.block) != b {
+			return -1
+		}
+		if p.entities[s.ent].sp.Kind == "outlet" {
+			return s.ent
+		}
+	}
+	return -1
+}
+
 // outletBefore is the outlet among the last ones who spoke before token a, for "the editorial"; -1.
 func (p *page) outletBefore(a int) int32 {
 	for i, left := len(p.spoken)-1, lastSpeakers; i >= 0 && left > 0; i, left = i-1, left-1 {

@@ -212,6 +212,9 @@ func (p *page) chiefOf(a, b int) int32 {
 		return -1
 	}
 	k := int(p.mentions[m].first) - 1
+	if p.headOfBody(a, k+1, b) {
+		return p.mentions[m].ent // "Spokesman for Arcadia's Ministry of Ports X Y"
+	}
 	if k-1 <= a || !p.is(k, isTitle|isPerson) || p.toks[k].Shape&features.Upper != 0 || p.toks[k-1].Shape&features.Upper == 0 || p.toks[a].Shape&features.Upper == 0 {
 		return -1
 	}
@@ -221,6 +224,22 @@ func (p *page) chiefOf(a, b int) int32 {
 		}
 	}
 	return p.mentions[m].ent
+}
+
+// headOfBody says whether tokens [a, k) are an office in a body, whose holder's full name is [k, b): no other office stands
+// between, to which the name might belong ("spokesman for Minister X Y").
+func (p *page) headOfBody(a, k, b int) bool {
+	if b-k < 2 || k-a < 3 || !p.is(a, isTitle|isPerson) || p.toks[k-1].Shape&features.Upper == 0 || p.is(k-1, isTitle|isPerson) || !p.is(a+1, isPreposition) {
+		return false
+	}
+	body := false
+	for i := a + 1; i < k; i++ {
+		if p.is(i, isPerson) {
+			return false
+		}
+		body = body || p.is(i, isGroup)
+	}
+	return body
 }
 
 // behindBracket is the person named right behind a bracket that opens at token k, before token b: "the speaker of the House
