@@ -156,6 +156,9 @@ func (p *page) behind(i, a, head int) int32 {
 			return ent // "a joint statement from X and Y"
 		}
 	}
+	if ent := p.printedIn(a, head); ent >= 0 {
+		return ent
+	}
 	if n := p.noun(a, head); n >= 0 && p.lex(n).channel == "newspaper" {
 		if ent := p.outletBefore(a); ent >= 0 {
 			return ent
@@ -170,6 +173,23 @@ func (p *page) behind(i, a, head int) int32 {
 		return ent
 	}
 	return p.carried(i)
+}
+
+// printedIn is the paper that the phrase [a, head) ends with after "in" ("an editorial in the Morning Mail"), which no table
+// holds; -1.
+func (p *page) printedIn(a, head int) int32 {
+	k := head - 1
+	for k > a && p.toks[k].Shape&features.Upper != 0 {
+		k--
+	}
+	first := k + 1
+	if p.is(k, isDefinite) {
+		k--
+	}
+	if k <= a || first >= head || !p.is(k, isIn) || !p.is(k, isPreposition) || !p.is(k-1, isAct) {
+		return -1
+	}
+	return p.unknown(p.spell(first, head), "outlet", 0)
 }
 
 // lastHeard is who spoke last before token a, not farther than carryBlocks blocks above; -1.

@@ -52,6 +52,7 @@ func (p *page) matchFull() {
 		if best < 0 {
 			continue
 		}
+		end = p.withTail(end)
 		o := p.r.byDate(best, p.lo, p.hi)
 		if o.kind == aPerson && end-s == 1 && p.longer(s) {
 			continue // "Elwin" in a longer name that no table holds
@@ -140,6 +141,7 @@ func (p *page) matchLast() {
 		if !ok {
 			continue
 		}
+		end = p.withTail(end)
 		titled := i > 0 && !w.opens && p.is(int(p.words[i-1].tok), isTitle|isPerson)
 		if !titled && !w.opens && i > 0 && !p.words[i-1].taken && !p.words[i-1].low && !p.heading(int(p.toks[w.tok].Start)) &&
 			!p.is(int(p.words[i-1].tok), isPreposition|isConjunction|isDefinite) {

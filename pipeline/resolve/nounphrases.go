@@ -144,7 +144,8 @@ func (p *page) insideOf(a, b int) bool {
 
 // preposition says whether token k is one, and not a capitalised part of a name ("The View from the Quay" has none).
 func (p *page) preposition(k int) bool {
-	return p.is(k, isPreposition) && (p.toks[k].Shape&features.Upper == 0 || p.toks[k].Shape&features.AllCaps != 0)
+	return p.is(k, isPreposition) && (p.toks[k].Shape&features.Upper == 0 || p.toks[k].Shape&features.AllCaps != 0) &&
+		!(p.toks[k].Shape&features.Glued != 0 && p.punct(k-1, "’'")) // the "at" of "San'at"
 }
 
 // phraseEnd is where the head's noun phrase ends: before its first preposition that no name holds ("X on Meet the

@@ -14,6 +14,7 @@ type nameWord struct {
 	opens bool // the first of its run
 	low   bool // a small word inside a name: "of", "al"
 	taken bool // part of a mention
+	tail  bool // what an apostrophe ties to the word before it ("at" of "San'at"), whose key holds it
 	wordKey
 }
 
@@ -44,6 +45,8 @@ func (p *page) run(i int) int {
 			next := p.toks[j+1]
 			glued := next.Shape&(features.Glued|features.Punct) == features.Glued
 			switch c := p.text[t.Start]; {
+			case c != '-' && c != '.' && glued && next.Shape&features.Upper == 0 && p.punct(j, "'’"):
+				p.tail(j + 1)
 			case (c == '-' || c == '\'' || strings.HasPrefix(p.text[t.Start:], "’")) && glued:
 				p.word(j+1, false, false)
 			case c == '.' && next.Shape&features.Upper != 0 && (p.toks[i].End-p.toks[i].Start < 2 || p.is(i, isTitle)) && p.near(j, j+1):
@@ -114,6 +117,26 @@ func (p *page) word(i int, opens, low bool) {
 		word.wordKey = p.spelt.key(p.r.names, s)
 	}
 	p.words = append(p.words, word)
+}
+
+// tail adds token i, which an apostrophe ties to the last word, to that word's key: "San'at" is "Sanat".
+func (p *page) tail(i int) {
+	w := len(p.words) - 1
+	for w > 0 && p.words[w].tail {
+		w--
+	}
+	if s := p.text[p.toks[p.words[w].tok].Start:p.toks[i].End]; len(s) <= maxWord {
+		p.words[w].wordKey = p.spelt.key(p.r.names, s)
+	}
+	p.words = append(p.words, nameWord{tok: int32(i), tail: true})
+}
+
+// withTail is the end of the words from "end" on that are tied to the one before.
+func (p *page) withTail(end int) int {
+	for end < len(p.words) && p.words[end].tail {
+		end++
+	}
+	return end
 }
 
 // inOneLine says whether s holds none of what spell leaves out, as nearly all names do.
