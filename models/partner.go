@@ -44,7 +44,7 @@ func (r *reader) partners() {
 		}
 		for j := i + 1; j < len(r.hits) && r.hits[j].first <= h.last+partnerAfter; j++ {
 			if c := r.hits[j].cat; c == sideA || c == third {
-				if !r.sameSentence(i, j) {
+				if !r.sameSentence(i, j) || h.inside && !r.hits[j].inside { // who said so is no partner
 					break
 				}
 				a = a || c == sideA

@@ -103,12 +103,17 @@ func (r *reader) reset(m *Model, text string, toks []features.Token, sts []State
 	r.done, r.settings = r.done[:0], r.settings[:0]
 	r.clauses, r.spans = r.divided.clauses[:0], r.divided.spans[:0]
 	r.deed = 0
-	r.partners()
 	for i := range r.pieces {
 		x := &r.pieces[i]
 		x.hits.lo, x.hits.hi = r.hitsIn(x.tokens.lo, x.tokens.hi)
 		for h := x.hits.lo; h < x.hits.hi; h++ {
 			r.hits[h].inside = true
+		}
+	}
+	r.partners()
+	for i := range r.pieces {
+		x := &r.pieces[i]
+		for h := x.hits.lo; h < x.hits.hi; h++ {
 			x.hits.kinds.add(r.hits[h].cat)
 		}
 	}
