@@ -101,7 +101,7 @@ func (r *reader) cued(out *Stance, st *Statement) {
 				continue // what is asked for is told in the content
 			}
 			sign = 1
-		case turn, halt, bad, regret:
+		case turn, halt, bad:
 			if st.Form == "direct" { // else it may have an object of its own
 				sign = -1
 			}

@@ -167,7 +167,7 @@ func (q *scan) backward() bool {
 		if x.cat == deny && p.head >= 0 && r.commaBetween(p.head, u.hit) {
 			continue // "close to a deal, with details to be worked out"
 		}
-		if (x.cat == good || x.cat == bad) && !u.be && !u.as && r.content(x.end) {
+		if (x.cat == good || x.cat == bad) && (!u.be && !u.as && r.content(x.end) || r.ofTerms(u.hit)) {
 			continue // "blocked assets": an attribute of its own noun
 		}
 		if r.ends(x, "ing") && q.ownObject(u.hit) {
@@ -204,6 +204,11 @@ func (q *scan) backward() bool {
 	r.apply(p, kept)
 	r.units = r.units[:0]
 	return true
+}
+
+// ofTerms says whether the verdict h stands right before what is bargained over: "the illegal sanctions".
+func (r *reader) ofTerms(h int) bool {
+	return h+1 < len(r.hits) && r.hits[h+1].first == r.hits[h].end && r.hits[h+1].cat == terms
 }
 
 // kind says whether the waiting run speaks ill of a kind of deal, "any deal that ...", not of the one at hand.
