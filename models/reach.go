@@ -176,6 +176,9 @@ func (q *scan) backward() bool {
 		if x.cat.effect() && p.noun >= 0 && q.relAt > r.hits[p.noun].end+1 && x.first > q.relAt && r.content(q.relAt-1) {
 			continue // "the talks and a quarrel that will weaken us"
 		}
+		if q.describes(p, u) && r.refusedAfter(u) {
+			continue // "an agreement that harms us is rejected": it is refused once
+		}
 		if v := r.givenUp(p, u); v != 0 {
 			p.sign, p.verdict, p.judged = v, true, true
 			continue
@@ -204,6 +207,17 @@ func (q *scan) backward() bool {
 	r.apply(p, kept)
 	r.units = r.units[:0]
 	return true
+}
+
+// describes says whether the unit stands in the relative clause right behind the part's thing.
+func (q *scan) describes(p *part, u unit) bool {
+	return p.noun >= 0 && q.relAt >= q.r.hits[p.noun].end && q.relAt <= q.r.hits[p.noun].end+1 && q.r.hits[u.hit].first > q.relAt
+}
+
+// refusedAfter says whether a refusal in the passive ends the waiting run, behind the ill word u.
+func (r *reader) refusedAfter(u unit) bool {
+	last := r.units[len(r.units)-1]
+	return r.hits[u.hit].cat.negative() && last.hit > u.hit && last.be && last.negs == 0 && r.hits[last.hit].cat == turn
 }
 
 // ofTerms says whether the verdict h stands right before what is bargained over: "the illegal sanctions".

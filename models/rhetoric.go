@@ -22,13 +22,13 @@ func (r *reader) doubted(c int) bool {
 		return false
 	}
 	switch r.hits[sp.lo].cat {
-	case be, past, would:
+	case be, past, would, habit:
 	default:
 		return false
 	}
 	for h := sp.lo + 1; h < sp.hi; h++ {
 		switch x := r.hits[h].cat; {
-		case x == good || x == bad:
+		case x == good || x == bad || x.effect():
 			return true
 		case x.predicate() || x.target() || x == negation || x == contrast:
 			return false
@@ -63,7 +63,9 @@ func (r *reader) answersItself(c, lo int, values []clauseValue, topical bool) {
 	}
 	for p := asked.hi - 1; p >= asked.lo; p-- {
 		if x := &r.parts[p]; x.head >= 0 && !x.void {
-			sign *= x.sign
+			if sign *= x.sign; r.doubted(c - 1) {
+				sign = -sign // the answer is to the question, not to its doubt
+			}
 			break
 		}
 	}
