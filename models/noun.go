@@ -101,7 +101,7 @@ func (q *scan) noun(h int) {
 	}
 	if q.negs == 1 && len(r.units) == 0 && r.notThis(h) {
 		p.charge, p.head, p.verdict = notButValue, h-1, true
-	} else if p.direct && x.cat != engage && q.beAt <= q.negAt && q.beAt+3 >= q.negAt && !r.asserted(h) {
+	} else if p.direct && x.cat != engage && q.beAt <= q.negAt && q.beAt+3 >= q.negAt && !r.asserted(h) && !r.word(q.negAt-2, "that") {
 		p.existence = true
 	}
 	q.negs = 0
