@@ -78,7 +78,9 @@ func (q *scan) noun(h int) {
 	if x.cat == engage && h > 0 && r.hits[h-1].cat == purpose && r.hits[h-1].last == x.first {
 		p.charge, p.head, p.late, p.aim = canEngage, h-1, true, true
 	}
-	q.dropYields(h)
+	if q.dropYields(h) {
+		p.void, p.doubt = true, true
+	}
 	q.dropOwned(x.first)
 	if q.hypothetical(x.first) {
 		p.void, p.doubt, p.hypothetical = true, true, true

@@ -4,7 +4,8 @@ import "parley/features"
 
 // dropYields takes verdicts on what talks bring out of a run before a thing: they speak of the thing on the left, and "settle
 // the dispute about the agreement" says nothing of the agreement. "It is possible to negotiate" does.
-func (q *scan) dropYields(h int) {
+// It says whether what was dropped denies that the thing can be had: "it is not possible to reach a good deal".
+func (q *scan) dropYields(h int) (denied bool) {
 	r := q.r
 	means := r.byAgent(h) || r.lacks(h) // "settle the quarrel by dialogue"
 	kept := r.units[:0]
@@ -12,6 +13,7 @@ func (q *scan) dropYields(h int) {
 	for _, u := range r.units {
 		if r.hits[u.hit].cat.effect() && !means && !(u.be && r.hits[h].cat == engage) {
 			back = append(back, u)
+			denied = denied || u.negs%2 == 1 && u.be
 		} else {
 			kept = append(kept, u)
 		}
@@ -20,6 +22,7 @@ func (q *scan) dropYields(h int) {
 	if n := len(r.parts); len(back) > 0 && n > q.begin && !r.parts[n-1].void && r.parts[n-1].head < 0 && !r.othersEffect(&r.parts[n-1], back[0].hit) {
 		r.apply(&r.parts[n-1], back)
 	}
+	return denied && len(kept) > 0
 }
 
 // othersEffect says whether what the effect tells of has a subject of its own after the thing: "before the talks they unleashed
