@@ -138,7 +138,7 @@ func (q *scan) hit(h int) {
 			prev := r.hits[r.units[n-1].hit]
 			joined = prev.end == x.first && (c == good || c == bad) || // "a dangerous illusion"
 				prev.end+joinedReach >= x.first && (q.joined || r.commaBefore(h)) ||
-				c == bad && prev.cat == bad && prev.end+joinedReach >= x.first && r.commaIn(prev.end, x.first) || // "very bad, much worse"
+				c == bad && prev.cat == bad && prev.end+joinedReach >= x.first && r.commaBetween(r.units[n-1].hit, h) || // "very bad, much worse"
 				r.units[n-1].be && q.beAt+beReach >= x.first && q.beAt > prev.end && r.units[n-1].negs == 0 && (c == good || c == bad) // "are bad and ... are worse"
 		}
 		r.units = append(r.units, unit{h, q.negs, joined, q.beAt+beReach >= x.first, q.asAt+asReach >= x.first, h > 0 && r.hits[h-1].cat == preposition && r.hits[h-1].last == x.first})
@@ -196,16 +196,6 @@ func (q *scan) relative(h int) bool {
 func (r *reader) commaBefore(h int) bool {
 	t := r.hits[h].first
 	return t > 0 && r.text[r.toks[t-1].Start] == ','
-}
-
-// commaIn says whether a comma stands among the tokens [first, last).
-func (r *reader) commaIn(first, last int32) bool {
-	for t := first; t < last; t++ {
-		if r.text[r.toks[t].Start] == ',' {
-			return true
-		}
-	}
-	return false
 }
 
 // agentsBetween says whether a party stands right after the predicate a and before the joiner b, so that who is to act goes on:

@@ -115,6 +115,26 @@ func TestConstructions(t *testing.T) {
 		// what the deal must not do to the terms
 		{"The agreement must not touch our missiles.", models.Neutral},
 		{"The agreement must include inspections.", models.Support},
+		// a question that asks whether the deal does good doubts it
+		{"They signed the deal. Does that make the region safer?", models.Oppose},
+		{"They signed the deal. What does the region gain?", models.Neutral},
+		// refused once, condemned once
+		{"Negotiation that means retreat is rejected.", models.Oppose},
+		{"The deal will be very bad, much worse than the old one.", models.Oppose},
+		{"He warned against the talks, calling them a mistake.", models.Oppose},
+		// an object of its own, with the talks beside it
+		{"We are skeptical of their manners in the talks.", models.Neutral},
+		{"We are skeptical of the talks.", models.Oppose},
+		{"The aim of the talks is to lift the illegal sanctions.", models.Neutral},
+		// a good deal that cannot be had
+		{"It is not possible to reach an excellent agreement with Iran.", models.Neutral},
+		{"It is possible to reach an excellent agreement with Iran.", models.Support},
+		// "that" parts "is" from a denial
+		{"Our demand is that no talks will take place.", models.Oppose},
+		{"There are no talks.", models.Neutral},
+		// what they must do first, beside one's own will
+		{"We are willing to negotiate with Iran. But they have to lift the ban first.", models.ConditionalSupport},
+		{"Talks with Iran go on. But they have to lift the ban first.", models.ConditionalOppose},
 		// a refusal that is spoken of
 		{"We must tell them that rejecting the talks will bring more sanctions.", models.Neutral},
 		{"We must reject the talks.", models.Oppose},

@@ -1,5 +1,7 @@
 package models
 
+import "math"
+
 // firstDo reads "they must first ...", said of another on the topic: not now.
 func (r *reader) firstDo(c, lo int, m *mood, topical bool) {
 	if m.first < 0 || !topical || m.modal < 0 || r.hits[m.modal].cat != must || m.subject == self || m.subject == noCategory {
@@ -10,7 +12,14 @@ func (r *reader) firstDo(c, lo int, m *mood, topical bool) {
 			return
 		}
 	}
-	r.parts = append(r.parts, part{clause: c, noun: -1, head: m.first, sign: -1, value: -onlyValue, late: true, mods: obliged})
+	v := -onlyValue
+	for p := range r.parts[:lo] {
+		if x := &r.parts[p]; x.value > 0 && x.head >= 0 && r.hits[x.head].cat == ready {
+			v = onlyValue // "we are willing to talk, but they must first ..."
+			x.value = 0
+		}
+	}
+	r.parts = append(r.parts, part{clause: c, noun: -1, head: m.first, sign: math.Copysign(1, v), value: v, late: true, aim: true, mods: obliged})
 }
 
 // notNow reads an answer that denies no more than a circumstance: "but not under pressure", "Not while they threaten us".
