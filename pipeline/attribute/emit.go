@@ -212,26 +212,6 @@ func (p *page) content(k int, used *int) (segment.Span, int) {
 	return s, end
 }
 
-// mostBridge is how many words may stand between two quoted pieces of one sentence that is said.
-const mostBridge = 8
-
-// bridged is the item behind the quotation that goes on, over words without a verb, with the one that ends before item i: ""It is
-// safer to pay" those dues "before the winter comes""; i where none does.
-func (p *page) bridged(i int) int {
-	for k := i; k < len(p.items) && k <= i+mostBridge; k++ {
-		switch it := &p.items[k]; {
-		case it.quoted && k > i:
-			for k++; k < len(p.items) && p.items[k].quoted && !p.items[k-1].last; k++ {
-			}
-			return k
-		case it.nominal(), it.tag == tDet, it.tag == tPrep, it.tag == tPoss, it.tag == tGen, it.tag == tObj:
-		default:
-			return i
-		}
-	}
-	return i
-}
-
 // realClause says whether a clause stands between hit x's content start and item end. It turns the hit's manner to object
 // where none does and an object may stand there.
 func (p *page) realClause(x *hit, end int) bool {

@@ -1,0 +1,125 @@
+package resolve
+
+import (
+	"parley/features"
+	"parley/pipeline/segment"
+)
+
+// source is the entity that a source names or points at; -1 where it has no words.
+func (p *page) source(i int, s segment.Span) int32 {
+	a, b := p.tokens(s)
+	a, b = p.trim(a, b)
+	if a >= b {
+		return -1
+	}
+	a = p.skipCount(a, b)
+	head := p.headEnd(a, b)
+	if p.is(a, pronoun|isPossessive) && (head-a == 1 || p.is(a+1, isReflexive)) {
+		if ent := p.pronoun(a); ent >= 0 {
+			return ent
+		}
+		return p.unknown(p.spell(a, a+1), "unknown", p.lex(a).gender)
+	}
+	for head-a > 1 && p.is(a, isQuantifier) && p.toks[a+1].Shape&features.Upper != 0 && p.firstMention(a+1, a+2) >= 0 {
+		a++ // "Both X and his team"
+	}
+	if p.severalLands(a, head, b) {
+		return p.unknown(p.spell(a, b), "group", 0)
+	}
+	if ent := p.behindBracket(head, b); ent >= 0 {
+		return ent
+	}
+	if ent := p.chiefOf(a, b); ent >= 0 {
+		return ent
+	}
+	if ent := p.named(a, head); ent >= 0 {
+		return ent
+	}
+	if p.is(a, isRelative) {
+		of := p.justBefore(a)
+		if of < 0 || head-a == 1 {
+			if of < 0 {
+				of = p.carried(i)
+			}
+			return of
+		}
+		return p.belonging(i, of, a+1, head)
+	}
+	if p.is(a, isPossessive) && head-a > 1 {
+		of := int32(-1)
+		if n := p.noun(a+1, head); n >= 0 && p.is(n, isAct) && p.lex(a).gender == 0 {
+			of = p.back(a, want{outlet: true, role: -1}) // "its front page"
+		}
+		if of < 0 {
+			of = p.pronoun(a)
+		}
+		if of >= 0 {
+			return p.belonging(i, of, a+1, head)
+		}
+	}
+	if m := p.firstMention(a, head); m >= 0 && p.mentions[m].flags&inOwn != 0 && p.entities[p.mentions[m].ent].land < 0 {
+		if from := int(p.mentions[m].last); from+p.possessive(from) < head {
+			return p.belonging(i, p.mentions[m].ent, from+p.possessive(from), head)
+		}
+	}
+	return p.described(i, a, head)
+}
+
+// chiefOf is the person whose name ends the source [a, b) behind a title that a body's name with "of" stands before: "Council
+// of Nine chief X Y"; -1.
+func (p *page) chiefOf(a, b int) int32 {
+	m := p.lastMention(a, b)
+	if m < 0 || int(p.mentions[m].last) != b || p.entities[p.mentions[m].ent].sp.Kind != "person" {
+		return -1
+	}
+	k := int(p.mentions[m].first) - 1
+	if p.headOfBody(a, k+1, b) {
+		return p.mentions[m].ent // "Spokesman for Arcadia's Ministry of Ports X Y"
+	}
+	if k-1 <= a || !p.is(k, isTitle|isPerson) || p.toks[k].Shape&features.Upper != 0 || p.toks[k-1].Shape&features.Upper == 0 || p.toks[a].Shape&features.Upper == 0 {
+		return -1
+	}
+	for i := a; i < k; i++ {
+		if p.toks[i].Shape&features.Upper == 0 && !p.is(i, isPreposition|isDefinite) {
+			return -1
+		}
+	}
+	return p.mentions[m].ent
+}
+
+// behindBracket is the person named right behind a bracket that opens at token k, before token b: "the speaker of the House
+// (parliament) X Y"; -1.
+func (p *page) behindBracket(k, b int) int32 {
+	if !p.punct(k, "(") {
+		return -1
+	}
+	for k < b && !p.punct(k, ")") {
+		k++
+	}
+	if k++; k >= b || p.toks[k].Shape&features.Upper == 0 {
+		return -1
+	}
+	if ent := p.named(k, p.headEnd(k, b)); ent >= 0 && p.entities[ent].sp.Kind == "person" {
+		return ent
+	}
+	return -1
+}
+
+// justBefore is the entity named right before token a, for "whose".
+func (p *page) justBefore(a int) int32 {
+	k := a - 1
+	if p.punct(k, ",") {
+		k--
+	}
+	i := p.mentionFrom(a)
+	if i > 0 && int(p.mentions[i-1].last) >= k {
+		return p.mentions[i-1].ent
+	}
+	if n := len(p.spoken); n > 0 && int(p.spoken[n-1].last) >= k-12 && int(p.spoken[n-1].last) <= a {
+		return p.spoken[n-1].ent
+	}
+	if i > 0 && p.mentions[i-1].block == int32(p.block(int(p.toks[a].Start))) {
+		return p.mentions[i-1].ent
+	}
+	return -1
+}
