@@ -14,7 +14,7 @@ func (p *page) dominate() {
 				x.dead = true // "The Courier reports: NAME condemned ...", "The Courier reported that NAME said ..."
 			}
 		}
-		if x.dead || x.at >= 0 || x.sub.first < 0 || x.manner == alone {
+		if x.dead || x.at >= 0 || x.sub.first < 0 {
 			continue
 		}
 		if s := min(x.first, x.sub.clause); p.parenthetical(x, s) {
@@ -47,7 +47,7 @@ func (p *page) repeats(k int) bool {
 		return false
 	}
 	for j := k + 1; j < len(p.hits); j++ {
-		if o := &p.hits[j]; o.cue.kind == say && o.sub.first >= 0 && o.sub.clause == x.at {
+		if o := &p.hits[j]; o.cue.kind == say && o.sub.first >= 0 && o.sub.clause == x.at && p.someone(o.sub.first, o.sub.end) {
 			if c := max(o.after, o.end); o.at < 0 && p.tagAt(c) == tComma && c+1 < len(p.items) {
 				o.at, o.manner = c+1, clause // "According to the letter, NAME said, the bridge ..."
 			}

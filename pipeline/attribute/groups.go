@@ -26,7 +26,7 @@ loop:
 		case tNeg:
 			g.negated = true
 		case tAdv:
-			if i > 0 && r.items[i-1].tag == tPrep {
+			if i > 0 && r.items[i-1].tag == tPrep && !r.haveSince(i-1) {
 				break loop
 			}
 		case tHave:
@@ -63,6 +63,10 @@ loop:
 			}
 			g.infinitive = true
 			break loop
+		case tPrep:
+			if head != tPart || !r.haveSince(i) {
+				break loop
+			}
 		case tTime:
 			// "has for years campaigned"
 			if !aux && i > 1 && r.items[i-1].tag == tPrep && (r.items[i-2].tag == tHave || r.items[i-2].tag == tBe) {
@@ -101,6 +105,11 @@ loop:
 		g.participle = true
 	}
 	return g
+}
+
+// haveSince says whether item i is the "since" of "has since called".
+func (r *reader) haveSince(i int) bool {
+	return i > 0 && r.tagAt(i) == tPrep && r.items[i].is(cSub) && r.tagAt(i-1) == tHave
 }
 
 // perfectBetween says whether a form of "have" stands between i and h.

@@ -34,7 +34,7 @@ func (p *page) layout(b *segment.Block) bool {
 	starts := len(p.items) > 0 && p.tagAt(0) == tQuote
 	for k := range p.hits {
 		x := &p.hits[k]
-		own := x.cue.kind != mind && x.sub.first >= 0 && (x.at < 0 || x.sub.clause == 0)
+		own := x.cue.kind != mind && x.sub.first >= 0 && (x.at < 0 || x.sub.clause == 0 || x.group.passive)
 		if !starts && own || starts && (x.manner == left || x.manner == nothing && x.sub.first >= 0) {
 			return false
 		}

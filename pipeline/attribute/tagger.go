@@ -85,8 +85,11 @@ func (r *reader) verb(i int) tag {
 			return tFin
 		}
 	case tPrep:
-		if f&vIng != 0 {
+		switch {
+		case f&vIng != 0:
 			return tIng
+		case f&vPart != 0 && r.haveSince(p):
+			return tPart
 		}
 		return tNoun
 	case tSubj:

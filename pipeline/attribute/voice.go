@@ -39,9 +39,9 @@ func (p *page) voiced(b *segment.Block) bool {
 	}
 	words := segment.Span{Start: b.Sentences[0].Start, End: b.Sentences[len(b.Sentences)-1].End}
 	if len(b.Quotes) > 0 && b.Quotes[0].Start == words.Start {
-		words.Start = b.Quotes[0].Inner.Start // opened here and never closed
+		words = b.Quotes[0].Inner // opened here, and closed further down or never
 		b = &segment.Block{Span: b.Span, Sentences: slices.Clone(b.Sentences)}
-		b.Sentences[0].Start = words.Start
+		b.Sentences[0].Start, b.Sentences[len(b.Sentences)-1].End = words.Start, words.End
 	}
 	p.tok = p.seek(words.Start)
 	switch {
@@ -72,10 +72,21 @@ func (p *page) goesWith(b *segment.Block) bool {
 	if b.Kind != segment.Paragraph || b.Label.Ok() || len(b.Sentences) == 0 || strings.HasSuffix(b.In(p.text), ":") || p.speaksOf(b, v.source) {
 		return false
 	}
-	if len(b.Quotes) > 0 && b.Quotes[0].Start <= b.Sentences[0].Start && (v.out >= 0 || !b.Quotes[0].Open || p.quotedNext()) {
-		return false
+	if len(b.Quotes) > 0 && b.Quotes[0].Start <= b.Sentences[0].Start {
+		if v.speech && v.sure {
+			return p.oneQuote(b)
+		}
+		if v.out >= 0 || !b.Quotes[0].Open || p.quotedNext() {
+			return false
+		}
 	}
 	return v.out >= 0 || v.sure || len(b.Quotes) == 0 && p.ofSpeaker(b)
+}
+
+// oneQuote says whether the block is one quotation, of which the first mark may be the only one.
+func (p *page) oneQuote(b *segment.Block) bool {
+	q := b.Quotes[0]
+	return q.Depth <= 1 && q.Inner.Len() > 0 && (q.Open || q.End >= b.Sentences[len(b.Sentences)-1].End)
 }
 
 // quotedNext says whether the block after the one at hand starts with a quotation mark.

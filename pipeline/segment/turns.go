@@ -30,7 +30,7 @@ const (
 
 // layout says whether the page's paragraphs are turns, or entries of a round-up.
 func (p *page) findLayout() layout {
-	var questions, capitals, titles, paragraphs, labelled, bracketed, returns, filled int
+	var questions, asked, capitals, titles, paragraphs, labelled, bracketed, returns, filled int
 	last := ""
 	loose := true
 	capital, answered := "", false // the last label in capitals; one answers what another one asks
@@ -65,6 +65,10 @@ func (p *page) findLayout() layout {
 			if capitals++; p.s.words.of(p.text[label.Start:wordAt(p.text, label.Start, label.End)])&title != 0 || p.isOffice(label, l) {
 				titles++
 			}
+		case nameLabel:
+			if p.s.words.of(label.In(p.text))&query != 0 {
+				asked++ // "Moderator:"
+			}
 		}
 		if p.text[label.End-1] == ')' {
 			bracketed++
@@ -78,7 +82,7 @@ func (p *page) findLayout() layout {
 			labelled++
 		}
 	}
-	if questions > 0 && capitals > 0 || questions > 1 || titles > 0 || answered || filled == 1 && labelled == 1 && p.ofOneself() {
+	if questions > 0 && capitals > 0 || questions > 1 || titles > 0 || answered || asked > 0 && len(p.speakers) > 1 || filled == 1 && labelled == 1 && p.ofOneself() {
 		return transcript
 	}
 	if labelled < leastTurns && bracketed < leastBracketed || float64(labelled) < leastTurnsShare*float64(paragraphs) {
