@@ -137,8 +137,8 @@ func (p *page) find() {
 	}
 	for h := 0; h < n; h++ {
 		it := &p.items[h]
-		if it.quoted {
-			continue
+		if it.quoted || it.cue|it.adj == 0 && !it.is(cAccord|cPerceive|cIn|cSpeech|cWork) {
+			continue // as most words are
 		}
 		if it.is(cAccord) {
 			if x, ok := p.accord(h); ok {

@@ -30,7 +30,9 @@ func (p *page) findAnchor() {
 	}
 	p.tell()
 	p.findDateLines()
+	p.credits = p.credits[:0]
 	for i := range p.atts {
+		p.credits = append(p.credits, p.credit(i))
 		p.days[i] = p.ownDay(i)
 	}
 }

@@ -63,7 +63,7 @@ func (p *page) punctuation(a, b int) bool {
 
 // creditDay is the day in the credit behind a quotation.
 func (p *page) creditDay(i int) day {
-	c := p.credit(i)
+	c := p.credits[i]
 	if !c.Ok() {
 		return day{}
 	}

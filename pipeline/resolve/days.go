@@ -234,6 +234,14 @@ func (p *page) inContentOfOther(i, b int) bool {
 	return p.inContent(b)
 }
 
+// clauseEvent is the token of the first event in statement i's clause, outside contents; -1.
+func (p *page) clauseEvent(i int) int {
+	if p.extents[i].has&isEvent == 0 {
+		return -1
+	}
+	return p.hasEvent(p.clauseOf(i))
+}
+
 // hasEvent is the token of the first event in tokens [a, b) outside contents; -1.
 func (p *page) hasEvent(a, b int) int {
 	for k := a; k < b; k++ {

@@ -84,7 +84,7 @@ func (p *page) writesFor(i int) place {
 	}
 	a, b := p.clauseOf(i)
 	writes := p.atts[i].Headline
-	for k := a; k < b && !writes; k++ {
+	for k := a; k < b && !writes && p.extents[i].has&isWriting != 0; k++ {
 		writes = p.is(k, isWriting) && !p.inPieces(i, int(p.toks[k].Start))
 	}
 	if !writes {

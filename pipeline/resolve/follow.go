@@ -198,8 +198,8 @@ func (p *page) perfect(i int) bool {
 
 // newEvent says whether the clause tells of an event of its own ("in another interview", "in a message on television").
 func (p *page) newEvent(i int) bool {
-	a, b := p.clauseOf(i)
-	k := p.hasEvent(a, b)
+	a, _ := p.clauseOf(i)
+	k := p.clauseEvent(i)
 	if k < 0 {
 		return false
 	}

@@ -48,8 +48,9 @@ type page struct {
 	matches  []features.Match
 
 	// Days.
-	exprs  []expr
-	anchor anchor
+	exprs   []expr
+	credits []segment.Span // by attribution: see credit
+	anchor  anchor
 	// dateLines are the lines that part the page's statements by their days; none on most pages.
 	dateLines []dateLine
 	lo, hi    data.Date // the page was written between these; zero where open

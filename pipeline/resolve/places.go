@@ -38,7 +38,7 @@ func (p *page) ownPlace(i int) place {
 		}
 		kind = q
 	}
-	if c := p.credit(i); c.Ok() {
+	if c := p.credits[i]; c.Ok() {
 		if q := p.placeIn(i, c); q.ok() {
 			return q
 		}
@@ -173,14 +173,21 @@ func (p *page) placeIn(i int, s segment.Span) place {
 	return p.placeAmong(i, a, b, s == p.atts[i].Source)
 }
 
+// placeWords tell of places that are no outlets.
+const placeWords = isPlatform | isPosting | isEvent | isSpeaking | isVenue
+
 // placeAmong is placeIn for tokens [a, b); source says whether they are the statement's own source.
 func (p *page) placeAmong(i, a, b int, source bool) place {
 	ent := p.who[i]
 	own := p.atts[i].Source
 	event, platform, speaks := -1, -1, false
 	best := int32(-1)
-	for k := a; k < b; k++ {
-		if !p.is(k, isPlatform|isPosting|isEvent|isSpeaking|isVenue) {
+	words := b
+	if c := p.extents[i]; a == int(c.clause) && b == int(c.clauseEnd) && c.has&placeWords == 0 {
+		words = a
+	}
+	for k := a; k < words; k++ {
+		if !p.is(k, placeWords) {
 			continue
 		}
 		x := p.lex(k)

@@ -17,7 +17,7 @@ func (p *page) findRepeats() {
 		return
 	}
 	clear(p.repeats)
-	p.readContents()
+	p.measure()
 	p.signs = resize(p.signs, len(p.atts))
 	signs := p.signs
 	clear(signs)
@@ -66,38 +66,52 @@ func (p *page) findRepeats() {
 // tells surely (nine tenths of the time of findRepeats).
 type gist struct {
 	length int    // bytes
-	words  uint64 // a bit for each word that the vocabulary holds, by its number modulo 64
+	words  uint64 // see wordsOf
+	read   bool   // words is known
 }
 
-// readContents fills gists.
-func (p *page) readContents() {
+// measure fills the lengths of gists.
+func (p *page) measure() {
 	p.gists = resize(p.gists, len(p.atts))
 	for i := range p.atts {
 		g := gist{}
 		for _, s := range p.atts[i].Spans {
 			g.length += s.Len()
-			for k := p.at(s.Start); k < len(p.toks) && int(p.toks[k].Start) < s.End; k++ {
-				if p.toks[k].Shape&features.Punct == 0 {
-					g.words |= 1 << (uint(p.toks[k].Word) % 64)
-				}
-			}
 		}
 		p.gists[i] = g
 	}
 }
 
+// wordsOf has a bit for each word of statement i's content that the vocabulary holds, by its number modulo 64.
+func (p *page) wordsOf(i int) uint64 {
+	g := &p.gists[i]
+	if g.read {
+		return g.words
+	}
+	g.read = true
+	for _, s := range p.atts[i].Spans {
+		for k := p.at(s.Start); k < len(p.toks) && int(p.toks[k].Start) < s.End; k++ {
+			if p.toks[k].Shape&features.Punct == 0 {
+				g.words |= 1 << (uint(p.toks[k].Word) % 64)
+			}
+		}
+	}
+	return g.words
+}
+
 // mayRepeat says whether statements around are by the same speaker, and some about as long, some of about the same words.
 func (p *page) mayRepeat(i int) bool {
-	g := p.gists[i]
-	long, words := false, false
-	for j := max(0, i-farAlike); j < len(p.who) && j <= i+farAlike; j++ {
-		if j == i || p.who[j] != p.who[i] {
-			continue
-		}
-		d := p.gists[j].length - g.length
-		long = long || d <= g.length/8+8 && -d <= g.length/8+8
-		words = words || bits.OnesCount64(p.gists[j].words^g.words) <= otherWords
-		if long && words {
+	from, to := max(0, i-farAlike), min(len(p.who)-1, i+farAlike)
+	long := false
+	for j := from; j <= to && !long; j++ {
+		d := p.gists[j].length - p.gists[i].length
+		long = j != i && p.who[j] == p.who[i] && d <= p.gists[i].length/8+8 && -d <= p.gists[i].length/8+8
+	}
+	if !long {
+		return false
+	}
+	for j := from; j <= to; j++ {
+		if j != i && p.who[j] == p.who[i] && bits.OnesCount64(p.wordsOf(j)^p.wordsOf(i)) <= otherWords {
 			return true
 		}
 	}

@@ -9,6 +9,8 @@ func (p *page) findReplies() {
 		a, b := p.clauseOf(i)
 		if !p.atts[i].Clause.Ok() {
 			a, b = p.sourceOf(i)
+		} else if p.extents[i].has&isReply == 0 {
+			continue
 		}
 		for k := a; k < b; k++ {
 			if !p.is(k, isReply) || p.inPieces(i, int(p.toks[k].Start)) {

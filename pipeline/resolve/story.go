@@ -33,8 +33,7 @@ func (p *page) othersSpeak(i int, s segment.Span) bool {
 
 // eventDay is the day of an event told of before ("In his speech, ...").
 func (p *page) eventDay(i int) day {
-	a, b := p.clauseOf(i)
-	k := p.hasEvent(a, b)
+	k := p.clauseEvent(i)
 	if k < 0 {
 		return day{}
 	}

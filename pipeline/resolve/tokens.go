@@ -59,8 +59,12 @@ func (p *page) readTokens() {
 	}
 }
 
-// An extent is where an attribution's clause and source stand, as tokens.
-type extent struct{ clause, clauseEnd, source, sourceEnd int32 }
+// An extent is where an attribution's clause and source stand, as tokens, and what words the clause has: most questions about
+// a clause are answered by that.
+type extent struct {
+	clause, clauseEnd, source, sourceEnd int32
+	has                                  class
+}
 
 // readExtents fills extents.
 func (p *page) readExtents() {
@@ -68,7 +72,11 @@ func (p *page) readExtents() {
 	for i := range p.atts {
 		c, ce := p.tokens(p.atts[i].Clause)
 		s, se := p.tokens(p.atts[i].Source)
-		p.extents[i] = extent{int32(c), int32(ce), int32(s), int32(se)}
+		has := class(0)
+		for _, k := range p.classes[c:ce] {
+			has |= k
+		}
+		p.extents[i] = extent{int32(c), int32(ce), int32(s), int32(se), has}
 	}
 }
 

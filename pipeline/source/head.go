@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -99,15 +100,14 @@ func neighbours(lines []string, i int) [2]string {
 // titleLine is the index of the title in the lines of a head: the first line in a title's shape whose words come again
 // in the body; else the last one above a byline or the page's date; -1.
 func titleLine(lines []string, body string) int {
-	last, first := -1, true
+	last := -1
 	for i, l := range lines {
 		if titleShape(l, neighbours(lines, i)) {
-			if strings.HasPrefix(l, "# ") || echoes(l, body, first) {
+			if strings.HasPrefix(l, "# ") || echoes(l, body) {
 				return i
 			}
 			last = i
 		}
-		first = first && l == ""
 	}
 	for i, l := range lines {
 		name, _, by := byline(l)
@@ -145,21 +145,23 @@ func titleShape(l string, beside [2]string) bool {
 	return len(found) == 0 || found[len(found)-1].End != len(l)
 }
 
-// echoes says whether a third of a line's longer words and names, and two of them, come again in the body; one is enough
-// in the first line of all. The lines of menus and forms speak of other things than the text below.
-func echoes(l, body string, first bool) bool {
-	words, again := 0, 0
-	for _, w := range strings.FieldsFunc(l, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		long := len(w) >= 5
-		if !long && (len(w) < 3 || w[0] < 'A' || w[0] > 'Z') {
-			continue
+// echoes says whether a third of a line's longer words and names, and two of them, come again in the body. The lines of menus
+// and forms speak of other things than the text below.
+func echoes(l, body string) bool {
+	words := strings.FieldsFunc(l, func(r rune) bool { return !unicode.IsLetter(r) })
+	words = slices.DeleteFunc(words, func(w string) bool { return len(w) < 5 && (len(w) < 3 || w[0] < 'A' || w[0] > 'Z') })
+	want := max(2, (len(words)+2)/3)
+	for i, w := range words {
+		if want > len(words)-i {
+			return false // too few are left, and looking for each may take the whole body
 		}
-		words++
-		if holdsWord(body, w) || long && holdsWord(body, strings.ToLower(w)) {
-			again++
+		if holdsWord(body, w) || len(w) >= 5 && holdsWord(body, strings.ToLower(w)) {
+			if want--; want == 0 {
+				return true
+			}
 		}
 	}
-	return (again >= 2 || first && again == 1 && words >= 4) && again*3 >= words
+	return false
 }
 
 // holdsWord says whether w stands in text as a word, or as one with an "s" behind it.
