@@ -109,6 +109,12 @@ func TestConstructions(t *testing.T) {
 		{"He did not want to set a deadline for the talks.", models.Neutral},
 		{"We are close to a deal, with a few kinks to be worked out.", models.Support},
 		{"He urged the negotiators to hold on to their demands.", models.Neutral},
+		// two verdicts, both denied
+		{"The deal is neither a disaster nor a triumph.", models.Neutral},
+		{"The deal is neither good nor lasting.", models.Oppose},
+		// as others say, better than was feared
+		{"The deal is not as bad as some claim.", models.Support},
+		{"These talks are not meant to end a quarrel but to impose their will.", models.Oppose},
 		// this deal, and diplomacy at large
 		{"This deal is a mistake. I have always supported diplomacy.", models.Oppose},
 		{"This deal is wise. I have always supported diplomacy.", models.Support},

@@ -102,8 +102,24 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 		r.notNow(c, lo, values, s, known)
 		values = append(values, clauseValue{m, named, lo, len(r.parts)})
 	}
+	r.neitherNor(values)
 	r.values = values
 	return values, known
+}
+
+// neitherNor takes out two verdicts that are both denied: "the deal is neither a disaster nor a success".
+func (r *reader) neitherNor(values []clauseValue) {
+	for c := 1; c < len(values); c++ {
+		a, b := &values[c-1], &values[c]
+		if r.opener(c) != nor || r.clauses[c].Sentence != r.clauses[c-1].Sentence || a.lo == a.hi || b.lo == b.hi {
+			continue
+		}
+		x, y := &r.parts[a.hi-1], &r.parts[b.lo]
+		if x.sign*y.sign < 0 && x.negs > 0 && x.judged && y.judged {
+			x.value, y.value = 0, 0
+			x.hypothetical = true // nor is anything else to be made of them
+		}
+	}
 }
 
 // goesOnThat says whether clause c opens with a "that" which goes on with what the clause before it reports.
