@@ -21,6 +21,7 @@ const (
 	denyClass       = "deny"       // they deny what follows, whatever that is: not
 	joinClass       = "join"       // they join what is alike: and
 	atLargeClass    = "at_large"   // they name the target at large, not what is on the table: diplomacy
+	tellClass       = "tell"       // whoever stands behind them is told: tell
 	teachClass      = "teach"      // what experience does: "experience shows that"
 	observerClass   = "observer"   // who watches and does not act: analyst
 	requestClass    = "request"    // they ask someone for a deed: urged
@@ -42,7 +43,7 @@ type Model struct {
 	light, indefinite, further []bool              // by word: it is in the class
 	dated, happen, renders     []bool
 	why, lack, deny, join      []bool
-	teaches, atLarge           []bool
+	teaches, atLarge, tell     []bool
 	observers, requests        []bool
 	scratch                    sync.Pool // of *reader
 }
@@ -75,7 +76,7 @@ func New(files data.Files, target string) (*Model, error) {
 		}
 	}
 	m.words = append(m.words, features.OverMarks)
-	for _, c := range []string{lightClass, indefiniteClass, furtherClass, happenClass, datedClass, teachClass, atLargeClass, whyClass, lackClass, denyClass, joinClass, observerClass, requestClass, features.BarredClass} {
+	for _, c := range []string{lightClass, indefiniteClass, furtherClass, happenClass, datedClass, teachClass, atLargeClass, tellClass, whyClass, lackClass, denyClass, joinClass, observerClass, requestClass, features.BarredClass} {
 		m.words = append(m.words, m.classes[c]...)
 	}
 	if err := m.names(files); err != nil {
@@ -99,6 +100,7 @@ func (m *Model) Bind(v *features.Vocabulary) error {
 	m.dated, m.happen = m.wordsIn(v, datedClass), m.wordsIn(v, happenClass)
 	m.renders, m.teaches, m.atLarge = m.wordsIn(v, renderClass), m.wordsIn(v, teachClass), m.wordsIn(v, atLargeClass)
 	m.why, m.lack, m.deny, m.join = m.wordsIn(v, whyClass), m.wordsIn(v, lackClass), m.wordsIn(v, denyClass), m.wordsIn(v, joinClass)
+	m.tell = m.wordsIn(v, tellClass)
 	m.observers, m.requests = m.wordsIn(v, observerClass), m.wordsIn(v, requestClass)
 	return nil
 }

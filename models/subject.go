@@ -41,7 +41,7 @@ func (r *reader) doer(p *part) category {
 	return self
 }
 
-// governed says whether a preposition stands right before hit h, or before the party that it is joined to, so that it is no
+// governed says whether a preposition or a verb of telling stands right before hit h, or before the party that it is joined to, so that it is no
 // subject: "between Arcadia and them".
 func (r *reader) governed(h int) bool {
 	if h > 1 && r.hits[h-1].cat == joiner && r.hits[h-1].last == r.hits[h].first && r.hits[h-2].last == r.hits[h-1].first {
@@ -51,6 +51,9 @@ func (r *reader) governed(h int) bool {
 		}
 	}
 	at := r.hits[h].first
+	if r.in(at-1, r.m.tell) || r.word(at-1, "the") && r.in(at-2, r.m.tell) {
+		return true // "we told the Arcadians that we are ready"
+	}
 	for j := h - 1; j >= 0 && r.hits[j].last >= at-1; j-- {
 		if r.hits[j].cat == preposition || r.hits[j].cat == among {
 			return true
