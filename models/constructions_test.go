@@ -141,7 +141,7 @@ func TestConstructions(t *testing.T) {
 		// what they must do first, beside one's own will
 		{"We are willing to negotiate with Iran. But they have to lift the ban first.", models.ConditionalSupport},
 		{"We came to tell the Americans that we are willing to negotiate.", models.Support},
-		{"The Americans are willing to negotiate with Iran.", models.Support},
+		{"The Americans are willing to negotiate with Iran.", models.Neutral},
 		{"Talks with Iran go on. But they have to lift the ban first.", models.ConditionalOppose},
 		// a refusal that is spoken of
 		{"We must tell them that rejecting the talks will bring more sanctions.", models.Neutral},
