@@ -114,7 +114,7 @@ func TestConstructions(t *testing.T) {
 		{"The deal is neither good nor lasting.", models.Oppose},
 		// as others say, better than was feared
 		{"The deal is not as bad as some claim.", models.Support},
-		{"These talks are not meant to end a quarrel but to impose their will.", models.Oppose},
+		{"These talks are not there for us but to impose their will.", models.Oppose},
 		// this deal, and diplomacy at large
 		{"This deal is a mistake. I have always supported diplomacy.", models.Oppose},
 		{"This deal is wise. I have always supported diplomacy.", models.Support},
