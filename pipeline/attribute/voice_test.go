@@ -38,6 +38,8 @@ func TestOfficialPages(t *testing.T) {
 		{"who carried it, behind the speaker's office", `“[t|The bridge is safe,]” [c|said] [s|Varo], the head of the harbour office, according to two island papers.`},
 		{"after a deed", `[t|The talks were useful], [s|Varo] [c|was quoted] as saying on Monday, after meeting the engineers, who came by sea.`},
 		{"a belief of those whose spokesman said so", `[t|The council expects talks in June], [s|Harbour spokesperson Elin Varo] [c|said] on Friday.`},
+		{"one of a people", `[s|One Selanian diplomat], who asked not to be named, [c|acknowledged] [t|that there was no way out].`},
+		{"an adverb that opens the sentence", `Shortly before [s|Varo] [c|had said] [t|that the toll would stay].`},
 		{"has since", `[s|The council] [c|has since repeatedly rejected] [t|the toll of the mainland].`},
 		{"according to, before a participle", `[c|According to] [s|the minister], [t|the pact outlined in the letter “ends the toll” at once].`},
 		{"whose own subject a bullet has", "Highlights of [s1|Varo]’s remarks:\n\n• [t1|The toll stays.]\n\n• [t2|The toll] [c2|was criticized] by [s2|Joren Tessel]."},

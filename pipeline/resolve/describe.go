@@ -20,6 +20,9 @@ func (p *page) described(i, a, head int) int32 {
 	if n < 0 {
 		return p.other(i, a, head)
 	}
+	if n == end-2 && p.is(end-1, isNumber) && p.is(n, isHidden) {
+		return p.unnamed(a, end, head, 0) // "SENIOR OFFICIAL TWO"
+	}
 	told := end // where the name of an outlet that is only described ends
 	if end > n+1 && end < head && !p.anyName(n+1, end) {
 		end = n + 1 // "a source familiar with the talks": what it is stands before

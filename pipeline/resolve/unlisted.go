@@ -32,8 +32,8 @@ func (p *page) unlisted(a, end int) int32 {
 	if p.is(end-1, isPerson|isTitle) && end-a > 1 || p.is(end-1, isGroup|isPerson|isAct) && (p.toks[end-1].Shape&features.Upper == 0 || p.toks[end-1].Shape&features.AllCaps != 0 || end-a < 3) {
 		return -1
 	}
-	if p.is(end-1, isGroup) {
-		return -1 // see described
+	if p.is(end-1, isGroup) || p.is(end-1, isNumber) && p.is(end-2, isPerson) {
+		return -1 // see described; "OFFICIAL TWO" is nobody's name
 	}
 	words := p.wordsIn(a, end)
 	n := len(words)
