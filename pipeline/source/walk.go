@@ -62,8 +62,8 @@ func (w *walker) entries(name string) ([]entry, error) {
 // open opens a folder. os.DirFS would not, where a name is not UTF-8.
 func (w *walker) open(name string) (fs.ReadDirFile, error) {
 	if w.tree == nil {
-		flag := os.O_RDONLY
-		if name != "." { // a link that took the folder's place since it was listed is not followed
+		flag := os.O_RDONLY | syscall.O_NONBLOCK
+		if name != "." { // a link that took the folder's place since it was listed is not followed, nor a pipe waited for
 			flag |= syscall.O_NOFOLLOW
 		}
 		return os.OpenFile(w.as(name), flag, 0)
