@@ -200,14 +200,15 @@ func (r *reader) sum(out *Stance, values []clauseValue, cond []bool) {
 		}
 	}
 	open := false // a way left open beside a format refused
-	for _, v := range values {
+	for c := range values {
+		v := &values[c]
 		for p := v.lo; p < v.hi; p++ {
 			open = open || r.parts[p].value > 0 && v.mood.indirect
 		}
 	}
 	total := 0.0
-	for c, v := range values {
-		for p := v.lo; p < v.hi; p++ {
+	for c := range values {
+		for p := values[c].lo; p < values[c].hi; p++ {
 			x := &r.parts[p]
 			if open && x.mods&format != 0 {
 				x.value = 0
@@ -218,8 +219,8 @@ func (r *reader) sum(out *Stance, values []clauseValue, cond []bool) {
 	if total == 0 {
 		return
 	}
-	for c, v := range values {
-		for p := v.lo; p < v.hi; p++ {
+	for c := range values {
+		for p := values[c].lo; p < values[c].hi; p++ {
 			x := &r.parts[p]
 			if x.value == 0 {
 				continue
