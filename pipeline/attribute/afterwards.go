@@ -18,7 +18,7 @@ func (p *page) afterwards(x *hit) bool {
 	}
 	a := p.base(x)
 	a.Spans, a.Form = p.one(q), Direct
-	if n := len(p.out) - 1; n >= 0 && p.out[n].Content() == q {
+	if n := len(p.out) - 1; n >= 0 && len(p.out[n].Spans) > 0 && p.out[n].Content() == q {
 		if p.out[n].Cue.Ok() {
 			return false // it has been said already
 		}

@@ -21,6 +21,8 @@ func FuzzFind(f *testing.F) {
 		"  • May 3: Varo wrote:\n    • “One.”\n    • Varo said:\n", "Q    What?\n\nMS. VARO:  I --\n\nQ    No.\n\nMS. VARO:  -- said so.\n",
 		"[a](b) said [c](d: “e”", "# Talks: Varo\n\nIt wrote: A. B. C. The paper said D.", "said, said, and said; \"said\" that that that",
 		"Varo, who, who said, said that, saying, adding that, “x” and", "not n't ’s ’t '", "\xff\xfe said “\xf0", "A\u00a0said: “\u00a0”",
+		"Senator Varo released the following speech:\n\n“One.\n\nTwo --\n\n“\n\n“Three.” Varo said.\n\nThe transcript follows:\n\nI. We.",
+		"Statement by Elin Varo\n\nWe said so.\n\n“So.” Varo said. “\n\nWhen, Varo, said, if, as long as, ",
 	} {
 		f.Add(s)
 	}

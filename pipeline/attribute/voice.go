@@ -14,15 +14,16 @@ type voice struct {
 	clause segment.Span // the sentence that announces
 	speech bool
 	sure   bool // the line ends with a colon: the text follows, whoever "I" is
-	out    int  // the attribution of the first paragraph; -1 before it
+	begun  bool // a paragraph has been taken
+	out    int  // the attribution of a written statement that has begun
 }
 
-var silent = voice{source: segment.None, out: -1}
+var silent = voice{source: segment.None}
 
 // listen notes that what stands below the block at hand, or the sentence at hand of it, is announced as src's. The item work says
 // what kind of text it is.
 func (p *page) listen(src segment.Span, work int) {
-	p.voice = voice{source: src, clause: p.sent, speech: p.items[work].is(cEvent), out: -1}
+	p.voice = voice{source: src, clause: p.sent, speech: p.items[work].is(cEvent)}
 }
 
 // voiced takes a paragraph that is announced as somebody's words. It says whether it did.
@@ -32,7 +33,7 @@ func (p *page) voiced(b *segment.Block) bool {
 		return false
 	}
 	if !p.goesWith(b) {
-		if v.out >= 0 || !strings.HasSuffix(b.In(p.text), ":") {
+		if v.begun || !strings.HasSuffix(b.In(p.text), ":") {
 			p.voice = silent // but "The full text follows:" may follow
 		}
 		return false
@@ -46,7 +47,7 @@ func (p *page) voiced(b *segment.Block) bool {
 	p.tok = p.seek(words.Start)
 	switch {
 	case v.speech:
-		if v.out < 0 {
+		if !v.begun {
 			p.talker, p.turnOut, p.cut, p.question = v.source, -1, -1, segment.None
 		}
 		n := len(p.out)
@@ -54,14 +55,13 @@ func (p *page) voiced(b *segment.Block) bool {
 		for i := n; i < len(p.out); i++ {
 			p.out[i].Released = true
 		}
-		v.out = max(p.turnOut, 0)
-	case v.out < 0:
+	case !v.begun:
 		v.out = p.add(Attribution{Source: v.source, Cue: segment.None, Spans: p.one(words), Form: Direct, Clause: v.clause, Block: p.at,
 			From: -1, Within: -1, Question: segment.None, Place: segment.None, Released: true})
 	default:
 		p.out[v.out].Spans = append(p.out[v.out].Spans, words)
 	}
-	p.last, p.above = -1, segment.None
+	v.begun, p.last, p.above = true, -1, segment.None
 	return true
 }
 
@@ -76,11 +76,11 @@ func (p *page) goesWith(b *segment.Block) bool {
 		if v.speech && v.sure {
 			return p.oneQuote(b)
 		}
-		if v.out >= 0 || !b.Quotes[0].Open || p.quotedNext() {
+		if v.begun || !b.Quotes[0].Open || p.quotedNext() {
 			return false
 		}
 	}
-	return v.out >= 0 || v.sure || len(b.Quotes) == 0 && p.ofSpeaker(b)
+	return v.begun || v.sure || len(b.Quotes) == 0 && p.ofSpeaker(b)
 }
 
 // oneQuote says whether the block is one quotation, of which the first mark may be the only one.
@@ -100,8 +100,7 @@ const mostToName = 5
 
 // speaksOf says whether the block starts with the last name of source.
 func (p *page) speaksOf(b *segment.Block, source segment.Span) bool {
-	name := source.In(p.text)
-	name = strings.TrimSpace(name)
+	name := strings.TrimSpace(source.In(p.text))
 	if i := strings.IndexByte(name, '('); i > 0 {
 		name = strings.TrimSpace(name[:i])
 	}
