@@ -21,6 +21,7 @@ const (
 	denyClass       = "deny"       // they deny what follows, whatever that is: not
 	joinClass       = "join"       // they join what is alike: and
 	atLargeClass    = "at_large"   // they name the target at large, not what is on the table: diplomacy
+	attainClass     = "attain"     // what is done to talks or a deal that one wants: reached
 	tellClass       = "tell"       // whoever stands behind them is told: tell
 	teachClass      = "teach"      // what experience does: "experience shows that"
 	observerClass   = "observer"   // who watches and does not act: analyst
@@ -44,6 +45,7 @@ type Model struct {
 	dated, happen, renders     []bool
 	why, lack, deny, join      []bool
 	teaches, atLarge, tell     []bool
+	attain                     []bool
 	observers, requests        []bool
 	scratch                    sync.Pool // of *reader
 }
@@ -76,7 +78,7 @@ func New(files data.Files, target string) (*Model, error) {
 		}
 	}
 	m.words = append(m.words, features.OverMarks)
-	for _, c := range []string{lightClass, indefiniteClass, furtherClass, happenClass, datedClass, teachClass, atLargeClass, tellClass, whyClass, lackClass, denyClass, joinClass, observerClass, requestClass, features.BarredClass} {
+	for _, c := range []string{lightClass, indefiniteClass, furtherClass, happenClass, datedClass, teachClass, atLargeClass, tellClass, attainClass, whyClass, lackClass, denyClass, joinClass, observerClass, requestClass, features.BarredClass} {
 		m.words = append(m.words, m.classes[c]...)
 	}
 	if err := m.names(files); err != nil {
@@ -100,7 +102,7 @@ func (m *Model) Bind(v *features.Vocabulary) error {
 	m.dated, m.happen = m.wordsIn(v, datedClass), m.wordsIn(v, happenClass)
 	m.renders, m.teaches, m.atLarge = m.wordsIn(v, renderClass), m.wordsIn(v, teachClass), m.wordsIn(v, atLargeClass)
 	m.why, m.lack, m.deny, m.join = m.wordsIn(v, whyClass), m.wordsIn(v, lackClass), m.wordsIn(v, denyClass), m.wordsIn(v, joinClass)
-	m.tell = m.wordsIn(v, tellClass)
+	m.tell, m.attain = m.wordsIn(v, tellClass), m.wordsIn(v, attainClass)
 	m.observers, m.requests = m.wordsIn(v, observerClass), m.wordsIn(v, requestClass)
 	return nil
 }
