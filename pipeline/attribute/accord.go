@@ -10,6 +10,9 @@ func (r *reader) accord(h int) (hit, bool) {
 	if e == h+2 {
 		return x, false
 	}
+	if last := &r.items[e-1]; last.tag == tNoun && !last.is(cSource|cTitle|cOutlet|cWork|cSpeech|cView) && !r.human(last) && r.holds(h+2, e, tGen) {
+		return x, false // "acts according to the islanders' needs"
+	}
 	x.first, x.end = h, h+2
 	x.group = group{first: h, head: h}
 	x.sub = subject{h + 2, e, h, -1}

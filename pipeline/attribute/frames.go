@@ -135,6 +135,11 @@ func (r *reader) afterAdjunct(x *hit, j, k int) bool {
 			x.put(k, clause)
 			return true
 		}
+	case tIng:
+		if x.cue.frames&fObject != 0 && r.day(j) == k {
+			x.put(k, object) // "denied on Tuesday seeking a toll"
+			return true
+		}
 	case tWh:
 		if x.cue.frames&fWh != 0 && (x.cue.frames&fNeeds != 0 || x.cue.kind == say) {
 			x.put(k, object) // "set out for its readers why"

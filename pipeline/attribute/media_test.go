@@ -60,6 +60,9 @@ func TestAnswers(t *testing.T) {
 
 func TestReviews(t *testing.T) {
 	check(t, []marking{
+		{"a day before a participle", `[s|Varo] spoke late Monday [c|saying] [t|that it was safe].`},
+		{"a day before what is denied", `[s|An adviser to the governor] [c|denied] on Tuesday [t|seeking a new toll].`},
+		{"according to what others need", `The ferry does not run according to the islanders’ moods.`},
 		{"said of a topic", `[s|Varo] [c|said] of the second round of votes held in Selane, “[t|They were held in a good spirit and with great care.]”`},
 		{"a quantity alone", `[s|All] [c|report] [t|that the talks went well].`},
 		{"a paper's piece", `[s|A Courier business piece] [c|claims] [t|that the toll will fall].`},

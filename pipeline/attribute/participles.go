@@ -49,6 +49,9 @@ func (r *reader) participle(x hit) (hit, bool) {
 		if x, ok := r.inText(x, p); ok {
 			return x, true
 		}
+		if x, ok := r.onDay(x, p); ok {
+			return x, true
+		}
 		// ", with NAME saying that"
 		s := r.widen(r.nounLeft(p+1), p+1)
 		if s.first > p || s.first < 1 || !r.items[s.first-1].is(cWith) {
@@ -77,6 +80,19 @@ func (r *reader) participle(x hit) (hit, bool) {
 		x.other = nobody
 	}
 	return x, true
+}
+
+// onDay reads "NAME spoke late on Monday saying that ...": behind the day that ends at item p, who did it speaks.
+func (r *reader) onDay(x hit, p int) (hit, bool) {
+	if r.tagAt(p) != tTime || x.cue.kind != say {
+		return x, false
+	}
+	if x.sub = r.sharedSubject(p); x.sub.first < 0 || !r.speaker(&x) {
+		return x, false
+	}
+	x.sub.clause = x.first
+	r.right(&x)
+	return x, x.manner == clause && r.tagAt(x.at) == tThat || x.manner == quotation
 }
 
 // inText reads "sent a letter demanding that ...", "hardened its position this week, saying": behind the noun for a text or for

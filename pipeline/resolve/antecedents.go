@@ -86,6 +86,9 @@ func (p *page) back(a int, w want) int32 {
 				return ent
 			}
 			if weak >= 0 {
+				if ent := p.lastHeard(a); ent >= 0 && w.person && !p.speaksIn(b) && b < p.block(pos) && p.fits(ent, w) {
+					return ent // a paragraph of background that only names somebody by the way
+				}
 				return weak
 			}
 			for b--; b >= 0; b-- {
@@ -121,6 +124,16 @@ func (p *page) back(a int, w want) int32 {
 		}
 	}
 	return -1
+}
+
+// speaksIn says whether some statement before the one at hand is made in block b.
+func (p *page) speaksIn(b int) bool {
+	for j := p.asked - 1; j >= 0 && p.atts[j].Block >= b; j-- {
+		if p.atts[j].Block == b {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyHeard says whether the entity is named in tokens [first, end), before a pronoun, only in a phrase that the sentence opens

@@ -148,6 +148,17 @@ func (p *page) preposition(k int) bool {
 		!(p.toks[k].Shape&features.Glued != 0 && p.punct(k-1, "’'")) // the "at" of "San'at"
 }
 
+// capitals counts the words that are no small ones inside a name.
+func capitals(words []nameWord) int {
+	n := 0
+	for i := range words {
+		if !words[i].low && !words[i].tail {
+			n++
+		}
+	}
+	return n
+}
+
 // phraseEnd is where the head's noun phrase ends: before its first preposition that no name holds ("X on Meet the
 // Press"), unless a name closes the phrase ("secretary of state X").
 func (p *page) phraseEnd(a, head int) int {
@@ -163,7 +174,7 @@ func (p *page) phraseEnd(a, head int) int {
 				p.mentions[m].first > int32(k)+1 && !p.is(int(p.mentions[m].first)-1, isPreposition|isDefinite) && p.postBefore(a, int(p.mentions[m].first)) {
 				continue
 			}
-			if w := p.wordsIn(k, head); len(w) >= 3 && int(w[len(w)-1].tok) == head-1 && p.firstMention(k, head) < 0 {
+			if w := p.wordsIn(k, head); capitals(w) >= 3 && int(w[len(w)-1].tok) == head-1 && p.firstMention(k, head) < 0 {
 				continue // "director of Ports and Ferries X Y"
 			}
 			if m := p.lastMention(k, head); m >= 0 && p.entities[p.mentions[m].ent].land >= 0 && int(p.mentions[m].last) == head-2 {
