@@ -50,3 +50,23 @@ func (r *reader) thatBefore(c int) int {
 	}
 	return -1
 }
+
+// standsBy says whether the wish or refusal h has an object that the lexicon does not know, and the thing at token at only
+// tells where that is: "skeptical of their good will in the talks".
+func (r *reader) standsBy(h int, at int32) bool {
+	if c := r.hits[h].cat; c != keep && !c.turns() {
+		return false
+	}
+	for j := h + 1; j < len(r.hits) && r.hits[j].last <= at; j++ {
+		x := r.hits[j]
+		if x.cat != preposition || !r.word(x.first, "in") && !r.word(x.first, "during") {
+			continue
+		}
+		for t := r.hits[h].end; t < x.first; t++ {
+			if r.content(t) {
+				return true
+			}
+		}
+	}
+	return false
+}

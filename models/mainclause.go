@@ -72,3 +72,9 @@ func (r *reader) possible(c int, m *clauseValue) bool {
 	k := r.hits[m.mood.modal].cat
 	return k == can || k == will
 }
+
+// goesOnThat says whether clause c opens with a "that" which goes on with what the clause before it reports.
+func (r *reader) goesOnThat(c int) bool {
+	at := r.clauses[c].First
+	return r.clauses[c].Sentence == r.clauses[c-1].Sentence && (r.word(at, "that") || r.in(at, r.m.join) && r.word(at+1, "that"))
+}

@@ -168,3 +168,14 @@ func (r *reader) condemns(u unit) bool {
 func alike(a, b category) bool {
 	return a == b || a.negative() && b.negative()
 }
+
+// blamesThis says whether some part speaks ill of this deal, or well of its refusal: then praise of diplomacy at large concedes.
+func (r *reader) blamesThis() bool {
+	for p := range r.parts {
+		x := &r.parts[p]
+		if x.value < 0 && x.noun >= 0 && (x.cat == refusal || x.cat == deal && r.word(r.hits[x.noun].first-1, "this")) {
+			return true
+		}
+	}
+	return false
+}

@@ -122,12 +122,6 @@ func (r *reader) neitherNor(values []clauseValue) {
 	}
 }
 
-// goesOnThat says whether clause c opens with a "that" which goes on with what the clause before it reports.
-func (r *reader) goesOnThat(c int) bool {
-	at := r.clauses[c].First
-	return r.clauses[c].Sentence == r.clauses[c-1].Sentence && (r.word(at, "that") || r.in(at, r.m.join) && r.word(at+1, "that"))
-}
-
 // scope says whether the statement leaves the target unnamed, and whether it speaks of nothing else that the lexicon knows.
 func (r *reader) scope(s *setting, i int) {
 	s.silent, s.pure = true, true
@@ -229,17 +223,6 @@ func (r *reader) sum(out *Stance, values []clauseValue, cond []bool) {
 			out.add(r, x, w, cond[p])
 		}
 	}
-}
-
-// blamesThis says whether some part speaks ill of this deal, or well of its refusal: then praise of diplomacy at large concedes.
-func (r *reader) blamesThis() bool {
-	for p := range r.parts {
-		x := &r.parts[p]
-		if x.value < 0 && x.noun >= 0 && (x.cat == refusal || x.cat == deal && r.word(r.hits[x.noun].first-1, "this")) {
-			return true
-		}
-	}
-	return false
 }
 
 func (out *Stance) add(r *reader, x *part, contribution float64, cond bool) {
