@@ -15,14 +15,23 @@ func (p *page) announce() {
 	src, work := p.author()
 	if !src.Ok() && work >= 0 {
 		src = p.voice.source // "The full text follows:"
+		if n := len(p.out); !src.Ok() && n > 0 && p.tagAt(0) == tPoss {
+			src = p.out[n-1].Source // "NAME spoke of the vote. His remarks are copied below."
+		}
 	}
 	if src.Ok() {
 		speech := p.voice.speech && p.voice.source == src
 		p.above, p.last = src, -1
 		p.listen(src, work)
 		p.voice.speech = p.voice.speech || speech
-		p.voice.sure = p.tagAt(len(p.items)-1) == tColon
+		p.voice.sure = p.tagAt(len(p.items)-1) == tColon || p.closing()
 	}
+}
+
+// closing says whether the sentence at hand ends with a word that says that the text follows: "are copied below."
+func (p *page) closing() bool {
+	n := len(p.items) - 2
+	return n > 0 && p.tagAt(n+1) == tStop && p.items[n].is(cAnnounce)
 }
 
 // author is whose words the sentence at hand announces, and the item that says what kind of text they are: None and that item
@@ -51,6 +60,9 @@ func (p *page) author() (segment.Span, int) {
 func (p *page) announcedWork(i int) int {
 	if i > 0 && p.items[i-1].is(cSpeech|cWork|cEvent) {
 		return i - 1 // "the statement below"
+	}
+	if i == len(p.items)-2 && (p.tagAt(0) == tPoss || p.tagAt(0) == tDet) && i > 1 && p.items[1].is(cSpeech|cWork|cEvent) {
+		return 1 // "His remarks, as prepared, are copied below."
 	}
 	if p.tagAt(i-1) != tDet {
 		return -1

@@ -47,6 +47,9 @@ func (p *page) described(i, a, head int) int32 {
 				return ent
 			}
 		}
+		if ent := p.behindBody(n, head); ent >= 0 {
+			return ent
+		}
 		if ent := p.holder(i, a, end, head, n, indefinite); ent >= 0 {
 			return ent
 		}
@@ -91,6 +94,22 @@ func (p *page) described(i, a, head int) int32 {
 		return p.groupNamed(name)
 	}
 	return p.groupNamed(p.description(a, p.groupEnd(a, end, head)))
+}
+
+// behindBody is the person whom a phrase names behind the body that he speaks for, from the noun at token n up to head: "a spokeswoman
+// for the Harbour Office X Y"; -1. In "a spokesman for Minister X" X is not who speaks.
+func (p *page) behindBody(n, head int) int32 {
+	if !p.is(n+1, isPreposition) {
+		return -1
+	}
+	m := p.lastMention(n+1, head)
+	if m < 0 || int(p.mentions[m].last) != head || p.entities[p.mentions[m].ent].sp.Kind != "person" {
+		return -1
+	}
+	if k := int(p.mentions[m].first) - 1; !p.is(k, isGroup) || p.is(k, isPerson) {
+		return -1
+	}
+	return p.mentions[m].ent
 }
 
 // anyName says whether one of tokens [a, b) has a capital or is a mark.

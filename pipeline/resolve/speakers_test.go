@@ -13,6 +13,7 @@ func TestSpeakers(t *testing.T) {
 		{"last name before the full one", "", `[s0|Holm] [c0|said] [q0|it was late]. Greta Holm smiled.`, []string{"Greta Holm"}},
 		{"last name of an unlisted person", "", `Marta Quist, a baker, waited. [s0|Quist] [c0|said] [q0|bread was dear].`, []string{"Marta Quist"}},
 		{"unlisted, named below", "", `[s0|Quist] [c0|said] [q0|bread was dear]. Marta Quist is a baker.`, []string{"Marta Quist"}},
+		{"a spokeswoman, named behind her office", "", `[s0|A spokeswoman for the Harbour Department Greta Holm] [c0|said] [q0|no].`, []string{"Greta Holm"}},
 		{"officials of a background briefing", "", "SENIOR PORT OFFICIAL ONE: [q0|No]\n\nQ    Why?\n\nSENIOR PORT OFFICIAL TWO: [q1|Because]\n\nSENIOR PORT OFFICIAL: [q2|So be it]", []string{"Senior Port Official One (unnamed)", "Senior Port Official Two (unnamed)", "Senior Port Official (unnamed)"}},
 		{"small word tied to a name", "", `[s0|Marta al-Quist] [c0|said] [q0|bread was dear].`, []string{"Marta al-Quist"}},
 		{"small words inside a name", "", `[s0|Marta van der Quist] [c0|said] [q0|bread was dear].`, []string{"Marta van der Quist"}},
