@@ -1,0 +1,78 @@
+package resolve
+
+import "parley/features"
+
+// behind is who speaks in "a further message", "the editorial in Javan": the owner or place that the phrase names, else
+// who spoke last.
+func (p *page) behind(i, a, head int) int32 {
+	if m := p.firstMention(a, head); m >= 0 && p.entities[p.mentions[m].ent].land < 0 {
+		return p.mentions[m].ent
+	}
+	if p.is(head, isPreposition) && !p.inPieces(i, int(p.toks[head].Start)) {
+		if ent := p.authors(head + 1); ent >= 0 {
+			return ent // "a joint statement from X and Y"
+		}
+	}
+	if ent := p.printedIn(a, head); ent >= 0 {
+		return ent
+	}
+	if n := p.noun(a, head); n >= 0 && p.lex(n).channel == "newspaper" {
+		if ent := p.outletBefore(a); ent >= 0 {
+			return ent
+		}
+	}
+	if p.is(a, isDefinite) && head == a+2 {
+		if ent := p.lastHeard(a); ent >= 0 {
+			return ent // "the statement": whose words the page has given last
+		}
+	}
+	if ent := p.back(a, want{person: true, outlet: true, group: true, role: -1}); ent >= 0 {
+		return ent
+	}
+	return p.carried(i)
+}
+
+// printedIn is the paper that the phrase [a, head) ends with after "in" ("an editorial in the Morning Mail"), which no table
+// holds; -1.
+func (p *page) printedIn(a, head int) int32 {
+	k := head - 1
+	for k > a && p.toks[k].Shape&features.Upper != 0 {
+		k--
+	}
+	first := k + 1
+	if p.is(k, isDefinite) {
+		k--
+	}
+	if k <= a || first >= head || !p.is(k, isIn) || !p.is(k, isPreposition) || !p.is(k-1, isAct) {
+		return -1
+	}
+	return p.unknown(p.spell(first, head), "outlet", 0)
+}
+
+// lastHeard is who spoke last before token a, not farther than carryBlocks blocks above; -1.
+func (p *page) lastHeard(a int) int32 {
+	b := p.block(int(p.toks[a].Start))
+	for i := from(p.spoken, a) - 1; i >= 0; i-- {
+		s := &p.spoken[i]
+		if b-int(s.block) > carryBlocks {
+			return -1
+		}
+		if s.flags&unheard == 0 {
+			return s.ent
+		}
+	}
+	return -1
+}
+
+// authors is the person, else the paper or country, that tokens from a on name first, where none names it by its land alone
+// ("Arcadia's minister X Y" is X Y); -1.
+func (p *page) authors(a int) int32 {
+	for i := p.mentionFrom(a); i < len(p.mentions) && int(p.mentions[i].first) < a+longestRole; i++ {
+		m := p.mentions[i]
+		if k := int(m.last); p.entities[m.ent].sp.Kind == "group" && k < len(p.toks) && (p.is(k, isTitle|isPerson) || p.toks[k].Shape&features.Upper != 0) {
+			continue
+		}
+		return m.ent
+	}
+	return -1
+}
