@@ -13,6 +13,7 @@ import (
 	"runtime/debug"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -48,7 +49,14 @@ func main() {
 func realMain(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := onSignal(context.Background())
 	app := newApp(stdin, stdout, stderr)
-	err := app.RunContext(ctx, flagsFirst(app, args))
+	ended := make(chan error, 1)
+	go func() { ended <- app.RunContext(ctx, flagsFirst(app, args)) }()
+	var err error
+	select {
+	case err = <-ended:
+	case <-tooLate(ctx):
+		err = context.Cause(ctx)
+	}
 	stop()
 	code := codeOf(ctx, err)
 	var logged loggedError
@@ -80,6 +88,17 @@ func onSignal(parent context.Context) (ctx context.Context, stop func()) {
 		signal.Stop(ch)
 		cancel(nil)
 	}
+}
+
+// patience is how long a command may take to end once a signal has come. What goes on then waits for somebody else, such as
+// whoever shall write to a pipe, and is left: a run that is killed harms nothing.
+const patience = 4 * time.Second
+
+// tooLate is closed when a signal's patience is over.
+func tooLate(ctx context.Context) <-chan struct{} {
+	late := make(chan struct{})
+	context.AfterFunc(ctx, func() { time.AfterFunc(patience, func() { close(late) }) })
+	return late
 }
 
 // signalOf is the signalError that ended the context, nil for none.

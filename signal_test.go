@@ -79,3 +79,40 @@ func waitFor(t *testing.T, ready func() bool) {
 	}
 	t.Fatal("the run did not start within two minutes")
 }
+
+// A signal ends what waits for a pipe, too.
+func TestSignalsEndWaiting(t *testing.T) {
+	program, err := exec.LookPath("parley")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	pipe := func(name string) string {
+		path := filepath.Join(dir, name)
+		if err := syscall.Mkfifo(path, 0o666); err != nil {
+			t.Skip(err)
+		}
+		return path
+	}
+	var waiting []*exec.Cmd
+	for _, args := range [][]string{{"score", pipe("lines")}, {"run", "--config", pipe("config")}, {"run", "--out", filepath.Join(dir, "out"), "--openlineage", pipe("events")}} {
+		c := exec.Command(program, args...)
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		waiting = append(waiting, c)
+	}
+	time.Sleep(time.Second) // nothing tells from outside that they wait
+	for _, c := range waiting {
+		if err := c.Process.Signal(syscall.SIGTERM); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, c := range waiting {
+		kill := time.AfterFunc(20*time.Second, func() { c.Process.Kill() })
+		if code := exitOf(c.Wait()); code != exitSignal+int(syscall.SIGTERM) {
+			t.Errorf("%v: have exit code %d, want that of a signal", c.Args, code)
+		}
+		kill.Stop()
+	}
+}
