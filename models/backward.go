@@ -153,3 +153,8 @@ func (r *reader) refusedAfter(u unit) bool {
 	last := r.units[len(r.units)-1]
 	return r.hits[u.hit].cat.negative() && last.hit > u.hit && last.be && last.negs == 0 && r.hits[last.hit].cat == turn
 }
+
+// ofTerms says whether the verdict h stands right before what is bargained over: "the illegal sanctions".
+func (r *reader) ofTerms(h int) bool {
+	return h+1 < len(r.hits) && r.hits[h+1].first == r.hits[h].end && r.hits[h+1].cat == terms
+}

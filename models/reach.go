@@ -108,11 +108,6 @@ func (q *scan) flush() {
 	q.negs = 0
 }
 
-// ofTerms says whether the verdict h stands right before what is bargained over: "the illegal sanctions".
-func (r *reader) ofTerms(h int) bool {
-	return h+1 < len(r.hits) && r.hits[h+1].first == r.hits[h].end && r.hits[h+1].cat == terms
-}
-
 // standard marks the refusal of a kind of deal, where the relative clause behind the deal begins to deny: "we oppose an
 // agreement that does not ..." leaves room for one that does.
 func (q *scan) standard() {
