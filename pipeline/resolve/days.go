@@ -134,45 +134,6 @@ func (p *page) clauseExpr(i int) (expr, bool) {
 	return best, best.kind != 0
 }
 
-// owns says whether, of the statements made in one clause, byte b belongs to statement i: to the one whose source stands
-// last before it, or, before all sources and after an "and" that follows what was said, to the next.
-func (p *page) owns(i, b int) bool {
-	a := &p.atts[i]
-	if !a.Source.Ok() || !a.Clause.Contains(a.Source) {
-		return true
-	}
-	before, after := -1, -1
-	for j := max(0, i-neighbours); j < len(p.atts) && j <= i+neighbours; j++ {
-		s := p.atts[j].Source
-		if !s.Ok() || !a.Clause.Contains(s) || j != i && p.inPieces(i, s.Start) {
-			continue
-		}
-		if s.Start <= b {
-			if before < 0 || s.Start >= p.atts[before].Source.Start {
-				before = j
-			}
-		} else if after < 0 || s.Start < p.atts[after].Source.Start {
-			after = j
-		}
-	}
-	switch {
-	case before < 0:
-		return after < 0 || after == i || p.atts[after].Source == a.Source
-	case after >= 0:
-		from, to := p.tokens(segment.Span{Start: p.atts[before].Spans[0].End, End: max(b, p.atts[before].Spans[0].End)})
-		for k := from; k < to; k++ {
-			if p.is(k, isConjunction) {
-				before = after
-				break
-			}
-		}
-	}
-	return before == i || p.atts[before].Source == a.Source
-}
-
-// neighbours is how many statements before and after may share a clause with one.
-const neighbours = 3
-
 // ofOther says whether the words before a date give it to something else: "the deal of July 2015", "since May", but not
 // "at the end of July".
 func (p *page) ofOther(e expr) bool {
@@ -213,25 +174,6 @@ func (p *page) opensContent(i int, e expr) bool {
 		return false // "seeks a deal by July 20" tells a deadline
 	}
 	return int(e.first)-p.at(a.Spans[0].Start) < opening
-}
-
-// inPieces says whether byte b stands in the statement's own content.
-func (p *page) inPieces(i, b int) bool {
-	for _, s := range p.atts[i].Spans {
-		if s.Start <= b && b < s.End {
-			return true
-		}
-	}
-	return false
-}
-
-// inContentOfOther says whether byte b stands in a content that is not the statement's: for one that stands inside another,
-// whether it stands outside that.
-func (p *page) inContentOfOther(i, b int) bool {
-	if w := p.atts[i].Within; w >= 0 && w < len(p.atts) {
-		return !p.inPieces(w, b)
-	}
-	return p.inContent(b)
 }
 
 // clauseEvent is the token of the first event in statement i's clause, outside contents; -1.

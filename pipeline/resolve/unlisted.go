@@ -1,10 +1,6 @@
 package resolve
 
-import (
-	"strings"
-
-	"parley/features"
-)
+import "parley/features"
 
 // mostNameWords is how many words an unlisted name may have before its first ones are taken for a title.
 const mostNameWords = 3
@@ -181,36 +177,6 @@ func (p *page) nameAt(i int32) (int, int) {
 		return 0, 0
 	}
 	return int(w.tok), int(p.words[last].tok) + 1
-}
-
-// properName is a name as written, in one line; names in capitals are written as names are.
-func (p *page) properName(a, b int) string {
-	s := p.spell(a, b)
-	caps := false
-	for k := a; k < b; k++ {
-		if p.toks[k].Shape&features.Punct != 0 {
-			continue
-		}
-		if p.toks[k].Shape&features.AllCaps == 0 || p.toks[k].End-p.toks[k].Start < 3 {
-			return s
-		}
-		caps = true
-	}
-	if !caps {
-		return s
-	}
-	return capitalised(s)
-}
-
-// capitalised writes each word with one capital.
-func capitalised(s string) string {
-	out := []byte(strings.ToLower(s))
-	for i := range out {
-		if out[i] >= 'a' && out[i] <= 'z' && (i == 0 || out[i-1] == ' ' || out[i-1] == '-') {
-			out[i] -= 'a' - 'A'
-		}
-	}
-	return string(out)
 }
 
 // unlistedOutlet is the outlet that the phrase names: "the Daily Arcadian newspaper", "Arcadia News Agency"; -1 for "the
