@@ -48,3 +48,63 @@ func TestFaultTellsMore(t *testing.T) {
 		t.Errorf("have %d bytes needed at half of the input and %d at its end, want twice as much", a, b)
 	}
 }
+
+// A write that fails names the file, and readers see what they saw before.
+func TestFaultsNameTheFile(t *testing.T) {
+	faults := map[string]struct {
+		break_ func(*Snapshot) error
+		file   string
+	}{
+		"write":  {func(s *Snapshot) error { return errors.Join(s.Statements.open(), s.Statements.out.f.Close()) }, "statements/part-00000.parquet"},
+		"run":    {func(s *Snapshot) error { return os.Mkdir(filepath.Join(s.dir, runFile), 0o777) }, runFile},
+		"rename": {func(s *Snapshot) error { return os.RemoveAll(filepath.Join(s.out, snapshotsFolder)) }, snapshotsFolder},
+		"turn": {func(s *Snapshot) error {
+			return os.MkdirAll(filepath.Join(s.out, tmpFolder, currentLink), 0o777)
+		}, currentLink},
+	}
+	for name, c := range faults {
+		t.Run(name, func(t *testing.T) {
+			out := t.TempDir()
+			if name != "rename" {
+				publish(t, out, sampleRows(3))
+			}
+			before := current(t, out)
+			s := begin(t, out)
+			if err := c.break_(s); err != nil {
+				t.Fatal(err)
+			}
+			write(t, s, sampleRows(5), 10)
+			_, err := s.Commit(RunInfo{})
+			if err == nil || !strings.Contains(err.Error(), c.file) {
+				t.Errorf("have %v, want an error that names %s", err, c.file)
+			}
+			if current(t, out) != before {
+				t.Errorf("have current %q, want %q", current(t, out), before)
+			}
+			begin(t, out) // the lock is free
+		})
+	}
+}
+
+// A full disk shows in Write or in Commit, and the night before stays.
+func TestFullDisk(t *testing.T) {
+	out := t.TempDir()
+	publish(t, out, sampleRows(3))
+	before := current(t, out)
+	s := begin(t, out)
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Skip("no device that is always full here")
+	}
+	if err := errors.Join(s.Documents.open(), s.Documents.out.f.Close()); err != nil {
+		t.Fatal(err)
+	}
+	s.Documents.out.f = full
+	write(t, s, sampleRows(5), 10)
+	if _, err := s.Commit(RunInfo{}); !errors.Is(err, syscall.ENOSPC) {
+		t.Errorf("have %v, want no space left", err)
+	}
+	if current(t, out) != before {
+		t.Errorf("have current %q, want %q", current(t, out), before)
+	}
+}
