@@ -17,10 +17,11 @@ import (
 //	~                     up to three words, whichever, inside the clause
 //	<harm>                any word of that class, see Classes
 //
-// "Word" in the last two is what a reader calls so: "Iran's" and "so-called" are one, though more than one token. They
-// match no word of the class <barred>, and no other mark than the apostrophe or hyphen inside a word, so they never leave a
-// clause. A pattern starts with a word of its own and ends with anything but "~". Words are parted as a text's are:
-// "don't" matches "don’t" too, and "U.S." matches "U. S.". OverMarks are read over, so a pattern must not hold one. Entry is the caller's own number for the pattern.
+// "Word" in the last two is what a reader calls so: "Iran's" and "so-called" are one, though more than one token. They match
+// no word of the class <barred>, and no other mark than the apostrophe or hyphen inside a word, so they never leave a
+// clause. A pattern starts with a word of its own and ends with anything but "~". Words are parted as a text's are: "don't"
+// matches "don’t" too, and "U.S." matches "U. S.". OverMarks are read over, so a pattern must not hold one. Entry is the
+// caller's own number for the pattern.
 type Pattern struct {
 	Text  string
 	Entry int32

@@ -58,11 +58,11 @@ const (
 	anyBit    stepSet = 1 << 63 // any word, if it is no mark
 )
 
-// Find appends to dst, for every token at which a pattern starts, the longest pattern that does, in token order. Of two
-// that are equally long it takes the more exact one, compared word by word from the first: a word as written, then in
-// other case, then the longer wildcard, then a class, then any word. Entries whose patterns read the same are all given, in the order
-// in which they were compiled. Matches may overlap; the caller decides which it wants. v and toks must be those that p
-// was compiled for.
+// Find appends to dst, for every token at which a pattern starts, the longest pattern that does, in token order. Of two that
+// are equally long it takes the more exact one, compared word by word from the first: a word as written, then in other case,
+// then the longer wildcard, then a class, then any word. Entries whose patterns read the same are all given, in the order in
+// which they were compiled. Matches may overlap; the caller decides which it wants. v and toks must be those that p was
+// compiled for.
 func (p *Phrases) Find(v *Vocabulary, toks []Token, dst []Match) []Match {
 	m := p.machines.Get().(*machine)
 	m.read(toks)

@@ -181,7 +181,8 @@ func short(toks []Token, marks []Mark, m, last int) bool {
 	return false
 }
 
-// EndsSentence says whether the mark at i, of the tokens up to last, ends a sentence: is a full stop, not one of "U.S." or "3.5".
+// EndsSentence says whether the mark at i, of the tokens up to last, ends a sentence: is a full stop, not one of "U.S." or
+// "3.5".
 func EndsSentence(text string, toks []Token, i, last int) bool {
 	t := toks[i]
 	switch text[t.Start] {

@@ -1,7 +1,7 @@
 package models
 
-// bothIll says whether two verdicts on a thing before them both condemn it: "will start a war at the expense of others". A failure
-// that is bad is none: "a collapse would be a disaster".
+// bothIll says whether two verdicts on a thing before them both condemn it: "will start a war at the expense of others". A
+// failure that is bad is none: "a collapse would be a disaster".
 func (r *reader) bothIll(a, b unit) bool {
 	x, y := r.hits[a.hit].cat, r.hits[b.hit].cat
 	return a.negs == 0 && (x == costs || x == bad && (a.be || !b.be)) && (y == costs || y == bad)

@@ -153,7 +153,8 @@ func (r *reader) teaches(h int) bool {
 	return r.hits[h].cat == bad && r.m.teaches[r.toks[r.hits[h].end-1].Word]
 }
 
-// condemns says whether the unit is an ill verdict on the worth of the target, which regret does not turn; a failure is regretted.
+// condemns says whether the unit is an ill verdict on the worth of the target, which regret does not turn; a failure is
+// regretted.
 func (r *reader) condemns(u unit) bool {
 	switch r.hits[u.hit].cat {
 	case bad, costs:

@@ -75,8 +75,8 @@ func (r *reader) answersItself(c, lo int, values []clauseValue, topical bool) {
 	r.parts = append(r.parts, part{clause: c, noun: -1, head: h, sign: sign, value: sign * replyValue, mods: answered})
 }
 
-// why says whether clause c, of a question, asks why something is done, in words that no line holds, and the next gives no reason: then the
-// speaker finds fault with it.
+// why says whether clause c, of a question, asks why something is done, in words that no line holds, and the next gives no
+// reason: then the speaker finds fault with it.
 func (r *reader) why(c int) bool {
 	cl, sp := r.clauses[c], r.spans[c]
 	if !r.in(cl.First, r.m.why) || sp.lo < sp.hi && r.hits[sp.lo].first == cl.First {

@@ -41,8 +41,8 @@ func (r *reader) doer(p *part) category {
 	return self
 }
 
-// governed says whether a preposition or a verb of telling stands right before hit h, or before the party that it is joined to, so that it is no
-// subject: "between Arcadia and them".
+// governed says whether a preposition or a verb of telling stands right before hit h, or before the party that it is joined
+// to, so that it is no subject: "between Arcadia and them".
 func (r *reader) governed(h int) bool {
 	if h > 1 && r.hits[h-1].cat == joiner && r.hits[h-1].last == r.hits[h].first && r.hits[h-2].last == r.hits[h-1].first {
 		switch r.hits[h-2].cat {

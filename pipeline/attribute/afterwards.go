@@ -1,6 +1,8 @@
 package attribute
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"parley/pipeline/segment"
@@ -30,12 +32,22 @@ func (p *page) afterwards(x *hit) bool {
 	return true
 }
 
+// mostInside is over how many quotations inside another that one's end is looked for.
+const mostInside = 16
+
 // quotedBefore is the quotation of the block at hand with nothing between it and the sentence at hand; None where there is none.
 func (p *page) quotedBefore() segment.Span {
-	for _, q := range p.segs.Blocks[p.at].Quotes {
-		if q.Depth <= 1 && q.Inner.Len() > 0 && q.End <= p.sent.Start && strings.TrimSpace(p.text[q.End:p.sent.Start]) == "" {
+	quotes := p.segs.Blocks[p.at].Quotes
+	i, _ := slices.BinarySearchFunc(quotes, p.sent.Start, func(q segment.Quote, at int) int { return cmp.Compare(q.Start, at) })
+	quotes = quotes[max(0, i-mostInside):i]
+	for _, q := range slices.Backward(quotes) {
+		if q.Depth > 1 {
+			continue
+		}
+		if q.Inner.Len() > 0 && q.End <= p.sent.Start && strings.TrimSpace(p.text[q.End:p.sent.Start]) == "" {
 			return q.Inner
 		}
+		break
 	}
 	return segment.None
 }

@@ -37,7 +37,8 @@ type Attribution struct {
 	Question segment.Span
 	// Place is the span of the phrase that says where it was said ("told NBC", "in an editorial in Javan"); None.
 	Place segment.Span
-	// Released says that a line above gives the words out as a statement of the speaker's: "NAME released the following statement".
+	// Released says that a line above gives the words out as a statement of the speaker's: "NAME released the following
+	// statement".
 	Released bool
 	// Headline says that it stands in a heading ("...: Name") and repeats the text below.
 	Headline bool

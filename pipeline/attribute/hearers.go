@@ -62,8 +62,8 @@ func (r *reader) hearer(x *hit, i int) bool {
 	return false
 }
 
-// gathered says whether the word at item i is a participle behind who hears, which says where they are: "reporters gathered at the
-// quay".
+// gathered says whether the word at item i is a participle behind who hears, which says where they are: "reporters gathered
+// at the quay".
 func (r *reader) gathered(i int) bool {
 	t := r.tagAt(i)
 	return (t == tFin || t == tPart) && r.items[i].forms&vPart != 0 && r.items[i-1].tag == tNoun && (r.tagAt(i+1) == tPrep || r.tagAt(i+1) == tTime)

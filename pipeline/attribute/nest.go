@@ -26,7 +26,8 @@ func (p *page) nest() {
 	}
 }
 
-// pointsTo says whether what o speaks of are the words of another, which x tells: "pointed to remarks by NAME, who ruled out ...".
+// pointsTo says whether what o speaks of are the words of another, which x tells: "pointed to remarks by NAME, who ruled out
+// ...".
 func (p *page) pointsTo(o, x *hit) bool {
 	if o.manner != object || x.sub.rel < 2 || x.sub.first <= o.at || p.tagAt(x.sub.rel-1) != tComma {
 		return false

@@ -63,8 +63,9 @@ func (p *page) share(k int, a *Attribution) bool {
 	return true
 }
 
-// aroundRelative is the subject of the main clause, where hit o stands in a relative clause of it that no comma parts from it and
-// the participle of hit x behind a comma goes with the main verb: "NAME spoke of kings who opposed the guild, adding that ...".
+// aroundRelative is the subject of the main clause, where hit o stands in a relative clause of it that no comma parts from
+// it and the participle of hit x behind a comma goes with the main verb: "NAME spoke of kings who opposed the guild, adding
+// that ...".
 func (p *page) aroundRelative(x, o *hit) subject {
 	rel := o.sub.rel
 	if !x.group.participle || p.tagAt(x.first-1) != tComma || rel < 1 || p.tagAt(rel-1) == tComma || o.sub.first < 2 {
@@ -103,8 +104,8 @@ func (p *page) previous(k int) int {
 // mostBridge is how many words may stand between two quoted pieces of one sentence that is said.
 const mostBridge = 8
 
-// bridged is the item behind the quotation that goes on, over words without a verb, with the one that ends before item i: ""It is
-// safer to pay" those dues "before the winter comes""; i where none does.
+// bridged is the item behind the quotation that goes on, over words without a verb, with the one that ends before item i:
+// ""It is safer to pay" those dues "before the winter comes""; i where none does.
 func (p *page) bridged(i int) int {
 	for k := i; k < len(p.items) && k <= i+mostBridge; k++ {
 		switch it := &p.items[k]; {

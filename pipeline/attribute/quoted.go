@@ -22,8 +22,8 @@ func (r *reader) sharedSubject(i int) subject {
 	return nobody
 }
 
-// mainSubject is the sharedSubject before item i, that of a relative clause without commas aside: "NAME spoke of kings who fought
-// the guild, adding ...".
+// mainSubject is the sharedSubject before item i, that of a relative clause without commas aside: "NAME spoke of kings who
+// fought the guild, adding ...".
 func (r *reader) mainSubject(i int) subject {
 	s := r.sharedSubject(i)
 	for s.rel > 0 && s.first > 1 && r.tagAt(s.rel-1) != tComma {

@@ -20,8 +20,8 @@ type voice struct {
 
 var silent = voice{source: segment.None}
 
-// listen notes that what stands below the block at hand, or the sentence at hand of it, is announced as src's. The item work says
-// what kind of text it is.
+// listen notes that what stands below the block at hand, or the sentence at hand of it, is announced as src's. The item work
+// says what kind of text it is.
 func (p *page) listen(src segment.Span, work int) {
 	p.voice = voice{source: src, clause: p.sent, speech: p.items[work].is(cEvent)}
 }
@@ -65,8 +65,8 @@ func (p *page) voiced(b *segment.Block) bool {
 	return true
 }
 
-// goesWith says whether a block is of the text that has been announced: a paragraph that is no quotation, announces nothing itself
-// and does not speak of the speaker.
+// goesWith says whether a block is of the text that has been announced: a paragraph that is no quotation, announces nothing
+// itself and does not speak of the speaker.
 func (p *page) goesWith(b *segment.Block) bool {
 	v := &p.voice
 	if b.Kind != segment.Paragraph || b.Label.Ok() || len(b.Sentences) == 0 || strings.HasSuffix(b.In(p.text), ":") || p.speaksOf(b, v.source) {
@@ -95,7 +95,8 @@ func (p *page) quotedNext() bool {
 	return i < len(p.segs.Blocks) && len(p.segs.Blocks[i].Quotes) > 0 && p.segs.Blocks[i].Quotes[0].Start == p.segs.Blocks[i].Start
 }
 
-// mostToName is how many words from a paragraph's start on the speaker's name makes it one about him: "Senator NAME is a member of ...".
+// mostToName is how many words from a paragraph's start on the speaker's name makes it one about him: "Senator NAME is a
+// member of ...".
 const mostToName = 5
 
 // speaksOf says whether the block starts with the last name of source.

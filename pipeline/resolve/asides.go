@@ -18,7 +18,7 @@ func (p *page) onlyHeard(first, end int, ent int32) bool {
 
 // speaksIn says whether some statement before the one at hand is made in block b.
 func (p *page) speaksIn(b int) bool {
-	for j := p.asked - 1; j >= 0 && p.atts[j].Block >= b; j-- {
+	for j, n := p.asked-1, 0; j >= 0 && n < mostSteps && p.atts[j].Block >= b; j, n = j-1, n+1 {
 		if p.atts[j].Block == b {
 			return true
 		}

@@ -1,6 +1,9 @@
 package resolve
 
 import (
+	"cmp"
+	"slices"
+
 	"parley/data"
 	"parley/pipeline/segment"
 )
@@ -45,10 +48,9 @@ func (p *page) speaksBetween(a, b int) bool {
 // lineDay is the day of the last date line above statement i, on a page that such lines part.
 func (p *page) lineDay(i int) day {
 	at := p.atts[i].Content().Start
-	for k := len(p.dateLines) - 1; k >= 0; k-- {
-		if p.dateLines[k].from < at {
-			return day{date: p.dateLines[k].date, source: stated}
-		}
+	k, _ := slices.BinarySearchFunc(p.dateLines, at, func(l dateLine, at int) int { return cmp.Compare(l.from, at) })
+	if k == 0 {
+		return day{}
 	}
-	return day{}
+	return day{date: p.dateLines[k-1].date, source: stated}
 }

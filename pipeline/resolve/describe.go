@@ -96,8 +96,8 @@ func (p *page) described(i, a, head int) int32 {
 	return p.groupNamed(p.description(a, p.groupEnd(a, end, head)))
 }
 
-// behindBody is the person whom a phrase names behind the body that he speaks for, from the noun at token n up to head: "a spokeswoman
-// for the Harbour Office X Y"; -1. In "a spokesman for Minister X" X is not who speaks.
+// behindBody is the person whom a phrase names behind the body that he speaks for, from the noun at token n up to head: "a
+// spokeswoman for the Harbour Office X Y"; -1. In "a spokesman for Minister X" X is not who speaks.
 func (p *page) behindBody(n, head int) int32 {
 	if !p.is(n+1, isPreposition) {
 		return -1

@@ -125,7 +125,7 @@ func (p *page) paperOf(a, n int) int32 {
 		return -1
 	}
 	b := p.block(int(p.toks[a].Start))
-	for i := from(p.spoken, a) - 1; i >= 0; i-- {
+	for i, n := from(p.spoken, a)-1, 0; i >= 0 && n < mostSteps; i, n = i-1, n+1 {
 		s := &p.spoken[i]
 		if int(s.block) != b {
 			return -1

@@ -77,8 +77,8 @@ func (p *page) heard(i int, ent int32) {
 	p.spoken = slices.Insert(p.spoken, at, m)
 }
 
-// quotedByOne says whether the speaker of statement i, named from token first on, is quoted by a person who goes on to speak ("He
-// quoted NAME as saying ..."): "he" further on is not the one who is quoted.
+// quotedByOne says whether the speaker of statement i, named from token first on, is quoted by a person who goes on to speak
+// ("He quoted NAME as saying ..."): "he" further on is not the one who is quoted.
 func (p *page) quotedByOne(i, first int) bool {
 	a := &p.atts[i]
 	if !a.Cue.Ok() || a.Cue.End > a.Source.Start || p.at(a.Cue.End) != first {

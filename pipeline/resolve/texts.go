@@ -52,7 +52,7 @@ func (p *page) printedIn(a, head int) int32 {
 // lastHeard is who spoke last before token a, not farther than carryBlocks blocks above; -1.
 func (p *page) lastHeard(a int) int32 {
 	b := p.block(int(p.toks[a].Start))
-	for i := from(p.spoken, a) - 1; i >= 0; i-- {
+	for i, n := from(p.spoken, a)-1, 0; i >= 0 && n < mostSteps; i, n = i-1, n+1 {
 		s := &p.spoken[i]
 		if b-int(s.block) > carryBlocks {
 			return -1

@@ -5,10 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// What makes a page a transcript where neither questions ("Q") nor titles ("MS.") say so, nor a label in capitals that answers
-// what another one asks, nor words in the first person behind the only label of a page of one line: so many paragraphs have a label,
-// and so large a share of all; and so large a share of the labels come back after another one, as in a conversation. Where
-// the last fails, it is a round-up of papers or people.
+// What makes a page a transcript where neither questions ("Q") nor titles ("MS.") say so, nor a label in capitals that
+// answers what another one asks, nor words in the first person behind the only label of a page of one line: so many
+// paragraphs have a label, and so large a share of all; and so large a share of the labels come back after another one, as
+// in a conversation. Where the last fails, it is a round-up of papers or people.
 const (
 	leastTurns        = 4
 	leastBracketed    = 3 // of labels like "Lund (baker):", which are no topics

@@ -45,8 +45,9 @@ type Block struct {
 	// round-up and paragraphs that are one quotation, the heading or the paragraph ending with a colon before them; for a Turn
 	// without Label, the Turn that it goes on with.
 	Parent int
-	// Label is who speaks, without colon and marks: of a Turn; of "**Name**:", "[Name](url):", "Name (@handle):" and "@handle:";
-	// of a Heading that is the line above a post, "Name (@handle) · March 3", whose paragraphs have it as Parent; and of "Name:" on a page that is a round-up of such entries. Else None.
+	// Label is who speaks, without colon and marks: of a Turn; of "**Name**:", "[Name](url):", "Name (@handle):" and
+	// "@handle:"; of a Heading that is the line above a post, "Name (@handle) · March 3", whose paragraphs have it as
+	// Parent; and of "Name:" on a page that is a round-up of such entries. Else None.
 	Label    Span
 	LabelURL Span // the address in "[Name](url):"; else None
 	Lead     Span // a dated bullet's own lead ("February 7"), without colon; also of a paragraph or heading; else None
