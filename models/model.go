@@ -124,7 +124,6 @@ func (m *Model) Score(text string, toks []features.Token, sts []Statement) []Sta
 		return nil
 	}
 	r := m.scratch.Get().(*reader)
-	defer m.scratch.Put(r)
 	r.reset(m, text, toks, sts)
 	out := make([]Stance, len(sts))
 	// Each step goes over all statements, so that its code stays in the processor's cache: the code of all of them does not fit.
@@ -141,6 +140,7 @@ func (m *Model) Score(text string, toks []features.Token, sts []Statement) []Sta
 	for i := range sts {
 		r.label(&out[i])
 	}
+	m.scratch.Put(r) // not deferred: what a panic leaves behind serves no other document
 	return out
 }
 

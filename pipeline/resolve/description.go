@@ -17,20 +17,10 @@ func (p *page) unnamed(a, end, head int, gender byte) int32 {
 		end = head
 	}
 	name := p.description(a, end)
-	if !strings.HasSuffix(name, unnamedMark) && name != capitalised(name) || !p.capitals(a, end) || p.hidden(a, end) {
+	if !strings.HasSuffix(name, unnamedMark) && name != capitalised(name) || !p.capitals(a, end) || p.anyIs(a, end, isHidden) { // "SENIOR OFFICIAL", whom a page will not name
 		name += unnamedMark
 	}
 	return p.unknown(name, "person", gender)
-}
-
-// hidden says whether tokens [a, end) describe one whom a page will not name ("SENIOR OFFICIAL", "SENIOR OFFICIAL TWO").
-func (p *page) hidden(a, end int) bool {
-	for k := a; k < end; k++ {
-		if p.is(k, isHidden) {
-			return true
-		}
-	}
-	return false
 }
 
 // description is the phrase without articles, quantities and marks, with a capital.

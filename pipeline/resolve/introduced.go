@@ -22,7 +22,7 @@ func (p *page) introduced() {
 		}
 		switch {
 		case p.is(b-1, isOutlet|isGroup|isHidden), p.is(b-1, isNumber) && p.is(b-2, isHidden): // "SENIOR PORT OFFICIAL TWO"
-		case p.punct(b, ",") && p.hasTitle(b+1, min(len(p.toks), b+longestName)) && p.apposition(b) != "",
+		case p.punct(b, ",") && p.anyIs(b+1, b+longestName, isTitle|isPerson) && p.apposition(b) != "",
 			p.is(a-1, isTitle|isPerson) && p.near(a-1, a):
 			p.tellOf(p.unknown(p.properName(a, b), "person", gender), int32(a), int32(b))
 		}

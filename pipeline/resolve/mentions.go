@@ -147,7 +147,7 @@ func (p *page) tellOf(ent, first, last int32) {
 	for n := 0; i >= 0 && n < 8 && p.near(i, i+1) && !p.preposition(i) && (p.toks[i].Shape&features.Upper != 0 || p.is(i, isTitle|isPerson|isDefinite|isIndefinite) || p.punct(i, ".-")); n++ {
 		i--
 	}
-	for p.is(i, isOf) && p.is(i-1, isTitle|isPerson) && i < int(first)-1 && !p.anyPerson(i+1, int(first)) { // "Minister of Trade X"
+	for p.is(i, isOf) && p.is(i-1, isTitle|isPerson) && i < int(first)-1 && !p.anyIs(i+1, int(first), isPerson) { // "Minister of Trade X"
 		for i--; i >= 0 && p.near(i, i+1) && (p.is(i, isTitle|isPerson|isDefinite) || p.toks[i].Shape&features.Upper != 0); {
 			i--
 		}
@@ -173,14 +173,4 @@ func (p *page) beforeBracket(i int) int {
 		}
 	}
 	return i
-}
-
-// anyPerson says whether one of tokens [a, b) is a noun for a person.
-func (p *page) anyPerson(a, b int) bool {
-	for k := a; k < b; k++ {
-		if p.is(k, isPerson) {
-			return true
-		}
-	}
-	return false
 }

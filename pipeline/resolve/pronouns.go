@@ -88,7 +88,7 @@ func (p *page) opensWith(first, end int) int32 {
 	if at, ok := p.slugged(name); ok {
 		return at
 	}
-	if p.apposition(b) != "" && p.hasTitle(b, min(end, b+longestName)) {
+	if p.apposition(b) != "" && p.anyIs(b, min(end, b+longestName), isTitle|isPerson) {
 		return p.unknown(name, "person", 0)
 	}
 	return -1

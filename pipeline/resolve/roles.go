@@ -152,23 +152,13 @@ func (p *page) beside(at [2]int32) (title, app string) {
 	for a < first && p.is(a, isLink|isPreposition) {
 		a++
 	}
-	if p.hasTitle(a, first) {
+	if p.anyIs(a, first, isTitle|isPerson) {
 		title = p.titles(a, first)
 	}
 	if strings.IndexFunc(title, isLetter) < 0 {
 		title = ""
 	}
 	return title, p.apposition(last)
-}
-
-// hasTitle says whether one of tokens [a, b) is a title or a noun for a person.
-func (p *page) hasTitle(a, b int) bool {
-	for k := a; k < b; k++ {
-		if p.is(k, isTitle|isPerson) {
-			return true
-		}
-	}
-	return false
 }
 
 func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r > 0x7f }

@@ -115,6 +115,16 @@ func (p *page) is(i int, c class) bool {
 	return uint(i) < uint(len(p.classes)) && p.classes[i]&c != 0
 }
 
+// anyIs says whether one of tokens [a, b) is of one of the classes.
+func (p *page) anyIs(a, b int, c class) bool {
+	for i := a; i < b; i++ {
+		if p.is(i, c) {
+			return true
+		}
+	}
+	return false
+}
+
 // punct says whether token i is one of the marks.
 func (p *page) punct(i int, marks string) bool {
 	return uint(i) < uint(len(p.toks)) && p.toks[i].Shape&features.Punct != 0 && p.oneOf(i, marks)

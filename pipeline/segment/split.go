@@ -85,7 +85,6 @@ func (s *Segmenter) Bind(v *features.Vocabulary) error {
 // them words are read from the text itself, which takes longer.
 func (s *Segmenter) Split(doc *source.Document, toks []features.Token) Segments {
 	p := s.pages.Get().(*page)
-	defer s.pages.Put(p)
 	p.reset(s, doc, toks)
 	from := doc.Body
 	if from < 0 || from > len(p.text) {
@@ -105,6 +104,7 @@ func (s *Segmenter) Split(doc *source.Document, toks []features.Token) Segments 
 	p.fill()
 	segs := Segments{Title: p.title, Blocks: p.blocks, Unread: unread, quotes: p.quoter.quotes, sentences: p.sentences}
 	p.release()
+	s.pages.Put(p) // not deferred: what a panic leaves behind serves no other document
 	return segs
 }
 
