@@ -1,5 +1,12 @@
 package models
 
+import (
+	"cmp"
+	"slices"
+
+	"parley/features"
+)
+
 // Factors of clauses beside the others of a statement, by what they are to it.
 const (
 	beforeBut     = 0.4 // what a "but" follows
@@ -95,10 +102,10 @@ func (out *Stance) add(r *reader, x *part, contribution float64, cond bool) {
 
 // scopeOf is the clause in which the hit works.
 func (r *reader) scopeOf(x hit) Span {
-	for _, c := range r.clauses {
-		if c.First <= x.first && x.last <= c.Last {
-			return Span{int(r.toks[c.First].Start), int(r.toks[c.Last-1].End)}
-		}
+	i, _ := slices.BinarySearchFunc(r.clauses, x.first+1, func(c features.Clause, at int32) int { return cmp.Compare(c.First, at) })
+	if i > 0 && x.last <= r.clauses[i-1].Last {
+		c := r.clauses[i-1]
+		return Span{int(r.toks[c.First].Start), int(r.toks[c.Last-1].End)}
 	}
 	return Span{int(r.toks[x.first].Start), int(r.toks[x.last-1].End)}
 }
