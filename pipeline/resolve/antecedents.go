@@ -14,6 +14,9 @@ type want struct {
 // longer without naming the speaker again.
 const mostSteps = 60
 
+// fewSteps is how many for a description that is met on that way back ("The minister was firmer"): each step may meet one.
+const fewSteps = 4
+
 // fits says whether the entity may be meant.
 func (p *page) fits(ent int32, w want) bool {
 	e := &p.entities[ent]
@@ -58,7 +61,11 @@ func (p *page) back(a int, w want) int32 {
 	s := p.sentence(b, pos)
 	end := a
 	weak, heard := int32(-1), int32(-1)
-	for n := 0; n < mostSteps; n++ {
+	steps := mostSteps
+	if p.describing {
+		steps = fewSteps
+	}
+	for n := 0; n < steps; n++ {
 		from := p.at(s.Start)
 		ent, strong := p.inSentence(from, end, w)
 		if ent >= 0 && strong {
