@@ -1,73 +1,68 @@
 package attribute
 
 // accord reads "according to NAME", "in NAME's view", "in the words of NAME" at item h.
-func (r *reader) accord(h int) (hit, bool) {
-	x := hit{cue: &r.lex.cues[0], at: -1, in: -1, out: -1}
+func (r *reader) accord(x *hit, h int) bool {
 	if r.tagAt(h+1) != tTo {
-		return x, false
+		return false
 	}
 	e := r.sourceEnd(h + 2)
 	if e == h+2 {
-		return x, false
+		return false
 	}
 	if last := &r.items[e-1]; last.tag == tNoun && !last.is(cSource|cTitle|cOutlet|cWork|cSpeech|cView) && !r.human(last) && r.holds(h+2, e, tGen) {
-		return x, false // "acts according to the islanders' needs"
+		return false // "acts according to the islanders' needs"
 	}
-	x.first, x.end = h, h+2
-	x.group = group{first: h, head: h}
-	x.sub = subject{h + 2, e, h, -1}
+	r.verbless(x, h, h, h+2, subject{h + 2, e, h, -1})
 	x.after = e
-	r.around(&x)
-	return x, x.manner != nothing
+	r.around(x)
+	return x.manner != nothing
 }
 
 // view reads "in NAME's view", "in the paper's opinion", "in his words" with its preposition at item h.
-func (r *reader) view(h int) (hit, bool) {
-	x := hit{cue: &r.lex.cues[0], at: -1, in: -1, out: -1}
+func (r *reader) view(x *hit, h int) bool {
 	i := h + 1
 	for i < len(r.items) && i < h+8 && !r.items[i].is(cView) {
 		if t := r.tagAt(i); t != tDet && t != tPoss && t != tGen && !r.items[i].nominal() {
-			return x, false
+			return false
 		}
 		i++
 	}
 	if i >= len(r.items) || !r.items[i].is(cView) || i == h+1 {
-		return x, false
+		return false
 	}
+	var sub subject
 	switch {
 	case r.tagAt(i-1) == tGen:
-		x.sub = subject{h + 1, i - 1, h, -1}
+		sub = subject{h + 1, i - 1, h, -1}
 	case r.tagAt(i-1) == tPoss && i == h+2:
-		x.sub = subject{h + 1, i, h, -1}
+		sub = subject{h + 1, i, h, -1}
 		i--
 	case r.tagAt(i-1) == tDet && i == h+2 && r.tagAt(i+1) == tPrep && r.items[i+1].is(cOf):
 		e := r.sourceEnd(i + 2)
 		if e == i+2 || !r.someone(i+2, e) || r.tagAt(e) != tComma && !(h > 0 && r.tagAt(e) == tStop) {
-			return x, false
+			return false
 		}
-		x.first, x.end = i, i+2 // "in the eyes of NAME"
-		x.sub = subject{i + 2, e, h, -1}
-		x.group = group{first: h, head: h}
+		r.verbless(x, h, i, i+2, subject{i + 2, e, h, -1}) // "in the eyes of NAME"
 		x.after = e
-		r.around(&x)
-		return x, x.manner != nothing
+		r.around(x)
+		return x.manner != nothing
 	default:
-		return x, false
+		return false
 	}
 	for i < len(r.items) && !r.items[i].is(cView) {
 		i++
 	}
 	if t := r.tagAt(i + 1); t != tComma && t != tStop && i+1 < len(r.items) && h > 0 {
-		return x, false
+		return false
 	}
-	x.first, x.end = h, i+1
-	if x.sub.end <= i {
-		x.first, x.end = i, i+1
+	first := h
+	if sub.end <= i {
+		first = i
 	}
-	x.group = group{first: h, head: h}
+	r.verbless(x, h, first, i+1, sub)
 	x.after = i + 1
-	r.around(&x)
-	return x, x.manner != nothing
+	r.around(x)
+	return x.manner != nothing
 }
 
 // around finds the content of a phrase that attributes: after the comma where the phrase opens the clause, else before it.

@@ -6,77 +6,87 @@ import (
 
 // contentEnd is the end of the content of hit k that starts at item at.
 func (p *page) contentEnd(k, at int) int {
-	n := len(p.items)
-	stop := n
-	for j := k + 1; j < len(p.hits); j++ {
-		if x := &p.hits[j]; !x.dead && !(x.from && x.manner == nothing) && (p.hits[j].in < 0 || p.hits[j].in < k) {
-			s := p.start(x)
-			if s <= at {
-				for s = x.first; s > at && (p.tagAt(s-1) == tComma || p.tagAt(s-1) == tConj); s-- {
-				}
-			}
-			if s > at {
-				stop = s
-				break
-			}
-		}
-	}
+	stop := p.nextWords(k, at)
 	if s := p.hits[k].stop; s > at {
 		stop = min(stop, s)
 	}
-	i := at
-	object := p.hits[k].manner == object
-	for ; i < stop; i++ {
-		switch p.tagAt(i) {
-		case tConj:
-			if t := p.tagAt(i + 1); object && i > at && (t == tFin || t == tHave) && !p.items[i].quoted && !p.verbed(at, i) {
-				return i // "called it a triumph and went home"
-			}
-		case tFin, tBe, tHave, tModal, tDo:
-			if object && p.hits[k].sub.rel >= 0 && p.hits[k].sub.rel < p.hits[k].first && i > at && p.items[i-1].nominal() && !p.items[i].quoted && !p.holds(at, i, tRel) && !p.holds(at, i, tThat) && !p.holds(at, i, tWh) && !p.holds(at, i, tComma) {
-				return i // "those who back the toll could not say why"
-			}
-		case tSemi:
-			if k > 0 || !p.accords(&p.hits[k]) || len(p.hits) > 1 {
-				return i
-			}
-		case tSub:
-			if i > at && (object || p.tagAt(i-1) == tComma) && p.whenAsked(i) {
-				return i
-			}
-		case tColon:
-			if p.tagAt(i+1) == tQuote {
-				return i
-			}
-		case tComma:
-			if p.tagAt(i+1) == tQuote && p.taken(k, i+1) {
-				return i
-			}
-			if object && (!p.items[i].quoted || p.items[i].last) && p.comments(i+1, stop) {
-				return i
-			}
-			if object && p.tagAt(at) == tTo && p.tagAt(i+1) == tFin && !p.items[i+1].is(cIf) && !p.holds(at, i, tRel) {
-				return i // "refused to pay, closed the bridge and left"
-			}
-			if p.hits[k].in < 0 && !p.items[i].quoted && p.elsewhen(i+1, stop) {
-				return i
-			}
-			if t := p.tagAt(i + 1); p.hits[k].sub.rel >= 0 && (t == tFin || t == tHave || t == tBe || t == tModal || t == tDo) {
-				return i // the end of a relative clause
-			}
-			if p.hits[k].in >= 0 && p.tagAt(i+1) == tConj && p.tagAt(i+2) == tThat {
-				return i
-			}
-			if t := p.tagAt(i + 1); (t == tPrep || t == tTo) && p.tagAt(i+2) == tRel {
-				return i
-			}
-		case tQuote:
-			if i > at && p.taken(k, i) {
-				return i
-			}
+	for i := at; i < stop; i++ {
+		if p.endsAt(k, at, i, stop) {
+			return i
 		}
 	}
-	return i
+	return max(at, stop)
+}
+
+// nextWords is the item behind at with which the words of the first hit start that hit k does not tell of; the sentence's end
+// where there is none.
+func (p *page) nextWords(k, at int) int {
+	for j := k + 1; j < len(p.hits); j++ {
+		x := &p.hits[j]
+		if !x.counts() || x.in >= k {
+			continue
+		}
+		s := p.start(x)
+		if s <= at {
+			for s = x.first; s > at && (p.tagAt(s-1) == tComma || p.tagAt(s-1) == tConj); s-- {
+			}
+		}
+		if s > at {
+			return s
+		}
+	}
+	return len(p.items)
+}
+
+// endsAt says whether the content of hit k, from item at on and before stop at the latest, ends at item i.
+func (p *page) endsAt(k, at, i, stop int) bool {
+	x, next := &p.hits[k], p.tagAt(i+1)
+	object := x.manner == object
+	switch p.tagAt(i) {
+	case tConj:
+		goesOn := (next == tFin || next == tHave) && !p.items[i].quoted
+		return object && i > at && goesOn && !p.verbed(at, i) // "called it a triumph and went home"
+	case tFin, tBe, tHave, tModal, tDo:
+		return object && i > at && x.sub.rel >= 0 && x.sub.rel < x.first && p.mainVerb(at, i) // "those who back the toll could not say why"
+	case tSemi:
+		return k > 0 || !p.accords(x) || len(p.hits) > 1
+	case tSub:
+		return i > at && (object || p.tagAt(i-1) == tComma) && p.whenAsked(i)
+	case tColon:
+		return next == tQuote
+	case tComma:
+		return p.endsAtComma(k, at, i, stop)
+	case tQuote:
+		return i > at && p.taken(k, i)
+	}
+	return false
+}
+
+// mainVerb says whether the verb at item i, behind an object that starts at item at, is that of the clause around a relative
+// clause.
+func (p *page) mainVerb(at, i int) bool {
+	return p.items[i-1].nominal() && !p.items[i].quoted && !p.holds(at, i, tRel) && !p.holds(at, i, tThat) && !p.holds(at, i, tWh) && !p.holds(at, i, tComma)
+}
+
+// endsAtComma is endsAt of a comma at item i.
+func (p *page) endsAtComma(k, at, i, stop int) bool {
+	x, next := &p.hits[k], p.tagAt(i+1)
+	quoted := p.items[i].quoted
+	switch {
+	case next == tQuote && p.taken(k, i+1):
+		return true
+	case x.manner == object && (!quoted || p.items[i].last) && p.comments(i+1, stop):
+		return true
+	case x.manner == object && p.tagAt(at) == tTo && next == tFin && !p.items[i+1].is(cIf) && !p.holds(at, i, tRel):
+		return true // "refused to pay, closed the bridge and left"
+	case x.in < 0 && !quoted && p.elsewhen(i+1, stop):
+		return true
+	case x.sub.rel >= 0 && verbal(next):
+		return true // the end of a relative clause
+	case x.in >= 0 && next == tConj && p.tagAt(i+2) == tThat:
+		return true
+	}
+	return (next == tPrep || next == tTo) && p.tagAt(i+2) == tRel
 }
 
 // elsewhen says whether the page's own word on the time of what was said starts at item i and goes on to stop: "days before

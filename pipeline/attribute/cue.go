@@ -1,175 +1,177 @@
 package attribute
 
-// cueAt reads the cue whose verb is item h.
-func (r *reader) cueAt(h int) (hit, bool) {
+// cueAt reads the cue whose verb is item h into x. It says whether somebody says something with it.
+func (r *reader) cueAt(x *hit, h int) bool {
 	it := &r.items[h]
-	c := r.line(it.cue, h+1)
-	if c == nil && (it.adj == 0 || r.line(it.adj, h+1) == nil) {
-		return hit{}, false
+	c, adj := r.line(it.cue, h+1), r.line(it.adj, h+1)
+	if c == nil && adj == nil {
+		return false
 	}
-	x := hit{group: r.group(h), other: nobody, at: -1, in: -1, out: -1}
+	x.begin(c)
+	x.group = r.group(h)
 	g := &x.group
-	if g.passive || it.tag == tNoun || it.tag == tPrep || it.tag == tPart && it.adj != 0 && g.be {
-		switch {
-		case it.adj != 0 && g.be:
-			c = r.line(it.adj, h+1)
-		case c != nil && c.frames&fReport != 0:
-			x.cue = c
-			return r.quotedBy(x)
-		case g.passive:
-			x.cue = c
-			return r.byAgent(x)
-		default:
-			return x, false
-		}
+	alone := g.passive || it.tag == tNoun || it.tag == tPrep // no verb of an active clause
+	switch {
+	case g.be && it.adj != 0 && (alone || it.tag == tPart):
+		x.cue = adj // "was uneasy"
+	case alone && c != nil && c.frames&fReport != 0:
+		return r.quotedBy(x)
+	case alone:
+		return g.passive && r.byAgent(x)
 	}
-	if c == nil {
-		return x, false
+	if x.cue == nil {
+		return false
 	}
-	x.cue = c
-	if g.infinitive && r.purpose(g.first-1) {
-		if x, ok := r.inOrderTo(x); ok {
-			return x, true
-		}
+	if g.infinitive {
+		return r.purpose(g.first-1) && r.inOrderTo(x)
 	}
-	if g.infinitive || g.modal || g.would && !(c.kind == mind && c.frames&(fTo|fObject) == fTo|fObject && !g.perfect) || g.negated && (c.kind == say || c.frames&fPhrase != 0) {
-		return x, false
+	if r.unsaid(x) {
+		return false
 	}
 	x.first, x.end = g.first, h+1
 	if g.participle {
 		return r.participle(x)
 	}
 	x.sub = r.subjectOf(g.first)
-	if s := x.sub.first; s > 0 && x.sub.end == h && r.gathered(h) && r.items[s-1].cue != 0 && r.lex.cues[r.items[s-1].cue].frames&(fHearer|fThat) == fHearer|fThat {
-		return x, false // "told reporters gathered at the quay that ..."
-	}
-	if s := x.sub.clause; s > 1 && x.sub.first == s && r.tagAt(s-1) == tThat && r.items[s-2].nominal() && (r.items[s-2].cue == 0 || c.kind == mind) && !r.items[s-2].is(cSpeech) {
-		return x, false // "the letter that he says he has written"
-	}
-	if s := x.sub.clause; s > 0 && r.tagAt(s-1) == tSub && !r.items[s-1].is(cContrast) && (c.kind != say || r.items[s-1].is(cIf)) {
-		return x, false // "because they support it", "if he says so"
-	}
-	if s := x.sub.clause; s > 0 && x.sub.first == s && r.tagAt(s-1) == tRel && r.tagAt(s-2) != tPrep && r.tagAt(s-2) != tTo {
-		return x, false // "which he found unacceptable"
-	}
-	if x.sub.first < 0 {
-		p := r.tagAt(g.first - 1)
-		switch {
-		case (p == tComma || p == tQuote || p == tDash) && (c.frames&fQuote != 0 || c.frames&fWork != 0 && r.names(h+1, r.nounRight(h+1))):
-			// "...", said NAME
-			e := r.nounRight(h + 1)
-			if t := r.tagAt(h + 1); e > h+1 && t != tNum && t != tSubj && t != tObj {
-				x.inverted = true
-				x.sub = subject{h + 1, e, g.first, -1}
-				x.after = r.adjuncts(e)
-				if head := r.head(x.sub); r.speaker(&x) && (!head.is(cSpeech) || head.is(cSource)) {
-					x.manner = left
-					return x, true
-				}
-			}
-			if p == tComma {
-				x.from = true
-			}
-		case p == tConj || p == tComma:
-			x.from = true
-		}
-		if !x.from {
-			return x, false
-		}
-		if p == tConj {
-			x.other = r.sharedSubject(g.first - 1)
-		}
-	} else if s := &x.sub; s.end-s.first > 2 && r.head(*s).tag == tTime && r.tagAt(s.end-1) == tName && r.tagAt(s.end-2) == tName && c.kind == say {
-		s.first, s.clause = s.end-1, s.end-1 // "After nine hours in Selane Varo said"
-		r.right(&x)
-		return x, x.manner != nothing
-	} else if r.inferred(&x, h) {
-		return x, false
-	} else if !r.speaker(&x) {
-		if c.kind == say || r.items[x.sub.end-1].is(cThing) {
-			return x, false
-		}
-		r.right(&x) // what "thinks that ..." can think
-		return x, x.manner == clause && r.tagAt(x.at) == tThat
-	}
-	if s := &x.sub; s.first >= 0 && s.rel == s.end && c.kind != say && !r.reported(s.first) && (!r.named(s.first, s.end) || r.items[s.end-1].is(cOutlet) && r.tagAt(s.end-1) == tNoun) {
-		return x, false // "those who want it", "a council resolution that welcomed it": nobody in particular
-	}
-	if s := x.sub.clause; s > 0 && r.tagAt(s-1) == tWh && r.tagAt(x.end) != tBe && c.frames&fName != 0 {
-		return x, false // "what he called a trap"
-	}
-	if c.frames&fReport != 0 {
-		if r.quotes(&x) {
-			return x, true
-		}
-		if e := r.nounRight(h + 1); e > h+1 && r.tagAt(e-1) == tName && !r.items[e-1].quoted && (r.tagAt(e) == tStop || r.tagAt(e) == tDash || r.tagAt(e) == tComma) {
-			return x, false // "quoted NAME." only says whose words are to come
-		} else if e > h+1 && r.tagAt(e) == tRel && r.items[e].is(cSubj) {
-			return x, false // "quoted an official who called it ...": his words are to come
-		}
-	}
-	r.right(&x)
-	if s := x.sub.clause; s > 0 && x.at > 0 && r.items[s-1].is(cSub) && r.opening(s-1) {
-		x.stop = r.mainClause(x.at)
-	}
-	if x.manner == nothing && c.frames&fMarked != 0 && !r.closes(max(x.after, x.end)) {
-		return x, false // "the letter, she thinks, holds more than a threat"
-	}
-	return x, true
-}
-
-// reported says whether the noun phrase that starts at item i is of one who is quoted: "quoted an official who called it ...".
-func (r *reader) reported(i int) bool {
-	if i < 1 || r.tagAt(i-1) != tFin {
+	if r.subordinate(x, h) {
 		return false
 	}
-	c := r.items[i-1].cue
-	return c != 0 && r.lex.cues[c].frames&fReport != 0
-}
-
-// opening says whether nothing but adverbs, conjunctions, commas and an expression of time ("During the past week,") stands
-// before item i.
-func (r *reader) opening(i int) bool {
-	first := 0
-	if r.tagAt(0) == tPrep {
-		if e := r.times(1); e > 1 {
-			first = e
+	switch {
+	case x.sub.first < 0:
+		if r.subjectBehind(x, h) {
+			return true
 		}
-	} else if len(r.items) > 0 && hasAnySuffix(r.text[r.items[0].start:r.items[0].end], "ing") {
-		first = 1 // "Speaking while NAME announced ..., "
+		if !r.carriesOn(x) {
+			return false
+		}
+	case r.behindTime(x):
+		r.right(x)
+		return x.manner != nothing
+	case r.inferred(x, h):
+		return false
+	case !r.speaker(x):
+		if x.cue.kind == say || r.items[x.sub.end-1].is(cThing) {
+			return false
+		}
+		r.right(x) // what "thinks that ..." can think
+		return x.manner == clause && r.tagAt(x.at) == tThat
 	}
-	for i--; i >= first; i-- {
-		switch r.tagAt(i) {
-		case tAdv, tConj, tComma, tQuote, tTime:
-		default:
+	if r.indefinite(x) {
+		return false
+	}
+	if x.cue.frames&fReport != 0 {
+		if r.quotes(x) {
+			return true
+		}
+		if r.quotesNext(h + 1) {
 			return false
 		}
 	}
+	r.right(x)
+	if s := x.sub.clause; s > 0 && x.at > 0 && r.items[s-1].is(cSub) && r.opening(s-1) {
+		x.stop = r.mainClause(x.at)
+	}
+	// "the letter, she thinks, holds more than a threat"
+	return x.manner != nothing || x.cue.frames&fMarked == 0 || r.closes(max(x.after, x.end))
+}
+
+// unsaid says whether the verb group of hit x says that nobody does what the cue tells, or only that somebody might.
+func (r *reader) unsaid(x *hit) bool {
+	c, g := x.cue, &x.group
+	wishes := c.kind == mind && c.frames&(fTo|fObject) == fTo|fObject && !g.perfect // "would like to"
+	return g.modal || g.would && !wishes || g.negated && (c.kind == say || c.frames&fPhrase != 0)
+}
+
+// subordinate says whether hit x, with its cue at item h, stands in a clause that says nothing for its subject.
+func (r *reader) subordinate(x *hit, h int) bool {
+	c, sub, s := x.cue, &x.sub, x.sub.clause
+	if f := sub.first; f > 0 && sub.end == h && r.gathered(h) && r.items[f-1].cue != 0 && r.lex.cues[r.items[f-1].cue].frames&(fHearer|fThat) == fHearer|fThat {
+		return true // "told reporters gathered at the quay that ..."
+	}
+	if s < 1 {
+		return false
+	}
+	opens := sub.first == s // the clause starts with its subject
+	switch before := &r.items[s-1]; before.tag {
+	case tThat:
+		if s > 1 && opens {
+			noun := &r.items[s-2]
+			return noun.nominal() && (noun.cue == 0 || c.kind == mind) && !noun.is(cSpeech) // "the letter that he says he has written"
+		}
+	case tSub:
+		return !before.is(cContrast) && (c.kind != say || before.is(cIf)) // "because they support it", "if he says so"
+	case tRel:
+		return opens && r.tagAt(s-2) != tPrep && r.tagAt(s-2) != tTo // "which he found unacceptable"
+	}
+	return false
+}
+
+// subjectBehind gives hit x, whose verb h has no subject before it, the one behind the verb: ""...", said NAME".
+func (r *reader) subjectBehind(x *hit, h int) bool {
+	p := r.tagAt(x.first - 1)
+	if p != tComma && p != tQuote && p != tDash {
+		return false
+	}
+	e := r.nounRight(h + 1)
+	if x.cue.frames&fQuote == 0 && (x.cue.frames&fWork == 0 || !r.names(h+1, e)) {
+		return false
+	}
+	if t := r.tagAt(h + 1); e == h+1 || t == tNum || t == tSubj || t == tObj {
+		return false
+	}
+	x.inverted = true
+	x.sub = subject{h + 1, e, x.first, -1}
+	x.after = r.adjuncts(e)
+	if head := r.head(x.sub); !r.speaker(x) || head.is(cSpeech) && !head.is(cSource) {
+		return false
+	}
+	x.manner = left
 	return true
 }
 
-// mainClause is the comma behind item i after which a sentence that "While NAME wants ..." opens comes to its own subject and
-// verb; 0 where there is none.
-func (r *reader) mainClause(i int) int {
-	for i++; i+2 < len(r.items); i++ {
-		if r.tagAt(i) != tComma || r.items[i].quoted && !r.items[i].last {
-			continue
-		}
-		e := r.nounRight(i + 1)
-		for r.tagAt(e) == tAdv && e > i+1 {
-			e++
-		}
-		if t := r.tagAt(e); e > i+1 && (t == tFin || t == tBe || t == tHave || t == tModal || t == tDo) {
-			return i
-		}
+// carriesOn says whether hit x, which has no subject of its own, goes on with the one before: "..., and said", "..., said".
+func (r *reader) carriesOn(x *hit) bool {
+	switch p := x.group.first - 1; r.tagAt(p) {
+	case tConj:
+		x.other = r.sharedSubject(p)
+	case tComma:
+	default:
+		return false
 	}
-	return 0
+	x.from = true
+	return true
 }
 
-// closes says whether what stands at item i closes a "he holds".
-func (r *reader) closes(i int) bool {
-	t := r.tagAt(i)
-	return t == tComma || t == tStop || t == tQuote || t == tDash
+// behindTime takes the name alone for the subject where a stretch of time and a place stand before it: "After nine hours in
+// Selane Varo said". It says whether it did.
+func (r *reader) behindTime(x *hit) bool {
+	s := &x.sub
+	if x.cue.kind != say || s.end-s.first < 3 || r.head(*s).tag != tTime || r.tagAt(s.end-1) != tName || r.tagAt(s.end-2) != tName {
+		return false
+	}
+	s.first, s.clause = s.end-1, s.end-1
+	return true
+}
+
+// indefinite says whether hit x is nobody's in particular, or only tells what something is called.
+func (r *reader) indefinite(x *hit) bool {
+	s := &x.sub
+	if s.first >= 0 && s.rel == s.end && x.cue.kind != say && !r.reported(s.first) && (!r.named(s.first, s.end) || r.items[s.end-1].is(cOutlet) && r.tagAt(s.end-1) == tNoun) {
+		return true // "those who want it", "a council resolution that welcomed it"
+	}
+	return s.clause > 0 && r.tagAt(s.clause-1) == tWh && r.tagAt(x.end) != tBe && x.cue.frames&fName != 0 // "what he called a trap"
+}
+
+// quotesNext says whether what stands at item i behind "quoted" only says whose words are to come: "quoted NAME.", "quoted an
+// official who called it ...".
+func (r *reader) quotesNext(i int) bool {
+	e := r.nounRight(i)
+	if e == i {
+		return false
+	}
+	t := r.tagAt(e)
+	name := r.tagAt(e-1) == tName && !r.items[e-1].quoted
+	return name && (t == tStop || t == tDash || t == tComma) || t == tRel && r.items[e].is(cSubj)
 }
 
 // line is the line of a verb's that what follows at item i asks for: the one whose preposition stands there, else the one
@@ -193,19 +195,10 @@ func (r *reader) line(at int16, i int) *cue {
 	return plain
 }
 
-// opener reads "Noting that ..., NAME said": the subject of the main clause speaks.
-func (r *reader) opener(x hit) (hit, bool) {
-	r.right(&x)
-	if x.manner == nothing || x.manner == alone || x.cue.frames&fTopic != 0 && r.tagAt(x.at) != tWh && r.tagAt(x.at) != tThat {
-		return x, false // "Highlighting the toll, NAME said" only names the topic
-	}
-	c := r.mainClause(x.at)
-	if c == 0 {
-		return x, false
-	}
-	e := r.nounRight(c + 1)
-	x.stop, x.other = c, subject{c + 1, e, c + 1, -1}
-	return x, true
+// closes says whether what stands at item i closes a "he holds".
+func (r *reader) closes(i int) bool {
+	t := r.tagAt(i)
+	return t == tComma || t == tStop || t == tQuote || t == tDash
 }
 
 // speaker says whether the subject can be one who speaks or thinks.

@@ -120,8 +120,11 @@ func (p *page) emitRight(k int, used *int) {
 // clauseBefore is the main clause from item used to the comma before hit x, which its source says as well as the quotation
 // behind the cue; None where no such clause stands there.
 func (p *page) clauseBefore(x *hit, used int) segment.Span {
+	if x.manner != quotation || x.in >= 0 || x.from || x.inverted || x.cue.kind != say {
+		return segment.None
+	}
 	e := x.sub.clause - 1
-	if x.manner != quotation || x.in >= 0 || x.from || x.inverted || x.cue.kind != say || e <= used || p.tagAt(e) != tComma || p.items[e].quoted {
+	if e <= used || p.tagAt(e) != tComma || p.items[e].quoted {
 		return segment.None
 	}
 	switch p.tagAt(used) {

@@ -131,61 +131,62 @@ func (p *page) idle(s segment.Span, quotes []segment.Quote) bool {
 // find collects the sentence's hits.
 func (p *page) find() {
 	p.hits = p.hits[:0]
-	n := len(p.items)
-	if n == 0 || p.isQuestion() {
+	if len(p.items) == 0 || p.isQuestion() {
 		return
 	}
-	for h := 0; h < n; h++ {
+	var x hit
+	for h := range p.items {
 		it := &p.items[h]
 		if it.quoted || it.cue|it.adj == 0 && !it.is(cAccord|cPerceive|cIn|cSpeech|cWork) {
 			continue // as most words are
 		}
-		if it.is(cAccord) {
-			if x, ok := p.accord(h); ok {
-				p.hits = append(p.hits, x)
-				continue
-			}
-		}
-		if it.is(cPerceive) && (it.tag == tPrep || it.tag == tTo) && (h == 0 || h == 1 && p.tagAt(0) == tConj) {
-			if x, ok := p.eyes(h); ok {
-				p.hits = append(p.hits, x)
-				continue
-			}
-		}
-		if it.tag == tPrep && it.is(cIn) {
-			if x, ok := p.view(h); ok {
-				p.hits = append(p.hits, x)
-				continue
-			}
-		}
-		if it.tag == tNoun && it.is(cSpeech) {
-			if x, ok := p.noun(h); ok {
-				p.hits = append(p.hits, x)
-				continue
-			}
-		}
-		if it.tag == tNoun && it.is(cWork) && p.tagAt(1) == tBe && p.tagAt(0) == tQuote {
-			if x, ok := p.printed(h); ok {
-				p.hits = append(p.hits, x)
-				continue
-			}
-		}
-		if it.cue == 0 && it.adj == 0 {
-			continue
-		}
-		switch it.tag {
-		case tFin, tBase, tPart, tIng, tNoun, tPrep, tHave:
-			if it.tag == tPrep && (it.adj == 0 || p.tagAt(p.before(h)) != tBe) {
-				continue
-			}
-			if it.tag == tNoun && it.adj == 0 {
-				continue
-			}
-			if x, ok := p.cueAt(h); ok && !((p.asking || p.quotedOnly || p.run < 0 && !p.turned) && p.talks(x.sub)) && (!p.quotedOnly || x.manner == quotation && x.sub.first >= 0) {
-				p.hits = append(p.hits, x)
-			}
+		if p.hitAt(&x, h) {
+			p.hits = append(p.hits, x)
 		}
 	}
+}
+
+// hitAt reads what attributes at item h into x. It says whether anything does.
+func (p *page) hitAt(x *hit, h int) bool {
+	it := &p.items[h]
+	switch {
+	case it.is(cAccord) && p.accord(x, h),
+		it.is(cPerceive) && p.opensSentence(h) && p.eyes(x, h),
+		it.is(cIn) && it.tag == tPrep && p.view(x, h),
+		it.is(cSpeech) && it.tag == tNoun && p.noun(x, h),
+		it.is(cWork) && it.tag == tNoun && p.tagAt(1) == tBe && p.tagAt(0) == tQuote && p.printed(x, h):
+		return true
+	}
+	return p.mayCue(h) && p.cueAt(x, h) && p.admits(x)
+}
+
+// opensSentence says whether the preposition at item h is the sentence's first word, a conjunction aside.
+func (p *page) opensSentence(h int) bool {
+	t := p.items[h].tag
+	return (t == tPrep || t == tTo) && (h == 0 || h == 1 && p.tagAt(0) == tConj)
+}
+
+// mayCue says whether item h, as it is tagged, can be a cue: a verb, or what "be" makes one.
+func (p *page) mayCue(h int) bool {
+	it := &p.items[h]
+	switch it.tag {
+	case tFin, tBase, tPart, tIng, tHave:
+		return it.cue|it.adj != 0
+	case tNoun:
+		return it.adj != 0
+	case tPrep:
+		return it.adj != 0 && p.tagAt(p.before(h)) == tBe
+	}
+	return false
+}
+
+// admits says whether what hit x tells counts where it stands: who talks to the reader, or asks, reports nothing by his "I
+// say", and in an answer only quotations are another's.
+func (p *page) admits(x *hit) bool {
+	if p.quotedOnly && (x.manner != quotation || x.sub.first < 0) {
+		return false
+	}
+	return !p.asking && !p.quotedOnly && (p.run >= 0 || p.turned) || !p.talks(x.sub)
 }
 
 // one is a content of one piece.

@@ -54,9 +54,6 @@ func (r *reader) right(x *hit) {
 	}
 }
 
-// put sets where the content starts.
-func (x *hit) put(at int, m manner) { x.at, x.manner, x.after = at, m, at }
-
 // preposition takes the cue's own preposition or particle with it, and what that governs. It returns the item after it, and
 // whether the content is found, or cannot be found for want of the preposition.
 func (r *reader) preposition(x *hit) (int, bool) {

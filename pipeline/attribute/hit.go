@@ -31,3 +31,20 @@ type hit struct {
 	dead       bool    // another hit's content
 	out        int     // index of its attribution; -1
 }
+
+// begin clears a hit, for whoever reads a construction into it.
+func (x *hit) begin(c *cue) {
+	*x = hit{cue: c, sub: nobody, other: nobody, at: -1, in: -1, out: -1}
+}
+
+// verbless makes x the hit of a phrase without a verb of its own, which starts at item h and attributes with items [first, end).
+func (r *reader) verbless(x *hit, h, first, end int, sub subject) {
+	x.begin(&r.lex.cues[0])
+	x.first, x.end, x.group, x.sub = first, end, group{first: h, head: h}, sub
+}
+
+// put sets where the content starts.
+func (x *hit) put(at int, m manner) { x.at, x.manner, x.after = at, m, at }
+
+// counts says whether a hit has words of its own: no other's content, and no verb without subject that says nothing.
+func (x *hit) counts() bool { return !x.dead && !(x.from && x.manner == nothing) }

@@ -171,7 +171,9 @@ func (p *page) clause(a, b int) bool {
 // startsHit says whether another hit's words start at item i.
 func (p *page) startsHit(k, i int) bool {
 	for j := k + 1; j < len(p.hits); j++ {
-		if x := &p.hits[j]; !x.dead && !(x.cue.kind == mind && p.items[i].is(cConcede) && x.sub.first >= 0 && p.tagAt(x.sub.first) != tSubj) && !(x.from && x.manner == nothing) && p.start(x) <= i {
+		x := &p.hits[j]
+		conceded := x.cue.kind == mind && p.items[i].is(cConcede) && x.sub.first >= 0 && p.tagAt(x.sub.first) != tSubj
+		if x.counts() && !conceded && p.start(x) <= i {
 			return true
 		}
 	}

@@ -2,43 +2,38 @@ package attribute
 
 // direct takes "that ...", a quotation or a colon at item i as the content's start.
 func (r *reader) direct(x *hit, i int) bool {
-	c := x.cue
-	switch r.tagAt(i) {
-	case tThat:
-		if c.frames&fThat != 0 {
-			x.at, x.manner, x.after = i, clause, i
-			return true
+	at, m := r.directly(x.cue, i)
+	if m == nothing {
+		if r.tagAt(i) == tColon && x.cue.frames&fQuote != 0 {
+			x.after = i // what it announces stands below
 		}
-	case tQuote:
-		if c.frames&(fQuote|fThat) != 0 {
-			x.at, x.manner, x.after = i, quotation, i
-			return true
-		}
-	case tColon, tComma:
-		if c.frames&fQuote == 0 {
-			return false
-		}
-		if r.tagAt(i+1) == tQuote {
-			x.at, x.manner, x.after = i+1, quotation, i
-			return true
-		}
-		if r.tagAt(i) == tColon && i+1 < len(r.items) {
-			x.at, x.manner, x.after = i+1, colon, i
-			return true
-		}
-		if r.tagAt(i) == tComma && i+1 < len(r.items) && r.items[i+1].quoted && c.frames&(fThat|fMarked) == fThat {
-			x.at, x.manner, x.after = i+1, clause, i
-			return true // "said, "it is safer" by sea": too short for a quotation of its own
-		}
-		if r.tagAt(i) == tComma && r.tagAt(i+1) == tThat && c.frames&fThat != 0 {
-			x.at, x.manner, x.after = i+1, clause, i
-			return true
-		}
-		if r.tagAt(i) == tColon {
-			x.after = i
-		}
+		return false
 	}
-	return false
+	x.at, x.manner, x.after = at, m, i
+	return true
+}
+
+// directly is where the content of a cue starts that "that ...", a quotation or a mark at item i gives, and how it stands to
+// the cue; nothing where none of them does.
+func (r *reader) directly(c *cue, i int) (int, manner) {
+	next := r.tagAt(i + 1)
+	switch t := r.tagAt(i); {
+	case t == tThat && c.frames&fThat != 0:
+		return i, clause
+	case t == tQuote && c.frames&(fQuote|fThat) != 0:
+		return i, quotation
+	case t != tColon && t != tComma || c.frames&fQuote == 0:
+		return -1, nothing
+	case next == tQuote:
+		return i + 1, quotation
+	case t == tColon && i+1 < len(r.items):
+		return i + 1, colon
+	case t == tComma && i+1 < len(r.items) && r.items[i+1].quoted && c.frames&(fThat|fMarked) == fThat:
+		return i + 1, clause // "said, "it is safer" by sea": too short for a quotation of its own
+	case t == tComma && next == tThat && c.frames&fThat != 0:
+		return i + 1, clause
+	}
+	return -1, nothing
 }
 
 // plain takes the content that starts at item j without a mark: an object, an infinitive, a clause without "that".

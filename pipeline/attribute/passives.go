@@ -2,11 +2,11 @@ package attribute
 
 // byAgent reads "was welcomed by NAME", ", dismissed by NAME as a trap,": the agent speaks, and the passive's subject is what
 // he speaks about.
-func (r *reader) byAgent(x hit) (hit, bool) {
+func (r *reader) byAgent(x *hit) bool {
 	g := &x.group
 	c := x.cue
 	if c == nil || c.kind != stance && c.frames&fAs == 0 || c.frames&(fObject|fName|fAs) == 0 || r.items[g.head].is(cBlow) || g.negated || g.modal || g.would || g.infinitive {
-		return x, false
+		return false
 	}
 	x.first, x.end = g.first, g.head+1
 	i := x.end
@@ -18,24 +18,24 @@ func (r *reader) byAgent(x hit) (hit, bool) {
 		i++
 	}
 	if r.tagAt(i) != tPrep || !r.items[i].is(cBy) {
-		return x, false
+		return false
 	}
 	e := r.nounRight(i + 1)
 	if e == i+1 {
-		return x, false
+		return false
 	}
 	agent := subject{i + 1, e, i, -1}
 	topic := r.subjectOf(g.first)
 	if topic.first < 0 || topic.end > x.first || topic.rel >= 0 {
-		return x, false
+		return false
 	}
 	x.sub, x.inverted = agent, true
-	if t := r.tagAt(i + 1); t == tObj || !r.speaker(&x) || !r.someone(i+1, e) {
-		return x, false
+	if t := r.tagAt(i + 1); t == tObj || !r.speaker(x) || !r.someone(i+1, e) {
+		return false
 	}
 	if h := &r.items[topic.end-1]; h.tag == tSubj || h.is(cTitle|cSource) && h.tag != tName {
-		return x, false // "he was praised by NAME": of a person
+		return false // "he was praised by NAME": of a person
 	}
 	x.at, x.manner, x.stop, x.after = topic.first, object, topic.end, e
-	return x, true
+	return true
 }

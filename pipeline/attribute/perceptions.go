@@ -3,11 +3,10 @@ package attribute
 // eyes reads "To NAME, the deal was a trap", "For NAME the talks resemble a fair" with its preposition at item h: what
 // follows is how NAME sees it. A name of one word may be a place ("For Selane the toll is a burden"), so a name of two, or a
 // noun for people, is asked for.
-func (r *reader) eyes(h int) (hit, bool) {
-	x := hit{cue: &r.lex.cues[0], other: nobody, at: -1, in: -1, out: -1}
+func (r *reader) eyes(x *hit, h int) bool {
 	e := r.perceiver(h + 1)
 	if e == h+1 {
-		return x, false
+		return false
 	}
 	at := e
 	if r.tagAt(at) == tComma {
@@ -19,16 +18,14 @@ func (r *reader) eyes(h int) (hit, bool) {
 		v++
 	}
 	if v == at && r.tagAt(v) != tBe || r.tagAt(v) != tBe && !(r.tagAt(v) == tFin && r.items[v].is(cCopula)) || r.items[h+1].start >= r.items[v].start {
-		return x, false
+		return false
 	}
 	if r.tagAt(at) == tSubj && r.items[at].is(cThing) {
-		return x, false // "there is"
+		return false // "there is"
 	}
-	x.first, x.end = h, h+1
-	x.group = group{first: h, head: h}
-	x.sub = subject{h + 1, e, h, -1}
+	r.verbless(x, h, h, h+1, subject{h + 1, e, h, -1})
 	x.after, x.at, x.manner = at, at, clause
-	return x, true
+	return true
 }
 
 // mostTopic is the most items of the noun phrase that somebody's view is about.

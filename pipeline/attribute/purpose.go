@@ -15,9 +15,9 @@ func (r *reader) purpose(i int) bool {
 
 // inOrderTo reads the purpose: its speaker is the subject of the finite verb before it. What somebody wants or is asked to
 // say, should say or has no right to say is not said.
-func (r *reader) inOrderTo(x hit) (hit, bool) {
+func (r *reader) inOrderTo(x *hit) bool {
 	if x.cue.kind != say || x.cue.frames&(fThat|fWh) == 0 || x.group.negated {
-		return x, false
+		return false
 	}
 	x.first, x.end = x.group.first, x.group.head+1
 	v := x.first - 2
@@ -25,25 +25,25 @@ func (r *reader) inOrderTo(x hit) (hit, bool) {
 		switch t := r.tagAt(v); t {
 		case tNoun, tName, tTime, tNum, tAdv, tDet, tPoss, tGen, tPrep, tObj, tConj, tPart:
 			if r.items[v].is(cNegating) {
-				return x, false
+				return false
 			}
 		default:
-			return x, false
+			return false
 		}
 		v--
 	}
 	it := &r.items[v]
 	if it.tag != tFin || it.cue != 0 && r.lex.cues[it.cue].frames&fTo != 0 || it.is(cCatena) && v == x.first-2 {
-		return x, false
+		return false
 	}
 	g := r.group(v)
 	if g.negated || g.modal || g.would || g.passive || g.infinitive {
-		return x, false
+		return false
 	}
-	if x.sub = r.subjectOf(g.first); x.sub.first < 0 || !r.speaker(&x) {
-		return x, false
+	if x.sub = r.subjectOf(g.first); x.sub.first < 0 || !r.speaker(x) {
+		return false
 	}
 	x.from = false
-	r.right(&x)
-	return x, x.manner == quotation || x.manner == clause && r.tagAt(x.at) == tThat || x.manner == object && r.tagAt(x.at) == tWh
+	r.right(x)
+	return x.manner == quotation || x.manner == clause && r.tagAt(x.at) == tThat || x.manner == object && r.tagAt(x.at) == tWh
 }

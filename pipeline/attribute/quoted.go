@@ -37,22 +37,23 @@ func (r *reader) mainSubject(i int) subject {
 }
 
 // quotedBy reads "was quoted by NAME as saying that": the subject speaks.
-func (r *reader) quotedBy(x hit) (hit, bool) {
+func (r *reader) quotedBy(x *hit) bool {
 	g := &x.group
 	x.first, x.end = g.first, g.head+1
 	x.sub = r.subjectOf(g.first)
 	if x.sub.first < 0 || g.negated || g.modal || g.would {
-		return x, false
+		return false
 	}
 	i := r.adjuncts(x.end)
 	x.after = i
 	if j := r.saying(i); j > 0 {
-		return x, r.asSaying(&x, j)
+		r.asSaying(x, j)
+	} else if i > x.end && r.tagAt(i-1) == tIng && r.items[i-1].cue != 0 {
+		r.asSaying(x, i-1)
+	} else {
+		r.direct(x, i)
 	}
-	if i > x.end && r.tagAt(i-1) == tIng && r.items[i-1].cue != 0 {
-		return x, r.asSaying(&x, i-1)
-	}
-	return x, r.direct(&x, i) || true
+	return true
 }
 
 // saying is the index of the participle in "as saying", ", saying" at item i; 0 where there is none.
@@ -72,11 +73,10 @@ func (r *reader) saying(i int) int {
 }
 
 // asSaying takes the content of the participle at item j for hit x.
-func (r *reader) asSaying(x *hit, j int) bool {
+func (r *reader) asSaying(x *hit, j int) {
 	y := hit{cue: &r.lex.cues[r.items[j].cue], end: j + 1}
 	r.right(&y)
 	x.at, x.manner, x.after = y.at, y.manner, max(j+1, y.after)
-	return true
 }
 
 // mostApposition is the most items between who is quoted and "as saying".
@@ -96,7 +96,8 @@ func (r *reader) quotes(x *hit) bool {
 		case r.items[i].is(cAs) && r.saying(i) > 0:
 			x.sub = subject{x.end, e, x.sub.clause, -1}
 			x.inverted = true
-			return r.asSaying(x, r.saying(i))
+			r.asSaying(x, r.saying(i))
+			return true
 		case r.tagAt(i) == tColon && r.tagAt(i+1) == tQuote:
 			x.sub = subject{x.end, e, x.group.first, -1}
 			x.inverted = true
@@ -107,4 +108,13 @@ func (r *reader) quotes(x *hit) bool {
 		}
 	}
 	return false
+}
+
+// reported says whether the noun phrase that starts at item i is of one who is quoted: "quoted an official who called it ...".
+func (r *reader) reported(i int) bool {
+	if i < 1 || r.tagAt(i-1) != tFin {
+		return false
+	}
+	c := r.items[i-1].cue
+	return c != 0 && r.lex.cues[c].frames&fReport != 0
 }

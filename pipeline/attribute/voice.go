@@ -69,7 +69,8 @@ func (p *page) voiced(b *segment.Block) bool {
 // itself and does not speak of the speaker.
 func (p *page) goesWith(b *segment.Block) bool {
 	v := &p.voice
-	if b.Kind != segment.Paragraph || b.Label.Ok() || len(b.Sentences) == 0 || strings.HasSuffix(b.In(p.text), ":") || p.speaksOf(b, v.source) {
+	plain := b.Kind == segment.Paragraph && !b.Label.Ok() && len(b.Sentences) > 0
+	if !plain || strings.HasSuffix(b.In(p.text), ":") || p.speaksOf(b, v.source) {
 		return false
 	}
 	if len(b.Quotes) > 0 && b.Quotes[0].Start <= b.Sentences[0].Start {

@@ -1,0 +1,40 @@
+package attribute
+
+// opening says whether nothing but adverbs, conjunctions, commas and an expression of time ("During the past week,") stands
+// before item i.
+func (r *reader) opening(i int) bool {
+	first := 0
+	if r.tagAt(0) == tPrep {
+		if e := r.times(1); e > 1 {
+			first = e
+		}
+	} else if len(r.items) > 0 && hasAnySuffix(r.text[r.items[0].start:r.items[0].end], "ing") {
+		first = 1 // "Speaking while NAME announced ..., "
+	}
+	for i--; i >= first; i-- {
+		switch r.tagAt(i) {
+		case tAdv, tConj, tComma, tQuote, tTime:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// mainClause is the comma behind item i after which a sentence that "While NAME wants ..." opens comes to its own subject and
+// verb; 0 where there is none.
+func (r *reader) mainClause(i int) int {
+	for i++; i+2 < len(r.items); i++ {
+		if r.tagAt(i) != tComma || r.items[i].quoted && !r.items[i].last {
+			continue
+		}
+		e := r.nounRight(i + 1)
+		for r.tagAt(e) == tAdv && e > i+1 {
+			e++
+		}
+		if t := r.tagAt(e); e > i+1 && (t == tFin || t == tBe || t == tHave || t == tModal || t == tDo) {
+			return i
+		}
+	}
+	return 0
+}
