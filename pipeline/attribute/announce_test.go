@@ -15,7 +15,7 @@ func TestAnnounced(t *testing.T) {
 		{"the following day", "Senator Elin Varo came back the following day.\n\n“The toll is a theft.”"},
 		{"statement in a heading", "[s|Varo] Statement on the Toll\n\n“[t|The toll is a theft, and nobody wants it.]”"},
 		{"statement by, in a heading", "Statement by [s|Senator Elin Varo] on the Toll\n\n“[t|The toll is a theft, and nobody wants it.]”"},
-	}, nil)
+	})
 }
 
 // A quotation over paragraphs that is not closed before the last.
@@ -23,7 +23,7 @@ func TestOpenedBefore(t *testing.T) {
 	check(t, []marking{
 		{"who speaks stands behind the last paragraph", "\"[t|The toll is a theft, and nobody on the island wants it.]\n\n\"[t|The bridge is safe,]\" [s|Varo] [c|said] at noon."},
 		{"after another's words", "\"[t1|The wind is strong,]\" [s1|Tessel] [c1|said].\n\n\"[t2|The toll is a theft, and nobody on the island wants it.]\n\n\"[t2|The bridge is safe,]\" [s2|Varo] [c2|said] at noon."},
-	}, nil)
+	})
 }
 
 func TestRings(t *testing.T) {
@@ -31,7 +31,7 @@ func TestRings(t *testing.T) {
 		{"on the telephone", `Varo called the Bordurian President, Tessel, after the vote. Varo called Tessel on Monday.`},
 		{"what somebody is called", `[s|Varo] [c|called] [t|Tessel a thief].`},
 		{"what something is called", `[s|Varo] [c|called] [t|the president's toll useless].`},
-	}, nil)
+	})
 }
 
 func TestLastWeek(t *testing.T) {
@@ -39,7 +39,7 @@ func TestLastWeek(t *testing.T) {
 		{"between subject and verb", `[s|Joren Tessel] last month [c|said] [t|the toll was a theft].`},
 		{"this week", `[s|Mira Lund] this week [c|rejected] [t|the offer of the islanders].`},
 		{"who speaks in a clause of time", `Before the meeting, the mood had turned after [s|the envoy Joren Tessel], who leads the islanders, [c|insisted] [t|that the toll must fall].`},
-	}, nil)
+	})
 }
 
 func TestAdding(t *testing.T) {
@@ -47,7 +47,7 @@ func TestAdding(t *testing.T) {
 		{"two quotations, two verbs", `“[t1|The toll is a theft,]” [s1|Varo] [c1|said] in the interview, [c2|adding], “[t2|The bridge is safe.]”`},
 		{"a question and who snapped", `“[t|Is the toll no theft?]” [s|Governor Joren Tessel] [c|snapped at] a reporter on Monday.`},
 		{"an aside is none of his words", `[s|Varo] [c|said], citing the engineers, “[t|The bridge is safe.]”`},
-	}, nil)
+	})
 }
 
 func TestParticiple(t *testing.T) {
@@ -55,7 +55,7 @@ func TestParticiple(t *testing.T) {
 		{"opens an object", `[s|Varo] [c|rejected] [t|renewed talks about the toll].`},
 		{"opens a clause", `[s|Varo] [c|said] [t|renewed talks about the toll would be of no use].`},
 		{"behind another verb", `[s|Varo] met the fishermen on Sunday and [c|pledged] [t|continued help for the island].`},
-	}, nil)
+	})
 }
 
 func TestBridged(t *testing.T) {
@@ -63,7 +63,7 @@ func TestBridged(t *testing.T) {
 		{"words between two pieces", `But, [s|Varo] [c|said], [t|“it is very much safer to negotiate” those tolls “when we know that the bridge will be safe.]”`},
 		{"words between two short pieces", `But, [s|Varo] [c|said], “[t|it is safer to pay” those tolls “before the winter.]”`},
 		{"another verb", `[s|Varo] [c|said]: “[t|It is safer to pay]” and left the “house of tolls”.`},
-	}, nil)
+	})
 }
 
 func TestTime(t *testing.T) {
@@ -71,14 +71,14 @@ func TestTime(t *testing.T) {
 		{"a clause of time is not said", `When asked about the toll, Varo demurred.`},
 		{"with a main clause it is", `[t|When the ice melts, the bridge will open], [c|said] [s|Varo].`},
 		{"whom an infinitive describes", `[s|The governor’s choice] to lead the bank [c|has said] [t|that the toll must fall].`},
-	}, nil)
+	})
 }
 
 func TestOccasion(t *testing.T) {
 	check(t, []marking{
 		{"without the second comma", `The mayor of Selane, [s|Elin Varo], at another press conference [c|said] [t|the bridge was safe].`},
 		{"where somebody else speaks", `At noon, at the press conference [s|Varo] [c|said] [t|the bridge was safe].`},
-	}, nil)
+	})
 }
 
 // Who carried the words closes what goes on from a first verb, too.
@@ -86,7 +86,7 @@ func TestCarriedTail(t *testing.T) {
 	check(t, []marking{
 		{"behind a participle", `[s1|Varo] [c1|dismissed] [t1|the call for a toll], [c2|stating] [t2|that the bridge was free], the Evening Courier reported.`},
 		{"behind two verbs of speech", `[s1|Varo] [c1|said] [t1|that the bridge was free], [c2|adding] [t2|that the toll was a theft], the Evening Courier reported.`},
-	}, nil)
+	})
 }
 
 func TestNameInMarks(t *testing.T) {
@@ -96,7 +96,7 @@ func TestNameInMarks(t *testing.T) {
 		{"a word that is said", `"[t|Never,]" [c|said] [s|Varo].`},
 		{"its comma outside", `"[t|Never]", [c|said] [s|Varo].`},
 		{"behind it more than a name", `"Courier," the voice of the harbour, continues its long criticism of Varo.`},
-	}, nil)
+	})
 }
 
 func TestPieces(t *testing.T) {
@@ -106,7 +106,7 @@ func TestPieces(t *testing.T) {
 		{"reported on a station", `[s|Varo] [c|reported] on national television [t|that the bridge was open].`},
 		{"wrote a text, behind what stands in it", `“[t|The toll is a theft, and nobody wants it,]” [s|Varo] [c|wrote] an editorial published on Thursday.`},
 		{"wrote a text, no more", `Varo wrote an editorial published on Thursday.`},
-	}, nil)
+	})
 }
 
 // What the page makes of words and deeds is nobody's statement.
@@ -118,5 +118,5 @@ func TestInferred(t *testing.T) {
 		{"a paper's report", `[s|The Courier’s report] [c|suggests] [t|that the toll will fall].`},
 		{"told of, not made of", `[s|The statement] [c|underlined] [t|that the toll would fall].`},
 		{"people", `[s|The engineers] [c|confirm] [t|that the bridge is safe].`},
-	}, nil)
+	})
 }

@@ -3,11 +3,6 @@ package attribute
 import (
 	"strings"
 	"testing"
-
-	"parley/data"
-	"parley/features"
-	"parley/pipeline/segment"
-	"parley/pipeline/source"
 )
 
 const sample = `The foreign minister of Arcadia said on Monday that talks with the island would go on in spring. “We have never closed the door, and we shall not close it now,” Elin Varo told reporters in Port Selane. She added that a letter had been handed to the envoy.
@@ -19,18 +14,12 @@ According to the Courier, the envoy had asked for more time. “That is not what
 `
 
 func BenchmarkFind(b *testing.B) {
-	finder, v := newFinder(b)
-	splitter, err := segment.New(data.Files{})
-	if err != nil {
-		b.Fatal(err)
-	}
+	w := newBench(b)
 	text := strings.Repeat(sample, 40)
-	doc := &source.Document{Text: text, Format: "txt"}
-	segs := splitter.Split(doc, nil)
-	toks := features.Scan(text, v, nil)
+	doc, segs, toks := w.cut(text)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		finder.Find(doc, segs, toks)
+		w.finder.Find(doc, segs, toks)
 	}
 }

@@ -73,7 +73,7 @@ func TestClauses(t *testing.T) {
 		{"an object, and with a name calling", `[s|The island] [c|dismissed] [t|the letter of the mainland], with [s2|the Selane Courier] [c2|calling] [t2|it a trap].`},
 		{"made the point", `[s|Varo] [c|made the point] [t|that the letter had come by sea].`},
 		{"used the fair to ask", `[s|Varo] used the rally of May to [c|ask] [t|why nobody crossed the bridge].`},
-	}, nil)
+	})
 }
 
 func TestNamesOnTheirOwn(t *testing.T) {
@@ -87,7 +87,7 @@ func TestNamesOnTheirOwn(t *testing.T) {
 		{"signed, with an office behind the place", "Voices\n\nWhat members of the chamber said today about the bridge over the sound.\n\n“[t1|The bridge is safe, and so is the toll.]” – [s1|Sen. Mira Solberg], S-Sel., ranking member of the chamber's committee on bridges and ferries.\n"},
 		{"a quotation over lines without marks", "Posts\n\n[s1|Minister Elin Varo] [c1|posted] the following message:\n\n“[t1|The bridge is safe.]\n\n[t1|The island is calm and so is the sea around it.]\n\n[t1|Nobody has to fear it.]”\n"},
 		{"a subject before a colon is nobody's name", "The week\n\nMay 4\nDiplomacy: [s1|Varo] [c1|said] [t1|that the bridge was safe].\n\nMay 3\nEconomy: [s2|Tessel] [c2|said] [t2|that the toll would stay].\n\nMay 2\nSecurity: The guard was changed at the bridge over the sound.\n\nMay 1\nEconomy: The market opened late.\n"},
-	}, nil)
+	})
 }
 
 func TestInterview(t *testing.T) {
@@ -98,5 +98,5 @@ func TestInterview(t *testing.T) {
 		{"an excerpt of one turn", "[s1|Joren Tessel]: [t1|We want a bridge that stands, and we shall build it ourselves if we must.]\n"},
 		{"a dateline is no turn", "SELANE: [s1|The minister of works] [c1|said] [t1|that the bridge would stand].\n"},
 		{"a talk in which both tell", "Talk\n\n[s1|MIRA LUND]: [t1|The bridge is old and it shakes.]\n\n[s2|ELIN VARO]: [t2|It has been mended twice.]\n\n[s3|MIRA LUND]: [t3|The mending was badly done.]\n\n[s4|ELIN VARO]: [t4|It was badly paid as well.]\n"},
-	}, nil)
+	})
 }

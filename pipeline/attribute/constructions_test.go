@@ -20,11 +20,11 @@ func TestDirect(t *testing.T) {
 		{"aside with a dash", `[s|Varo] [c|added]: “[t|We signed it in spring]” – the Treaty of Selane. “[t|In that treaty nothing was said of tolls.]”`},
 		{"quotation that runs over sentences", `[s|Joren Tessel] [c|said]: “[t|The bridge is old. It was old when I was born. Yet it stands.]”`},
 		{"next paragraph goes on", "“[t|The bridge is safe,]” [s|Varo] [c|said].\n\n“[t2|It will outlive us all, and I shall be the first to walk over it.]”"},
-	}, nil)
+	})
 }
 
 func TestIndirect(t *testing.T) {
-	check(t, []marking{
+	checkKnown(t, []marking{
 		{"that-clause", `[s|The minister] [c|said] [t|that the bridge would open in June].`},
 		{"clause without that", `[s|Elin Varo] [c|said] [t|the bridge would open in June].`},
 		{"two that-clauses are one", `[s|Varo] [c|said] [t|that the bridge was safe and that the toll would stay].`},
@@ -112,7 +112,7 @@ func TestPhrase(t *testing.T) {
 }
 
 func TestLayout(t *testing.T) {
-	check(t, []marking{
+	checkKnown(t, []marking{
 		{"lead and nested bullets", "The week\n\nThe edition of May 9 looks at the bridge. It was a long week.\n\n  • May 3: [s1|Elin Varo], minister of works, [c1|wrote] in the Courier:\n    • “[t1|The bridge is safe.]”\n    • “[t2|The toll will stay.]”\n"},
 		{"lead that carries remarks", "The week\n\nThe edition of May 9 looks at the bridge. It was a long week.\n\n  • May 3: The Courier carried [s1|Varo]’s comments at the opening:\n    • “[t1|The bridge is safe.]”\n"},
 		{"lead with an analysis", "The week\n\nThe edition of May 9 looks at the bridge. It was a long week.\n\n  • May 3: The Courier printed an analysis by [s1|Mira Solberg] about the toll:\n    • “[t1|The toll will hurt the island.]”\n"},
@@ -166,7 +166,7 @@ func TestTranscript(t *testing.T) {
 		{"a short answer", "Q    Do you want the bridge?\n\n[s1|MS. VARO]:  [t1|Yes, we want it.]\n"},
 		{"asking back is no statement", "Q    Will the bridge open in June?\n\nMS. VARO:  Which bridge?\n\nQ    The new one.\n\n[s1|MS. VARO]:  [t1|It will open when it is ready.]\n"},
 		{"interrupted and taken up again", "Q    Will the bridge open in June?\n\n[s1|MR. TESSEL]:  [t1|I would rather see it open in May, but --]\n\nQ    It cannot.\n\nMR. TESSEL:  [t1|-- but the ice decides.]\n"},
-	}, nil)
+	})
 }
 
 func TestNoStatement(t *testing.T) {
@@ -182,5 +182,5 @@ func TestNoStatement(t *testing.T) {
 		{"declined to comment", `The ministry declined to comment.`},
 		{"what the page takes up cannot speak", `This pointed remark highlights the tension on the island.`},
 		{"things do not speak", `The wind rejected every attempt to raise the arch.`},
-	}, nil)
+	})
 }

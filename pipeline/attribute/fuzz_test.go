@@ -29,9 +29,7 @@ func FuzzFind(f *testing.F) {
 	w := newBench(f)
 	f.Fuzz(func(t *testing.T, text string) {
 		text = strings.ToValidUTF8(text, "\uFFFD")
-		doc := &source.Document{Text: text, Format: "txt"}
-		segs := w.splitter.Split(doc, nil)
-		toks := features.Scan(text, w.v, nil)
+		doc, segs, toks := w.cut(text)
 		out := w.finder.Find(doc, segs, toks)
 		for i, a := range out {
 			if len(a.Spans) == 0 {

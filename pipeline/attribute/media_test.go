@@ -15,7 +15,7 @@ func TestPress(t *testing.T) {
 		{"a paper that is no subject", `The new bridge gives [s|the liberal daily Courier] fresh hope[c|:] “[t|This is an achievement that helps the port and all of its fishermen.]”`},
 		{"a clause that a long quotation ends", `[t|If the island leaves, it will take a year to build a bridge – “more than enough time to see it and to take all the steps to stop it,”] [s|Ms. Varo] [c|writes] in the Courier.`},
 		{"counted as", `[s|Varo] [c|counted] [t|the bridge as a legacy of the old king].`},
-	}, nil)
+	})
 }
 
 // A digest gives a paper's words without marks, over paragraphs, up to the next heading or whoever is quoted next.
@@ -27,7 +27,7 @@ func TestOverParagraphs(t *testing.T) {
 		{"up to another paper", "In a note, [s|the Courier] discussed the bridge and [c|wrote]: [t|The bridge is not safe].\n\nIn an analysis, [s2|the Mail] [t2|[c2|discussed] the ferry]."},
 		{"a person's words do not", "[s|Elin Varo] [c|said]: [t|The bridge is safe].\n\nShe left the hall at noon."},
 		{"nor far below a heading", "The ferry is late.\n\nThe bridge is closed.\n\n[s|The Courier] [c|wrote]: [t|The bridge is not safe].\n\nThe council meets on Monday."},
-	}, nil)
+	})
 }
 
 // Whose words a sentence without a verb of speech announces.
@@ -38,7 +38,7 @@ func TestAnnouncer(t *testing.T) {
 		{"a quote from somebody", `The paper’s top headline was a quote from [s|the governor][c|:] “[t|We will not pay under threats.]”`},
 		{"words without marks below", "[s|Tessel] [c|stated]:\n\n[t|The Senate must lower the toll before the summer. The mainland has to pay.]\n\nThe session ended at noon."},
 		{"no words below", "Tessel said in the hall:\n\n[s|Elin Varo] [c|told] him [t|that the toll was late].\n\nThe session ended at noon."},
-	}, nil)
+	})
 }
 
 func TestAround(t *testing.T) {
@@ -48,14 +48,14 @@ func TestAround(t *testing.T) {
 		{"a participle behind a relative clause", `[s|Tessel] drew a line to old kings who had fought the guild, [c|emphasizing] [t|that the islanders “will not pay]”.`},
 		{"even as", `[s|Tessel] [c|questioned] [t|the value of the talks] even as [s2|the governor] [c2|said] [t2|they had made progress].`},
 		{"the topic first", `Addressing claims of a new toll, [s|Varo] [c|stated]: “[t|Such claims have nothing to do with what we do.]”`},
-	}, nil)
+	})
 }
 
 func TestAnswers(t *testing.T) {
 	check(t, []marking{
 		{"a verb and a colon below a name", "A summary of the day follows here.\n\n[s|Elin Varo], minister of works\n\n[c|tweets]: [t|This bridge shows what the islands can do.]\n\nHe left the hall."},
 		{"several who answer without marks", "The Courier put the same question to four people:\n\n[s|Elin Varo (engineer)]: [t|The bridge is an asset. Some people want to take it away from us.]\n\n[t|The islands have to settle their quarrel.]\n\n[s2|Olin Tessel (pilot)]: [t2|Nobody needs it. The ferry is cheap.]\n\n[s3|Mia Holm (baker)]: [t3|It saves an hour a day.]\n\n[s4|Lars Lund (diver)]: [t4|It is rusty below the water.]"},
-	}, nil)
+	})
 }
 
 func TestReviews(t *testing.T) {
@@ -71,5 +71,5 @@ func TestReviews(t *testing.T) {
 		{"an object that opens", `Highlighting the age of the bridge, [s|Varo] [c|said] [t|that it was safe].`},
 		{"comments yesterday", `Three papers print [s|Elin Varo]’s [c|comments] yesterday [t|that the bridge is worse than she had feared].`},
 		{"a post on a site", `Ahead of the vote, [s|Varo] [c|shared] on the harbour’s site, “[t|This is a test, and the ball is in their court.]”`},
-	}, nil)
+	})
 }

@@ -23,11 +23,11 @@ func TestPhrases(t *testing.T) {
 		{"was the headline of", `“[t|Lights over the bridge]” was the [c|headline] of [s|the Arcadian Courier].`},
 		{"is somebody's article", `“Lights over the bridge” is an article.`},
 		{"ran the headline", `“[t|The toll is a theft,]” [c|ran] [s|the headline].`},
-	}, nil)
+	})
 }
 
 func TestViews(t *testing.T) {
-	check(t, []marking{
+	checkKnown(t, []marking{
 		{"to somebody", `[c|To] [s|Senator Mira Solberg of Selane], [t|the toll was a theft].`},
 		{"for somebody", `[c|For] [s|Mira Solberg] [t|the talks are a farce].`},
 		{"for somebody, it", `[c|For] [s|Solberg] [t|it was a trap].`},
@@ -58,7 +58,7 @@ func TestPassives(t *testing.T) {
 		{"a person praised", `The governor was praised by Tessel.`},
 		{"attacked", `The ship was attacked by the navy of the island.`},
 		{"not welcomed", `The treaty was not welcomed by Tessel.`},
-	}, nil)
+	})
 }
 
 func TestOpeners(t *testing.T) {
@@ -68,5 +68,5 @@ func TestOpeners(t *testing.T) {
 		{"a first name that is a verb too", `[s|Grant Tessel], the Selane senator, [c|was uneasy] [t|that nobody had asked him].`},
 		{"a name with a small word at its end", `[s|Dawn-e No] [c|declared] [t|that the talks had failed].`},
 		{"an apostrophe in a name", `[s|Vari’at], the oldest paper, [c|congratulated] [t|the engineers on the bridge].`},
-	}, nil)
+	})
 }

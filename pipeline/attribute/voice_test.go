@@ -14,7 +14,7 @@ func TestVoice(t *testing.T) {
 		{"a heading, in the first person", "Statement by [s|Minister Elin Varo] on the Toll\n\n[t|Today we sign the treaty that the islands have waited for.]"},
 		{"a heading above news", "Statement by Minister Elin Varo Angers the Islands\n\nThe harbour was closed on Monday."},
 		{"without a colon, and not in the first person", "Senator Elin Varo released the following statement after the vote.\n\nThe harbour was closed on Monday."},
-	}, nil)
+	})
 }
 
 // Quotations whose speaker stands in a sentence of its own.
@@ -22,7 +22,7 @@ func TestAfterwards(t *testing.T) {
 	check(t, []marking{
 		{"a sentence that is nothing but who said it", `“[t|The council met tonight. It heard the engineers.]” [s|Harbour spokesperson Elin Varo] [c|said].`},
 		{"said already", `[s|Varo] [c|said]: “[t|The bridge is safe.]” Tessel said.`},
-	}, nil)
+	})
 }
 
 // Constructions met on officials' pages.
@@ -48,5 +48,5 @@ func TestOfficialPages(t *testing.T) {
 		{"a relative clause ends at the main verb", `Those farmers who left and [s|Arcadians] who [c|back] [t|the toll] could not say why.`},
 		{"behind a fronted clause and a comma too many", `When asked about the toll, [s|Varo], [c|replied], “[t|It will stay.]”`},
 		{"a swipe before something done", "“[t1|The bridge is safe,]” [s1|Varo] [c1|said].\n\n“[t2|The toll will stay,]” before turning to the ice."},
-	}, nil)
+	})
 }

@@ -137,11 +137,8 @@ func resolved(t testing.TB, r *Resolver, v *features.Vocabulary, published, mark
 		}
 		doc.Published, doc.PublishedSource = d, "flag"
 	}
-	sg, err := segment.New(data.Files{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	segs := sg.Split(doc, nil)
+	sg := newSplitter(t, v)
+	segs := sg.Split(doc, features.Scan(text, v, nil))
 	for i := range atts {
 		a := &atts[i]
 		for b, blk := range segs.Blocks {

@@ -67,16 +67,13 @@ func marksOf(text string, segs segment.Segments) []attribute.Attribution {
 
 func BenchmarkResolve(b *testing.B) {
 	r, v := newResolver(b, data.Files{})
-	sg, err := segment.New(data.Files{})
-	if err != nil {
-		b.Fatal(err)
-	}
+	sg := newSplitter(b, v)
 	for _, n := range []int{6, 600} {
 		b.Run(strconv.Itoa(n*len(review)>>10)+"KB", func(b *testing.B) {
 			text := strings.Repeat(review, n)
 			doc := &source.Document{ID: "d", Text: text, Published: data.Date{Year: 2024, Month: 3, Day: 7}}
-			segs := sg.Split(doc, nil)
 			toks := features.Scan(text, v, nil)
+			segs := sg.Split(doc, toks)
 			atts := marksOf(text, segs)
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
@@ -90,16 +87,13 @@ func BenchmarkResolve(b *testing.B) {
 // TestHostile holds that no input takes time out of proportion to its length.
 func TestHostile(t *testing.T) {
 	r, v := newResolver(t, data.Files{})
-	sg, err := segment.New(data.Files{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	sg := newSplitter(t, v)
 	for _, unit := range []string{"Marta Quist said he. ", "It said. ", "X ", "May 5 ", "the editor said it. ", "Quist’s’s ", "A.B.C.", "replied to "} {
 		growth.Linear(t, strconv.Quote(unit), 400_000, func(size int) func() {
 			text := strings.Repeat(unit, size/len(unit))
 			doc := &source.Document{ID: "d", Text: text}
-			segs := sg.Split(doc, nil)
 			toks := features.Scan(text, v, nil)
+			segs := sg.Split(doc, toks)
 			var atts []attribute.Attribution
 			for i := 0; i+20 < len(text); i += 40 {
 				for i < len(text) && text[i]&0xC0 == 0x80 {

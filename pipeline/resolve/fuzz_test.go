@@ -78,10 +78,7 @@ func FuzzResolve(f *testing.F) {
 		f.Add(s, "\x00\x10\x20\x30\x04\x08\x01\x02")
 	}
 	r, v := arcadian(f)
-	sg, err := segment.New(data.Files{})
-	if err != nil {
-		f.Fatal(err)
-	}
+	sg := newSplitter(f, v)
 	kinds := map[string]bool{"person": true, "outlet": true, "group": true, "unknown": true}
 	sources := map[string]bool{stated: true, inferred: true, relative: true, document: true, noDate: true}
 	channels := map[string]bool{"": true}
@@ -94,8 +91,8 @@ func FuzzResolve(f *testing.F) {
 			return
 		}
 		doc := &source.Document{ID: "d", Text: text}
-		segs := sg.Split(doc, nil)
 		toks := features.Scan(text, v, nil)
+		segs := sg.Split(doc, toks)
 		atts := carve(text, shape, segs)
 		a := r.Resolve(doc, segs, toks, atts)
 		if len(a) != len(atts) {

@@ -88,7 +88,7 @@ func TestBlocks(t *testing.T) {
 			"Heading: Ida Lund\nParagraph^0: “We open the quays on Monday, as we said.”\nParagraph^0: “We close them on Friday, as we said.”\nParagraph: She left.\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			segs := s.Split(&source.Document{Text: c.text, Format: c.format}, nil)
+			segs := s.cut(&source.Document{Text: c.text, Format: c.format})
 			check(t, c.text, segs)
 			if have := outline(c.text, segs); have != c.want {
 				t.Errorf("have\n%swant\n%s", have, c.want)
@@ -109,11 +109,11 @@ func TestMarkedCaption(t *testing.T) {
 	caption := "“We have grain,” Lund told the pilots, who had waited on the quay since noon to hear it."
 	text := "The council of Arden met on Monday and spoke of nothing but the grain.\n\n" + caption + "\n\nIt left late, and nobody asked why.\n"
 	at := strings.Index(text, caption)
-	segs := s.Split(&source.Document{Text: text, Format: "html", Captions: [][2]int{{at, at + len(caption)}}}, nil)
+	segs := s.cut(&source.Document{Text: text, Format: "html", Captions: [][2]int{{at, at + len(caption)}}})
 	if b := segs.Blocks[1]; b.Kind != Caption || b.Rule != ruleFigure || b.In(text) != caption {
 		t.Errorf("have %v (%s) %q, want the caption", b.Kind, b.Rule, b.In(text))
 	}
-	if b := s.Split(&source.Document{Text: text, Format: "html"}, nil).Blocks[1]; b.Kind != Paragraph {
+	if b := s.cut(&source.Document{Text: text, Format: "html"}).Blocks[1]; b.Kind != Paragraph {
 		t.Errorf("not marked: have %v, want a paragraph", b.Kind)
 	}
 }
@@ -146,7 +146,7 @@ func TestFurniture(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			text := c.before + body + c.after
-			segs := s.Split(&source.Document{Text: text, Format: "txt"}, nil)
+			segs := s.cut(&source.Document{Text: text, Format: "txt"})
 			var have []string
 			for i, b := range segs.Blocks {
 				own := b.Start >= len(c.before) && b.End <= len(c.before)+len(body)

@@ -46,7 +46,7 @@ func TestGolden(t *testing.T) {
 	s := newSegmenter(t)
 	for name, doc := range pages(t) {
 		t.Run(name, func(t *testing.T) {
-			have := show(doc.Text, s.Split(doc, nil))
+			have := show(doc.Text, s.cut(doc))
 			golden := filepath.Join("testdata", name+".golden")
 			if *update {
 				if err := os.WriteFile(golden, []byte(have), 0o644); err != nil {
@@ -80,9 +80,9 @@ func TestLineEnds(t *testing.T) {
 		for _, name := range c.pages {
 			t.Run(c.name+", "+name, func(t *testing.T) {
 				doc := *docs[name]
-				want := outline(doc.Text, s.Split(&doc, nil))
+				want := outline(doc.Text, s.cut(&doc))
 				doc.Text = strings.ReplaceAll(doc.Text, c.old, c.new)
-				if have := strings.ReplaceAll(outline(doc.Text, s.Split(&doc, nil)), "\r", ""); have != want {
+				if have := strings.ReplaceAll(outline(doc.Text, s.cut(&doc)), "\r", ""); have != want {
 					t.Errorf("have\n%swant\n%s", have, want)
 				}
 			})

@@ -25,13 +25,40 @@ const (
 	roundup           // "Name: what it says", each name once or a few times
 )
 
+// A census counts the lines that may open a paragraph, by the labels that they start with.
+type census struct {
+	filled, paragraphs  int  // all of them; those that are more than a heading
+	questions, asked    int  // "Q:" or "MODERATOR:"; "Moderator:"
+	capitals, titles    int  // labels in capitals; those of them with a title or an office
+	labelled, bracketed int  // those with a speaker's label; labels that end with a bracket
+	returns             int  // speakers' labels that come back after another one
+	answered            bool // a label in capitals answers what another one asks
+}
+
 // findLayout says whether the page's paragraphs are turns, or entries of a round-up.
 func (p *page) findLayout() layout {
-	var questions, asked, capitals, titles, paragraphs, labelled, bracketed, returns, filled int
-	last := ""
+	c := p.count()
+	asks := c.questions > 0 && c.capitals > 0 || c.questions > 1 || c.asked > 0 && len(p.speakers) > 1
+	alone := c.filled == 1 && c.labelled == 1 && p.ofOneself()
+	few := c.labelled < leastTurns && c.bracketed < leastBracketed
+	switch {
+	case asks, c.titles > 0, c.answered, alone:
+		return transcript
+	case few, float64(c.labelled) < leastTurnsShare*float64(c.paragraphs):
+		return prose
+	case c.returns > 0 && float64(c.returns) >= leastReturnsShare*float64(c.labelled):
+		return transcript
+	case len(p.speakers) > 2:
+		return roundup
+	}
+	return prose
+}
+
+// count takes the census of the page, and notes its speakers.
+func (p *page) count() (c census) {
+	last, capital := "", "" // the last speaker's label, the last label in capitals
 	loose := true
-	capital, answered := "", false // the last label in capitals; one answers what another one asks
-	end := 0                       // of the last line
+	end := 0 // of the last line
 	for i := range p.lines {
 		l := &p.lines[i]
 		if l.blank() {
@@ -43,55 +70,46 @@ func (p *page) findLayout() layout {
 		if end = l.end; !loose {
 			continue
 		}
-		if loose = false; l.end-l.start > longestHeading/2 || p.endsSentence(l) {
-			paragraphs++
+		loose = false
+		c.filled++
+		stop := p.endsSentence(l)
+		if stop || l.end-l.start > longestHeading/2 {
+			c.paragraphs++
 		}
-		filled++
 		label, _, kind := p.scanLabel(l)
-		switch kind {
-		case noLabel:
+		if kind == noLabel {
 			continue
+		}
+		name := label.In(p.text)
+		switch kind {
 		case questionLabel:
-			questions++
+			c.questions++
 		case capitalLabel:
-			if p.s.words.of(label.In(p.text))&query != 0 {
-				questions++
+			if p.s.words.of(name)&query != 0 {
+				c.questions++
 			}
-			answered = answered || capital != "" && capital != label.In(p.text) && strings.HasSuffix(p.text[:before], "?")
-			capital = label.In(p.text)
-			if capitals++; p.s.words.of(p.text[label.Start:wordAt(p.text, label.Start, label.End)])&title != 0 || p.isOffice(label, l) {
-				titles++
+			c.answered = c.answered || capital != "" && capital != name && strings.HasSuffix(p.text[:before], "?")
+			capital = name
+			if c.capitals++; p.s.words.of(p.text[label.Start:wordAt(p.text, label.Start, label.End)])&title != 0 || p.isOffice(label, l) {
+				c.titles++
 			}
 		case nameLabel:
-			if p.s.words.of(label.In(p.text))&query != 0 {
-				asked++ // "Moderator:"
+			if p.s.words.of(name)&query != 0 {
+				c.asked++
 			}
 		}
 		if p.text[label.End-1] == ')' {
-			bracketed++
+			c.bracketed++
 		}
-		if kind != nameLabel || l.end-l.start > 2*longestLabel || p.endsSentence(l) {
-			name := label.In(p.text)
+		if kind != nameLabel || stop || l.end-l.start > 2*longestLabel {
 			if name != last && p.speakers[name] {
-				returns++
+				c.returns++
 			}
 			p.speakers[name], last = true, name
-			labelled++
+			c.labelled++
 		}
 	}
-	if questions > 0 && capitals > 0 || questions > 1 || titles > 0 || answered || asked > 0 && len(p.speakers) > 1 || filled == 1 && labelled == 1 && p.ofOneself() {
-		return transcript
-	}
-	if labelled < leastTurns && bracketed < leastBracketed || float64(labelled) < leastTurnsShare*float64(paragraphs) {
-		return prose
-	}
-	switch {
-	case returns > 0 && float64(returns) >= leastReturnsShare*float64(labelled):
-		return transcript
-	case len(p.speakers) > 2:
-		return roundup
-	}
-	return prose
+	return c
 }
 
 // mostOfficeWords is how many words a label may have that is an office, maybe with a name.

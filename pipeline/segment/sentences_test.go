@@ -47,7 +47,7 @@ func TestSentences(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			text := strings.ReplaceAll(strings.ReplaceAll(c.want, "| ", ""), "|", "")
-			if have := bars(s, text); have != c.want {
+			if have := bars(s.Segmenter, text); have != c.want {
 				t.Errorf("have %q, want %q", have, c.want)
 			}
 		})

@@ -81,8 +81,7 @@ func (s *Segmenter) Bind(v *features.Vocabulary) error {
 	return nil
 }
 
-// Split cuts the document's text up. The same document always gives the same segments. toks are those of its text; without
-// them words are read from the text itself, which takes longer.
+// Split cuts the document's text up. The same document always gives the same segments. toks are those of its text.
 func (s *Segmenter) Split(doc *source.Document, toks []features.Token) Segments {
 	p := s.pages.Get().(*page)
 	p.reset(s, doc, toks)

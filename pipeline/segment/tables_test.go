@@ -22,7 +22,7 @@ func TestFurnitureTable(t *testing.T) {
 		hit := func(text string) bool {
 			words := terms{f: f, w: w, text: text}
 			words.open(0, len(text), mostTerms)
-			words.count()
+			words.readText(mostTerms, len(text))
 			v := f.find(&words, true)
 			return v.anywhere == 0 || v.edge == 0
 		}
@@ -44,7 +44,7 @@ func TestAbbreviationTable(t *testing.T) {
 	s := newSegmenter(t)
 	for _, r := range rows {
 		text := strings.ReplaceAll(r.Example, "| ", "")
-		if have := bars(s, text); have != r.Example {
+		if have := bars(s.Segmenter, text); have != r.Example {
 			t.Errorf("%s %s: have %q, want %q", r.Role, r.Form, have, r.Example)
 		}
 		if !strings.Contains(r.Example, r.Form) {

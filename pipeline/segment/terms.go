@@ -21,7 +21,7 @@ type terms struct {
 	f         *furniture
 	w         *words
 	text      string
-	toks      []features.Token // the text's; none where terms are read from the text alone
+	toks      []features.Token // the text's
 	tok       int              // the first token that ends behind next
 	next, end int              // what has not been read
 	most      int              // terms that are read at most
@@ -55,12 +55,9 @@ func (t *terms) in(i int) string { return t.text[t.read[i].start:t.read[i].end] 
 // month says whether term i is a month's name.
 func (t *terms) month(i int) bool { return t.read[i].capital && t.w.of(t.in(i))&month != 0 }
 
-// readTo reads on until there is a term n, and says whether there is.
+// readTo reads on until there is a term n, and says whether there is. A token of ASCII letters is a term as it stands; what is
+// glued together of others is read from the text.
 func (t *terms) readTo(n int) bool {
-	if len(t.toks) == 0 {
-		t.readText(n, t.end)
-		return n < len(t.read)
-	}
 	for len(t.read) <= n && len(t.read) < t.most && t.next < t.end && t.tok < len(t.toks) {
 		tok := &t.toks[t.tok]
 		start, end := int(tok.Start), int(tok.End)

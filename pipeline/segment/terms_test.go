@@ -11,10 +11,6 @@ import (
 // FuzzTerms holds that a stretch has the same words read by tokens and read from the text, whatever other tables know of them.
 func FuzzTerms(f *testing.F) {
 	s := newSegmenter(f)
-	v := features.NewVocabulary(append(s.Words(), "US", "Sign", "McSign", "SUBSCRIBE", "sign*", "rea*"))
-	if err := s.Bind(v); err != nil {
-		f.Fatal(err)
-	}
 	for _, seed := range []string{"Sign up for our newsletter, free", "SIGN UP", "\ufeffSubscribe now", "Sign-up for e-mail’s", "a.B@c.d ’em @US -up 'read'",
 		"5th a5 €5 ©2025 © 2,000 a\x00b 3-up", "McSign@up", "read more\u200b\u00a0US", "p.m.Read U.S. Sign.up", "áéí Read é-up", "*Read* _more_ #sign", "counterrevolutionaries-up"} {
 		f.Add(seed, 0, len(seed))
@@ -26,8 +22,8 @@ func FuzzTerms(f *testing.F) {
 		}
 		byText := terms{f: s.furniture, w: s.words, text: text}
 		byText.open(from, end, mostTerms)
-		byText.count()
-		byTokens := terms{f: s.furniture, w: s.words, text: text, toks: features.Scan(text, v, nil)}
+		byText.readText(mostTerms, end)
+		byTokens := terms{f: s.furniture, w: s.words, text: text, toks: features.Scan(text, s.v, nil)}
 		byTokens.open(from, end, mostTerms)
 		for i := 0; byTokens.has(i); i++ { // one by one
 			if len(byTokens.read) != i+1 {
