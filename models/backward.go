@@ -7,107 +7,88 @@ func (q *scan) backward() bool {
 	if n == q.begin || len(r.units) == 0 {
 		return false
 	}
-	var kept []unit
 	p := &r.parts[n-1]
-	if p.lacking && p.head < 0 {
-		if ill := r.illAfter(q.c, p.noun); ill >= 0 { // "without talks the economy will collapse"
-			p.charge, p.head, p.sign, p.negs = lackValue, ill, 1, 0
-			r.units = r.units[:0]
-			return true
+	if !q.lacked(p) && !q.deniedKind(p) && !q.judgedAgain(p) {
+		if q.kind(p) {
+			p.void, p.hypothetical = true, true
 		}
+		r.apply(p, q.spoken(p))
 	}
-	if p.existence && q.relAt >= r.hits[p.noun].end && q.relAt <= r.hits[p.noun].end+1 { // "there is no deal in which we get nothing"
-		r.units = r.units[:0]
-		return true
-	}
-	if p.existence { // "to negotiate so is no diplomacy but a surrender"
-		p.existence, p.negs, p.sign = false, 0, 1
-	}
-	if p.noun >= 0 && p.head >= 0 && p.be && r.hits[p.head].first > r.hits[p.noun].first && r.judges() { // "talks are bad and ... are worse"
-		again := part{clause: q.c, noun: p.noun, cat: p.cat, head: -1, sign: 1, void: p.void, mods: p.mods & deferred}
-		for _, u := range r.units {
-			if c := r.hits[u.hit].cat; u.be && (c == good || c == bad) {
-				r.apply(&again, []unit{u})
-			}
-		}
-		r.units = r.units[:0]
-		if again.head >= 0 {
-			r.parts = append(r.parts, again)
-		}
-		return true
-	}
-	if q.kind(p) {
-		p.void, p.hypothetical = true, true
-	}
+	r.units = r.units[:0]
+	return true
+}
+
+// spoken are the predicates of the waiting run that speak of the part.
+func (q *scan) spoken(p *part) []unit {
+	r := q.r
+	kept := r.units[:0]
 	for _, u := range r.units {
-		x := r.hits[u.hit]
-		if n := len(kept); n > 0 && kept[n-1].be && u.be && (x.cat == halt || x.cat == turn) && r.subjectBetween(kept[n-1].hit, u.hit) {
-			continue // "talks are the only place where the quarrel can end"
-		}
-		if p.head >= 0 && x.cat == bad && (u.as || r.reasonBetween(p.head, u.hit)) && u.negs == 0 && (r.hits[p.head].cat.turns() || r.hits[p.head].cat == regret) {
-			continue // "dismissed it as useless", "because they were"
-		}
-		if p.head >= 0 && r.hits[p.head].cat == regret && r.condemns(u) {
-			continue // "unfortunately, the deal fails to stop them"
-		}
-		if p.head >= 0 && r.hits[p.head].cat == bad && (x.cat == bad && u.be && u.negs == 0 || x.cat == good && u.negs%2 == 1) && p.mods&turned != 0 && p.sign < 0 {
-			continue // "appeasing them never works": condemned twice
-		}
-		if x.cat.effect() && r.othersEffect(p, u.hit) {
+		if n := len(kept); n > 0 && r.hasSubject(kept[n-1], u) || q.speaksElse(p, u) {
 			continue
 		}
-		if x.cat.effect() && u.to && p.head >= 0 && r.hits[p.head].cat == keep {
-			continue // "they want talks to restore their standing": an aim, no verdict
-		}
-		if x.cat == deny && p.head >= 0 && r.commaBetween(p.head, u.hit) {
-			continue // "close to a deal, with details to be worked out"
-		}
-		if (x.cat == good || x.cat == bad) && (!u.be && !u.as && r.content(x.end) || r.ofTerms(u.hit)) {
-			continue // "blocked assets": an attribute of its own noun
-		}
-		if r.ends(x, "ing") && q.ownObject(u.hit) {
-			continue // "is our hope of stopping the rain"
-		}
-		if x.cat.effect() && p.noun >= 0 && q.relAt > r.hits[p.noun].end+1 && x.first > q.relAt && r.content(q.relAt-1) {
-			continue // "the talks and a quarrel that will weaken us"
-		}
-		if q.describes(p, u) && r.refusedAfter(u) {
-			continue // "an agreement that harms us is rejected": it is refused once
-		}
-		if v := r.givenUp(p, u); v != 0 {
-			p.sign, p.verdict, p.judged = v, true, true
+		if sign := r.givenUp(p, u); sign != 0 {
+			p.sign, p.verdict, p.judged = sign, true, true
 			continue
 		}
-		if p.head >= 0 && p.noun >= 0 && q.relAt >= r.hits[p.noun].end && x.first > q.relAt {
+		if q.furtherOn(p, u) || q.otherDoing(p, u) {
 			continue
-		}
-		if p.head >= 0 && q.again && (!u.be || p.be) {
-			continue
-		}
-		switch r.hits[u.hit].cat {
-		case keep, turn, halt, sabotage, ready, now, bow, friends, foes:
-			if x.cat == ready && q.ownObject(u.hit) {
-				p.void = p.void || u.negs%2 == 1 && p.head < 0
-				continue // "must not leave us open to attack"
-			}
-			if !u.be && !(r.word(x.first-1, "to") && x.cat.turns() && p.head >= 0 && r.hits[p.head].cat == keep && (p.noun < 0 || x.first <= r.hits[p.noun].end+wishReach)) {
-				continue
-			}
 		}
 		if n := len(kept); n > 0 && u.negs == 0 && r.bothIll(kept[n-1], u) {
 			u.joined = true
 		}
 		kept = append(kept, u)
 	}
-	r.apply(p, kept)
-	r.units = r.units[:0]
+	return kept
+}
+
+// lacked reads what comes of it that the thing is not there: "without talks the economy will collapse".
+func (q *scan) lacked(p *part) bool {
+	if !p.lacking || p.head >= 0 {
+		return false
+	}
+	ill := q.r.illAfter(q.c, p.noun)
+	if ill < 0 {
+		return false
+	}
+	p.charge, p.head, p.sign, p.negs = lackValue, ill, 1, 0
+	return true
+}
+
+// deniedKind says whether a thing that is not there is described: "there is no deal in which we get nothing". Any other
+// verdict is on the thing: "to negotiate so is no diplomacy but a surrender".
+func (q *scan) deniedKind(p *part) bool {
+	if !p.existence {
+		return false
+	}
+	if q.described(p) {
+		return true
+	}
+	p.existence, p.negs, p.sign = false, 0, 1
+	return false
+}
+
+// judgedAgain makes a part of its own of a second verdict on the thing: "talks are bad and ... are worse".
+func (q *scan) judgedAgain(p *part) bool {
+	r := q.r
+	if p.noun < 0 || p.head < 0 || !p.be || r.hits[p.head].first <= r.hits[p.noun].first || !r.judges() {
+		return false
+	}
+	again := part{clause: q.c, noun: p.noun, cat: p.cat, head: -1, sign: 1, void: p.void, mods: p.mods & deferred}
+	for _, u := range r.units {
+		if c := r.hits[u.hit].cat; u.be && (c == good || c == bad) {
+			r.apply(&again, []unit{u})
+		}
+	}
+	if again.head >= 0 {
+		r.parts = append(r.parts, again)
+	}
 	return true
 }
 
 // kind says whether the waiting run speaks ill of a kind of deal, "any deal that ...", not of the one at hand.
 func (q *scan) kind(p *part) bool {
 	r := q.r
-	if p.noun < 0 || p.cat == engage || q.relAt < r.hits[p.noun].end || q.relAt > r.hits[p.noun].end+1 {
+	if p.cat == engage || !q.described(p) {
 		return false
 	}
 	if p.head >= 0 && (r.hits[p.head].cat == turn || r.hits[p.head].cat == halt) && r.weight(p.head) <= mildTurn {
@@ -117,8 +98,13 @@ func (q *scan) kind(p *part) bool {
 	for _, u := range r.units {
 		ill = ill || r.hits[u.hit].cat.negative() != (u.negs%2 == 1) && r.hits[u.hit].first > q.relAt
 	}
-	at := r.hits[p.noun].first
-	return ill && (at > 0 && r.m.indefinite[r.toks[at-1].Word] || at > 1 && r.m.indefinite[r.toks[at-2].Word])
+	return ill && r.whichever(p.noun)
+}
+
+// whichever says whether "any" or the like stands before the thing h, with a word between at most: "a lasting deal".
+func (r *reader) whichever(h int) bool {
+	at := r.hits[h].first
+	return r.in(at-1, r.m.indefinite) || r.in(at-2, r.m.indefinite)
 }
 
 // givenUp is the sign of the part where it tells that what the predicate u describes was given up: + in "they walked away
@@ -143,18 +129,7 @@ func (r *reader) givenUp(p *part, u unit) float64 {
 	return 0
 }
 
-// describes says whether the unit stands in the relative clause right behind the part's thing.
-func (q *scan) describes(p *part, u unit) bool {
-	return p.noun >= 0 && q.relAt >= q.r.hits[p.noun].end && q.relAt <= q.r.hits[p.noun].end+1 && q.r.hits[u.hit].first > q.relAt
-}
-
-// refusedAfter says whether a refusal in the passive ends the waiting run, behind the ill word u.
-func (r *reader) refusedAfter(u unit) bool {
-	last := r.units[len(r.units)-1]
-	return r.hits[u.hit].cat.negative() && last.hit > u.hit && last.be && last.negs == 0 && r.hits[last.hit].cat == turn
-}
-
-// ofTerms says whether the verdict h stands right before what is bargained over: "the illegal sanctions".
-func (r *reader) ofTerms(h int) bool {
-	return h+1 < len(r.hits) && r.hits[h+1].first == r.hits[h].end && r.hits[h+1].cat == terms
+// described says whether a relative clause stands right behind the part's thing.
+func (q *scan) described(p *part) bool {
+	return p.noun >= 0 && q.relAt >= q.r.hits[p.noun].end && q.relAt <= q.r.hits[p.noun].end+1
 }

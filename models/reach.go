@@ -117,10 +117,10 @@ func (q *scan) standard() {
 		return
 	}
 	p := &r.parts[n-1]
-	if p.noun < 0 || p.cat != deal || p.sign > 0 || p.head < 0 || r.hits[p.head].first > r.hits[p.noun].first || q.relAt < r.hits[p.noun].end || q.relAt > r.hits[p.noun].end+1 {
+	if p.cat != deal || p.sign > 0 || p.head < 0 || !q.described(p) || r.hits[p.head].first > r.hits[p.noun].first {
 		return
 	}
-	if at := r.hits[p.noun].first; at > 0 && r.m.indefinite[r.toks[at-1].Word] || at > 1 && r.m.indefinite[r.toks[at-2].Word] {
+	if r.whichever(p.noun) {
 		p.kind, p.late = true, true
 	}
 }

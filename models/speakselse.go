@@ -1,0 +1,117 @@
+package models
+
+// speaksElse says whether the predicate u of the waiting run, which stands behind the part, says nothing of it.
+func (q *scan) speaksElse(p *part, u unit) bool {
+	r := q.r
+	return r.givesReason(p, u) || r.regrets(p, u) || r.condemnsTwice(p, u) || r.speaksOfOther(p, u) || r.aims(p, u) || r.leavesOpen(p, u) ||
+		r.attributes(u) || q.hasObject(u) || q.besideThing(p, u) || q.refusedOnce(p, u)
+}
+
+// hasSubject says whether the end or refusal u, after the verdict before it, has a subject of its own: "talks are the only
+// place where the quarrel can end".
+func (r *reader) hasSubject(before, u unit) bool {
+	c := r.hits[u.hit].cat
+	return before.be && u.be && (c == halt || c == turn) && r.subjectBetween(before.hit, u.hit)
+}
+
+// headCat is the category of the predicate that carries the part's weight; noCategory where none does.
+func (r *reader) headCat(p *part) category {
+	if p.head < 0 {
+		return noCategory
+	}
+	return r.hits[p.head].cat
+}
+
+// givesReason says whether u tells why the thing was refused: "dismissed it as useless", "because they were".
+func (r *reader) givesReason(p *part, u unit) bool {
+	head := r.headCat(p)
+	return (head.turns() || head == regret) && r.hits[u.hit].cat == bad && u.negs == 0 && (u.as || r.reasonBetween(p.head, u.hit))
+}
+
+// regrets says whether u condemns what is regretted already: "unfortunately, the deal fails to stop them".
+func (r *reader) regrets(p *part, u unit) bool { return r.headCat(p) == regret && r.condemns(u) }
+
+// condemnsTwice says whether u condemns what a bad name condemns already: "appeasing them never works".
+func (r *reader) condemnsTwice(p *part, u unit) bool {
+	if r.headCat(p) != bad || p.mods&turned == 0 || p.sign >= 0 {
+		return false
+	}
+	c := r.hits[u.hit].cat
+	return c == bad && u.be && u.negs == 0 || c == good && u.negs%2 == 1
+}
+
+// speaksOfOther says whether u is an effect with a subject of its own.
+func (r *reader) speaksOfOther(p *part, u unit) bool {
+	return r.hits[u.hit].cat.effect() && r.othersEffect(p, u.hit)
+}
+
+// aims says whether u is an effect that is wanted, not told: "they want talks to restore their standing".
+func (r *reader) aims(p *part, u unit) bool {
+	return u.to && r.hits[u.hit].cat.effect() && r.headCat(p) == keep
+}
+
+// leavesOpen says whether u denies a detail behind a comma: "close to a deal, with details to be worked out".
+func (r *reader) leavesOpen(p *part, u unit) bool {
+	return p.head >= 0 && r.hits[u.hit].cat == deny && r.commaBetween(p.head, u.hit)
+}
+
+// attributes says whether the verdict u is an attribute of a noun of its own: "blocked assets".
+func (r *reader) attributes(u unit) bool {
+	x := r.hits[u.hit]
+	return (x.cat == good || x.cat == bad) && (!u.be && !u.as && r.content(x.end) || r.ofTerms(u.hit))
+}
+
+// hasObject says whether u is a gerund with an object of its own: "is our hope of stopping the rain".
+func (q *scan) hasObject(u unit) bool { return q.r.ends(q.r.hits[u.hit], "ing") && q.ownObject(u.hit) }
+
+// besideThing says whether the effect u describes what is named beside the thing: "the talks and a quarrel that will weaken us".
+func (q *scan) besideThing(p *part, u unit) bool {
+	r := q.r
+	x := r.hits[u.hit]
+	return x.cat.effect() && p.noun >= 0 && q.relAt > r.hits[p.noun].end+1 && x.first > q.relAt && r.content(q.relAt-1)
+}
+
+// refusedOnce says whether the ill word u describes what the run then refuses in the passive: "an agreement that harms us is
+// rejected".
+func (q *scan) refusedOnce(p *part, u unit) bool {
+	r := q.r
+	if !q.described(p) || r.hits[u.hit].first <= q.relAt || !r.hits[u.hit].cat.negative() {
+		return false
+	}
+	last := r.units[len(r.units)-1]
+	return last.hit > u.hit && last.be && last.negs == 0 && r.hits[last.hit].cat == turn
+}
+
+// furtherOn says whether u stands in a relative clause, or in what "and" adds, behind a thing that something is said of
+// already.
+func (q *scan) furtherOn(p *part, u unit) bool {
+	r := q.r
+	if p.head < 0 {
+		return false
+	}
+	return p.noun >= 0 && q.relAt >= r.hits[p.noun].end && r.hits[u.hit].first > q.relAt || q.again && (!u.be || p.be)
+}
+
+// otherDoing says whether u is a deed or a wish that is not done to the thing: one that "is" does not govern. A readiness for
+// something else, denied, leaves the thing in doubt.
+func (q *scan) otherDoing(p *part, u unit) bool {
+	r := q.r
+	x := r.hits[u.hit]
+	if !doings.has(x.cat) {
+		return false
+	}
+	if x.cat == ready && q.ownObject(u.hit) {
+		p.void = p.void || u.negs%2 == 1 && p.head < 0
+		return true // "must not leave us open to attack"
+	}
+	if u.be {
+		return false
+	}
+	wished := r.word(x.first-1, "to") && x.cat.turns() && r.headCat(p) == keep // "want the talks to stop"
+	return !wished || p.noun >= 0 && x.first > r.hits[p.noun].end+wishReach
+}
+
+// ofTerms says whether the verdict h stands right before what is bargained over: "the illegal sanctions".
+func (r *reader) ofTerms(h int) bool {
+	return h+1 < len(r.hits) && r.hits[h+1].first == r.hits[h].end && r.hits[h+1].cat == terms
+}
