@@ -46,8 +46,8 @@ const (
 	mostOpening = 2 * mostCourtesy
 )
 
-// floor says whether the sentence at hand only gives the floor: "Andrew, Harbour Post.", "With that, I'll take your
-// questions."
+// floor says whether the sentence at hand only gives the floor ("Andrew, Harbour Post.", "With that, I'll take your
+// questions.") or says who speaks: "This is Mira Lund."
 func (p *page) floor() bool {
 	end := len(p.items)
 	for end > 0 && p.tagAt(end-1) == tStop {
@@ -63,7 +63,11 @@ func (p *page) floor() bool {
 			}
 		}
 	}
-	for i := range end {
+	first := 0
+	if p.items[0].is(cDet) && p.tagAt(1) == tBe && end > 2 {
+		first = 2 // "This is Mira Lund."
+	}
+	for i := first; i < end; i++ {
 		if t := p.tagAt(i); t != tName && t != tComma {
 			return false
 		}
@@ -84,6 +88,12 @@ func (p *page) words() int {
 	return n
 }
 
+// isSubject says whether item i may be a verb's subject.
+func (p *page) isSubject(i int) bool {
+	t := p.tagAt(i)
+	return t == tSubj || t == tNoun || t == tName
+}
+
 // courtesy says whether the sentence at hand says nothing: thanks, giving the floor, excuses.
 func (p *page) courtesy() bool {
 	if len(p.items) == 0 {
@@ -95,12 +105,15 @@ func (p *page) courtesy() bool {
 	if p.brokenOff(p.sent) && p.words() <= mostStart {
 		return true // "But the --"
 	}
+	if p.courteous() {
+		return true
+	}
 	if len(p.items) > mostCourtesy || p.tagAt(0) == tParen {
 		return p.tagAt(0) == tParen && len(p.items) <= 2
 	}
 	for i := 0; i < len(p.items) && i < 3; i++ {
-		if p.items[i].is(cCourtesy) {
-			return true
+		if it := &p.items[i]; it.is(cCourtesy) && (it.cue == 0 || p.lex.cues[it.cue].kind != stance || !p.isSubject(i-1)) {
+			return true // but "We welcome the offer."
 		}
 	}
 	if last := &p.items[len(p.items)-1]; last.tag == tStop && p.text[last.start] == '?' {

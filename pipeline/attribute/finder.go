@@ -38,6 +38,11 @@ func (f *Finder) Words() []string {
 			words = append(words, strings.Split(p, "_")...)
 		}
 	}
+	for _, c := range f.lex.courtesies {
+		for _, place := range c.places {
+			words = append(words, place...)
+		}
+	}
 	slices.Sort(words)
 	return words
 }

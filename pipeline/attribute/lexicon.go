@@ -43,6 +43,9 @@ type lexicon struct {
 	cues    []cue
 	entries []entry // by features.Word, after bind
 	stirs   []bool  // by features.Word: a sentence with the word may attribute something
+
+	courtesies []phrase
+	courteous  [][]int // by features.Word: the phrases of courtesies that start with it
 }
 
 func load(files data.Files) (*lexicon, error) {
@@ -80,7 +83,7 @@ func load(files data.Files) (*lexicon, error) {
 			return nil, err
 		}
 	}
-	return l, nil
+	return l, l.loadCourtesies(files)
 }
 
 func (l *lexicon) addCue(r data.Row) error {
@@ -171,6 +174,7 @@ func (l *lexicon) bind(v *features.Vocabulary) {
 			c.prepID = append(c.prepID, ids)
 		}
 	}
+	l.bindCourtesies(v)
 }
 
 func (l *lexicon) of(w features.Word) entry { return l.entries[w] }
