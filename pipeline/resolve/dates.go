@@ -41,12 +41,12 @@ const (
 // scanDates finds the page's dates.
 func (p *page) scanDates() {
 	next := 0
-	for _, at := range p.mayDate {
+	for _, at := range p.mayOpen {
 		i := int(at)
-		if i < next {
+		c := p.classes[i]
+		if i < next || c&dateWords|class(p.toks[i].Shape&features.Digit) == 0 {
 			continue
 		}
-		c := p.classes[i]
 		var e expr
 		ok := false
 		switch {

@@ -85,9 +85,10 @@ const opensNoName = isOpener | isPreposition | isConjunction | pronoun | isDefin
 // scanNames finds all runs of capitalised words, and in them the names that the tables hold.
 func (p *page) scanNames() {
 	next := 0
-	for _, i := range p.mayName {
-		if int(i) >= next {
-			next = p.run(int(i))
+	for _, at := range p.mayOpen {
+		i := int(at)
+		if s := p.toks[i].Shape; i >= next && s&features.Upper != 0 && (p.classes[i]&opensNoName == 0 || s&features.AllCaps != 0) {
+			next = p.run(i)
 		}
 	}
 	p.matchFull()

@@ -21,8 +21,7 @@ type page struct {
 
 	index     []int32  // by stride of the text: see readTokens
 	classes   []class  // by token
-	mayDate   []int32  // tokens that may open a date
-	mayName   []int32  // tokens that may open a run of capitalised words
+	mayOpen   []int32  // tokens that may open a date or a run of capitalised words
 	lastBlock int      // what block gave last
 	extents   []extent // by attribution
 	mentioned []int32  // by token: how many mentions start before it; see mentionFrom
@@ -125,7 +124,7 @@ func (p *page) close() {
 	p.inLabel = false
 	p.words, p.mentions, p.entities, p.spoken = p.words[:0], p.mentions[:0], p.entities[:0], p.spoken[:0]
 	p.pieces, p.exprs, p.matches, p.twins = p.pieces[:0], p.exprs[:0], p.matches[:0], p.twins[:0]
-	p.sections, p.mayDate, p.mayName = p.sections[:0], p.mayDate[:0], p.mayName[:0]
+	p.sections, p.mayOpen = p.sections[:0], p.mayOpen[:0]
 	p.doc, p.text, p.segs, p.toks, p.atts, p.sts = nil, "", segment.Segments{}, nil, nil, nil
 }
 

@@ -6,7 +6,7 @@ import "encoding/binary"
 // look up (a quarter of the time of finding names).
 type spelt [1 << speltBits]spelling
 
-const speltBits = 10
+const speltBits = 12
 
 // A spelling is a word with what its key comes to. Longer words than longestSpelt are not remembered.
 type spelling struct {

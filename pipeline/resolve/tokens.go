@@ -35,23 +35,19 @@ func (p *page) readTokens() {
 	p.index = resize(p.index, len(p.text)/stride+2)
 	clear(p.index)
 	p.classes = resize(p.classes, len(p.toks))
-	// Every token is written down as one that may open a date and a name, and counted if it may: one in six is, in no order
+	// Every token is written down as one that may open a date or a name, and counted if it may: one in six is, in no order
 	// that the processor could guess.
-	dates, names := resize(p.mayDate, len(p.toks)), resize(p.mayName, len(p.toks))
-	nDates, nNames := 0, 0
+	may, n := resize(p.mayOpen, len(p.toks)), 0
 	index, classes, known := p.index, p.classes[:len(p.toks)], p.r.lexicon.class
 	for i, t := range p.toks {
 		index[int(t.Start)/stride+1] = int32(i + 1)
 		c := known[t.Word]
-		classes[i], dates[nDates], names[nNames] = c, int32(i), int32(i)
-		if c&dateWords|class(t.Shape&features.Digit) != 0 {
-			nDates++
-		}
-		if t.Shape&features.Upper != 0 && (c&opensNoName == 0 || t.Shape&features.AllCaps != 0) {
-			nNames++
+		classes[i], may[n] = c, int32(i)
+		if c&dateWords|class(t.Shape&(features.Digit|features.Upper)) != 0 {
+			n++
 		}
 	}
-	p.mayDate, p.mayName = dates[:nDates], names[:nNames]
+	p.mayOpen = may[:n]
 	before := int32(0)
 	for k, n := range p.index { // 0 where no token starts in the stride
 		before = max(before, n)
@@ -136,12 +132,7 @@ func (p *page) oneOf(i int, marks string) bool {
 	if len(s) > 1 {
 		return strings.Contains(marks, s)
 	}
-	for k := 0; k < len(marks); k++ {
-		if marks[k] == s[0] {
-			return true
-		}
-	}
-	return false
+	return strings.IndexByte(marks, s[0]) >= 0
 }
 
 // possessive says whether token i opens "'s" or is the apostrophe of a plural, and how many tokens that is.
