@@ -75,7 +75,7 @@ func (p *page) endsAtComma(k, at, i, stop int) bool {
 	switch {
 	case next == tQuote && p.taken(k, i+1):
 		return true
-	case x.manner == object && (!quoted || p.items[i].last) && p.comments(i+1, stop):
+	case x.manner == object && (!quoted || p.items[i].last) && (p.comments(i+1, stop) || p.meanwhile(i+1, stop)):
 		return true
 	case x.manner == object && p.tagAt(at) == tTo && next == tFin && !p.items[i+1].is(cIf) && !p.holds(at, i, tRel):
 		return true // "refused to pay, closed the bridge and left"
@@ -120,6 +120,8 @@ func (p *page) comments(i, stop int) bool {
 	switch p.tagAt(i) {
 	case tIng:
 		return true // "rejected the bridge, responding to the mainland"
+	case tAdv:
+		return p.tagAt(i+1) == tIng // "rejected the bridge, instead asking for a ferry"
 	case tDet:
 		e := p.nounRight(i)
 		return e > i+1 && e < stop && (p.tagAt(e) == tThat || p.tagAt(e) == tRel || p.tagAt(e) == tPrep && p.tagAt(e+1) == tRel) && !p.items[e-1].is(cSource|cTitle)
@@ -127,6 +129,16 @@ func (p *page) comments(i, stop int) bool {
 		return p.items[i].is(cBut) && p.finite(i+1, stop)
 	}
 	return false
+}
+
+// meanwhile says whether a clause of the page's own on what went on at the same time starts at item i: ", while others welcomed
+// it", ", as envoys met in Arden".
+func (p *page) meanwhile(i, stop int) bool {
+	if i >= stop || p.items[i].quoted || !p.items[i].is(cContrast) && !p.items[i].is(cAs) {
+		return false
+	}
+	e := p.nounRight(i + 1)
+	return e > i+1 && e < stop && verbal(p.tagAt(e))
 }
 
 // taken says whether the quotation at item q belongs to a hit after hit k: "..., "...," said NAME".

@@ -96,7 +96,7 @@ func (r *reader) subordinate(x *hit, h int) bool {
 	case tThat:
 		if s > 1 && opens {
 			noun := &r.items[s-2]
-			return noun.nominal() && (noun.cue == 0 || c.kind == mind) && !noun.is(cSpeech) // "the letter that he says he has written"
+			return noun.nominal() && noun.tag != tTime && (noun.cue == 0 || c.kind == mind) && !noun.is(cSpeech) // "the letter that he says he has written"
 		}
 	case tSub:
 		return !before.is(cContrast) && (c.kind != say || before.is(cIf)) // "because they support it", "if he says so"
@@ -125,7 +125,9 @@ func (r *reader) subjectBehind(x *hit, h int) bool {
 	if head := r.head(x.sub); !r.speaker(x) || head.is(cSpeech) && !head.is(cSource) {
 		return false
 	}
-	x.manner = left
+	if !r.afterOpening(x) {
+		x.manner = left
+	}
 	return true
 }
 

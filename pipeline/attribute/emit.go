@@ -227,6 +227,9 @@ func (p *page) realClause(x *hit, end int) bool {
 		}
 		return true
 	default:
+		if p.onlyRelative(x.at, end) {
+			return false
+		}
 		// "wrote a commentary about those who ...": no clause
 		return p.finite(x.at, end) && (verbal(p.tagAt(e)) || !p.names(x.at, e))
 	}

@@ -49,9 +49,40 @@ func (r *reader) right(x *hit) {
 		return
 	}
 	x.after = max(x.after, k)
+	if r.afterOpening(x) {
+		return
+	}
 	if c.frames&fAlone != 0 && k > x.end {
 		x.manner = alone
 	}
+}
+
+// afterOpening reads "However, she said, the bridge ...", "Besides, adds NAME, the bridge ...": nothing but an adverb or a
+// conjunction stands before the cue's clause, so that what is said comes behind it.
+func (r *reader) afterOpening(x *hit) bool {
+	s := x.first
+	if x.sub.first >= 0 && !x.inverted {
+		s = x.sub.clause
+	}
+	c := max(x.after, x.end)
+	if x.from || x.cue.kind != say || x.cue.frames&(fThat|fQuote) != fThat|fQuote || s < 2 || r.tagAt(s-1) != tComma || r.tagAt(c) != tComma {
+		return false
+	}
+	for i := range s - 1 {
+		if t := r.tagAt(i); t != tAdv && t != tConj && t != tComma {
+			return false
+		}
+	}
+	switch r.tagAt(c + 1) {
+	case tDet, tPoss, tSubj, tName, tNoun, tNum, tSub:
+	default:
+		return false
+	}
+	if !r.verbed(c+1, len(r.items)) {
+		return false
+	}
+	x.put(c+1, clause)
+	return true
 }
 
 // preposition takes the cue's own preposition or particle with it, and what that governs. It returns the item after it, and

@@ -129,11 +129,38 @@ func (p *page) parallel(o, x *hit) bool {
 		if p.items[i].quoted {
 			continue
 		}
+		if p.tagAt(i) == tRel && p.tagAt(i-1) != tComma {
+			i = p.pastVerb(i) // "a bridge which has many users": the clause's own verb comes behind it
+			continue
+		}
 		if u := p.tenseAt(i); u != noTense {
 			return u != t && !(t == past && u == perfect)
 		}
 	}
 	return false
+}
+
+// onlyRelative says whether items [a, b) open with a noun phrase that has no verb but that of its relative clause: "maintained a
+// ban on tolls, which he favours".
+func (r *reader) onlyRelative(a, b int) bool {
+	e := r.nounRight(a)
+	if e == a {
+		return false
+	}
+	if e = r.adjuncts(e); r.tagAt(e) == tComma {
+		e++
+	}
+	return r.tagAt(e) == tRel && !r.verbed(r.pastVerb(e)+1, b)
+}
+
+// pastVerb is the last item of the verb group that comes next behind item i.
+func (r *reader) pastVerb(i int) int {
+	for i++; i < len(r.items) && !verbal(r.tagAt(i)); i++ {
+	}
+	for i+1 < len(r.items) && (verbal(r.tagAt(i+1)) || r.tagAt(i+1) == tAdv || r.tagAt(i+1) == tNeg) {
+		i++
+	}
+	return i
 }
 
 // start is the item where a hit's own words begin, with the comma or conjunction before them.

@@ -25,7 +25,7 @@ func (r *reader) participle(x *hit) bool {
 		x.other = r.sharedSubject(p)
 		r.right(x)
 		x.first = x.group.first
-		return x.manner == clause || x.manner == quotation || x.manner == object && x.cue.kind == stance
+		return x.manner == clause && !r.onlyRelative(x.at, len(r.items)) || x.manner == quotation || x.manner == object && x.cue.kind == stance
 	case tPrep:
 		// "began by saying that"
 		if !r.items[p].is(cBy) || x.cue.kind != say && !r.items[p-1].is(cCatena) {

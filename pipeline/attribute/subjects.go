@@ -44,7 +44,11 @@ func (r *reader) subjectOf(g int) subject {
 	case it.tag == tRel || it.tag == tThat:
 		return r.antecedent(i - 1)
 	case it.tag == tComma || it.tag == tDash:
-		return r.acrossCommas(i - 1)
+		s := r.acrossCommas(i - 1)
+		if s.first < 0 && i == g-1 && r.tagAt(i) == tDet {
+			return subject{i, g, i, -1} // "However, some rejected": no "all" of those before the comma
+		}
+		return s
 	}
 	if s := r.nounLeft(i); s < i {
 		sub := r.unclosed(r.widen(s, i))

@@ -66,6 +66,12 @@ func (r *reader) verb(i int) tag {
 		if pt == tDet && finite && !ambiguous && r.items[p].is(cQuant) && (p == 0 || r.items[p-1].nominal() || r.items[p-1].tag == tDash || r.items[p-1].tag == tComma) {
 			return tFin // "all said", "the two sides both said"
 		}
+		if pt == tDet && finite && !ambiguous && p == i-1 && r.items[p].is(cQuant) && r.boundary(p) && r.opens(i+1) {
+			return tFin // "On Monday some rejected the toll", "but others doubted it"
+		}
+		if pt == tDet && f&vS != 0 && !ambiguous && p == 0 && p == i-1 && !r.nominalAt(i+1) {
+			return tFin // "This comes as ..."
+		}
 		if pt == tDet && f&vBase != 0 && p == 0 && p == i-1 && r.items[p].is(cQuant) && it.cue != 0 && r.tagAt(i+1) == tThat {
 			return tFin // "All report that ..."
 		}
