@@ -168,7 +168,7 @@ func (r *reader) loses(main *clauseValue) bool {
 // letsOther says whether the clause of main tells what a party would or could do, once the speaker's side has undone the target:
 // "if we reject this deal, they will build ...".
 func (r *reader) letsOther(main, v *clauseValue) bool {
-	if v.mood.subject != self && v.mood.subject != noCategory || !foreignWill(&main.mood) || main.mood.modal < 0 {
+	if v.mood.subject != self && v.mood.subject != noCategory || !foreignWill(&main.mood) {
 		return false
 	}
 	for p := main.lo; p < main.hi; p++ {
@@ -176,7 +176,7 @@ func (r *reader) letsOther(main, v *clauseValue) bool {
 			return false
 		}
 	}
-	switch r.hits[main.mood.modal].cat {
+	switch r.modal(&main.mood) {
 	case will, would, can:
 		return true
 	}
@@ -228,7 +228,7 @@ func (r *reader) mustFirst(c int, values []clauseValue, cond *[]bool) {
 		return
 	}
 	m := &values[main].mood
-	if m.modal < 0 || r.hits[m.modal].cat != must || values[main].named {
+	if r.modal(m) != must || values[main].named {
 		return
 	}
 	v := &values[c]
@@ -236,7 +236,7 @@ func (r *reader) mustFirst(c int, values []clauseValue, cond *[]bool) {
 		x := &r.parts[p]
 		if x.noun >= 0 && (r.names(x.noun) || x.cat == anaphor && !x.void) {
 			x.value = -onlyValue
-			if k := v.mood.modal; k >= 0 && r.hits[k].cat == can && x.negs == 0 && !r.clauses[c].Leads {
+			if r.modal(&v.mood) == can && x.negs == 0 && !r.clauses[c].Leads {
 				x.value = onlyValue
 			}
 			x.mods |= obliged

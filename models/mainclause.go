@@ -66,11 +66,8 @@ func (r *reader) bareDenial(c int, values []clauseValue) bool {
 // possible says whether the main clause m says that something can or will be, and the "only when" of clause c comes after it:
 // "talks can resume only when they change" leaves open what "only when they change would we talk" does not.
 func (r *reader) possible(c int, m *clauseValue) bool {
-	if r.clauses[c].Leads || m.mood.modal < 0 {
-		return false
-	}
-	k := r.hits[m.mood.modal].cat
-	return k == can || k == will
+	k := r.modal(&m.mood)
+	return !r.clauses[c].Leads && (k == can || k == will)
 }
 
 // goesOnThat says whether clause c opens with a "that" which goes on with what the clause before it reports.

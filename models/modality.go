@@ -79,10 +79,7 @@ func (r *reader) gerundOf(p *part) bool {
 
 // ruledOut says whether the part is denied for good: "talks will never take place", not "will not be held on Monday".
 func (r *reader) ruledOut(p *part, m *mood) bool {
-	if p.negs%2 == 0 || m.modal < 0 || r.hits[m.modal].cat != will {
-		return false
-	}
-	return !r.onDay(p.clause)
+	return p.negs%2 == 1 && r.modal(m) == will && !r.onDay(p.clause)
 }
 
 // never says whether "never" stands right before hit h.
@@ -96,84 +93,96 @@ func (r *reader) notTo(h int) bool {
 	return r.word(at-1, "to") && r.in(at-2, r.m.deny)
 }
 
+// A charge is what a modal says of a thing that no predicate governs: affirmed, and denied.
+type charge struct{ affirmed, denied float64 }
+
+func (c charge) of(denied bool) float64 {
+	if denied {
+		return c.denied
+	}
+	return c.affirmed
+}
+
+// engages and holds are the charges of a deed ("negotiate") and of what is held or reached ("talks"), by modal.
+var (
+	engages = [nCategories]charge{must: {mustEngage, mustNotEngage}, will: {willEngage, willNotEngage},
+		can: {canEngage, cannotEngage}, would: {canEngage, cannotEngage}, habit: {0, doNotEngage}}
+	holds = [nCategories]charge{must: {mustHold, mustNotHold}, will: {0, mustNotHold},
+		can: {canHold, cannotHold}, would: {0, cannotHold}}
+)
+
 // modalCharge is the charge of a part that no predicate governs.
 func (r *reader) modalCharge(p *part, m *mood) float64 {
 	if p.noun < 0 || p.cat == position || p.cat == anaphor && p.negs%2 == 0 {
 		return 0
 	}
 	denied := p.negs%2 == 1
-	if p.existence || p.agents || r.gerundOf(p) || denied && r.limited(p) {
-		return 0
-	}
-	if m.asks {
-		if denied {
-			return asksWhy
-		}
-		return 0
-	}
-	cat := noCategory
-	if m.modal >= 0 {
-		x, n := r.hits[m.modal], r.hits[p.noun]
-		cat = x.cat
-		switch cat {
-		case cannot:
-			cat = can
-		case willNot:
-			cat = will
-		}
-		near := x.last <= n.first && n.first-x.last <= modalBefore && !r.spent(m.modal, p)
-		if p.cat != engage {
-			near = n.last <= x.first && x.first-n.last <= modalAfter && !r.inPhrase(p.noun) || denied && near
-		}
-		if !near && cat != past || denied && p.cat != engage && cat != past && r.otherVerb(p, x) {
-			cat = noCategory
-		}
-	}
-	if p.cat == engage {
-		if cat == noCategory && m.subject == noCategory && r.imperative(p) {
-			if denied {
-				return mustNotHold
-			}
-			return mustHold
-		}
-		switch {
-		case cat == must && !denied:
-			return mustEngage
-		case cat == will && !denied:
-			return willEngage
-		case (cat == can || cat == would) && !denied:
-			return canEngage
-		case cat == must:
-			return mustNotEngage
-		case cat == will && denied:
-			return willNotEngage
-		case (cat == can || cat == would) && denied:
-			return cannotEngage
-		case cat == habit && denied, cat == noCategory && denied && (r.never(p.noun) || r.notTo(p.noun)):
-			return doNotEngage
-		}
-		return 0
-	}
-	if denied && cat != must && r.onDay(p.clause) {
-		return 0 // "no talks this week"
-	}
 	switch {
-	case p.cat == deal && !denied && m.subject == self && m.modal >= 0 && r.hits[m.modal].cat == will && r.hits[m.modal].last <= r.hits[p.noun].first && r.hits[p.noun].first-r.hits[m.modal].last <= wishReach:
-		return canHold // "we will have a deal"
-	case cat == can && !denied && r.doesElse(r.hits[m.modal].last):
+	case p.existence || p.agents || r.gerundOf(p) || denied && r.limited(p):
 		return 0
-	case cat == must && !denied:
-		return mustHold
-	case cat == can && !denied:
-		return canHold
-	case (cat == must || cat == will) && denied:
-		return mustNotHold
-	case (cat == can || cat == would) && denied:
-		return cannotHold
-	case cat == noCategory && denied && p.direct:
+	case m.asks:
+		return charge{denied: asksWhy}.of(denied)
+	case p.cat == engage:
+		return r.deedCharge(p, m, denied)
+	}
+	return r.heldCharge(p, m, denied)
+}
+
+// deedCharge is the charge of a deed.
+func (r *reader) deedCharge(p *part, m *mood, denied bool) float64 {
+	modal := r.modalOf(p, m)
+	switch {
+	case modal == noCategory && m.subject == noCategory && r.imperative(p):
+		return holds[must].of(denied)
+	case modal == noCategory && denied && (r.never(p.noun) || r.notTo(p.noun)):
+		return doNotEngage
+	}
+	return engages[modal].of(denied)
+}
+
+// heldCharge is the charge of what is held or reached.
+func (r *reader) heldCharge(p *part, m *mood, denied bool) float64 {
+	modal := r.modalOf(p, m)
+	switch {
+	case denied && modal != must && r.onDay(p.clause):
+		return 0 // "no talks this week"
+	case p.cat == deal && !denied && m.subject == self && r.modal(m) == will && r.wishes(m.modal, p.noun):
+		return canHold // "we will have a deal"
+	case modal == can && !denied && r.doesElse(r.hits[m.modal].last):
+		return 0
+	case modal == noCategory && denied && p.direct:
 		return noneHeld
 	}
-	return 0
+	return holds[modal].of(denied)
+}
+
+// wishes says whether the thing h stands so close behind the modal that this is a wish for it.
+func (r *reader) wishes(modal, h int) bool {
+	between := r.hits[h].first - r.hits[modal].last
+	return between >= 0 && between <= wishReach
+}
+
+// modalOf is the modal that speaks of the part, with its denial taken off; noCategory where none does.
+func (r *reader) modalOf(p *part, m *mood) category {
+	if m.modal < 0 {
+		return noCategory
+	}
+	x, n := r.hits[m.modal], r.hits[p.noun]
+	denied := p.negs%2 == 1
+	near := x.last <= n.first && n.first-x.last <= modalBefore && !r.spent(m.modal, p)
+	if p.cat != engage {
+		near = n.last <= x.first && x.first-n.last <= modalAfter && !r.inPhrase(p.noun) || denied && near
+	}
+	if x.cat != past && (!near || denied && p.cat != engage && r.otherVerb(p, x)) {
+		return noCategory
+	}
+	switch x.cat {
+	case cannot:
+		return can
+	case willNot:
+		return will
+	}
+	return x.cat
 }
 
 // spent says whether the modal belongs to a verb before the part: another subject stands between them ("must know with whom

@@ -82,6 +82,14 @@ func (r *reader) moodOf(c int, s *setting) mood {
 	return m
 }
 
+// modal is the category of the mood's modal; noCategory where it has none.
+func (r *reader) modal(m *mood) category {
+	if m.modal < 0 {
+		return noCategory
+	}
+	return r.hits[m.modal].cat
+}
+
 // rank orders modals by how much they say.
 func rank(c category) int {
 	switch c {

@@ -4,7 +4,7 @@ import "math"
 
 // firstDo reads "they must first ...", said of another on the topic: not now.
 func (r *reader) firstDo(c, lo int, m *mood, topical bool) {
-	if m.first < 0 || !topical || m.modal < 0 || r.hits[m.modal].cat != must || m.subject == self || m.subject == noCategory {
+	if m.first < 0 || !topical || r.modal(m) != must || m.subject == self || m.subject == noCategory {
 		return
 	}
 	for p := lo; p < len(r.parts); p++ {
