@@ -51,7 +51,6 @@ func Compile(v *Vocabulary, patterns []Pattern, classes Classes) (*Phrases, erro
 	if err := f.number(v, b[0].next, own, bits, classes); err != nil {
 		return nil, err
 	}
-	f.machines.New = func() any { return newMachine(f) }
 	return f, nil
 }
 

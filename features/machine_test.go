@@ -24,7 +24,7 @@ func TestMachineLearns(t *testing.T) {
 		if round%100 == 99 {
 			machine.forget()
 		}
-		learnt.machines.Put(machine)
+		learnt.machines.put(machine)
 		_, fresh := compile(t, patterns...)
 		have, want := learnt.Find(v, toks, nil), fresh.Find(v, toks, nil)
 		if !slices.Equal(have, want) {

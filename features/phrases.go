@@ -2,7 +2,6 @@ package features
 
 import (
 	"slices"
-	"sync"
 )
 
 // A Match is an occurrence of a pattern in tokens [First, Last).
@@ -21,7 +20,7 @@ type Phrases struct {
 	entries  []int32
 	starts   []int32 // nodes after the first word
 	steps    []step  // what edges a word can take
-	machines sync.Pool
+	machines spares
 }
 
 // A node stands for the words of a pattern read so far.
@@ -64,7 +63,10 @@ const (
 // which they were compiled. Matches may overlap; the caller decides which it wants. v and toks must be those that p was
 // compiled for.
 func (p *Phrases) Find(v *Vocabulary, toks []Token, dst []Match) []Match {
-	m := p.machines.Get().(*machine)
+	m := p.machines.take()
+	if m == nil {
+		m = newMachine(p)
+	}
 	m.read(toks)
 	places, kinds := m.places, p.kinds
 	dst = slices.Grow(dst, len(m.begins))
@@ -82,7 +84,7 @@ func (p *Phrases) Find(v *Vocabulary, toks []Token, dst []Match) []Match {
 			dst = append(dst, x)
 		}
 	}
-	p.machines.Put(m)
+	p.machines.put(m)
 	return dst
 }
 
