@@ -1,7 +1,5 @@
 package models
 
-import "parley/features"
-
 // Reaches, in tokens: how far a predicate looks for the next one of its run, a negation for what it denies, "is" for its
 // participle.
 const (
@@ -77,40 +75,22 @@ func (r *reader) adverbial(c int) bool {
 	return predicates.has(r.hits[sp.lo].cat) && r.adverb(cl.First)
 }
 
+// hit takes up the next hit of the clause.
 func (q *scan) hit(h int) {
-	r, x := q.r, q.r.hits[h]
+	x := q.r.hits[h]
 	if q.negs > 0 && x.first > q.negAt+denyReach {
 		q.negs = 0
 	}
 	switch c := x.cat; {
-	case c == negation && r.lacksElse(h):
+	case c == negation && q.r.lacksElse(h):
 	case denials.has(c):
-		q.standard()
-		q.negs++
-		q.negAt, q.raised = x.last, c == doubts
-		q.negAux = c == cannot || c == willNot || h > 0 && r.hits[h-1].end == x.first && (rank(r.hits[h-1].cat) > 1 || r.hits[h-1].cat == be || r.hits[h-1].cat == past)
-		q.denies = c == no
+		q.deny(h)
 	case c == joiner:
-		q.joined = true
-		defer func() { q.again = true }()
-		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].end < x.first && r.toks[min(int(x.end), len(r.toks)-1)].Shape&features.Upper == 0 && !r.agentsBetween(r.units[n-1].hit, h) {
-			q.object() // "condemn the crime and": the run has its own object
-		} else if n > 0 && r.units[n-1].be && len(r.parts) == q.begin && r.ownSubject(q.c, r.units[n-1].hit) {
-			r.units = r.units[:0] // "the strike is over and"
-		} else if q.negs > 0 && q.negAt < x.first && x.first > q.negAt+joinedReach {
-			q.negs = 0
-		}
+		q.join(h)
 		return
 	case c == pronoun || c == this && q.standsAlone(h) && !q.relative(h):
-		q.pronominal = true
-		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].last == x.first && c == pronoun && len(r.parts) == q.begin && r.hits[r.units[n-1].hit].cat != deny && r.hits[r.units[n-1].hit].cat != blame {
-			if r.hits[r.units[n-1].hit].cat.effect() { // "solve it": the problem, not the target
-				r.units = r.units[:n-1]
-			} else {
-				q.implicit()
-			}
-		}
-	case (c == direct || c == indirect) && !(h+1 < len(r.hits) && r.hits[h+1].first == x.last && r.hits[h+1].cat.noun()):
+		q.pronoun(h)
+	case (c == direct || c == indirect) && !q.beforeNoun(h):
 		q.pronominal = true // "the indirect kind"
 	case auxiliaries.has(c):
 		q.beAt = x.last
@@ -122,27 +102,7 @@ func (q *scan) hit(h int) {
 		q.partner(h)
 		q.negs = 0
 	case predicates.has(c) || c == fact || c == deny:
-		if n := len(r.units); n > 0 && r.hits[r.units[n-1].hit].last+runReach < x.first && r.hits[r.units[n-1].hit].cat != regret {
-			q.flush()
-		}
-		n := len(r.units)
-		if n > 0 && c == bad && r.hits[r.units[n-1].hit].cat == good && r.hits[r.units[n-1].hit].end == x.first {
-			q.negs += r.units[n-1].negs // "a great mistake"
-			r.units, n = r.units[:n-1], n-1
-		}
-		if n > 0 && c == bad && r.hits[r.units[n-1].hit].cat.turns() && r.units[n-1].negs == 0 && r.hits[r.units[n-1].hit].end+1 >= x.first && q.beAt+beReach < x.first {
-			r.units, n = r.units[:n-1], n-1 // "stop appeasing them", "reject the futile"
-		}
-		joined := false
-		if n > 0 {
-			prev := r.hits[r.units[n-1].hit]
-			joined = prev.end == x.first && (c == good || c == bad) || // "a dangerous illusion"
-				prev.end+joinedReach >= x.first && (q.joined || r.commaBefore(h)) ||
-				c == bad && prev.cat == bad && prev.end+joinedReach >= x.first && r.commaBetween(r.units[n-1].hit, h) || // "very bad, much worse"
-				r.units[n-1].be && q.beAt+beReach >= x.first && q.beAt > prev.end && r.units[n-1].negs == 0 && (c == good || c == bad) // "are bad and ... are worse"
-		}
-		r.units = append(r.units, unit{h, q.negs, joined, q.beAt+beReach >= x.first, q.asAt+asReach >= x.first, h > 0 && r.hits[h-1].cat == preposition && r.hits[h-1].last == x.first})
-		q.negs = 0
+		q.predicate(h)
 	case c.noun() && c != authority:
 		q.noun(h)
 	}
@@ -165,48 +125,4 @@ func (q *scan) partner(h int) {
 	}
 	r.parts = append(r.parts, p)
 	q.begin++
-}
-
-// standsAlone says whether "this" is the whole subject or object: a verb or nothing follows.
-func (q *scan) standsAlone(h int) bool {
-	r := q.r
-	if h+1 >= r.spans[q.c].hi {
-		return r.hits[h].last == r.clauses[q.c].Last
-	}
-	n := r.hits[h+1]
-	return n.first == r.hits[h].last && (n.cat == be || n.cat == past || n.cat == must || n.cat == will || n.cat == would ||
-		n.cat == can || n.cat == cannot || n.cat == willNot || n.cat == negation)
-}
-
-// determines says whether "those" or "this" stands after a preposition: "with those fanatics".
-func (q *scan) determines(h int) bool {
-	r := q.r
-	return h > 0 && r.hits[h-1].end == r.hits[h].first && (r.hits[h-1].cat == preposition || r.hits[h-1].cat == among)
-}
-
-// relative says whether "that" follows a noun ("a position that is"): neither the clause's first word nor after a hit.
-func (q *scan) relative(h int) bool {
-	x := q.r.hits[h]
-	if h > 0 && q.r.hits[h-1].end == x.first && (q.r.hits[h-1].cat.noun() || q.r.hits[h-1].cat == third) {
-		return true
-	}
-	return x.first > q.r.clauses[q.c].First && (h == 0 || q.r.hits[h-1].end < x.first) && q.r.toks[x.first-1].Shape&features.Punct == 0
-}
-
-func (r *reader) commaBefore(h int) bool {
-	t := r.hits[h].first
-	return t > 0 && r.text[r.toks[t-1].Start] == ','
-}
-
-// agentsBetween says whether a party stands right after the predicate a and before the joiner b, so that who is to act goes on:
-// "time for Arcadia and the others to talk".
-func (r *reader) agentsBetween(a, b int) bool {
-	if a+1 >= b || r.hits[a+1].first != r.hits[a].end || r.hits[a+1].end != r.hits[b].first {
-		return false
-	}
-	switch r.hits[a+1].cat {
-	case sideA, sideB, third, other, person:
-		return true
-	}
-	return false
 }

@@ -120,12 +120,6 @@ func (r *reader) ofParticiple(h int) bool {
 	return false
 }
 
-// plural says whether the demonstrative h stands before people or things that the lexicon does not know: "those groups".
-func (r *reader) plural(h int) bool {
-	t := r.hits[h].first
-	return (r.word(t, "those") || r.word(t, "these") || r.word(t, "such")) && r.content(r.hits[h].last)
-}
-
 // opensAsGerund says whether hit h is a gerund that opens clause c, as its subject: "presenting the talks as ... is dangerous".
 func (r *reader) opensAsGerund(c, h int) bool {
 	x, at := r.hits[h], r.clauses[c].First

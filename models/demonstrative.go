@@ -1,0 +1,41 @@
+package models
+
+import "parley/features"
+
+// standsAlone says whether "this" is the whole subject or object: a verb or nothing follows.
+func (q *scan) standsAlone(h int) bool {
+	r := q.r
+	if h+1 >= r.spans[q.c].hi {
+		return r.hits[h].last == r.clauses[q.c].Last
+	}
+	n := r.hits[h+1]
+	return n.first == r.hits[h].last && (n.cat == be || n.cat == past || n.cat == must || n.cat == will || n.cat == would ||
+		n.cat == can || n.cat == cannot || n.cat == willNot || n.cat == negation)
+}
+
+// determines says whether "those" or "this" stands after a preposition: "with those fanatics".
+func (q *scan) determines(h int) bool {
+	r := q.r
+	return h > 0 && r.hits[h-1].end == r.hits[h].first && (r.hits[h-1].cat == preposition || r.hits[h-1].cat == among)
+}
+
+// relative says whether "that" follows a noun ("a position that is"): neither the clause's first word nor after a hit.
+func (q *scan) relative(h int) bool {
+	x := q.r.hits[h]
+	if h > 0 && q.r.hits[h-1].end == x.first && (q.r.hits[h-1].cat.noun() || q.r.hits[h-1].cat == third) {
+		return true
+	}
+	return x.first > q.r.clauses[q.c].First && (h == 0 || q.r.hits[h-1].end < x.first) && q.r.toks[x.first-1].Shape&features.Punct == 0
+}
+
+// beforeNoun says whether a noun of the lexicon stands right behind hit h.
+func (q *scan) beforeNoun(h int) bool {
+	hits := q.r.hits
+	return h+1 < len(hits) && hits[h+1].first == hits[h].last && hits[h+1].cat.noun()
+}
+
+// plural says whether the demonstrative h stands before people or things that the lexicon does not know: "those groups".
+func (r *reader) plural(h int) bool {
+	t := r.hits[h].first
+	return (r.word(t, "those") || r.word(t, "these") || r.word(t, "such")) && r.content(r.hits[h].last)
+}

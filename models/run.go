@@ -1,0 +1,115 @@
+package models
+
+import "parley/features"
+
+// waiting is the last predicate of the waiting run, and its hit; nil where none waits.
+func (r *reader) waiting() (*unit, hit) {
+	n := len(r.units)
+	if n == 0 {
+		return nil, hit{}
+	}
+	u := &r.units[n-1]
+	return u, r.hits[u.hit]
+}
+
+// giveUp takes the last predicate out of the waiting run.
+func (r *reader) giveUp() { r.units = r.units[:len(r.units)-1] }
+
+// deny counts the negation h.
+func (q *scan) deny(h int) {
+	r, x := q.r, q.r.hits[h]
+	q.standard()
+	q.negs++
+	q.negAt, q.raised, q.denies = x.last, x.cat == doubts, x.cat == no
+	q.negAux = x.cat == cannot || x.cat == willNot
+	if h > 0 && r.hits[h-1].end == x.first {
+		c := r.hits[h-1].cat
+		q.negAux = q.negAux || rank(c) > 1 || c == be || c == past
+	}
+}
+
+// join ends what stands before "and", as far as that has its own object or subject.
+func (q *scan) join(h int) {
+	r, x := q.r, q.r.hits[h]
+	q.joined = true
+	switch u, prev := r.waiting(); {
+	case u != nil && prev.end < x.first && r.toks[min(int(x.end), len(r.toks)-1)].Shape&features.Upper == 0 && !r.agentsBetween(u.hit, h):
+		q.object() // "condemn the crime and": the run has its own object
+	case u != nil && u.be && len(r.parts) == q.begin && r.ownSubject(q.c, u.hit):
+		r.units = r.units[:0] // "the strike is over and"
+	case q.negs > 0 && q.negAt < x.first && x.first > q.negAt+joinedReach:
+		q.negs = 0
+	}
+	q.again = true
+}
+
+// pronoun takes the pronoun h for the target, and applies the run to it where that governs it.
+func (q *scan) pronoun(h int) {
+	r, x := q.r, q.r.hits[h]
+	q.pronominal = true
+	u, prev := r.waiting()
+	if u == nil || x.cat != pronoun || prev.last != x.first || len(r.parts) > q.begin || prev.cat == deny || prev.cat == blame {
+		return
+	}
+	if prev.cat.effect() { // "solve it": the problem, not the target
+		r.giveUp()
+		return
+	}
+	q.implicit()
+}
+
+// predicate adds the predicate h to the waiting run.
+func (q *scan) predicate(h int) {
+	r, x := q.r, q.r.hits[h]
+	u, prev := r.waiting()
+	if u != nil && prev.last+runReach < x.first && prev.cat != regret {
+		q.flush()
+		u, prev = r.waiting()
+	}
+	if u != nil && x.cat == bad && prev.cat == good && prev.end == x.first {
+		q.negs += u.negs // "a great mistake"
+		r.giveUp()
+		u, prev = r.waiting()
+	}
+	if u != nil && x.cat == bad && prev.cat.turns() && u.negs == 0 && prev.end+1 >= x.first && q.beAt+beReach < x.first {
+		r.giveUp() // "stop appeasing them", "reject the futile"
+		u, _ = r.waiting()
+	}
+	r.units = append(r.units, unit{
+		hit:    h,
+		negs:   q.negs,
+		joined: u != nil && q.joins(u, h),
+		be:     q.beAt+beReach >= x.first,
+		as:     q.asAt+asReach >= x.first,
+		to:     h > 0 && r.hits[h-1].cat == preposition && r.hits[h-1].last == x.first,
+	})
+	q.negs = 0
+}
+
+// joins says whether the predicate h only adds to u, which stands before it in the run.
+func (q *scan) joins(u *unit, h int) bool {
+	r, x, prev := q.r, q.r.hits[h], q.r.hits[u.hit]
+	verdict, near := x.cat == good || x.cat == bad, prev.end+joinedReach >= x.first
+	return verdict && prev.end == x.first || // "a dangerous illusion"
+		near && (q.joined || r.commaBefore(h)) ||
+		near && x.cat == bad && prev.cat == bad && r.commaBetween(u.hit, h) || // "very bad, much worse"
+		verdict && u.be && u.negs == 0 && q.beAt > prev.end && q.beAt+beReach >= x.first // "are bad and ... are worse"
+}
+
+func (r *reader) commaBefore(h int) bool {
+	t := r.hits[h].first
+	return t > 0 && r.text[r.toks[t-1].Start] == ','
+}
+
+// agentsBetween says whether a party stands right after the predicate a and before the joiner b, so that who is to act goes on:
+// "time for Arcadia and the others to talk".
+func (r *reader) agentsBetween(a, b int) bool {
+	if a+1 >= b || r.hits[a+1].first != r.hits[a].end || r.hits[a+1].end != r.hits[b].first {
+		return false
+	}
+	switch r.hits[a+1].cat {
+	case sideA, sideB, third, other, person:
+		return true
+	}
+	return false
+}
