@@ -70,11 +70,11 @@ func (p *page) findAskers() {
 		}
 		return
 	}
-	for i, t := range all {
+	for _, t := range all {
 		if turns <= fewTurns && t.asks == t.turns || turns > fewTurns && t.turns >= leastAsked && 2*t.questions >= t.turns {
 			p.askers = append(p.askers, t.label)
-		} else if i == 0 && turns > fewTurns {
-			break
+		} else if len(p.askers) == 0 && turns > fewTurns && t.turns >= leastAsked {
+			break // who has one turn before is heard on tape
 		}
 	}
 	if len(p.askers) < len(all) {

@@ -1,6 +1,8 @@
 package attribute
 
 import (
+	"strings"
+
 	"parley/pipeline/segment"
 )
 
@@ -54,7 +56,7 @@ func (p *page) introduce(b *segment.Block) {
 	default:
 		s := p.owner()
 		if !s.Ok() {
-			s = p.name(0, len(p.items)) // "Senator NAME:" on a line of its own
+			s = p.name(p.behindKind(), len(p.items)) // "Senator NAME:" on a line of its own
 		}
 		if !s.Ok() {
 			return
@@ -64,4 +66,15 @@ func (p *page) introduce(b *segment.Block) {
 	l.base.Released = author.Ok()
 	p.lead[p.at] = len(p.leads)
 	p.leads = append(p.leads, l)
+}
+
+// behindKind is the first item behind what a line in a list of film says of the shot: "SOUNDBITE (English) NAME, mayor of
+// Selane:"; 0 where it says nothing.
+func (p *page) behindKind() int {
+	if len(p.items) > 3 && p.tagAt(1) == tParen && p.tagAt(2) == tName && p.items[0].upper {
+		if kind := p.text[p.items[0].start:p.items[0].end]; kind == strings.ToUpper(kind) {
+			return 2
+		}
+	}
+	return 0
 }

@@ -33,6 +33,9 @@ func (p *page) layout(b *segment.Block) bool {
 			return false
 		}
 	}
+	if !starts && len(b.Sentences) == 1 && p.words() < leastSaid {
+		return false // "Status: - Open"
+	}
 	l := &p.leads[p.lead[by]]
 	a := l.base
 	a.Block = p.at
@@ -140,6 +143,7 @@ func (p *page) labelled(b *segment.Block) bool {
 		if !p.longAnswer(b) {
 			return false
 		}
+		s.End = segment.BeforeCredits(p.text, s.Start, s.End)
 		a.Spans = p.one(s)
 		p.run = p.add(a)
 		p.last = p.run

@@ -44,6 +44,10 @@ func (r *reader) plain(x *hit, j int) bool {
 	case tWh, tRel:
 		ok = c.frames&(fWh|fThat) != 0 || c.frames&fObject != 0 && c.kind == stance
 	case tSub, tPrep:
+		if c.frames&(fThat|fMarked) == fThat && r.items[j].is(cThan) && r.tagAt(j-1) == tAdv {
+			x.put(j-1, clause) // "said more than talks was needed"
+			return true
+		}
 		ok = c.frames&fWh != 0 && r.items[j].is(cIf)
 		if c.kind == say && c.frames&(fThat|fMarked) == fThat && r.condition(j) && r.mainClause(j) > 0 {
 			x.put(j, clause) // "said when the ice was gone, the bridge would open"

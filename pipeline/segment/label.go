@@ -70,7 +70,7 @@ func (p *page) label() {
 // roundupName reads "Name:" at the start of a paragraph of a round-up.
 func (p *page) roundupName(i, at int) (Span, int) {
 	b := &p.blocks[i]
-	if p.layout != roundup || b.Kind != Paragraph && b.Kind != Bullet || b.Depth > 1 || stopBefore(p.text, b.Start, b.End) == 0 {
+	if p.layout != roundup || b.Kind != Paragraph && b.Kind != Bullet || b.Depth > 1 || stopBefore(p.text, b.Start, BeforeCredits(p.text, b.Start, b.End)) == 0 {
 		return None, 0
 	}
 	l := line{start: at, end: b.End}

@@ -101,7 +101,7 @@ func (p *page) count() (c census) {
 		if p.text[label.End-1] == ')' {
 			c.bracketed++
 		}
-		if kind != nameLabel || stop || l.end-l.start > 2*longestLabel {
+		if kind != nameLabel || stop || l.end-l.start > 2*longestLabel || stopBefore(p.text, l.start, BeforeCredits(p.text, l.start, l.end)) != 0 {
 			if name != last && p.speakers[name] {
 				c.returns++
 			}

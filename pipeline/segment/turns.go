@@ -13,6 +13,28 @@ func (p *page) endsSentence(l *line) bool {
 	return stopBefore(p.text, l.start, l.end) != 0
 }
 
+// BeforeCredits is where text[from:end] ends before the brackets that say where it was said: "... so. (1/2) [Courier]".
+func BeforeCredits(text string, from, end int) int {
+	for end > from {
+		var opening byte
+		switch text[end-1] {
+		case ')':
+			opening = '('
+		case ']':
+			opening = '['
+		default:
+			return end
+		}
+		least := max(from, end-mostCredit)
+		i := strings.LastIndexByte(text[least:end], opening)
+		if i <= 0 || text[least+i-1] != ' ' {
+			return end
+		}
+		end = trimRight(text, from, least+i)
+	}
+	return end
+}
+
 // A labelKind says how a label is written.
 type labelKind uint8
 

@@ -1,0 +1,15 @@
+package attribute
+
+import "testing"
+
+// Pages of offices: lists of film, round-ups with sources in brackets, interviews that open with a voice on tape.
+func TestReleases(t *testing.T) {
+	check(t, []marking{
+		{"list of film", "1. Various shots, harbour\n2. TAPE (English) [s|Elin Varo], Director-General, Harbour Agency (HA):\n“[t|The bridge will open in June, as it has every year since it was built.]”\n3. Med shot, boats\n"},
+		{"round-up with sources in brackets", "What they say in Arcadia\n\n[s|Sen. Elin Varo (D-Quay)]: [t|The toll has left us poorer, and everybody at the quay knows it well by now.] [Press Release]\n\n[s1|Sen. Joren Tessel (R-Town)]: [t1|This is a mistake of historic size.] (1/2) [Courier]\n\n[s2|Sen. Mira Lund (D-Hill)]: [t2|I strongly oppose a toll that keeps the fishermen of the islands away from us.] (1/10) [Courier]\n\n[s3|Sen. Oda Quist (D-Dunes)]: [t3|Nobody who has ever mended a net will pay a toll that sinks our own boats.]\n"},
+		{"list item of a word", "Status:\n\n- Open\n\n[s|Elin Varo] [c|said] [t|the bridge was safe]."},
+		{"asked, then more than", `Asked whether a toll would do, [s|Varo] [c|said] [t|more than tolls was needed].`},
+		{"asked, then nothing", `Asked about the toll, Varo said so.`},
+		{"interview with a voice on tape first", "[s|ELIN VARO]: [t|We have some boats to mend, but the bridge will open in June.]\n\nLUND: We are joined by the governor. Thanks so much for coming.\n\nJOREN TESSEL: Thanks for having me.\n\nLUND: The harbour office is hopeful. Are you?\n\n[s1|TESSEL]: [t1|Well, we have been at this for two years, and it was worth every day.]\n\nLUND: Is the old pier a hurdle?\n\n[s2|TESSEL]: [t2|It is an old pier, and the engineers are looking into it.]\n\nLUND: The Selane engineers.\n\n[s3|TESSEL]: [t3|They have been there for quite some time, and they know their trade.]\n"},
+	})
+}
