@@ -104,7 +104,7 @@ func (q *scan) kind(p *part) bool {
 // whichever says whether "any" or the like stands before the thing h, with a word between at most: "a lasting deal".
 func (r *reader) whichever(h int) bool {
 	at := r.hits[h].first
-	return r.in(at-1, r.m.indefinite) || r.in(at-2, r.m.indefinite)
+	return r.in(at-1, indefiniteClass) || r.in(at-2, indefiniteClass)
 }
 
 // givenUp is the sign of the part where it tells that what the predicate u describes was given up: + in "they walked away

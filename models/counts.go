@@ -1,9 +1,6 @@
 package models
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // counted is where a hit of each category counts, in the order of the fields of Counts behind Tokens.
 var counted = func() (t [nCategories]uint8) {
@@ -47,24 +44,5 @@ func (r *reader) count(n *Counts, x piece) {
 	n.Condition += of[7]
 	n.Hedge += of[8]
 	n.Intensifier += of[9]
-	n.Question += int32(r.questionFrom(r.toks[last-1].End) - r.questionFrom(r.toks[first].Start))
-}
-
-// findQuestions notes the question marks of the text.
-func (r *reader) findQuestions() {
-	r.questions = r.questions[:0]
-	for at := 0; ; at++ {
-		i := strings.IndexByte(r.text[at:], '?')
-		if i < 0 {
-			return
-		}
-		at += i
-		r.questions = append(r.questions, int32(at))
-	}
-}
-
-// questionFrom is the first question mark at the byte or behind it, as a place in r.questions.
-func (r *reader) questionFrom(at int32) int {
-	i, _ := slices.BinarySearch(r.questions, at)
-	return i
+	n.Question += int32(strings.Count(r.text[r.toks[first].Start:r.toks[last-1].End], "?"))
 }

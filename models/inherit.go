@@ -97,7 +97,7 @@ func (r *reader) cued(out *Stance, st *Statement) {
 		sign := 0.0
 		switch r.hits[h].cat {
 		case keep, good:
-			if st.Form == "indirect" && r.in(r.hits[h].first, r.m.requests) {
+			if st.Form == "indirect" && r.in(r.hits[h].first, requestClass) {
 				continue // what is asked for is told in the content
 			}
 			sign = 1

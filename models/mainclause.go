@@ -73,5 +73,5 @@ func (r *reader) possible(c int, m *clauseValue) bool {
 // goesOnThat says whether clause c opens with a "that" which goes on with what the clause before it reports.
 func (r *reader) goesOnThat(c int) bool {
 	at := r.clauses[c].First
-	return r.clauses[c].Sentence == r.clauses[c-1].Sentence && (r.word(at, "that") || r.in(at, r.m.join) && r.word(at+1, "that"))
+	return r.clauses[c].Sentence == r.clauses[c-1].Sentence && (r.word(at, "that") || r.in(at, joinClass) && r.word(at+1, "that"))
 }

@@ -90,7 +90,7 @@ func (r *reader) never(h int) bool {
 // notTo says whether the deed h is a denied infinitive: "they decided not to negotiate".
 func (r *reader) notTo(h int) bool {
 	at := r.hits[h].first
-	return r.word(at-1, "to") && r.in(at-2, r.m.deny)
+	return r.word(at-1, "to") && r.in(at-2, denyClass)
 }
 
 // A charge is what a modal says of a thing that no predicate governs: affirmed, and denied.
@@ -209,9 +209,9 @@ func (r *reader) spent(modal int, p *part) bool {
 func (r *reader) otherVerb(p *part, x hit) bool {
 	n := r.hits[p.noun]
 	if x.last <= n.first {
-		whole := p.cat == talks && r.in(n.first-1, r.m.indefinite) // "will not hold any talks"
+		whole := p.cat == talks && r.in(n.first-1, indefiniteClass) // "will not hold any talks"
 		for t := x.last; t < n.first; t++ {
-			if r.content(t) && !(whole && r.m.happen[r.toks[t].Word]) {
+			if r.content(t) && !(whole && r.is(r.toks[t].Word, happenClass)) {
 				return true
 			}
 		}

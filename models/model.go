@@ -8,46 +8,21 @@ import (
 	"parley/features"
 )
 
-// Classes of words that the grammar looks up itself.
-const (
-	lightClass      = "light"      // they say nothing of what a sentence is about
-	indefiniteClass = "indefinite" // whichever one is meant
-	furtherClass    = "further"    // they announce another topic: also
-	happenClass     = "happen"     // what talks that can be held do
-	renderClass     = "render"     // they turn a thing into what follows it: "makes talks unnecessary"
-	datedClass      = "dated"      // they say on which day something is
-	whyClass        = "why"        // they ask for a reason
-	lackClass       = "lack"       // they deny a thing and not a deed: without
-	denyClass       = "deny"       // they deny what follows, whatever that is: not
-	joinClass       = "join"       // they join what is alike: and
-	atLargeClass    = "at_large"   // they name the target at large, not what is on the table: diplomacy
-	attainClass     = "attain"     // what is done to talks or a deal that one wants: reached
-	tellClass       = "tell"       // whoever stands behind them is told: tell
-	teachClass      = "teach"      // what experience does: "experience shows that"
-	observerClass   = "observer"   // who watches and does not act: analyst
-	requestClass    = "request"    // they ask someone for a deed: urged
-)
-
 // A Model scores statements by one target's lexicon. It is safe for concurrent use after Bind.
 type Model struct {
 	Target string
 
-	lines                      []data.Entry
-	cats                       []category // by line, then those of names
-	patterns                   []features.Pattern
-	words                      []string
-	classes                    features.Classes
-	vocab                      *features.Vocabulary
-	phrases                    *features.Phrases
-	party                      map[string]category // by name or word, in lower case
-	paper                      map[string]category // by name of an outlet, in lower case
-	light, indefinite, further []bool              // by word: it is in the class
-	dated, happen, renders     []bool
-	why, lack, deny, join      []bool
-	teaches, atLarge, tell     []bool
-	attain                     []bool
-	observers, requests        []bool
-	scratch                    sync.Pool // of *reader
+	lines    []data.Entry
+	cats     []category // by line, then those of names
+	patterns []features.Pattern
+	words    []string
+	classes  features.Classes
+	vocab    *features.Vocabulary
+	phrases  *features.Phrases
+	party    map[string]category // by name or word, in lower case
+	paper    map[string]category // by name of an outlet, in lower case
+	classOf  []wordSet           // by word: the classes that it is in
+	scratch  sync.Pool           // of *reader
 }
 
 // New reads the lexicon of target. Errors name file and line.
@@ -78,7 +53,7 @@ func New(files data.Files, target string) (*Model, error) {
 		}
 	}
 	m.words = append(m.words, features.OverMarks)
-	for _, c := range []string{lightClass, indefiniteClass, furtherClass, happenClass, datedClass, teachClass, atLargeClass, tellClass, attainClass, whyClass, lackClass, denyClass, joinClass, observerClass, requestClass, features.BarredClass} {
+	for _, c := range append(classNames[:], features.BarredClass) {
 		m.words = append(m.words, m.classes[c]...)
 	}
 	if err := m.names(files); err != nil {
@@ -98,24 +73,8 @@ func (m *Model) Bind(v *features.Vocabulary) error {
 		return fmt.Errorf("lexicon of target %s: %w", m.Target, err)
 	}
 	m.vocab, m.phrases = v, ph
-	m.light, m.indefinite, m.further = m.wordsIn(v, lightClass), m.wordsIn(v, indefiniteClass), m.wordsIn(v, furtherClass)
-	m.dated, m.happen = m.wordsIn(v, datedClass), m.wordsIn(v, happenClass)
-	m.renders, m.teaches, m.atLarge = m.wordsIn(v, renderClass), m.wordsIn(v, teachClass), m.wordsIn(v, atLargeClass)
-	m.why, m.lack, m.deny, m.join = m.wordsIn(v, whyClass), m.wordsIn(v, lackClass), m.wordsIn(v, denyClass), m.wordsIn(v, joinClass)
-	m.tell, m.attain = m.wordsIn(v, tellClass), m.wordsIn(v, attainClass)
-	m.observers, m.requests = m.wordsIn(v, observerClass), m.wordsIn(v, requestClass)
+	m.classOf = m.classesOf(v)
 	return nil
-}
-
-// wordsIn says of each word whether it is in the class.
-func (m *Model) wordsIn(v *features.Vocabulary, class string) []bool {
-	in := make([]bool, v.Len())
-	for _, w := range m.classes[class] {
-		for _, id := range v.Forms(w) {
-			in[id] = true
-		}
-	}
-	return in
 }
 
 // Score scores the statements of one document, which must be in text order. toks are the tokens of the whole text.

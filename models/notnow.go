@@ -38,7 +38,7 @@ func (r *reader) notNow(c, lo int, values []clauseValue, s *setting, known bool)
 	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
 		switch x := r.hits[h]; x.cat {
 		case pressure:
-			if r.in(x.first, r.m.deny) || opens && h > 0 && r.hits[h-1].cat == negation && r.hits[h-1].last == x.first {
+			if r.in(x.first, denyClass) || opens && h > 0 && r.hits[h-1].cat == negation && r.hits[h-1].last == x.first {
 				head = h // "not now" is one phrase
 			}
 		case negation:

@@ -147,7 +147,7 @@ func (r *reader) content(t int32) bool {
 		return false
 	}
 	k := r.toks[t]
-	if k.Shape&(features.Punct|features.Digit|features.Upper) != 0 || r.m.light[k.Word] || strings.HasSuffix(r.text[k.Start:k.End], "ly") {
+	if k.Shape&(features.Punct|features.Digit|features.Upper) != 0 || r.is(k.Word, lightClass) || strings.HasSuffix(r.text[k.Start:k.End], "ly") {
 		return false
 	}
 	h := sort.Search(len(r.hits), func(i int) bool { return r.hits[i].end > t })

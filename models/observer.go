@@ -15,7 +15,7 @@ func (r *reader) observes(st *Statement) bool {
 		}
 		first, last := r.tokensIn(s)
 		for t := first; t < last; t++ {
-			if r.m.observers[r.toks[t].Word] {
+			if r.is(r.toks[t].Word, observerClass) {
 				return true
 			}
 		}

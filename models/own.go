@@ -36,7 +36,7 @@ func (q *scan) ownObject(h int) bool {
 		if r.content(at) {
 			return true
 		}
-		if !r.m.light[r.toks[at].Word] {
+		if !r.is(r.toks[at].Word, lightClass) {
 			return false
 		}
 	}
@@ -72,7 +72,7 @@ func (r *reader) ownSubject(c, v int) bool {
 			at = r.hits[h].end
 			continue
 		}
-		if k := r.toks[at]; k.Shape&features.Punct == 0 && k.Shape&features.Digit == 0 && !r.m.light[k.Word] && !(r.m.renders[k.Word] && r.hits[v].cat == good) && !strings.HasSuffix(r.text[k.Start:k.End], "ly") {
+		if k := r.toks[at]; k.Shape&features.Punct == 0 && k.Shape&features.Digit == 0 && !r.is(k.Word, lightClass) && !(r.is(k.Word, renderClass) && r.hits[v].cat == good) && !strings.HasSuffix(r.text[k.Start:k.End], "ly") {
 			return true
 		}
 		at++

@@ -76,7 +76,7 @@ func (r *reader) wishesToSay(h int, end int32) bool {
 // hold on to the red lines".
 func (r *reader) asksTeam(h int, at int32) bool {
 	t := r.hitFrom(int(at))
-	if !r.in(r.hits[h].first, r.m.requests) || t+1 >= len(r.hits) || r.hits[t].first != at || r.hits[t].cat != team {
+	if !r.in(r.hits[h].first, requestClass) || t+1 >= len(r.hits) || r.hits[t].first != at || r.hits[t].cat != team {
 		return false
 	}
 	to := r.hits[t+1]

@@ -150,7 +150,7 @@ func (r *reader) apply(p *part, units []unit) {
 
 // teaches says whether hit h is a verdict by experience, which a verdict in what it teaches outweighs.
 func (r *reader) teaches(h int) bool {
-	return r.hits[h].cat == bad && r.m.teaches[r.toks[r.hits[h].end-1].Word]
+	return r.hits[h].cat == bad && r.is(r.toks[r.hits[h].end-1].Word, teachClass)
 }
 
 // condemns says whether the unit is an ill verdict on the worth of the target, which regret does not turn; a failure is

@@ -62,7 +62,7 @@ func (q *scan) hypothetical(at int32) bool {
 		return false
 	}
 	ill, deed := r.hits[r.units[n-1].hit], r.hits[r.units[n-2].hit]
-	if ill.cat != bad || ill.end != at || r.units[n-1].negs > 0 || (deed.cat == keep) != (r.units[n-2].negs%2 == 1) || deed.cat != turn && deed.cat != keep || ill.first < 2 || !r.m.indefinite[r.toks[ill.first-1].Word] && !(r.toks[ill.first-1].Shape&features.Punct != 0 && r.m.indefinite[r.toks[ill.first-2].Word]) {
+	if ill.cat != bad || ill.end != at || r.units[n-1].negs > 0 || (deed.cat == keep) != (r.units[n-2].negs%2 == 1) || deed.cat != turn && deed.cat != keep || ill.first < 2 || !r.is(r.toks[ill.first-1].Word, indefiniteClass) && !(r.toks[ill.first-1].Shape&features.Punct != 0 && r.is(r.toks[ill.first-2].Word, indefiniteClass)) {
 		return false
 	}
 	for h := r.spans[q.c].lo; h < r.units[n-2].hit; h++ {

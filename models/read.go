@@ -11,24 +11,23 @@ type reader struct {
 	toks []features.Token
 	sts  []Statement
 
-	around    []span // see surroundings
-	matches   []features.Match
-	hits      []hit
-	places    index
-	askings   []int32 // hits that tell a question
-	questions []int32 // bytes of question marks
-	done      []outcome
-	pieces    []piece
-	contents  []content // by statement
-	settings  []setting // likewise
-	values    []clauseValue
-	late      []bool     // by part: it is conditional
-	factors   []float64  // by clause
-	evidence  []Evidence // of this text and those before; what lies behind it is free
-	mods      []string   // their modifiers, likewise
-	leads     []Evidence
-	parties   map[string]category // by name of a speaker, see party
-	deed      float64             // sign of the first clear statement of the text: what "the decision" means
+	around   []span // see surroundings
+	matches  []features.Match
+	hits     []hit
+	places   index
+	askings  []int32 // hits that tell a question
+	done     []outcome
+	pieces   []piece
+	contents []content // by statement
+	settings []setting // likewise
+	values   []clauseValue
+	late     []bool     // by part: it is conditional
+	factors  []float64  // by clause
+	evidence []Evidence // of this text and those before; what lies behind it is free
+	mods     []string   // their modifiers, likewise
+	leads    []Evidence
+	parties  map[string]category // by name of a speaker, see party
+	deed     float64             // sign of the first clear statement of the text: what "the decision" means
 
 	marks   []features.Mark
 	markHit []int32           // by mark: its hit
@@ -90,7 +89,6 @@ type outcome struct {
 func (r *reader) reset(m *Model, text string, toks []features.Token, sts []Statement) {
 	r.m, r.text, r.toks, r.sts = m, text, toks, sts
 	r.indexTokens()
-	r.findQuestions()
 	r.pieces, r.contents = r.pieces[:0], r.contents[:0]
 	for i := range sts {
 		begin := len(r.pieces)

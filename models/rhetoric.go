@@ -1,8 +1,6 @@
 package models
 
 import (
-	"strings"
-
 	"parley/features"
 )
 
@@ -79,25 +77,15 @@ func (r *reader) answersItself(c, lo int, values []clauseValue, topical bool) {
 // reason: then the speaker finds fault with it.
 func (r *reader) why(c int) bool {
 	cl, sp := r.clauses[c], r.spans[c]
-	if !r.in(cl.First, r.m.why) || sp.lo < sp.hi && r.hits[sp.lo].first == cl.First {
+	if !r.in(cl.First, whyClass) || sp.lo < sp.hi && r.hits[sp.lo].first == cl.First {
 		return false
 	}
 	return c+1 >= len(r.clauses) || r.opener(c+1) != reason
 }
 
-// word says whether token t reads so, in whatever case.
-func (r *reader) word(t int32, w string) bool {
-	return t >= 0 && int(t) < len(r.toks) && strings.EqualFold(r.text[r.toks[t].Start:r.toks[t].End], w)
-}
-
-// in says whether token t is one of a class of words.
-func (r *reader) in(t int32, class []bool) bool {
-	return t >= 0 && int(t) < len(r.toks) && class[r.toks[t].Word]
-}
-
 // lacks says whether "without" stands right before the thing h.
 func (r *reader) lacks(h int) bool {
-	return h > 0 && r.hits[h-1].cat == negation && r.hits[h-1].last+1 >= r.hits[h].first && r.in(r.hits[h-1].first, r.m.lack)
+	return h > 0 && r.hits[h-1].cat == negation && r.hits[h-1].last+1 >= r.hits[h].first && r.in(r.hits[h-1].first, lackClass)
 }
 
 // lackNoun is how many tokens what is lacking has at most, with its comma: "without any significant change, we".
@@ -107,13 +95,13 @@ const lackNoun = 4
 // trust the talks", "without a change, we".
 func (r *reader) lacksElse(h int) bool {
 	at := r.hits[h].last
-	if !r.in(r.hits[h].first, r.m.lack) {
+	if !r.in(r.hits[h].first, lackClass) {
 		return false
 	}
-	if r.content(at) && (r.word(at+1, "the") || r.in(at+1, r.m.indefinite)) {
+	if r.content(at) && (r.word(at+1, "the") || r.in(at+1, indefiniteClass)) {
 		return true
 	}
-	if r.in(at, r.m.indefinite) {
+	if r.in(at, indefiniteClass) {
 		at++
 	}
 	return r.content(at) && h+1 < len(r.hits) && r.hits[h+1].cat == self && r.hits[h+1].first <= at+lackNoun
@@ -136,15 +124,15 @@ func (r *reader) notThis(h int) bool {
 		return false
 	}
 	at := r.hits[h-1].first - 1
-	return at >= 0 && (r.text[r.toks[at].Start] == ',' || r.in(at, r.m.join)) && r.in(at+1, r.m.deny)
+	return at >= 0 && (r.text[r.toks[at].Start] == ',' || r.in(at, joinClass)) && r.in(at+1, denyClass)
 }
 
 // doesElse says whether the verb at token t is none of those that say that something is held: "a deal could stain their name".
 func (r *reader) doesElse(t int32) bool {
 	if r.word(t, "be") {
-		return r.content(t+1) && r.ends(hit{end: t + 2}, "ed") && !r.in(t+1, r.m.attain) // "a deal can be reversed"
+		return r.content(t+1) && r.ends(hit{end: t + 2}, "ed") && !r.in(t+1, attainClass) // "a deal can be reversed"
 	}
-	return r.content(t) && !r.m.happen[r.toks[t].Word]
+	return r.content(t) && !r.is(r.toks[t].Word, happenClass)
 }
 
 // makes says whether "make" governs the thing h, of which a verdict follows: "its strength makes talks unnecessary".
@@ -153,7 +141,7 @@ func (r *reader) makes(h int) bool {
 		return false
 	}
 	for t := r.hits[h].first - 1; t >= r.hits[h].first-2; t-- {
-		if t >= 0 && r.m.renders[r.toks[t].Word] {
+		if t >= 0 && r.is(r.toks[t].Word, renderClass) {
 			return true
 		}
 	}
@@ -163,7 +151,7 @@ func (r *reader) makes(h int) bool {
 // onDay says whether the clause names a day or the like: what is denied of that day is not denied for good.
 func (r *reader) onDay(c int) bool {
 	for t := r.clauses[c].First; t < r.clauses[c].Last; t++ {
-		if k := r.toks[t]; k.Shape&features.Digit != 0 || r.m.dated[k.Word] {
+		if k := r.toks[t]; k.Shape&features.Digit != 0 || r.is(k.Word, datedClass) {
 			return true
 		}
 	}

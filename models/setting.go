@@ -234,7 +234,7 @@ func (r *reader) turnsAway(st *Statement) bool {
 	}
 	first, last := r.tokensIn(st.Cue)
 	for t := first; t < last; t++ {
-		if r.m.further[r.toks[t].Word] {
+		if r.is(r.toks[t].Word, furtherClass) {
 			return true
 		}
 	}

@@ -51,7 +51,7 @@ func (r *reader) governed(h int) bool {
 		}
 	}
 	at := r.hits[h].first
-	if r.in(at-1, r.m.tell) || r.word(at-1, "the") && r.in(at-2, r.m.tell) {
+	if r.in(at-1, tellClass) || r.word(at-1, "the") && r.in(at-2, tellClass) {
 		return true // "we told the Arcadians that we are ready"
 	}
 	for j := h - 1; j >= 0 && r.hits[j].last >= at-1; j-- {
@@ -153,7 +153,7 @@ func (r *reader) leadingFailure(p *part) bool {
 		}
 	}
 	at := r.hits[p.head].first
-	if at > r.clauses[p.clause].First && (r.in(at-1, r.m.indefinite) || r.word(at-1, "the")) {
+	if at > r.clauses[p.clause].First && (r.in(at-1, indefiniteClass) || r.word(at-1, "the")) {
 		at--
 	}
 	return at == r.clauses[p.clause].First || r.word(at-1, "that")

@@ -48,7 +48,7 @@ func (r *reader) sum(out *Stance, values []clauseValue, cond []bool) {
 	}
 	if r.blamesThis() {
 		for p := range r.parts {
-			if x := &r.parts[p]; x.value > 0 && x.noun >= 0 && r.in(r.hits[x.noun].first, r.m.atLarge) {
+			if x := &r.parts[p]; x.value > 0 && x.noun >= 0 && r.in(r.hits[x.noun].first, atLargeClass) {
 				factors[x.clause] *= atLargeFactor
 			}
 		}

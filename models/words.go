@@ -1,0 +1,64 @@
+package models
+
+import (
+	"strings"
+
+	"parley/features"
+)
+
+// A wordSet is a set of the classes of words that the grammar looks up itself. Each word has one, so that a question costs
+// the same whichever class it is about.
+type wordSet uint32
+
+const (
+	lightClass      wordSet = 1 << iota // they say nothing of what a sentence is about
+	indefiniteClass                     // whichever one is meant
+	furtherClass                        // they announce another topic: also
+	happenClass                         // what talks that can be held do
+	renderClass                         // they turn a thing into what follows it: "makes talks unnecessary"
+	datedClass                          // they say on which day something is
+	whyClass                            // they ask for a reason
+	lackClass                           // they deny a thing and not a deed: without
+	denyClass                           // they deny what follows, whatever that is: not
+	joinClass                           // they join what is alike: and
+	atLargeClass                        // they name the target at large, not what is on the table: diplomacy
+	attainClass                         // what is done to talks or a deal that one wants: reached
+	tellClass                           // whoever stands behind them is told: tell
+	teachClass                          // what experience does: "experience shows that"
+	observerClass                       // who watches and does not act: analyst
+	requestClass                        // they ask someone for a deed: urged
+)
+
+// classNames are their names in the tables, in that order.
+var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "dated", "why", "lack", "deny", "join", "at_large",
+	"attain", "tell", "teach", "observer", "request"}
+
+// classesOf says of each word of v which classes it is in.
+func (m *Model) classesOf(v *features.Vocabulary) []wordSet {
+	of := make([]wordSet, v.Len())
+	for i, name := range classNames {
+		for _, w := range m.classes[name] {
+			for _, id := range v.Forms(w) {
+				of[id] |= 1 << i
+			}
+		}
+	}
+	return of
+}
+
+// is says whether the word is in one of the classes.
+func (r *reader) is(w features.Word, classes wordSet) bool { return r.m.classOf[w]&classes != 0 }
+
+// in says so of token t, false where the text has no such token.
+func (r *reader) in(t int32, classes wordSet) bool {
+	return t >= 0 && int(t) < len(r.toks) && r.is(r.toks[t].Word, classes)
+}
+
+// word says whether token t reads so, in whatever case.
+func (r *reader) word(t int32, w string) bool {
+	if t < 0 || int(t) >= len(r.toks) {
+		return false
+	}
+	k := r.toks[t]
+	return int(k.End-k.Start) == len(w) && strings.EqualFold(r.text[k.Start:k.End], w)
+}
