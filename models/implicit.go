@@ -20,49 +20,83 @@ func (q *scan) implicit() {
 	if r.units = q.ownDeeds(r.units); len(r.units) == 0 {
 		return
 	}
-	cl := r.clauses[q.c]
-	given := q.s.frame || q.s.question || q.s.reply >= 0
-	fragment := (q.s.beside && !q.s.quoted || q.s.led && r.onlyJudges()) && cl.Sentence == 0
-	ok := q.pronominal && (q.known || given || fragment || q.s.before && q.c == 0 || q.s.ledBySpeaker && cl.Sentence == 0 || r.judges() && r.namedLater(q.c)) || given && cl.Sentence == 0
-	if q.s.silent && !ok {
-		ok = given || fragment && q.s.pure && cl.Last-cl.First <= fragmentTokens && r.judges()
-	}
-	goesOn := q.c > 0 && r.namedAt[q.c-1] && (r.clauses[q.c-1].Sentence == cl.Sentence || cl.Last-cl.First <= goesOnTokens)
-	sign := 1.0
+	meant, sign := q.meant(), 1.0
 	if d := q.s.reply; d >= 0 && !q.known { // a verdict on what is answered
 		sign = math.Copysign(1, r.done[d].score)
-		ok = ok && r.done[d].score != 0
+		meant = meant && r.done[d].score != 0
 	} else if q.s.comments && q.s.stance != 0 && !q.known {
 		sign = q.s.stance
 	}
+	goesOn := q.goesOn()
 	if d := r.toldBefore(q.c); d != 0 && r.onlyVerdicts() {
-		sign, ok = d, true
-	} else if n := len(r.parts); n > 0 && goesOn && r.parts[n-1].clause == q.c-1 && r.leadingDeed(&r.parts[n-1]) || q.s.contrary && !q.known {
+		sign, meant = d, true
+	} else if goesOn && r.deedBefore(q.c) || q.s.contrary && !q.known {
 		sign = -sign // "leaving the deal, for whatever reason, is a mistake"
 	}
-	own := r.purpose(q.c) || r.onlyVerdicts() && r.ownSubject(q.c, r.units[0].hit) || len(r.units) > 0 && q.ownObject(r.units[len(r.units)-1].hit)
+	own := q.ownMatter()
 	for _, u := range r.units {
-		switch r.hits[u.hit].cat {
-		case trust, faith:
-			ok = ok || q.known || q.s.before || q.s.frame
-		case good, bad, yields, costs, fail, late, now:
-			ok = ok || goesOn
-		case turn, keep, halt:
-			ok = ok || goesOn && u.be || q.known && r.elided(q.c, u.hit)
+		switch c := r.hits[u.hit].cat; c {
 		case regret: // of what was done
 			if r.deed != 0 && !q.known {
 				sign = r.deed
 			}
 		case bow:
 			if q.s.stance != 0 || len(r.units) == 1 {
-				sign, ok = q.s.stance, q.s.stance != 0
+				sign, meant = q.s.stance, q.s.stance != 0
 			}
+		default:
+			meant = meant || q.meantBy(u, goesOn)
 		}
 	}
-	p := part{clause: q.c, noun: -1, head: -1, sign: sign, mods: inherited, void: !ok || own}
+	p := part{clause: q.c, noun: -1, head: -1, sign: sign, mods: inherited, void: !meant || own}
 	r.apply(&p, r.units)
 	r.units = r.units[:0]
 	r.parts = append(r.parts, p)
+}
+
+// meant says whether a pronoun or what stands around makes the target known as what the clause speaks of.
+func (q *scan) meant() bool {
+	r, s := q.r, q.s
+	cl := r.clauses[q.c]
+	opens := cl.Sentence == 0
+	given := s.frame || s.question || s.reply >= 0
+	fragment := opens && (s.beside && !s.quoted || s.led && r.onlyJudges())
+	byPronoun := q.pronominal && (q.known || given || fragment || s.before && q.c == 0 || s.ledBySpeaker && opens || r.judges() && r.namedLater(q.c))
+	return byPronoun || given && (opens || s.silent) ||
+		s.silent && fragment && s.pure && cl.Last-cl.First <= fragmentTokens && r.judges()
+}
+
+// goesOn says whether the clause goes on with the one before, which names the target: in its sentence, or as a short one.
+func (q *scan) goesOn() bool {
+	r := q.r
+	cl := r.clauses[q.c]
+	return q.c > 0 && r.namedAt[q.c-1] && (r.clauses[q.c-1].Sentence == cl.Sentence || cl.Last-cl.First <= goesOnTokens)
+}
+
+// ownMatter says whether the run speaks of a subject, an object or an aim of its own.
+func (q *scan) ownMatter() bool {
+	r := q.r
+	first, last := r.units[0], r.units[len(r.units)-1]
+	return r.purpose(q.c) || r.onlyVerdicts() && r.ownSubject(q.c, first.hit) || q.ownObject(last.hit)
+}
+
+// meantBy says whether the predicate u can only speak of the target, here where the clause goes on with one that names it.
+func (q *scan) meantBy(u unit, goesOn bool) bool {
+	switch q.r.hits[u.hit].cat {
+	case trust, faith:
+		return q.known || q.s.before || q.s.frame
+	case good, bad, yields, costs, fail, late, now:
+		return goesOn
+	case turn, keep, halt:
+		return goesOn && u.be || q.known && q.r.elided(q.c, u.hit)
+	}
+	return false
+}
+
+// deedBefore says whether the clause before c is no more than a deed as the subject of this one.
+func (r *reader) deedBefore(c int) bool {
+	n := len(r.parts)
+	return n > 0 && r.parts[n-1].clause == c-1 && r.leadingDeed(&r.parts[n-1])
 }
 
 // ownDeeds takes the verdicts on a deed that the lexicon does not know out of a run: "it is too early to say".
@@ -92,7 +126,7 @@ func (r *reader) namedLater(c int) bool {
 // onlyVerdicts says whether the waiting run holds nothing but verdicts.
 func (r *reader) onlyVerdicts() bool {
 	for _, u := range r.units {
-		if c := r.hits[u.hit].cat; c != good && c != bad && !c.effect() && c != fail && c != late {
+		if !verdicts.has(r.hits[u.hit].cat) {
 			return false
 		}
 	}
@@ -113,11 +147,11 @@ func (r *reader) judges() bool {
 // onlyJudges says whether the waiting run holds verdicts only, and none that is an attribute of a thing denied.
 func (r *reader) onlyJudges() bool {
 	for _, u := range r.units {
-		if c := r.hits[u.hit].cat; c != good && c != bad && c != fail && c != late && !c.effect() || !u.be && u.negs > 0 && c == bad {
+		if r.hits[u.hit].cat == bad && !u.be && u.negs > 0 {
 			return false
 		}
 	}
-	return len(r.units) > 0
+	return r.onlyVerdicts()
 }
 
 // dropAttributes takes out of a run that has no thing the praise of something that the lexicon does not know: "hurt a great

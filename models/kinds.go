@@ -26,6 +26,7 @@ var (
 	targets    = kindsOf(talks, engage, deal, team, adjunct, refusal)
 	predicates = kindsOf(keep, turn, good, bad, contingent, yields, regret, now, fail, late, trust, faith, bow, ready, halt, sabotage,
 		friends, foes, blame, costs)
+	verdicts  = kindsOf(good, bad, yields, costs, fail, late)
 	doings    = kindsOf(keep, turn, halt, sabotage, ready, now, bow, friends, foes) // what is done to a thing, or with it
 	negatives = kindsOf(turn, halt, sabotage, foes, regret, bad, costs, fail, trust, late)
 	elsewhere = kindsOf(terms, third, foreign) // what else than the target a statement can speak of
