@@ -113,8 +113,9 @@ const (
 	fMarked                   // s: its clause needs "that", or stands around it between commas ("the dam, he holds, is safe")
 	fCarry                    // e: may only say who carried another's words (", NAME reported")
 	fTopic                    // m: its object may only be the topic of the words that follow ("discussed the dam and wrote: ...")
+	fJoint                    // j: of several people, a thing or an infinitive is what they do together ("they discussed the dam")
 	fInfers                   // d: in the present, of words or deeds, it is what the page makes of them ("the refusal shows ...")
 )
 
 var frameLetters = map[byte]frame{'t': fThat, 'q': fQuote, 'o': fObject, 'i': fTo, 'w': fWh, 'h': fHearer, 'a': fAs,
-	'x': fName, 'n': fAlone, 'p': fNeeds, 'v': fPhrase, 'r': fReport, 'e': fCarry, 's': fMarked, 'b': fWork, 'm': fTopic, 'd': fInfers}
+	'x': fName, 'n': fAlone, 'p': fNeeds, 'v': fPhrase, 'r': fReport, 'e': fCarry, 's': fMarked, 'b': fWork, 'm': fTopic, 'j': fJoint, 'd': fInfers}

@@ -68,6 +68,9 @@ func (r *reader) cueAt(x *hit, h int) bool {
 		}
 	}
 	r.right(x)
+	if x.cue.frames&fJoint != 0 && x.manner == object && r.several(x.sub) {
+		return false
+	}
 	if s := x.sub.clause; s > 0 && x.at > 0 && r.items[s-1].is(cSub) && r.opening(s-1) {
 		x.stop = r.mainClause(x.at)
 	}
@@ -162,6 +165,16 @@ func (r *reader) indefinite(x *hit) bool {
 		return true // "those who want it", "a council resolution that welcomed it"
 	}
 	return s.clause > 0 && r.tagAt(s.clause-1) == tWh && r.tagAt(x.end) != tBe && x.cue.frames&fName != 0 // "what he called a trap"
+}
+
+// several says whether a subject is of several people: "they", "the two sides", "Minister NAME and the envoy".
+func (r *reader) several(s subject) bool {
+	for i := s.first; i >= 0 && i < s.end; i++ {
+		if r.tagAt(i) == tConj {
+			return true
+		}
+	}
+	return s.first >= 0 && r.tagAt(s.end-1) != tName && r.plural(r.head(s))
 }
 
 // quotesNext says whether what stands at item i behind "quoted" only says whose words are to come: "quoted NAME.", "quoted an

@@ -97,7 +97,7 @@ func (l *lexicon) addCue(r data.Row) error {
 		for i := range len(r.Fields[3]) {
 			f, ok := frameLetters[r.Fields[3][i]]
 			if !ok {
-				return r.Errorf("frames %q: want letters of tqoiwhaxnpvrebsmd or -", r.Fields[3])
+				return r.Errorf("frames %q: want letters of tqoiwhaxnpvrebsmjd or -", r.Fields[3])
 			}
 			c.frames |= f
 		}
