@@ -1,6 +1,10 @@
 package resolve
 
-import "parley/pipeline/segment"
+import (
+	"strings"
+
+	"parley/pipeline/segment"
+)
 
 // A want says what kind of antecedent is looked for.
 type want struct {
@@ -67,7 +71,10 @@ func (p *page) back(a int, w want) int32 {
 	}
 	for n := 0; n < steps; n++ {
 		from := p.at(s.Start)
-		ent, strong := p.inSentence(from, end, w)
+		ent, strong := int32(-1), false
+		if n > 0 || !p.behindOpener(from, a) {
+			ent, strong = p.inSentence(from, end, w)
+		}
 		if ent >= 0 && strong {
 			return ent
 		}
@@ -127,6 +134,20 @@ func (p *page) back(a int, w want) int32 {
 		}
 	}
 	return -1
+}
+
+// behindOpener says whether token a opens the main clause behind a participle that stands at token first: whoever is named there
+// is another ("Echoing X, he said ...").
+func (p *page) behindOpener(first, a int) bool {
+	if !p.punct(a-1, ",") || a-1 <= first || !strings.HasSuffix(p.str(first), "ing") || p.is(first, isPreposition) {
+		return false
+	}
+	for k := first; k < a-1; k++ {
+		if p.punct(k, ",") {
+			return false
+		}
+	}
+	return true
 }
 
 // inWhich says whether token a opens a clause that takes up a noun of its own sentence: "NAME's speech, in which he ...".

@@ -93,6 +93,9 @@ func (p *page) named(a, head int) int32 {
 		if ent := p.landPaper(a, &m); ent >= 0 {
 			return ent
 		}
+		if e.land >= 0 && rest == end && int(m.first) > a && p.is(int(m.first)-1, isOutlet) && p.toks[m.first-1].Shape&features.Upper == 0 {
+			return p.paperNamed(p.spell(int(m.first), rest)) // "the newspaper Port Regis"
+		}
 		if e.land >= 0 && p.is(rest, isOutlet) && (p.is(a, isIndefinite) || p.toks[rest].Shape&features.Upper == 0) {
 			continue // "an Arcadian newspaper"
 		}
@@ -119,7 +122,11 @@ func (p *page) landPaper(a int, m *mention) int32 {
 		p.spell(first, last) != p.r.countries[land].Name {
 		return -1
 	}
-	name := p.spell(first, last+1)
+	return p.paperNamed(p.spell(first, last+1))
+}
+
+// paperNamed is the outlet of a name, listed or not.
+func (p *page) paperNamed(name string) int32 {
 	if o := p.r.lookup(name, p.lo); o.kind == anOutlet {
 		return p.known(o)
 	}

@@ -1,5 +1,7 @@
 package resolve
 
+import "strings"
+
 // misspelt is the holder of the post that tokens [a, first) name before a name, where that name differs from the holder's
 // by a slip of the pen: the same first letter and family names at most mostSlips letters apart; -1.
 func (p *page) misspelt(a, first, end int) int32 {
@@ -26,6 +28,33 @@ func (p *page) misspelt(a, first, end int) int32 {
 			if len(own) >= leastLetters && len(f) > 0 && f[0] == name[0][0] && apartBy(last, own) <= mostSlips {
 				return p.known(owner{kind: aPerson, at: person, next: -1})
 			}
+		}
+	}
+	return -1
+}
+
+// respelt is the person on the page whose family name the word writes with one letter more, less or other between the same first
+// and last one ("Tessel", "Tesel"); -1. Where the end differs it is another name ("Varo", "Varos").
+func (p *page) respelt(w *nameWord) int32 {
+	own := p.tight(w)
+	if len(own) < leastLetters {
+		return -1
+	}
+	for ent := range p.entities {
+		e := &p.entities[ent]
+		if e.sp.Kind != "person" {
+			continue
+		}
+		var last []byte
+		if e.person >= 0 {
+			if name := p.r.names.people[e.person]; len(name) > 0 {
+				last = name[len(name)-1]
+			}
+		} else if k := strings.LastIndexByte(e.sp.Name, ' '); k > 0 {
+			last = p.r.names.keys.tight(nil, e.sp.Name[k+1:])
+		}
+		if len(last) >= leastLetters && last[0] == own[0] && last[len(last)-1] == own[len(own)-1] && apartBy(own, last) == 1 {
+			return int32(ent)
 		}
 	}
 	return -1

@@ -29,6 +29,9 @@ func (p *page) source(i int, s segment.Span) int32 {
 	if ent := p.behindBracket(head, b); ent >= 0 {
 		return ent
 	}
+	if ent := p.inBracket(head, b); ent >= 0 {
+		return ent
+	}
 	if ent := p.chiefOf(a, b); ent >= 0 {
 		return ent
 	}
@@ -103,6 +106,18 @@ func (p *page) behindBracket(k, b int) int32 {
 		return ent
 	}
 	return -1
+}
+
+// inBracket is the person whose name stands in a bracket behind an office, up to token b: "the late minister (X Y)"; -1.
+func (p *page) inBracket(k, b int) int32 {
+	if !p.punct(k, "(") || !p.is(k-1, isTitle|isPerson) || b-k < 2 {
+		return -1
+	}
+	ent := p.named(k+1, p.headEnd(k+1, b))
+	if ent < 0 || p.entities[ent].sp.Kind != "person" {
+		return -1
+	}
+	return ent
 }
 
 // justBefore is the entity named right before token a, for "whose".

@@ -43,6 +43,17 @@ func TestSpeakers(t *testing.T) {
 		{"editor of a paper", "2023-03-01", `[s0|The editor of The Arcadian Times] [c0|wrote] [q0|no].`, []string{"Karl Denn"}},
 		{"capitals", "2023-03-01", `[s0|THE FOREIGN MINISTER OF BORDURIA] [c0|said] [q0|no].`, []string{"Mohammad Qasemi"}},
 
+		{"whose report it is", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. [s1|The latest report by the Harbour Board] [c1|said] [q1|yes].`, []string{"Tomas Elwin", "Harbour Board"}},
+		{"whose letter it is", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. [s1|A letter from Piet Holm] [c1|said] [q1|yes].`, []string{"Tomas Elwin", "Piet Holm"}},
+		{"a report by people who are not named", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. [s1|A report by the engineers] [c1|said] [q1|yes].`, []string{"Tomas Elwin", "Engineers"}},
+		{"a paper's piece, without the paper's article", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. [s1|An Arcadian Times business piece] [c1|claims] [q1|yes].`, []string{"Tomas Elwin", "The Arcadian Times"}},
+		{"a paper with a town's name", "", `[s0|The newspaper Port Regis] [c0|said] [q0|no].`, []string{"Port Regis"}},
+		{"a name in a bracket behind the office", "2023-03-01", `[s0|Arcadia’s late foreign minister (Marta Quist)] [c0|said] [q0|no].`, []string{"Marta Quist"}},
+		{"no name in the bracket behind the office", "2023-03-01", `[s0|Arcadia’s foreign minister (Port Regis)] [c0|said] [q0|no].`, []string{"Greta Holm"}},
+		{"a slip inside a family name", "", `[s0|Marta Quistorp] [c0|said] [q0|no]. [s1|Quisterp] [c1|said] [q1|yes].`, []string{"Marta Quistorp", "Marta Quistorp"}},
+		{"no slip: another end", "", `[s0|Marta Quistorp] [c0|said] [q0|no]. [s1|Quistorf] [c1|said] [q1|yes].`, []string{"Marta Quistorp", "Quistorf"}},
+		{"he, behind a participle with another's name", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. Echoing Piet Holm and the council, [s1|he] [c1|said] [q1|yes].`, []string{"Tomas Elwin", "Tomas Elwin"}},
+
 		{"he", "", `Tomas Elwin met Greta Holm. [s0|He] [c0|said] [q0|no].`, []string{"Tomas Elwin"}},
 		{"she", "", `Tomas Elwin met Greta Holm. [s0|She] [c0|said] [q0|no].`, []string{"Greta Holm"}},
 		{"last speaker before one named in a quotation", "", `[s0|Tomas Elwin] [c0|said] “[q0|I saw Piet Holm there].” [s1|He] [c1|added] [q1|no].`, []string{"Tomas Elwin", "Tomas Elwin"}},

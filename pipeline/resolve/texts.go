@@ -8,12 +8,18 @@ func (p *page) behind(i, a, head int) int32 {
 	if m := p.firstMention(a, head); m >= 0 && p.entities[p.mentions[m].ent].land < 0 {
 		return p.mentions[m].ent
 	}
+	if ent := p.givenOutBy(i, a, head); ent >= 0 {
+		return ent
+	}
 	if p.is(head, isPreposition) && !p.inPieces(i, int(p.toks[head].Start)) {
 		if ent := p.authors(head + 1); ent >= 0 {
 			return ent // "a joint statement from X and Y"
 		}
 	}
 	if ent := p.printedIn(a, head); ent >= 0 {
+		return ent
+	}
+	if ent := p.piecePaper(a, head); ent >= 0 {
 		return ent
 	}
 	if n := p.noun(a, head); n >= 0 && p.lex(n).channel == "newspaper" {
@@ -30,6 +36,41 @@ func (p *page) behind(i, a, head int) int32 {
 		return ent
 	}
 	return p.carried(i)
+}
+
+// piecePaper is the listed paper that stands, without its article, before the noun for a text: "a Lamp business piece" of The
+// Lamp; -1.
+func (p *page) piecePaper(a, head int) int32 {
+	if !p.is(a, isIndefinite|isDefinite) || a+2 >= head {
+		return -1
+	}
+	k := a + 1
+	for k < head-1 && p.toks[k].Shape&features.Upper != 0 {
+		k++
+	}
+	if k == a+1 {
+		return -1
+	}
+	if o := p.r.lookup("The "+p.spell(a+1, k), p.lo); o.kind == anOutlet {
+		return p.known(o)
+	}
+	return -1
+}
+
+// givenOutBy is whom the phrase [a, head) names as the one whose text it is: "a report by the Harbour Board", "a letter from X";
+// -1.
+func (p *page) givenOutBy(i, a, head int) int32 {
+	n := p.noun(a, p.phraseEnd(a, head))
+	if n < 0 || n+2 >= head || !p.is(n+1, isFrom) {
+		return -1
+	}
+	if ent := p.named(n+2, head); ent >= 0 {
+		return ent
+	}
+	if p.noun(n+2, head) < 0 {
+		return -1
+	}
+	return p.described(i, n+2, head)
 }
 
 // printedIn is the paper that the phrase [a, head) ends with after "in" ("an editorial in the Morning Mail"), which no table

@@ -114,6 +114,9 @@ func (p *page) family(w nameWord, titled bool, gender byte) int32 {
 		first, last := p.nameAt(at)
 		return p.unknown(p.properName(first, last), "person", gender)
 	}
+	if ent := p.respelt(&w); ent >= 0 {
+		return ent
+	}
 	kind := "unknown"
 	if titled {
 		kind = "person"
