@@ -81,62 +81,29 @@ func (r *reader) weight(h int) float64 { return r.m.lines[r.hits[h].line].Weight
 func (r *reader) apply(p *part, units []unit) {
 	for i := len(units) - 1; i >= 0; i-- {
 		u := units[i]
+		cat := r.hits[u.hit].cat
 		if r.teaches(u.hit) && i+1 < len(units) && units[i+1].be {
 			continue // "experience tells us that this is poison"
 		}
-		if u.be && p.head >= 0 && r.hits[u.hit].cat.judges() && r.teaches(p.head) {
+		if u.be && p.head >= 0 && cat.judges() && r.teaches(p.head) {
 			p.sign, p.charge, p.head, p.mods = -p.sign, 0, -1, p.mods&^turned // "experience shows that talks are useful"
 		}
 		p.be = p.be || u.be
-		cat := r.hits[u.hit].cat
 		if i == 0 && p.outer == noCategory {
 			p.outer = cat
 		}
-		told := p.head >= 0 && r.hits[p.head].cat == turn && r.ends(r.hits[p.head], "that") // "they doubt that a deal can be had"
+		told := r.headCat(p) == turn && r.ends(r.hits[p.head], "that") // "they doubt that a deal can be had"
 		p.verdict = p.verdict || cat.judges() && (i == 0 || p.head >= 0 && u.be) && !told
 		p.judged = p.judged || cat.judges()
-		switch cat {
-		case bow:
-			if p.noun >= 0 && p.cat != position && p.cat != deal {
-				continue // nothing to bow to
-			}
-		case fact:
-			p.fact = true
-			if u.negs%2 == 1 && p.head < 0 && p.noun >= 0 && r.hits[u.hit].first > r.hits[p.noun].first {
-				p.sign, p.negs = -p.sign, p.negs+u.negs
-				p.mods |= negated
-			}
+		if r.reports(p, u) {
 			continue
-		case blame:
-			if p.agents {
-				p.sign = -p.sign
-				if p.head < 0 {
-					p.charge, p.head = r.weight(u.hit), u.hit
-				}
-				continue
-			}
-			p.void = p.void || !p.judged
-			continue
-		case deny:
-			p.void = p.void || !p.judged
-			continue
-		case contingent:
-			p.aim, p.verdict = true, true
-		case sabotage:
-			p.blames = true
 		}
+		if cat == contingent {
+			p.aim, p.verdict = true, true
+		}
+		p.blames = p.blames || cat == sabotage
 		if !(u.joined && i > 0 && u.negs == 0 && alike(r.hits[units[i-1].hit].cat, cat)) {
-			if cat.negative() {
-				p.sign = -p.sign
-				p.mods |= turned
-			}
-			if u.negs%2 == 1 {
-				p.sign = -p.sign
-				p.mods |= negated
-				p.late = p.late || cat == now
-			}
-			p.late = p.late || cat == late && u.negs%2 == 0
-			p.negs += u.negs
+			p.turn(u, cat)
 		}
 		if cat == friends || cat == foes {
 			p.agents = true
@@ -146,6 +113,51 @@ func (r *reader) apply(p *part, units []unit) {
 			p.charge, p.head = max(w, p.charge), u.hit
 		}
 	}
+}
+
+// reports says whether the predicate u reports or accuses, and so says nothing of what the thing is worth; it notes what that
+// makes of the part.
+func (r *reader) reports(p *part, u unit) bool {
+	switch r.hits[u.hit].cat {
+	case bow:
+		return p.noun >= 0 && p.cat != position && p.cat != deal // nothing to bow to
+	case fact:
+		p.fact = true
+		if u.negs%2 == 1 && p.head < 0 && p.noun >= 0 && r.hits[u.hit].first > r.hits[p.noun].first {
+			p.sign, p.negs = -p.sign, p.negs+u.negs
+			p.mods |= negated
+		}
+		return true
+	case blame:
+		if !p.agents {
+			p.void = p.void || !p.judged
+			return true
+		}
+		p.sign = -p.sign
+		if p.head < 0 {
+			p.charge, p.head = r.weight(u.hit), u.hit
+		}
+		return true
+	case deny:
+		p.void = p.void || !p.judged
+		return true
+	}
+	return false
+}
+
+// turn changes the part's sign as the predicate u, of category cat, and its negations do.
+func (p *part) turn(u unit, cat category) {
+	if cat.negative() {
+		p.sign = -p.sign
+		p.mods |= turned
+	}
+	if u.negs%2 == 1 {
+		p.sign = -p.sign
+		p.mods |= negated
+		p.late = p.late || cat == now
+	}
+	p.late = p.late || cat == late && u.negs%2 == 0
+	p.negs += u.negs
 }
 
 // teaches says whether hit h is a verdict by experience, which a verdict in what it teaches outweighs.

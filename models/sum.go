@@ -17,11 +17,34 @@ const (
 	atLargeFactor = 0.2 // diplomacy praised beside ill words of this deal
 )
 
-// sum weighs the parts against each other: score = sum of w v / sum of w, with w = v*v times the clause's factor.
+// sum weighs the parts against each other: score = sum of w v / sum of w, with w = v*v times the clause's factor. cond says of
+// each part whether it is conditional.
 func (r *reader) sum(out *Stance, values []clauseValue, cond []bool) {
 	if len(r.parts) == 0 {
 		return
 	}
+	r.weighClauses(values)
+	if r.leftOpen(values) {
+		for p := range r.parts {
+			if x := &r.parts[p]; x.mods&format != 0 {
+				x.value = 0
+			}
+		}
+	}
+	total := 0.0
+	for p := range r.parts {
+		x := &r.parts[p]
+		total += x.value * x.value * r.factors[x.clause]
+	}
+	for p := range r.parts {
+		if x := &r.parts[p]; x.value != 0 {
+			out.add(r, x, x.value*x.value*r.factors[x.clause]/total*x.value, cond[p])
+		}
+	}
+}
+
+// weighClauses notes the factor of each clause.
+func (r *reader) weighClauses(values []clauseValue) {
 	factors := r.factors[:0]
 	for c := range values {
 		f := 1.0
@@ -42,8 +65,7 @@ func (r *reader) sum(out *Stance, values []clauseValue, cond []bool) {
 		}
 		factors = append(factors, f)
 	}
-	r.factors = factors
-	if n := len(values); n > 1 {
+	if n := len(factors); n > 1 {
 		factors[n-1] *= lastFactor
 	}
 	if r.blamesThis() {
@@ -53,38 +75,20 @@ func (r *reader) sum(out *Stance, values []clauseValue, cond []bool) {
 			}
 		}
 	}
-	open := false // a way left open beside a format refused
-	for c := range values {
-		v := &values[c]
-		for p := v.lo; p < v.hi; p++ {
-			open = open || r.parts[p].value > 0 && v.mood.indirect
-		}
-	}
-	total := 0.0
-	for c := range values {
-		for p := values[c].lo; p < values[c].hi; p++ {
-			x := &r.parts[p]
-			if open && x.mods&format != 0 {
-				x.value = 0
-			}
-			total += x.value * x.value * factors[c]
-		}
-	}
-	if total == 0 {
-		return
-	}
-	for c := range values {
-		for p := values[c].lo; p < values[c].hi; p++ {
-			x := &r.parts[p]
-			if x.value == 0 {
-				continue
-			}
-			w := x.value * x.value * factors[c] / total * x.value
-			out.add(r, x, w, cond[p])
-		}
-	}
+	r.factors = factors
 }
 
+// leftOpen says whether an indirect way is left open, beside which a format refused says nothing.
+func (r *reader) leftOpen(values []clauseValue) bool {
+	for p := range r.parts {
+		if x := &r.parts[p]; x.value > 0 && values[x.clause].mood.indirect {
+			return true
+		}
+	}
+	return false
+}
+
+// add makes a row of evidence of the part.
 func (out *Stance) add(r *reader, x *part, contribution float64, cond bool) {
 	h := x.head
 	if h < 0 {
