@@ -39,7 +39,7 @@ func (p *page) fits(ent int32, w want) bool {
 		}
 	}
 	if w.free && !p.speaks(ent) {
-		if p.rolesOf(ent) != "" || e.person >= 0 && len(p.r.held[e.person]) > 0 {
+		if roles, _ := p.rolesOf(ent); roles != "" || e.person >= 0 && len(p.r.held[e.person]) > 0 {
 			return false
 		}
 	}

@@ -61,7 +61,7 @@ func (p *page) described(i, a, head int) int32 {
 			}
 		}
 		if definite && end == head {
-			if ent := p.back(a, want{person: true, role: -1, gender: x.gender, free: true}); ent >= 0 && !p.foreign(ent, a, n) {
+			if ent := p.back(a, want{person: true, role: -1, gender: x.gender, free: true}); ent >= 0 && !p.foreign(ent, a, n) && !p.serves(ent, n) {
 				return ent
 			}
 		}

@@ -7,7 +7,7 @@ type entity struct {
 	gender               byte                 // 'm', 'f', 0
 	places               [mostPlaces][2]int32 // the first places that name it, as tokens
 	seen                 int8                 // how many of places are filled
-	role, roles          string               // see roleOf and rolesOf
+	role, roles, serves  string               // see roleOf and rolesOf
 	roleRead             bool                 // role is known
 	asked                bool                 // a role was asked for
 	read                 int8                 // how many of places there were when it was

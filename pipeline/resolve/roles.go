@@ -118,18 +118,37 @@ func (p *page) roleOf(ent int32) string {
 	return e.role
 }
 
-// rolesOf is all that the page says beside the entity's first mentions, in lower case.
-func (p *page) rolesOf(ent int32) string {
+// rolesOf is all that the page says beside the entity's first mentions, in lower case, and whom it serves there: of "a spokesman
+// for the mayor", "the mayor".
+func (p *page) rolesOf(ent int32) (roles, serves string) {
 	e := p.frozen(ent)
 	if e.roles == "" && e.read > 0 {
-		var all []byte
+		var all, whom []byte
 		for _, at := range e.places[:e.read] {
 			title, app := p.beside(at)
-			all = append(append(append(append(all, title...), ' '), app...), ' ')
+			own, served := serving(app)
+			all = append(append(append(append(all, title...), ' '), own...), ' ')
+			whom = append(append(whom, served...), ' ')
 		}
-		e.roles = strings.ToLower(string(all))
+		e.roles, e.serves = strings.ToLower(string(all)), strings.ToLower(string(whom))
 	}
-	return e.roles
+	return e.roles, e.serves
+}
+
+// serving parts a role from whom it serves: "adviser" and "the president".
+func serving(role string) (own, whom string) {
+	for _, to := range [2]string{" for the ", " to the "} {
+		if i := strings.Index(role, to); i > 0 {
+			return role[:i], role[i+len(to)-len("the "):]
+		}
+	}
+	return role, ""
+}
+
+// serves says whether the entity speaks for, or advises, what the noun at token n says, and is not that itself.
+func (p *page) serves(ent int32, n int) bool {
+	_, whom := p.rolesOf(ent)
+	return hasWord(whom, strings.ToLower(p.str(n))) && !p.hasRole(ent, n)
 }
 
 // frozen is the entity, of whose places only those count from now on that are known: what is said of its role stays.
@@ -163,9 +182,23 @@ func (p *page) beside(at [2]int32) (title, app string) {
 
 func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r > 0x7f }
 
-// hasRole says whether an entity is what the noun at token n says: by its offices, or by what stands beside its name.
+// hasRole says whether an entity is what the noun at token n says: by its offices, or by what stands beside its name. Of "the
+// secretary-general", a director-general is none.
 func (p *page) hasRole(ent int32, n int) bool {
 	noun := strings.ToLower(p.str(n))
+	if n > 1 && p.punct(n-1, "-") {
+		first := strings.ToLower(p.str(n - 2))
+		return p.hasNoun(ent, first+"-"+noun) || p.hasNoun(ent, first+" "+noun)
+	}
+	if p.hasNoun(ent, noun) {
+		return true
+	}
+	roles, _ := p.rolesOf(ent)
+	return p.lex(n).kin != "" && p.hasKin(roles, p.lex(n).kin)
+}
+
+// hasNoun says whether a noun, in lower case, is among what an entity is: by its offices, or by what stands beside its name.
+func (p *page) hasNoun(ent int32, noun string) bool {
 	e := &p.entities[ent]
 	if e.person >= 0 {
 		for _, o := range p.r.held[e.person] {
@@ -179,8 +212,8 @@ func (p *page) hasRole(ent int32, n int) bool {
 			}
 		}
 	}
-	roles := p.rolesOf(ent)
-	return hasWord(roles, noun) || p.lex(n).kin != "" && p.hasKin(roles, p.lex(n).kin)
+	roles, _ := p.rolesOf(ent)
+	return hasWord(roles, noun)
 }
 
 // hasKin says whether one of the words of roles is of the family.
