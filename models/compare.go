@@ -6,38 +6,6 @@ import (
 	"gonum.org/v1/gonum/stat/distuv"
 )
 
-// A Posterior is what is known of a position: a Student t about Mean. It is not cut at the ends of the scale; an Estimate is.
-type Posterior struct {
-	Mean    float64
-	Scale   float64 // of the t, in units of the scale from -1 to +1
-	Freedom float64
-}
-
-// A prior is what is taken to be known before the first observation, as position.go says for speakers.
-type prior struct{ mean, count, spread, freedom float64 }
-
-// speakerPrior is that of position.go.
-var speakerPrior = prior{priorMean, priorCount, priorSpread, priorFreedom}
-
-// posterior is the conjugate update of the prior (Gelman et al., Bayesian Data Analysis, 3rd ed., section 3.3).
-func (p prior) posterior(m moments) Posterior {
-	count, freedom := p.count+m.w, p.freedom+m.w
-	misfit := 0.0
-	if m.w > 0 {
-		mean := m.wy / m.w
-		d := mean - p.mean
-		misfit = max(m.wyy-m.w*mean*mean, 0) + p.count*m.w/count*d*d
-	}
-	v := (p.freedom*p.spread*p.spread + misfit) / freedom
-	return Posterior{(p.count*p.mean + m.wy) / count, math.Sqrt(v / count), freedom}
-}
-
-// Estimate is the mean and its interval, cut at the ends of the scale.
-func (p Posterior) Estimate() Estimate {
-	half := tQuantile(p.Freedom) * p.Scale
-	return Estimate{Mean: inScale(p.Mean), Low: inScale(p.Mean - half), High: inScale(p.Mean + half)}
-}
-
 // Posterior is what is known of the speaker's position over the whole time.
 func (r *Record) Posterior() Posterior { return speakerPrior.posterior(r.whole.sum) }
 

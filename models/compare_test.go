@@ -9,16 +9,25 @@ import (
 	"gonum.org/v1/gonum/stat/distuv"
 )
 
-func TestPosteriorIsThePositions(t *testing.T) {
-	r := rand.New(rand.NewPCG(6, 0))
-	for range 50 {
-		var rec Record
-		for range r.IntN(20) {
-			rec.Add(Voice{Label: Neutral, Score: said(r, 0.2, 0.4), Confidence: r.Float64(), About: true})
+// TestPosterior holds the update against sums worked out by hand, under a prior of round numbers.
+func TestPosterior(t *testing.T) {
+	unit := prior{mean: 0, count: 1, spread: 1, freedom: 1}
+	for _, tt := range []struct {
+		name string
+		said []float64
+		want Posterior
+	}{
+		{"nothing", nil, Posterior{Mean: 0, Scale: 1, Freedom: 1}},
+		{"one score", []float64{2}, Posterior{Mean: 1, Scale: math.Sqrt(3.0 / 4), Freedom: 2}},
+		{"two scores", []float64{1, 3}, Posterior{Mean: 4.0 / 3, Scale: math.Sqrt(17.0 / 27), Freedom: 3}},
+	} {
+		var m moments
+		for _, y := range tt.said {
+			m.add(y, 1)
 		}
-		have, want := rec.Posterior().Estimate(), rec.whole.sum.estimate()
-		if math.Abs(have.Mean-want.Mean)+math.Abs(have.Low-want.Low)+math.Abs(have.High-want.High) > 1e-12 {
-			t.Fatalf("have %+v, want that of position.go, %+v", have, want)
+		have := unit.posterior(m)
+		if math.Abs(have.Mean-tt.want.Mean)+math.Abs(have.Scale-tt.want.Scale)+math.Abs(have.Freedom-tt.want.Freedom) > 1e-12 {
+			t.Errorf("%s: have %+v, want %+v", tt.name, have, tt.want)
 		}
 	}
 }

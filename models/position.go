@@ -49,23 +49,43 @@ func (m moments) count() float64 { return priorCount + m.w }
 // mean is the posterior mean.
 func (m moments) mean() float64 { return (priorCount*priorMean + m.wy) / m.count() }
 
-// misfit is the sum of squares about the posterior mean, the prior's share included and priorFreedom's not.
-func (m moments) misfit() float64 {
+// misfit is the sum of squares about the posterior mean of a speaker.
+func (m moments) misfit() float64 { return speakerPrior.misfit(m) }
+
+// A prior is what is taken to be known before the first observation; freedom is how many observations spread is worth.
+type prior struct{ mean, count, spread, freedom float64 }
+
+// speakerPrior is that of speakers.
+var speakerPrior = prior{priorMean, priorCount, priorSpread, priorFreedom}
+
+// misfit is the sum of squares about the posterior mean, the share of the prior's mean included and that of its spread not.
+func (p prior) misfit(m moments) float64 {
 	if m.w <= 0 {
 		return 0
 	}
 	mean := m.wy / m.w
-	d := mean - priorMean
-	return max(m.wyy-m.w*mean*mean, 0) + priorCount*m.w/m.count()*d*d
+	d := mean - p.mean
+	return max(m.wyy-m.w*mean*mean, 0) + p.count*m.w/(p.count+m.w)*d*d
 }
 
-// estimate is the posterior mean and its interval.
-func (m moments) estimate() Estimate {
-	freedom := priorFreedom + m.w
-	v := (priorFreedom*priorSpread*priorSpread + m.misfit()) / freedom
-	mean := m.mean()
-	half := tQuantile(freedom) * math.Sqrt(v/m.count())
-	return Estimate{Mean: inScale(mean), Low: inScale(mean - half), High: inScale(mean + half)}
+// posterior is the conjugate update of the prior.
+func (p prior) posterior(m moments) Posterior {
+	count, freedom := p.count+m.w, p.freedom+m.w
+	v := (p.freedom*p.spread*p.spread + p.misfit(m)) / freedom
+	return Posterior{(p.count*p.mean + m.wy) / count, math.Sqrt(v / count), freedom}
+}
+
+// A Posterior is what is known of a position: a Student t about Mean. It is not cut at the ends of the scale; an Estimate is.
+type Posterior struct {
+	Mean    float64
+	Scale   float64 // of the t, in units of the scale from -1 to +1
+	Freedom float64
+}
+
+// Estimate is the mean and its interval, cut at the ends of the scale.
+func (p Posterior) Estimate() Estimate {
+	half := tQuantile(p.Freedom) * p.Scale
+	return Estimate{Mean: inScale(p.Mean), Low: inScale(p.Mean - half), High: inScale(p.Mean + half)}
 }
 
 func inScale(x float64) float64 { return min(max(x, -1), 1) }

@@ -132,7 +132,7 @@ func (t *tally) standing() Standing {
 	if t.about == 0 {
 		return s
 	}
-	s.Position = t.sum.estimate()
+	s.Position = speakerPrior.posterior(t.sum).Estimate()
 	s.Label = t.labelAt(s.Position.Mean)
 	return s
 }
