@@ -2,7 +2,7 @@ package models
 
 import "strings"
 
-// counted is where a hit of each category counts, in the order of the fields of Counts behind Tokens.
+// counted is where a hit of each category counts, in the order of the fields of Counts behind Read.
 var counted = func() (t [nCategories]uint8) {
 	for i, k := range []kinds{ // 0 counts nowhere
 		1: kindsOf(talks, engage, deal),
@@ -31,8 +31,13 @@ func (r *reader) count(n *Counts, x piece) {
 		return
 	}
 	var of [16]int32
+	read := int32(first) // up to here, tokens are counted as read or not
 	for h := x.hits.lo; h < x.hits.hi; h++ {
 		of[counted[r.hits[h].cat]&15]++
+		if begin, end := max(read, r.hits[h].first), min(r.hits[h].end, int32(last)); end > begin {
+			n.Read += end - begin
+			read = end
+		}
 	}
 	n.Tokens += int32(last - first)
 	n.Talks += of[1]

@@ -28,7 +28,8 @@ func (c *checker) effect(i int) error {
 
 // settings scores text in the places in which a phrase can do its work: as what someone says, as what is reported of
 // someone, as an answer to a question about the target, as a reply to a friendly statement, and as the clause that
-// attributes a friendly statement, with the same words said by another after it.
+// attributes a friendly statement, with the same words said by another after it. That more of it is read, and so read more
+// surely, is no effect of a line's own: every hit does that.
 func (c *checker) settings(text string) []Stance {
 	say := func(speaker string, from, to int) Statement {
 		return Statement{Spans: []Span{{from, to}}, Clause: None, Cue: None, Source: None, Question: None, Place: None,
@@ -51,7 +52,11 @@ func (c *checker) settings(text string) []Stance {
 	whole = text + " " + c.friendly + "\n" + text
 	first := say("a", n+1, n+1+len(c.friendly))
 	first.Source, first.Clause = Span{0, n}, Span{0, n}
-	return append(out, score(whole, first, say("b", len(whole)-n, len(whole)))...)
+	out = append(out, score(whole, first, say("b", len(whole)-n, len(whole)))...)
+	for i := range out {
+		out[i].Counts.Read, out[i].Confidence = 0, 0
+	}
+	return out
 }
 
 // near are the lines that some text of these words can hit: the others need not be looked at.

@@ -51,8 +51,12 @@ const (
 	ironic
 )
 
-// inheritedBit is the place of inherited in modifierNames.
-const inheritedBit = 6
+// Places in modifierNames.
+const (
+	negatedBit   = 0
+	turnedBit    = 1
+	inheritedBit = 6
+)
 
 var modifierNames = []string{"negated", "turned", "hedged", "intensified", "conditional",
 	"counterfactual", "inherited", "of_other", "obliged", "under_pressure", "deferred", "reply", "format", "irony"}

@@ -54,7 +54,8 @@ type Evidence struct {
 
 // Counts are the lexical features of a statement's content.
 type Counts struct {
-	Tokens, Talks, US, Iran, Support, Oppose, Negation, Condition, Hedge, Intensifier, Question int32
+	Tokens, Read                                                                        int32 // Read of the tokens lie in hits
+	Talks, US, Iran, Support, Oppose, Negation, Condition, Hedge, Intensifier, Question int32
 }
 
 // The labels.
