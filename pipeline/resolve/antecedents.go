@@ -1,10 +1,6 @@
 package resolve
 
-import (
-	"strings"
-
-	"parley/pipeline/segment"
-)
+import "parley/pipeline/segment"
 
 // A want says what kind of antecedent is looked for.
 type want struct {
@@ -134,20 +130,6 @@ func (p *page) back(a int, w want) int32 {
 		}
 	}
 	return -1
-}
-
-// behindOpener says whether token a opens the main clause behind a participle that stands at token first: whoever is named there
-// is another ("Echoing X, he said ...").
-func (p *page) behindOpener(first, a int) bool {
-	if !p.punct(a-1, ",") || a-1 <= first || !strings.HasSuffix(p.str(first), "ing") || p.is(first, isPreposition) {
-		return false
-	}
-	for k := first; k < a-1; k++ {
-		if p.punct(k, ",") {
-			return false
-		}
-	}
-	return true
 }
 
 // inWhich says whether token a opens a clause that takes up a noun of its own sentence: "NAME's speech, in which he ...".

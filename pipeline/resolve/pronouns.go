@@ -1,6 +1,10 @@
 package resolve
 
-import "parley/features"
+import (
+	"strings"
+
+	"parley/features"
+)
 
 // pronoun is whom "he", "she", "it", "they", "his" at token a means; -1.
 func (p *page) pronoun(a int) int32 {
@@ -39,6 +43,20 @@ func (p *page) several(a int) int32 {
 		}
 	}
 	return -1
+}
+
+// behindOpener says whether token a opens the main clause behind a participle that stands at token first: whoever is named there
+// is another ("Echoing X, he said ...").
+func (p *page) behindOpener(first, a int) bool {
+	if !p.punct(a-1, ",") || a-1 <= first || !strings.HasSuffix(p.str(first), "ing") || p.is(first, isPreposition) {
+		return false
+	}
+	for k := first; k < a-1; k++ {
+		if p.punct(k, ",") {
+			return false
+		}
+	}
+	return true
 }
 
 // farSubject is how many tokens into a sentence its subject is looked for.
