@@ -230,6 +230,8 @@ func (r *reader) speaker(x *hit) bool {
 		return !head.is(cIt) || x.cue.kind != mind
 	case head.tag == tName, head.tag == tDet && head.is(cQuant):
 		return true
+	case head.tag == tNum && s.end-s.first > 1 && (r.items[s.end-2].is(cOutlet) || r.items[s.end-2].tag == tName):
+		return true // "Channel 12"
 	case head.tag == tTime || head.tag == tNum:
 		return false
 	case head.is(cSource), head.is(cTitle):

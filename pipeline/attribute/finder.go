@@ -159,7 +159,7 @@ func (p *page) hitAt(x *hit, h int) bool {
 		it.is(cPerceive) && p.opensSentence(h) && p.eyes(x, h),
 		it.is(cIn) && it.tag == tPrep && p.view(x, h),
 		it.is(cSpeech) && it.tag == tNoun && p.noun(x, h),
-		it.is(cWork) && it.tag == tNoun && p.tagAt(1) == tBe && p.tagAt(0) == tQuote && p.printed(x, h):
+		it.is(cWork) && it.tag == tNoun && (p.tagAt(1) == tBe && p.tagAt(0) == tQuote && p.printed(x, h) || p.headlined(x, h)):
 		return true
 	}
 	return p.mayCue(h) && p.cueAt(x, h) && p.admits(x)

@@ -14,6 +14,9 @@ func TestPress(t *testing.T) {
 		{"a clause, then the paper's words", `[t|The bridge is a historic event], [s|the liberal paper Courier] [c|comments] jubilantly: “[t|The world has become a better place today, and nobody can deny it.]”`},
 		{"a paper that is no subject", `The new bridge gives [s|the liberal daily Courier] fresh hope[c|:] “[t|This is an achievement that helps the port and all of its fishermen.]”`},
 		{"a clause that a long quotation ends", `[t|If the island leaves, it will take a year to build a bridge – “more than enough time to see it and to take all the steps to stop it,”] [s|Ms. Varo] [c|writes] in the Courier.`},
+		{"the headline that it used", `[s|The Courier] used the [c|headline], “[t|The envoys have left the harbour for good.]”`},
+		{"the headline that it gave", `[s|The Courier] gave the speech the [c|headline], “[t|The envoys have left the harbour for good.]”`},
+		{"a quotation behind a topic's preposition", `[s|The daily Courier] [c|wrote] of “[t|the constancy of the islands in this. The deal is a success for all of them.]”`},
 		{"counted as", `[s|Varo] [c|counted] [t|the bridge as a legacy of the old king].`},
 	})
 }

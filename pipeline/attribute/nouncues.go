@@ -50,6 +50,25 @@ func (r *reader) noun(x *hit, h int) bool {
 	return true
 }
 
+// headlined reads "used the headline, "..."", "gave the speech the headline "..."" at the noun of a text h: whoever does it says
+// what closes the sentence.
+func (r *reader) headlined(x *hit, h int) bool {
+	q := h + 1
+	if t := r.tagAt(q); t == tComma || t == tColon {
+		q++
+	}
+	if r.tagAt(q) != tQuote || r.tagAt(q+1) != tStop || h < 3 || r.tagAt(h-1) != tDet || r.tagAt(h-2) == tPrep || r.items[h-2].cue != 0 {
+		return false
+	}
+	sub := r.sharedSubject(h)
+	if sub.first < 0 || !r.someone(sub.first, sub.end) {
+		return false
+	}
+	r.verbless(x, h, h, h+1, sub)
+	x.put(q, quotation)
+	return true
+}
+
 // printed reads ""..." is the Courier's headline", ""..." was the title of a note in the Courier" at the noun of a text h.
 func (r *reader) printed(x *hit, h int) bool {
 	if !r.items[h].is(cSource) || r.nounRight(2) <= h {

@@ -22,6 +22,8 @@ func (r *reader) directly(c *cue, i int) (int, manner) {
 		return i, clause
 	case t == tQuote && c.frames&(fQuote|fThat) != 0:
 		return i, quotation
+	case t == tPrep && next == tQuote && c.frames&fQuote != 0 && c.kind == say:
+		return i + 1, quotation // "wrote of "a bridge that nobody needs. It has ...""
 	case t != tColon && t != tComma || c.frames&fQuote == 0:
 		return -1, nothing
 	case next == tQuote:

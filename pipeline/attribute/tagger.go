@@ -87,7 +87,7 @@ func (r *reader) verb(i int) tag {
 		case f&vBase != 0 && pt == tObj:
 			return tBase
 		}
-		if finite && r.governs(i) {
+		if finite && (r.governs(i) || pt == tNum && r.closesReport(i, p)) {
 			return tFin
 		}
 	case tPrep:
@@ -206,7 +206,7 @@ func (r *reader) afterNoun(i, p int, f form, ambiguous bool) tag {
 	case f&vPart != 0:
 		return tPart
 	case f&vS != 0:
-		if !ambiguous || r.governs(i) && (prev.tag == tName && (r.claims(i) || !r.demonym(prev)) || prev.is(cSource|cTitle) || r.plural(prev) || r.nounAlone(p) && r.claims(i)) {
+		if !ambiguous || r.governs(i) && (prev.tag == tName && (r.claims(i) || !r.demonym(prev)) || prev.is(cSource|cTitle) || r.plural(prev) || r.nounAlone(p) && r.claims(i)) || r.closesReport(i, p) {
 			return tFin
 		}
 	case f&vBase != 0:
@@ -221,6 +221,16 @@ func (r *reader) afterNoun(i, p int, f form, ambiguous bool) tag {
 		}
 	}
 	return tNoun
+}
+
+// closesReport says whether the word at item i, behind the name or the paper that ends at item p, is the verb with which a sentence
+// closes: "The bridge is shut, the Courier reports."
+func (r *reader) closesReport(i, p int) bool {
+	if t := r.tagAt(i + 1); t != tStop || p != i-1 || r.items[i].cue == 0 || r.lex.cues[r.items[i].cue].frames&fCarry == 0 {
+		return false
+	}
+	s := r.nounLeft(i)
+	return s > 1 && s < i && r.tagAt(s-1) == tComma && r.someone(s, i) && r.verbed(0, s-1)
 }
 
 // ofMany says whether the name at item i is where the several people that its sentence opens with are: "Officials in Selane".

@@ -75,6 +75,10 @@ func (p *page) described(i, a, head int) int32 {
 		return p.unknown(p.description(a, told), "outlet", 0)
 	case x.class&isAct != 0 && x.class&isGroup == 0:
 		return p.behind(i, a, head)
+	case x.class&isAct != 0 && p.is(a, isDefinite):
+		if ent := p.staffOf(a, n, end, head); ent >= 0 {
+			return ent
+		}
 	}
 	if m := p.firstMention(end, head); m >= 0 && p.entities[p.mentions[m].ent].outlet >= 0 {
 		return p.mentions[m].ent // "the editorial board of ..."
@@ -94,6 +98,22 @@ func (p *page) described(i, a, head int) int32 {
 		return p.groupNamed(name)
 	}
 	return p.groupNamed(p.description(a, p.groupEnd(a, end, head)))
+}
+
+// staffOf is the paper for which those speak whom the noun at token n of phrase [a, head) means: "the editors", "the editors of
+// the Port Regis Mail"; -1.
+func (p *page) staffOf(a, n, end, head int) int32 {
+	if end == head {
+		return p.back(a, want{outlet: true, role: -1})
+	}
+	if !p.is(n+1, isOf) || n+2 >= head {
+		return -1
+	}
+	ent := p.named(n+2, head)
+	if ent >= 0 && !p.entities[ent].sp.Known && p.entities[ent].sp.Kind != "group" {
+		return p.unknown(p.entities[ent].sp.Name, "outlet", 0)
+	}
+	return ent
 }
 
 // behindBody is the person whom a phrase names behind the body that he speaks for, from the noun at token n up to head: "a

@@ -60,7 +60,7 @@ func (p *page) source(i int, s segment.Span) int32 {
 			return p.belonging(i, of, a+1, head)
 		}
 	}
-	if m := p.firstMention(a, head); m >= 0 && p.mentions[m].flags&inOwn != 0 && p.entities[p.mentions[m].ent].land < 0 {
+	if m := p.firstMention(a, p.phraseEnd(a, head)); m >= 0 && p.mentions[m].flags&inOwn != 0 && p.entities[p.mentions[m].ent].land < 0 {
 		if from := int(p.mentions[m].last); from+p.possessive(from) < head {
 			return p.belonging(i, p.mentions[m].ent, from+p.possessive(from), head)
 		}

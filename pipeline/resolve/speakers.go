@@ -128,7 +128,7 @@ func (p *page) byLabel(i int) int32 {
 // name ends.
 func (p *page) severalLands(a, head, b int) bool {
 	m, last := p.firstMention(a, head), p.lastMention(head, b)
-	return head < b && m >= 0 && last > m && p.entities[p.mentions[m].ent].land >= 0 && int(p.mentions[m].last) == head &&
+	return head < b && m >= 0 && last > m && p.mentions[m].ent != p.mentions[last].ent && p.entities[p.mentions[m].ent].land >= 0 && int(p.mentions[m].last) == head &&
 		p.entities[p.mentions[last].ent].land >= 0 && int(p.mentions[last].last) == b && p.mentions[m].flags&inOwn == 0
 }
 

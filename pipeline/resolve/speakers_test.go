@@ -45,6 +45,11 @@ func TestSpeakers(t *testing.T) {
 		{"editor of a paper", "2023-03-01", `[s0|The editor of The Arcadian Times] [c0|wrote] [q0|no].`, []string{"Karl Denn"}},
 		{"capitals", "2023-03-01", `[s0|THE FOREIGN MINISTER OF BORDURIA] [c0|said] [q0|no].`, []string{"Mohammad Qasemi"}},
 
+		{"a channel with a number", "", `[s0|The Arcadian Times] [c0|said] [q0|no]. [s1|The website Harbour 21] [c1|said] [q1|yes].`, []string{"The Arcadian Times", "Harbour 21"}},
+		{"an owner behind the report's preposition", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. [s1|An editorial by Piet Holm’s daily Mail] [c1|said] [q1|yes].`, []string{"Tomas Elwin", "Mail"}},
+		{"the editors are the paper", "", `[s0|The Arcadian Times] [c0|said] [q0|no]. [s1|The editors] [c1|said] [q1|yes].`, []string{"The Arcadian Times", "The Arcadian Times"}},
+		{"the editors of a paper", "", `[s0|The editors of the Quistorp Mail] [c0|said] [q0|no].`, []string{"Quistorp Mail"}},
+		{"a country and its short name are one", "", `[s0|Arcadia (Arcadia)] [c0|said] [q0|no].`, []string{"Arcadia"}},
 		{"whose report it is", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. [s1|The latest report by the Harbour Board] [c1|said] [q1|yes].`, []string{"Tomas Elwin", "Harbour Board"}},
 		{"whose letter it is", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. [s1|A letter from Piet Holm] [c1|said] [q1|yes].`, []string{"Tomas Elwin", "Piet Holm"}},
 		{"a report by people who are not named", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. [s1|A report by the engineers] [c1|said] [q1|yes].`, []string{"Tomas Elwin", "Engineers"}},

@@ -5,11 +5,11 @@ import "parley/features"
 // behind is who speaks in "a further message", "the editorial in Javan": the owner or place that the phrase names, else
 // who spoke last.
 func (p *page) behind(i, a, head int) int32 {
-	if m := p.firstMention(a, head); m >= 0 && p.entities[p.mentions[m].ent].land < 0 {
-		return p.mentions[m].ent
-	}
 	if ent := p.givenOutBy(i, a, head); ent >= 0 {
 		return ent
+	}
+	if m := p.firstMention(a, head); m >= 0 && p.entities[p.mentions[m].ent].land < 0 {
+		return p.mentions[m].ent
 	}
 	if p.is(head, isPreposition) && !p.inPieces(i, int(p.toks[head].Start)) {
 		if ent := p.authors(head + 1); ent >= 0 {

@@ -13,6 +13,9 @@ func (p *page) unlisted(a, end int) int32 {
 	for end-a > 1 && p.is(end-1, isReflexive) {
 		end--
 	}
+	if ent := p.numbered(a, end); ent >= 0 {
+		return ent
+	}
 	if p.is(end-1, isOutlet) {
 		return p.unlistedOutlet(a, end)
 	}
@@ -93,6 +96,22 @@ func (p *page) unlisted(a, end int) int32 {
 		return p.unknown(p.spell(first, end), "group", 0) // no person has an article
 	}
 	return p.unknown(p.properName(first, end), "person", gender)
+}
+
+// numbered is the outlet whose name ends with a number behind a capitalised word, where a noun says that it is one: "the website
+// Harbour 21", "Channel 12"; -1.
+func (p *page) numbered(a, end int) int32 {
+	k := end - 1
+	if k <= a || p.toks[k].Shape&features.Digit == 0 || p.toks[k-1].Shape&features.Upper == 0 {
+		return -1
+	}
+	for k > a && p.toks[k-1].Shape&features.Upper != 0 && !p.is(k-1, isDefinite) {
+		k--
+	}
+	if !p.is(k, isOutlet) && (k == a || !p.is(k-1, isOutlet)) {
+		return -1
+	}
+	return p.unknown(p.spell(k, end), "outlet", 0)
 }
 
 // family is whom a family name alone means: one named in full on the page, one a table holds, else as written.
