@@ -14,6 +14,9 @@ func kindsOf(categories ...category) (k kinds) {
 	return k
 }
 
+// with is the union.
+func (k kinds) with(o kinds) kinds { return kinds{k[0] | o[0], k[1] | o[1]} }
+
 func (k *kinds) add(c category) { k[c>>6&1] |= 1 << (c & 63) }
 
 func (k *kinds) has(c category) bool { return k[c>>6&1]>>(c&63)&1 != 0 }

@@ -91,7 +91,7 @@ func (m *Model) Score(text string, toks []features.Token, sts []Statement) []Sta
 	}
 	r.divided = cuts{r.clauses, r.spans}
 	for i := range sts {
-		r.settings = append(r.settings, r.setting(i))
+		r.look(i)
 	}
 	for i := range sts {
 		r.score(i, &out[i])

@@ -3,83 +3,81 @@ package models
 // A mood is what the operators of a clause say of all that stands in it.
 type mood struct {
 	modal    int      // hit of the strongest modal; -1
+	pressure int      // hit; -1
+	first    int      // hit; -1
 	subject  category // self, other, sideA, sideB or noCategory
-	hedges   int
-	intense  int
+	agent    category // who does what a passive says: "by the Arcadians"; noCategory
+	hedged   bool
+	intense  bool
 	counter  bool
-	pressure int // hit; -1
 	direct   bool
 	indirect bool
-	first    int // hit; -1
 	mutual   bool
 	reported bool // another's words or wish
 	asks     bool
 	why      bool // asks why, and finds fault
 	facts    bool
 	irony    bool
-	agent    category // who does what a passive says: "by the Arcadians"; noCategory
 }
 
+// Hits whose place in the clause takes part in its mood. Of others it is enough that they are there.
+var (
+	modals   = kindsOf(must, will, willNot, would, can, cannot, habit, past)
+	subjects = kindsOf(self, other, person, third, sideA, sideB, this)
+	placed   = modals.with(subjects).with(kindsOf(pressure, first, report))
+	verbal   = predicates.with(kindsOf(engage)) // a subject stands before them
+)
+
 // moodOf reads the operators of clause c.
-func (r *reader) moodOf(c int, s *setting) mood {
-	m := mood{modal: -1, pressure: -1, first: -1}
-	predicated := r.spans[c].kinds.has(pronoun) && r.cleft(c)
-	if predicated {
-		m.subject = other
-	}
-	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
-		switch x := r.hits[h].cat; x {
-		case must, will, willNot, would, can, cannot, habit, past:
-			if m.modal < 0 || rank(x) > rank(r.hits[m.modal].cat) {
-				m.modal = h
-			}
-		case hedge:
-			m.hedges++
-		case intensifier:
-			m.intense++
-		case counterfactual:
-			m.counter = true
-		case pressure:
-			m.pressure = h
-		case direct:
-			m.direct = true
-		case indirect:
-			m.indirect = true
-		case first:
-			m.first = h
-		case mutual:
-			m.mutual = true
-		case report:
-			m.reported = m.reported || m.subject != self && !r.opensAsGerund(c, h)
-		case asks:
-			m.asks = true
-		case fact:
-			m.facts = true
-		case irony:
-			m.irony = true
-		case this:
-			if m.subject == noCategory && !predicated && r.hits[h].first == r.clauses[c].First && r.plural(h) {
-				m.subject = other
-			}
-		case self, other, person, third, sideA, sideB:
-			switch {
-			case r.governed(h):
-				if x != self && x != other && r.byAgent(h) && !r.ofParticiple(h) {
-					m.agent = x
-				}
-			case m.subject == noCategory && !predicated:
-				m.subject = x
-			}
-		}
-		if x := r.hits[h].cat; x.predicate() || x == engage {
-			predicated = true
-		}
+func (r *reader) moodOf(c int) mood {
+	in := &r.spans[c]
+	k := &in.kinds
+	m := mood{modal: -1, pressure: -1, first: -1, hedged: k.has(hedge), intense: k.has(intensifier), counter: k.has(counterfactual),
+		direct: k.has(direct), indirect: k.has(indirect), mutual: k.has(mutual), asks: k.has(asks), facts: k.has(fact), irony: k.has(irony)}
+	if k.meet(&placed) {
+		r.operators(c, &m)
 	}
 	if r.clauses[c].Asks {
 		m.asks = m.asks || r.doubted(c)
 		m.why = r.why(c)
 	}
 	return m
+}
+
+// operators reads those hits of clause c whose place in it counts.
+func (r *reader) operators(c int, m *mood) {
+	predicated := r.spans[c].kinds.has(pronoun) && r.cleft(c)
+	if predicated {
+		m.subject = other
+	}
+	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
+		switch x := r.hits[h].cat; {
+		case verbal.has(x):
+			predicated = true
+		case !placed.has(x):
+		case modals.has(x):
+			if m.modal < 0 || rank(x) > rank(r.hits[m.modal].cat) {
+				m.modal = h
+			}
+		case x == pressure:
+			m.pressure = h
+		case x == first:
+			m.first = h
+		case x == report:
+			m.reported = m.reported || m.subject != self && !r.opensAsGerund(c, h)
+		case x == this:
+			if m.subject == noCategory && !predicated && r.hits[h].first == r.clauses[c].First && r.plural(h) {
+				m.subject = other
+			}
+		case (x == self || x == other) && (predicated || m.subject != noCategory):
+		case r.governed(h):
+			if x != self && x != other && r.byAgent(h) && !r.ofParticiple(h) {
+				m.agent = x
+			}
+		case m.subject == noCategory && !predicated:
+			m.subject = x
+		}
+	}
 }
 
 // modal is the category of the mood's modal; noCategory where it has none.

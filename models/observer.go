@@ -9,18 +9,7 @@ func (r *reader) observes(st *Statement) bool {
 	if st.Clause.Ok() && st.Clause.Start < from && st.Form != "direct" {
 		from = st.Clause.Start
 	}
-	for _, s := range []Span{{from, st.Source.End}, st.Cue} {
-		if !s.Ok() {
-			continue
-		}
-		first, last := r.tokensIn(s)
-		for t := first; t < last; t++ {
-			if r.is(r.toks[t].Word, observerClass) {
-				return true
-			}
-		}
-	}
-	return false
+	return (r.classesIn(Span{from, st.Source.End})|r.classesIn(st.Cue))&observerClass != 0
 }
 
 // othersWish says whether a part tells what another wants.

@@ -1,6 +1,8 @@
 package models
 
 import (
+	"slices"
+
 	"parley/features"
 )
 
@@ -100,7 +102,8 @@ func (r *reader) reset(m *Model, text string, toks []features.Token, sts []State
 	}
 	r.search()
 	r.indexHits()
-	r.done, r.settings = r.done[:0], r.settings[:0]
+	r.done = r.done[:0]
+	r.settings = slices.Grow(r.settings[:0], len(sts))[:len(sts)]
 	r.clauses, r.spans = r.divided.clauses[:0], r.divided.spans[:0]
 	r.deed = 0
 	for i := range r.pieces {

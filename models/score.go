@@ -81,7 +81,9 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 			knownAt = r.clauses[c].Sentence
 		}
 		s.named = known
-		m := r.moodOf(c, s)
+		values = append(values, clauseValue{mood: r.moodOf(c), named: named, lo: lo})
+		v := &values[c]
+		m := &v.mood
 		if c > 0 && values[c-1].mood.reported && r.goesOnThat(c) {
 			m.reported = true // "they spread the idea that ... and that"
 		}
@@ -89,12 +91,12 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 			m.direct = m.direct || values[c-1].mood.direct
 		}
 		for p := lo; p < len(r.parts); p++ {
-			r.parts[p].value = r.value(&r.parts[p], &m, s)
+			r.parts[p].value = r.value(&r.parts[p], m, s)
 		}
 		r.answersItself(c, lo, values, known || s.topical())
-		r.firstDo(c, lo, &m, known || s.topical())
+		r.firstDo(c, lo, m, known || s.topical())
 		r.notNow(c, lo, values, s, known)
-		values = append(values, clauseValue{m, named, lo, len(r.parts)})
+		v.hi = len(r.parts)
 	}
 	r.neitherNor(values)
 	r.values = values

@@ -43,10 +43,10 @@ func (s *setting) topical() bool {
 // nearBytes is how far back a noun that stands for the target may look for it.
 const nearBytes = 400
 
-// setting looks around statement i, at all that does not hang on what the statements before it say.
-func (r *reader) setting(i int) setting {
-	st := &r.sts[i]
-	s := setting{reply: -1, quoted: st.Form == "direct", same: r.sameSpeaker(i), answers: st.RespondsTo}
+// look looks around statement i, at all that does not hang on what the statements before it say.
+func (r *reader) look(i int) {
+	st, s := &r.sts[i], &r.settings[i]
+	*s = setting{reply: -1, quoted: st.Form == "direct", same: r.sameSpeaker(i), answers: st.RespondsTo}
 	said := r.kinds(i)
 	replies := false
 	s.refers = said.meet(&positions)
@@ -85,7 +85,7 @@ func (r *reader) setting(i int) setting {
 		s.near = named >= 0
 		s.beside = s.near && r.beside(named, start)
 		if s.near && !s.question {
-			r.toldQuestion(lo, hi, &s)
+			r.toldQuestion(lo, hi, s)
 		}
 	}
 	if s.answers < 0 && replies {
@@ -103,7 +103,6 @@ func (r *reader) setting(i int) setting {
 	s.observer = r.observes(st)
 	s.party = r.party(st, s.same)
 	s.side = r.side(i, s.party, &said)
-	return s
 }
 
 // place sets statement i among those before it.
@@ -219,6 +218,9 @@ func (r *reader) targetBefore(h, lo int) bool {
 
 // beside says whether hit h stands in the paragraph that goes on to the byte at.
 func (r *reader) beside(h, at int) bool {
+	if strings.IndexByte(r.text[r.toks[r.hits[h].end-1].End:at], '\n') < 0 {
+		return true
+	}
 	for t := r.tokenFrom(at+1) - 1; t >= int(r.hits[h].end); t-- {
 		if r.newParagraph(t) {
 			return false
@@ -232,11 +234,5 @@ func (r *reader) turnsAway(st *Statement) bool {
 	if !st.Cue.Ok() || st.Form == "direct" {
 		return false
 	}
-	first, last := r.tokensIn(st.Cue)
-	for t := first; t < last; t++ {
-		if r.is(r.toks[t].Word, furtherClass) {
-			return true
-		}
-	}
-	return false
+	return r.classesIn(st.Cue)&furtherClass != 0
 }

@@ -87,8 +87,8 @@ func (r *reader) tempered(v float64, p *part, m *mood, s *setting) float64 {
 		}
 	}
 	temper(p.negs > 0 && p.sign > 0 && p.head >= 0, litotesFactor, 0)
-	temper(m.hedges > 0, hedgeFactor, hedged)
-	temper(m.intense > 0, intenseFactor, intensified)
+	temper(m.hedged, hedgeFactor, hedged)
+	temper(m.intense, intenseFactor, intensified)
 	temper(m.counter, counterFactor, counter)
 	temper(m.direct && !m.indirect && v < 0, directFactor, format)
 	temper(p.kind, kindFactor, 0)

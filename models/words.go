@@ -54,6 +54,15 @@ func (r *reader) in(t int32, classes wordSet) bool {
 	return t >= 0 && int(t) < len(r.toks) && r.is(r.toks[t].Word, classes)
 }
 
+// classesIn are the classes of all words in the span.
+func (r *reader) classesIn(s Span) (all wordSet) {
+	first, last := r.tokensIn(s)
+	for t := first; t < last; t++ {
+		all |= r.m.classOf[r.toks[t].Word]
+	}
+	return all
+}
+
 // word says whether token t reads so, in whatever case.
 func (r *reader) word(t int32, w string) bool {
 	if t < 0 || int(t) >= len(r.toks) {
