@@ -52,7 +52,7 @@ const (
 	maxStates  = 1 << 15 // and what one phrase adds: a cell's way has 16 bits for them
 	maxMembers = 128
 	maxLength  = 128
-	cellBits   = 13
+	cellBits   = 14
 )
 
 func newMachine(p *Phrases) *machine {
@@ -88,14 +88,51 @@ func (m *machine) longest(i int32) (found entries, end int32) {
 	found, end = m.states[q].found, i
 	last := min(int32(len(m.symbols)), i+maxLength)
 	for i++; i < last; i++ {
-		if q = m.step(q, m.symbols[i]); q == dead {
+		s, from := m.symbols[i], &m.states[q]
+		both := from.next & m.p.kinds[s].can
+		if both == 0 {
 			break
 		}
+		way := uint32(q)<<16 | uint32(s)
+		to := from.any
+		if both != anyBit {
+			to = m.cell(way).follow(way)
+		}
+		if to == unlearnt {
+			to = m.learn(q, s, both)
+		}
+		if to == dead {
+			break
+		}
+		q = to
 		if f := m.states[q].found; f.hi != 0 {
 			found, end = f, i
 		}
 	}
 	return found, end
+}
+
+// cell is where the way is kept, if it is.
+func (m *machine) cell(way uint32) *cell { return &m.cells[way*0x9e3779b1>>m.shift] }
+
+// follow is the state that the way leads to; unlearnt where the cell holds another.
+func (c cell) follow(way uint32) int32 {
+	if c.way != way {
+		return unlearnt
+	}
+	return c.to
+}
+
+// learn makes the state after q and the symbol, which has these steps in common with it, and remembers the way.
+func (m *machine) learn(q int32, s symbol, both stepSet) int32 {
+	to := m.after(q, s)
+	if both == anyBit {
+		m.states[q].any = to
+	} else {
+		way := uint32(q)<<16 | uint32(s)
+		*m.cell(way) = cell{way, to}
+	}
+	return to
 }
 
 // start is the state after a symbol that begins a phrase; dead where none begins so.
@@ -107,29 +144,6 @@ func (m *machine) start(s symbol) int32 {
 	}
 	m.first[s] = m.state()
 	return m.first[s]
-}
-
-// step is the state after q and the symbol; dead where no phrase goes on so.
-func (m *machine) step(q int32, s symbol) int32 {
-	from := &m.states[q]
-	both := from.next & m.p.kinds[s].can
-	switch both {
-	case 0:
-		return dead
-	case anyBit:
-		if from.any == unlearnt {
-			to := m.after(q, s)
-			m.states[q].any = to
-			return to
-		}
-		return from.any
-	}
-	way := uint32(q)<<16 | uint32(s)
-	c := &m.cells[way*0x9e3779b1>>m.shift]
-	if c.way != way {
-		*c = cell{way, m.after(q, s)}
-	}
-	return c.to
 }
 
 // after makes the state after q and the symbol.
