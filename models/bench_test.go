@@ -23,9 +23,9 @@ func BenchmarkScore(b *testing.B) {
 		text.WriteString("A speaker said: ")
 		at := text.Len()
 		text.WriteString(content)
-		sts = append(sts, models.Statement{Spans: []models.Span{{Start: at, End: text.Len()}}, Clause: models.None, Cue: models.None,
-			Source: models.None, Question: models.None, Place: models.None, SpeakerID: string(rune('a' + i%7)), Form: "direct",
-			RespondsTo: -1, From: -1, Within: -1, DuplicateOf: -1})
+		st := quoted(string(rune('a'+i%7)), content, content)
+		st.Spans[0] = models.Span{Start: at, End: text.Len()}
+		sts = append(sts, st)
 		text.WriteString("\n\n")
 	}
 	doc := text.String()

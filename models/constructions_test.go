@@ -3,20 +3,12 @@ package models_test
 import (
 	"testing"
 
-	"parley/data"
-	"parley/features"
 	"parley/models"
 )
 
 // TestConstructions holds the ways of speaking that the grammar reads as a whole, each beside one that only looks like it.
 func TestConstructions(t *testing.T) {
-	m, err := models.New(data.Files{}, models.DefaultTarget)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := m.Bind(features.NewVocabulary(m.Words())); err != nil {
-		t.Fatal(err)
-	}
+	m, _ := bound(t)
 	for _, c := range []struct{ text, want string }{
 		// a contraction denies as the full form does
 		{"We won't negotiate with Washington.", models.Oppose},

@@ -32,8 +32,9 @@ func (c *checker) effect(i int) error {
 // surely, is no effect of a line's own: every hit does that.
 func (c *checker) settings(text string) []Stance {
 	say := func(speaker string, from, to int) Statement {
-		return Statement{Spans: []Span{{from, to}}, Clause: None, Cue: None, Source: None, Question: None, Place: None,
-			SpeakerID: speaker, RespondsTo: -1, From: -1, Within: -1, DuplicateOf: -1}
+		st := wordsAlone(Span{from, to})
+		st.SpeakerID = speaker
+		return st
 	}
 	score := func(whole string, sts ...Statement) []Stance {
 		return c.m.Score(whole, features.Scan(whole, c.m.vocab, nil), sts)
@@ -46,7 +47,7 @@ func (c *checker) settings(text string) []Stance {
 
 	whole := c.friendly + "\n" + text
 	reply := say("b", len(whole)-n, len(whole))
-	reply.RespondsTo, reply.Block = 0, 1
+	reply.RespondsTo = 0
 	out = append(out, score(whole, say("a", 0, len(c.friendly)), reply)...)
 
 	whole = text + " " + c.friendly + "\n" + text

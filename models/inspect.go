@@ -37,6 +37,25 @@ func (f Finding) String() string { return f.Row.Errorf("%s: %s", f.Code, f.Text)
 // Inspect looks for what is wrong with the lexicon of a target: see Codes. Findings come in the order of the tables. Its
 // error is one of a table that cannot be read at all.
 func Inspect(files data.Files, target string) ([]Finding, error) {
+	c, err := readThrough(files, target)
+	if err != nil {
+		return nil, err
+	}
+	for i := range c.m.lines { // last: it leaves the model a few lines only
+		if c.hit[i] && (target == DefaultTarget || !c.operator(i)) {
+			if err := c.effect(i); err != nil {
+				return nil, err
+			}
+		}
+	}
+	slices.SortStableFunc(c.found, func(a, b Finding) int {
+		return cmp.Or(c.place[a.Row.File]-c.place[b.Row.File], a.Row.Line-b.Row.Line)
+	})
+	return c.found, nil
+}
+
+// readThrough looks for all that can be told of the lines as they stand: all but what they do.
+func readThrough(files data.Files, target string) (*checker, error) {
 	m, err := New(files, target)
 	if err != nil {
 		return nil, err
@@ -55,20 +74,10 @@ func Inspect(files data.Files, target string) ([]Finding, error) {
 		c.name(i)
 		c.hit[i] = c.example(i)
 	}
-	for i := range m.lines { // last: it leaves the model a few lines only
-		if c.hit[i] && (target == DefaultTarget || !c.operator(i)) {
-			if err := c.effect(i); err != nil {
-				return nil, err
-			}
-		}
-	}
 	if n := len(m.lines); n > MaxLines {
 		c.add(MaxLines, "limit", "%d lines in all tables of the target: want at most %d", n, MaxLines)
 	}
-	slices.SortStableFunc(c.found, func(a, b Finding) int {
-		return cmp.Or(c.place[a.Row.File]-c.place[b.Row.File], a.Row.Line-b.Row.Line)
-	})
-	return c.found, nil
+	return c, nil
 }
 
 // A checker goes through the lines of a model that is its own.

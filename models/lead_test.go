@@ -2,7 +2,6 @@ package models_test
 
 import (
 	"math"
-	"strings"
 	"testing"
 
 	"parley/features"
@@ -27,18 +26,11 @@ func TestGrammar(t *testing.T) {
 		{"It is a good step, for it leads to talks with Washington.", "+", "a pronoun before the name it stands for"},
 		{"They condemned the end of trade and of the talks with Washington.", "0", "what others say"},
 	} {
-		s := m.Score(c.text, features.Scan(c.text, v, nil), []models.Statement{plain("a", c.text, c.text)})[0]
+		s := m.Score(c.text, features.Scan(c.text, v, nil), []models.Statement{quoted("a", c.text, c.text)})[0]
 		if have := sign(s); have != c.want {
 			t.Errorf("%q: have %s (%s), want %s: %s", c.text, have, s.Label, c.want, c.why)
 		}
 	}
-}
-
-func plain(speaker, text, words string) models.Statement {
-	at := strings.Index(text, words)
-	return models.Statement{Spans: []models.Span{{Start: at, End: at + len(words)}}, Clause: models.None, Cue: models.None,
-		Source: models.None, Question: models.None, Place: models.None, SpeakerID: speaker, Speaker: speaker, Form: "direct",
-		RespondsTo: -1, From: -1, Within: -1, DuplicateOf: -1}
 }
 
 // TestLead reads a quotation by the sentence before it: the lead names the topic, and lends its sense if it tells of the
@@ -56,7 +48,7 @@ func TestLead(t *testing.T) {
 		{"Minister Dorval welcomed the talks with Washington. “The harvest has not come in,” Dorval said.", "The harvest has not come in,", true, "0"},
 		{"Minister Dorval welcomed the talks with Washington.\n\n“The harvest has come in,” Dorval said.", "The harvest has come in,", false, "0"},
 	} {
-		s := m.Score(c.text, features.Scan(c.text, v, nil), []models.Statement{plain("Dorval", c.text, c.words)})[0]
+		s := m.Score(c.text, features.Scan(c.text, v, nil), []models.Statement{quoted("Dorval", c.text, c.words)})[0]
 		sum := 0.0
 		for _, e := range s.Evidence {
 			sum += e.Contribution

@@ -106,8 +106,7 @@ func (m *Model) Score(text string, toks []features.Token, sts []Statement) []Sta
 // ScoreText scores text as one statement. context, which may be empty, is what it answers: it can make the target known.
 func (m *Model) ScoreText(text, context string) Stance {
 	whole := text
-	st := Statement{Spans: []Span{{0, len(text)}}, Clause: None, Cue: None, Source: None, Question: None, Place: None,
-		RespondsTo: -1, From: -1, Within: -1, DuplicateOf: -1}
+	st := wordsAlone(Span{0, len(text)})
 	if context != "" {
 		whole = text + "\n" + context
 		st.Question = Span{len(text) + 1, len(whole)}

@@ -24,10 +24,7 @@ func TestFarText(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			score := func(before, after string) models.Stance {
 				text := before + c.near + c.said + after
-				at := len(before + c.near)
-				st := models.Statement{Spans: []models.Span{{Start: at, End: at + len(c.said)}}, Clause: models.None, Cue: models.None,
-					Source: models.None, Question: models.None, Place: models.None, RespondsTo: -1, From: -1, Within: -1, DuplicateOf: -1}
-				return m.Score(text, features.Scan(text, v, nil), []models.Statement{st})[0]
+				return m.Score(text, features.Scan(text, v, nil), []models.Statement{said("", text, c.said)})[0]
 			}
 			have, want := score(c.before, c.after), score("", "")
 			if have.Label != want.Label || have.Score != want.Score || have.About != want.About || len(have.Evidence) != len(want.Evidence) {

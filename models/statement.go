@@ -18,17 +18,17 @@ type Statement struct {
 	Cue      Span   // "dismissed", "according to"; None
 	Source   Span   // who speaks, as written; None
 	Question Span   // what the statement answers; None
-	Place    Span   // where it was said; None
 
-	SpeakerID   string
-	Speaker     string // canonical name, "" where unknown; only compared with words of the text
-	Form        string // direct, mixed, indirect
-	RespondsTo  int    // index of the statement answered; -1, as for the next three
-	From        int    // the statement whose source is meant
-	Within      int    // the statement in whose content this one stands
-	DuplicateOf int    // the statement of this document that it repeats
-	Headline    bool   // stands in a heading
-	Block       int    // the block it starts in
+	SpeakerID  string
+	Speaker    string // canonical name, "" where unknown: it can tell of a party, and is looked for among the words
+	Form       string // direct, mixed, indirect
+	RespondsTo int    // index of the statement answered; -1
+	From       int    // index of the statement whose source is meant; -1
+}
+
+// wordsAlone is a statement of which no more is known than its words.
+func wordsAlone(words Span) Statement {
+	return Statement{Spans: []Span{words}, Clause: None, Cue: None, Source: None, Question: None, RespondsTo: -1, From: -1}
 }
 
 // A Stance is what the speaker of a statement wants for the target.

@@ -4,8 +4,6 @@ import (
 	"testing"
 
 	"parley/data"
-	"parley/features"
-	"parley/models"
 )
 
 // Sentences of testdata/enrichment.tsv that the model does not read as the guide does, and why.
@@ -29,13 +27,7 @@ var enrichmentMissed = map[string]string{
 // TestSecondTarget scores a target that is a folder of tables and no Go. The first 36 sentences were read while its
 // lines were written; of the other thirty 18 were right at first sight.
 func TestSecondTarget(t *testing.T) {
-	m, err := models.New(data.Files{}, "enrichment")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := m.Bind(features.NewVocabulary(m.Words())); err != nil {
-		t.Fatal(err)
-	}
+	m, _ := boundTo(t, data.Files{}, "enrichment")
 	for _, f := range examples(t, "testdata/enrichment.tsv") {
 		want, text := f[0], f[2]
 		have := m.ScoreText(text, f[1])

@@ -80,10 +80,9 @@ func forModel(statements []resolve.Statement) []models.Statement {
 		s := &statements[i]
 		out[i] = models.Statement{
 			Clause: models.Span(s.Clause), Cue: models.Span(s.Cue), Source: models.Span(s.Source),
-			Question: models.Span(s.Question), Place: models.Span(s.Place),
+			Question:  models.Span(s.Question),
 			SpeakerID: s.Speaker.ID, Speaker: s.Speaker.Name, Form: s.Form.String(),
-			RespondsTo: s.RespondsTo, From: s.From, Within: s.Within, DuplicateOf: s.DuplicateOf,
-			Headline: s.Headline, Block: s.Block,
+			RespondsTo: s.RespondsTo, From: s.From,
 		}
 		begin := len(spans)
 		for _, p := range s.Spans {

@@ -1,0 +1,84 @@
+package models_test
+
+import (
+	"strings"
+	"testing"
+
+	"parley/data"
+	"parley/features"
+	"parley/models"
+)
+
+// bound is a model of the default target, ready to score, and the vocabulary that texts are scanned with.
+func bound(t testing.TB) (*models.Model, *features.Vocabulary) {
+	t.Helper()
+	return boundTo(t, data.Files{}, models.DefaultTarget)
+}
+
+// boundTo is that of a target in files.
+func boundTo(t testing.TB, files data.Files, target string) (*models.Model, *features.Vocabulary) {
+	t.Helper()
+	m, err := models.New(files, target)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := features.NewVocabulary(m.Words())
+	if err := m.Bind(v); err != nil {
+		t.Fatal(err)
+	}
+	return m, v
+}
+
+// said is the statement of the words, where they stand in the text first, by a speaker of this name.
+func said(speaker, text, words string) models.Statement {
+	at := strings.Index(text, words)
+	return models.Statement{Spans: []models.Span{{Start: at, End: at + len(words)}}, Clause: models.None, Cue: models.None,
+		Source: models.None, Question: models.None, SpeakerID: speaker, Speaker: speaker,
+		RespondsTo: -1, From: -1}
+}
+
+// quoted is the same in the speaker's own words.
+func quoted(speaker, text, words string) models.Statement {
+	st := said(speaker, text, words)
+	st.Form = "direct"
+	return st
+}
+
+// three are the sides of the labels.
+var three = map[string]string{"support": "+", "conditional_support": "+", "neutral": "0", "none": "0", "conditional_oppose": "-", "oppose": "-"}
+
+func sign(s models.Stance) string { return three[s.Label] }
+
+// accuracy is the share of pairs, a label as it should be and as it is, that are alike.
+func accuracy(pairs [][2]string) float64 {
+	n := 0
+	for _, p := range pairs {
+		if p[0] == p[1] {
+			n++
+		}
+	}
+	return float64(n) / float64(len(pairs))
+}
+
+// macroF1 is the mean F1 of the classes that come up in the pairs.
+func macroF1(pairs [][2]string, classes []string) float64 {
+	sum, n := 0.0, 0
+	for _, c := range classes {
+		tp, fp, fn := 0.0, 0.0, 0.0
+		for _, p := range pairs {
+			switch {
+			case p[0] == c && p[1] == c:
+				tp++
+			case p[1] == c:
+				fp++
+			case p[0] == c:
+				fn++
+			}
+		}
+		if tp+fp+fn > 0 {
+			sum += 2 * tp / (2*tp + fp + fn)
+			n++
+		}
+	}
+	return sum / float64(n)
+}
