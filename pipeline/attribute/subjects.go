@@ -17,6 +17,9 @@ func (r *reader) subjectOf(g int) subject {
 		case t == tAdv || t == tRefl || t == tDet && r.items[i-1].is(cQuant) && i > 1 && (r.items[i-2].nominal() || r.items[i-2].tag == tDash || r.items[i-2].tag == tComma):
 			i-- // "A and B all said"
 			continue
+		case t == tParen && i > 1 && r.items[i-2].tag == tTime:
+			i-- // "NAME today (7 May) said"
+			continue
 		case t == tTime && i < g+1 && i > 1:
 			// "the minister Tuesday said": rare; "who on Thursday said" is common
 			j := i - 1

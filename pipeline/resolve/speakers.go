@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parley/features"
+	"parley/pipeline/attribute"
 	"parley/pipeline/segment"
 )
 
@@ -69,6 +70,9 @@ func (p *page) heard(i int, ent int32) {
 	}
 	if a.Headline || p.possessive(last) > 0 && (a.Within >= 0 || strings.HasSuffix(p.entities[ent].sp.Name, unnamedMark)) {
 		m.flags |= unheard // nor is "rejected NAME's claim that ...", "the minister's claim that ..." by who goes on to speak
+	}
+	if a.Within >= 0 && a.Form == attribute.Indirect && p.atts[a.Within].Source.Ok() && p.block(p.atts[a.Within].Source.Start) == int(m.block) {
+		m.flags |= unheard // "NAME said that the other had refused. He added ...": it is NAME who goes on
 	}
 	if p.entities[ent].seen == 0 {
 		p.entities[ent].sees(m.first, m.last)

@@ -13,6 +13,7 @@ func TestSpeakers(t *testing.T) {
 		{"last name before the full one", "", `[s0|Holm] [c0|said] [q0|it was late]. Greta Holm smiled.`, []string{"Greta Holm"}},
 		{"last name of an unlisted person", "", `Marta Quist, a baker, waited. [s0|Quist] [c0|said] [q0|bread was dear].`, []string{"Marta Quist"}},
 		{"unlisted, named below", "", `[s0|Quist] [c0|said] [q0|bread was dear]. Marta Quist is a baker.`, []string{"Marta Quist"}},
+		{"who is reported inside does not go on", "", `[s0|Marta Quist] [c0|said] [q0|that [s1^0|Tomas Elwin] [c1|has rejected] [q1|the toll]]. [s2|The envoy] [c2|added] “[q2|no].”`, []string{"Marta Quist", "Tomas Elwin", "Marta Quist"}},
 		{"whom a spokesman serves is another", "", `Tomas Elwin, spokesman for the mayor, met reporters. [s0|The mayor] [c0|said] “[q0|no].” [s1|The spokesman] [c1|said] “[q1|maybe].”`, []string{"Mayor (unnamed)", "Tomas Elwin"}},
 		{"a director-general is no secretary-general", "", `Tomas Elwin, the director-general of the Harbour Agency, was there. [s0|The secretary-general] [c0|said] “[q0|no].” [s1|The director general] [c1|said] “[q1|maybe].”`, []string{"Secretary-general (unnamed)", "Tomas Elwin"}},
 		{"a spokeswoman, named behind her office", "", `[s0|A spokeswoman for the Harbour Department Greta Holm] [c0|said] [q0|no].`, []string{"Greta Holm"}},
