@@ -27,7 +27,7 @@ type talker struct {
 func (p *page) findAskers() {
 	p.askers = p.askers[:0]
 	var all []talker
-	at, asked, queried := -1, false, false
+	at, opener, asked, queried := -1, -1, false, false
 	for i := p.at; i < len(p.segs.Blocks); i++ {
 		b := &p.segs.Blocks[i]
 		if b.Kind != segment.Turn {
@@ -49,6 +49,9 @@ func (p *page) findAskers() {
 			}
 			all[at].turns++
 			asked = false
+			if opener < 0 && !p.thanks(b) {
+				opener = at
+			}
 		}
 		if at >= 0 && strings.HasSuffix(b.In(p.text), "?") && i+1 < len(p.segs.Blocks) && p.segs.Blocks[i+1].Label.Ok() {
 			all[at].asks++
@@ -70,10 +73,10 @@ func (p *page) findAskers() {
 		}
 		return
 	}
-	for _, t := range all {
+	for i, t := range all {
 		if turns <= fewTurns && t.asks == t.turns || turns > fewTurns && t.turns >= leastAsked && 2*t.questions >= t.turns {
 			p.askers = append(p.askers, t.label)
-		} else if len(p.askers) == 0 && turns > fewTurns && t.turns >= leastAsked {
+		} else if i == opener && turns > fewTurns && t.turns >= leastAsked {
 			break // who has one turn before is heard on tape
 		}
 	}
@@ -89,6 +92,18 @@ func (p *page) findAskers() {
 	if len(p.askers) == len(all) {
 		p.askers = p.askers[:0]
 	}
+}
+
+// mostThanks is the length in bytes of a turn that does no more than thank for having been asked in.
+const mostThanks = 48
+
+// thanks says whether a turn does no more than thank: the interview's host, whom it answers, stands above without a label.
+func (p *page) thanks(b *segment.Block) bool {
+	if len(b.Sentences) == 0 || b.End-b.Sentences[0].Start > mostThanks {
+		return false
+	}
+	t := p.seek(b.Sentences[0].Start)
+	return t < len(p.toks) && p.lex.of(p.toks[t].Word).class&cCourtesy != 0
 }
 
 // talkerName is a label without the office behind the name: "JOREN TESSEL, GOVERNOR OF SELANE".

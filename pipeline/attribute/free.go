@@ -101,7 +101,7 @@ func (p *page) name(a, b int) segment.Span {
 				end = i
 			}
 		case it.nominal(), it.tag == tPrep, it.tag == tDet, it.tag == tGen, it.tag == tPoss, it.is(cAnd):
-		case i >= end && (it.tag == tStop || it.tag == tIng || it.tag == tPart || it.tag == tBase): // "NAME, R-Ill., ranking member"
+		case i >= end && (it.tag == tTo || it.tag == tStop || it.tag == tIng || it.tag == tPart || it.tag == tBase): // "NAME, R-Ill., ranking member"
 		case (it.tag == tStop || it.tag == tColon) && i == b-1:
 			end = min(end, i)
 		default:

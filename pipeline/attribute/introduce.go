@@ -54,9 +54,13 @@ func (p *page) introduce(b *segment.Block) {
 	case work >= 0 && p.voice.source.Ok():
 		return // "The full text follows:"
 	default:
-		s := p.owner()
+		from := p.behindKind()
+		s := segment.None
+		if from == 0 {
+			s = p.owner()
+		}
 		if !s.Ok() {
-			s = p.name(p.behindKind(), len(p.items)) // "Senator NAME:" on a line of its own
+			s = p.name(from, len(p.items)) // "Senator NAME:" on a line of its own
 		}
 		if !s.Ok() {
 			return

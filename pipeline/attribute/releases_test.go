@@ -7,6 +7,10 @@ func TestReleases(t *testing.T) {
 	check(t, []marking{
 		{"list of film", "1. Various shots, harbour\n2. TAPE (English) [s|Elin Varo], Director-General, Harbour Agency (HA):\n“[t|The bridge will open in June, as it has every year since it was built.]”\n3. Med shot, boats\n"},
 		{"round-up with sources in brackets", "What they say in Arcadia\n\n[s|Sen. Elin Varo (D-Quay)]: [t|The toll has left us poorer, and everybody at the quay knows it well by now.] [Press Release]\n\n[s1|Sen. Joren Tessel (R-Town)]: [t1|This is a mistake of historic size.] (1/2) [Courier]\n\n[s2|Sen. Mira Lund (D-Hill)]: [t2|I strongly oppose a toll that keeps the fishermen of the islands away from us.] (1/10) [Courier]\n\n[s3|Sen. Oda Quist (D-Dunes)]: [t3|Nobody who has ever mended a net will pay a toll that sinks our own boats.]\n"},
+		{"list of film, office with to", "FILE – RECENT, SELANE\n\n1. TAPE (English) [s|Elin Varo], Representative of Selane to the Harbour Union:\n“[t|The bridge will open in June, as it has every year since it was built.]”\n"},
+		{"one kind of mark, then the other", "[s|Senator Elin Varo] today released the following statement:\n\n“[t|The toll has left us poorer, and everybody at the quay knows it.]\n\n\"[t|Nobody who has mended a net will pay it.]”\n"},
+		{"a date in brackets before the verb", `[s|Elin Varo] today (7 May) [c|said] [t|the bridge was safe].`},
+		{"interview whose guest thanks first", "TESSEL: Thanks very much, Mira.\n\nLUND: The bridge is old, and some say so. Will it last?\n\n[s1|TESSEL]: [t1|We think so, but we have to look at each of its stones, and that will take us years.]\n\nLUND: I want to ask about the toll. What becomes of it?\n\n[s2|TESSEL]: [t2|That part of the plan is critical, and the harbour office is looking into it now.]\n"},
 		{"list item of a word", "Status:\n\n- Open\n\n[s|Elin Varo] [c|said] [t|the bridge was safe]."},
 		{"asked, then more than", `Asked whether a toll would do, [s|Varo] [c|said] [t|more than tolls was needed].`},
 		{"asked, then nothing", `Asked about the toll, Varo said so.`},

@@ -23,6 +23,11 @@ const (
 	classes
 )
 
+// alike says whether a quotation that one class opens goes on where the other opens a paragraph: pages mix “ and ".
+func (c class) alike(d class) bool {
+	return c == d || c == doubleClass && d == straightClass || c == straightClass && d == doubleClass
+}
+
 // single says whether the class is one of marks that are apostrophes as well.
 func (c class) single() bool { return c == singleClass || c == appClass }
 

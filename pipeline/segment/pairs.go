@@ -28,7 +28,7 @@ func (q *quoter) finish(first, from, end int, next class) {
 			limit = end
 		}
 		qu.End, qu.Inner.End, qu.Open = limit, limit, true
-		if top.class != next {
+		if !top.class.alike(next) {
 			cut := q.reopened(top)
 			if n+1 < len(q.stack) && q.stack[n+1].class == top.class {
 				cut = q.quotes[q.stack[n+1].quote].Start
@@ -45,7 +45,7 @@ func (q *quoter) finish(first, from, end int, next class) {
 	}
 	q.stack = q.stack[:0]
 	q.count = [classes]int{}
-	if len(q.quotes) > first && q.carried != noClass && q.quotes[first].Start == from && q.class[first] == q.carried {
+	if len(q.quotes) > first && q.carried != noClass && q.quotes[first].Start == from && q.class[first].alike(q.carried) {
 		q.quotes[first].Runs = true
 	}
 	q.carried = carried
