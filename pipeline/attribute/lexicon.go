@@ -41,8 +41,9 @@ type entry struct {
 type lexicon struct {
 	words   map[string]entry
 	cues    []cue
-	entries []entry // by features.Word, after bind
-	stirs   []bool  // by features.Word: a sentence with the word may attribute something
+	entries []entry  // each once, after bind; the first is that of words that no table holds
+	numbers []uint16 // by features.Word, the index into entries: so small that the processor has all of it at hand
+	stirs   []bool   // by features.Word: a sentence with the word may attribute something
 
 	courtesies []phrase
 	courteous  [][]int // by features.Word: the phrases of courtesies that start with it
@@ -152,7 +153,8 @@ func (l *lexicon) chain(first, cue int16, r data.Row) error {
 
 // bind finds the tables' words in the vocabulary.
 func (l *lexicon) bind(v *features.Vocabulary) {
-	l.entries, l.stirs = make([]entry, v.Len()), make([]bool, v.Len())
+	l.entries, l.numbers, l.stirs = make([]entry, 1), make([]uint16, v.Len()), make([]bool, v.Len())
+	numbers := map[entry]uint16{{}: 0}
 	for w, e := range l.words {
 		ids := [2]features.Word{v.Lookup(w), v.Lookup(strings.ToUpper(w[:1]) + w[1:])}
 		for i, id := range ids {
@@ -160,7 +162,12 @@ func (l *lexicon) bind(v *features.Vocabulary) {
 				continue
 			}
 			e.tag = tagOf(e.class, e.forms)
-			l.entries[id], l.stirs[id] = e, e.stirs() || e.class&cPerceive != 0
+			n, ok := numbers[e]
+			if !ok {
+				n = uint16(len(l.entries))
+				l.entries, numbers[e] = append(l.entries, e), n
+			}
+			l.numbers[id], l.stirs[id] = n, stirs(e.class, e.cue|e.adj) || e.class&cPerceive != 0
 		}
 	}
 	for i := range l.cues {
@@ -177,9 +184,10 @@ func (l *lexicon) bind(v *features.Vocabulary) {
 	l.bindCourtesies(v)
 }
 
-func (l *lexicon) of(w features.Word) entry { return l.entries[w] }
+// of is what is known of a word. It is shared: read only.
+func (l *lexicon) of(w features.Word) *entry { return &l.entries[l.numbers[w]] }
 
-// stirs says whether a word may attribute wherever it stands.
-func (e *entry) stirs() bool {
-	return e.cue|e.adj != 0 && e.class&(cHave|cIn|cOf) == 0 || e.class&(cAccord|cView|cSpeech) != 0
+// stirs says whether a word of the classes c may attribute wherever it stands; cue is not 0 where it is a cue.
+func stirs(c class, cue int16) bool {
+	return cue != 0 && c&(cHave|cIn|cOf) == 0 || c&(cAccord|cView|cSpeech) != 0
 }

@@ -9,76 +9,109 @@ const particleLength = 3
 
 // unit adds the word at t with what is glued to it ("Amir-Abdollahian", "U.S.", "Sen.") and returns the next index.
 func (r *reader) unit(t, end int, quoted bool) int {
-	first := r.toks[t]
+	first := &r.toks[t]
 	e := r.lex.of(first.Word)
 	opens, prev := len(r.items) == 0, r.lastTag()
 	it := r.push()
 	it.start, it.end, it.quoted, it.word, it.upper = int(first.Start), int(first.End), quoted, first.Word, first.Shape&features.Upper != 0
-	parts := 1
-	i := t + 1
+	i, parts := t+1, 1
+	if i < len(r.toks) && r.toks[i].Shape&(features.Punct|features.Glued) == features.Punct|features.Glued {
+		i, parts, e = r.glued(it, t, end)
+	}
+	it.class = e.class
+	tag := e.tag
+	if parts == 1 {
+		it.forms, it.cue, it.adj = e.forms, e.cue, e.adj
+		if !it.upper && e.class == 0 && e.forms == 0 {
+			it.forms = guess(r.text[it.start:it.end])
+		}
+	} else if r.lex.of(first.Word).class == 0 {
+		it.class &^= cDet | cPrep | cConj | cSub | cNeg | cAdv | cSubj | cObj | cPoss | cTo | cOf | cAs | cAnd // the "in" of "break-in"
+		tag = tagOf(it.class, e.forms)
+	}
+	r.upperNext, r.particleNext = false, false
+	if i < len(r.toks) && int(r.toks[i].Start) < end {
+		r.upperNext = r.toks[i].Shape&features.Upper != 0
+		r.particleNext = it.class&cParticle != 0 && r.lex.of(r.toks[i].Word).class&cParticle != 0
+	}
+	if it.class&cPrep != 0 && it.forms&vBase != 0 && prev == tModal {
+		it.class &^= cPrep | cSub | cAs // "would like"
+		tag = tagOf(it.class, e.forms)
+	}
+	it.tag = tag
+	it.tag = r.first(it, prev, e.forms, first.Shape, parts)
+	r.busy = r.busy || stirs(it.class, it.cue|it.adj) || opens && it.is(cPerceive)
+	return i
+}
+
+// glued takes into it what is glued to the word at t. It returns the next index, of how many words the item is now made, and
+// what is known of the last of them.
+func (r *reader) glued(it *item, t, end int) (int, int, *entry) {
+	first := &r.toks[t]
+	e := r.lex.of(first.Word)
+	i, parts := t+1, 1
 	for i < len(r.toks) && int(r.toks[i].Start) < end && r.toks[i].Shape&(features.Punct|features.Glued) == features.Punct|features.Glued {
-		if s := r.at(i); s == "," && first.Shape&features.Digit != 0 && i+1 < len(r.toks) && r.toks[i+1].Shape&(features.Digit|features.Glued) == features.Digit|features.Glued {
+		s := r.at(i)
+		var next features.Shape // of the word that is glued to the mark, where one is
+		if i+1 < len(r.toks) && r.toks[i+1].Shape&features.Glued != 0 {
+			next = r.toks[i+1].Shape
+		}
+		if s == "," && first.Shape&features.Digit != 0 && next&features.Digit != 0 {
 			it.end = int(r.toks[i+1].End) // "5,000"
 			i += 2
 			continue
 		}
-		glued := i+1 < len(r.toks) && r.toks[i+1].Shape&(features.Punct|features.Glued) == features.Glued && int(r.toks[i+1].Start) < end
-		s := r.at(i)
-		if glued && (s == ":" && first.Shape&features.Digit != 0 && r.toks[i+1].Shape&features.Digit != 0 || s == "-" || s == "‑" || s == "/" || s == "." || s == "&" || s == "_" || (s == "'" || s == "’") && !r.isClitic(i+1)) {
+		word := next&(features.Punct|features.Glued) == features.Glued && int(r.toks[i+1].Start) < end
+		if word && r.ties(s, first.Shape, i+1) {
 			it.end = int(r.toks[i+1].End)
 			if s != "." {
 				e = r.lex.of(r.toks[i+1].Word)
 			}
-			if it.end-it.start > particleLength && int(first.End-first.Start) <= particleLength && r.toks[i+1].Shape&features.Upper != 0 {
+			if it.end-it.start > particleLength && int(first.End-first.Start) <= particleLength && next&features.Upper != 0 {
 				it.upper = true // "al-Din"
 			}
 			i += 2
 			parts++
 			continue
 		}
-		if s == "." && (e.class&cAbbrev != 0 && parts == 1 && it.upper || it.end-int(r.toks[i-1].Start) == 1 && r.toks[i-1].Shape&features.Upper != 0) {
-			// an initial or a known abbreviation keeps its dot, unless the sentence ends there
-			if int(r.toks[i].End) < end || parts > 1 {
-				it.end = int(r.toks[i].End)
-				i++
-				continue
-			}
+		if s != "." {
+			break
 		}
-		break
+		abbreviated := e.class&cAbbrev != 0 && parts == 1 && it.upper
+		initial := it.end-int(r.toks[i-1].Start) == 1 && r.toks[i-1].Shape&features.Upper != 0
+		// an initial or a known abbreviation keeps its dot, unless the sentence ends there
+		if !abbreviated && !initial || int(r.toks[i].End) >= end && parts == 1 {
+			break
+		}
+		it.end = int(r.toks[i].End)
+		i++
 	}
-	it.class = e.class
-	if parts > 1 && r.lex.of(first.Word).class == 0 {
-		e.class &^= cDet | cPrep | cConj | cSub | cNeg | cAdv | cSubj | cObj | cPoss | cTo | cOf | cAs | cAnd // the "in" of "break-in"
-		e.tag = tagOf(e.class, e.forms)
-		it.class = e.class
-	}
-	if parts == 1 {
-		it.forms, it.cue, it.adj = e.forms, e.cue, e.adj
-	}
-	if !it.upper && parts == 1 && e.class == 0 && e.forms == 0 {
-		it.forms = guess(r.text[it.start:it.end])
-	}
-	more := i < len(r.toks) && int(r.toks[i].Start) < end
-	r.upperNext = more && r.toks[i].Shape&features.Upper != 0
-	r.particleNext = more && e.class&cParticle != 0 && r.lex.of(r.toks[i].Word).class&cParticle != 0
-	if it.class&cPrep != 0 && it.forms&vBase != 0 && prev == tModal {
-		it.class &^= cPrep | cSub | cAs // "would like"
-		e.class, e.tag = it.class, tagOf(it.class, e.forms)
-	}
-	it.tag = r.first(it, prev, e, first.Shape, parts)
-	own := entry{class: it.class, cue: it.cue, adj: it.adj}
-	r.busy = r.busy || own.stirs() || opens && it.is(cPerceive)
-	return i
+	return i, parts, e
 }
 
-// first is the tag that the word, after an item with the tag prev, suggests by itself.
-func (r *reader) first(it *item, prev tag, e entry, shape features.Shape, parts int) tag {
-	known := e.class != 0 || e.forms != 0
+// ties says whether mark s makes one word of what stands before it, which starts with a token of the shape first, and of the
+// token next.
+func (r *reader) ties(s string, first features.Shape, next int) bool {
+	switch s {
+	case "-", "‑", "/", ".", "&", "_":
+		return true
+	case ":":
+		return first&features.Digit != 0 && r.toks[next].Shape&features.Digit != 0
+	case "'", "’":
+		return !r.isClitic(next)
+	}
+	return false
+}
+
+// first is the tag that the word, after an item with the tag prev, suggests by itself, where it.tag is that of the word
+// whatever stands around it and forms are those that the tables know.
+func (r *reader) first(it *item, prev tag, forms form, shape features.Shape, parts int) tag {
+	c := it.class
+	known := c != 0 || forms != 0
 	start := prev == tColon || prev == tQuote || prev == tStop || prev == tDash
 	if shape&features.Digit != 0 {
 		return tNum
 	}
-	c := e.class
 	if c&cParticle != 0 && !it.upper && !start && (r.upperNext || r.particleNext) && prev == tName {
 		return tName // "Petra van der Holm": between two capitals only, and a row of them where the next is one too
 	}
@@ -101,10 +134,10 @@ func (r *reader) first(it *item, prev tag, e entry, shape features.Shape, parts 
 		if start && c&cTitle != 0 && r.upperNext {
 			return tName
 		}
-		if start && r.upperNext && c&(cNoun|cTitle|cSource) == cNoun && e.forms&vBase != 0 {
+		if start && r.upperNext && c&(cNoun|cTitle|cSource) == cNoun && forms&vBase != 0 {
 			return tName // "Grant Tessel": a first name that is a noun and a verb too
 		}
-		if !start || !known || c&(cTitle|cSource) != 0 && e.forms == 0 || parts > 1 {
+		if !start || !known || c&(cTitle|cSource) != 0 && forms == 0 || parts > 1 {
 			if c&(cSubj|cPoss|cDet|cPrep|cConj|cOf) == 0 || !start && parts > 1 {
 				return tName
 			}
@@ -113,7 +146,7 @@ func (r *reader) first(it *item, prev tag, e entry, shape features.Shape, parts 
 	if !known && it.end-it.start > 4 && hasAnySuffix(r.text[it.start:it.end], "ly") {
 		return tAdv
 	}
-	return e.tag
+	return it.tag
 }
 
 // tagOf is the tag of a word with these classes and forms, whatever stands around it.
