@@ -110,7 +110,7 @@ func (p *page) titled() (segment.Span, int) {
 				}
 				return segment.None, -1
 			}
-			for i > 0 && strings.HasSuffix(p.text[p.items[i-1].start:p.items[i-1].end], "ing") {
+			for i > 0 && strings.HasSuffix(p.shown(&p.items[i-1]), "ing") {
 				i-- // "NAME Opening Statement"
 			}
 			return p.name(0, i), work

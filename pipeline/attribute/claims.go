@@ -4,7 +4,7 @@ package attribute
 func (r *reader) nounAlone(p int) bool {
 	it := &r.items[p]
 	return r.tagAt(p-1) == tDet && it.class&cLast == 0 && it.forms == 0 &&
-		!hasAnySuffix(r.text[it.start:it.end], "ive", "al", "ic", "ous", "ful", "able", "ible", "ary", "ar", "less", "ent", "ant", "ew", "ld")
+		!hasAnySuffix(r.shown(it), "ive", "al", "ic", "ous", "ful", "able", "ible", "ary", "ar", "less", "ent", "ant", "ew", "ld")
 }
 
 // claims says whether item i can govern the "that" or the quotation after it.
@@ -56,6 +56,6 @@ func (r *reader) plural(it *item) bool {
 	if it.is(cPlural) {
 		return true
 	}
-	s := r.text[it.start:it.end]
+	s := r.shown(it)
 	return len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's' || it.tag == tParen
 }

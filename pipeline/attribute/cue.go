@@ -242,6 +242,5 @@ func (r *reader) speaker(x *hit) bool {
 		}
 		return head.tag == tNoun || head.tag == tDet
 	}
-	s0 := r.text[head.start:head.end]
-	return hasAnySuffix(s0, "ers", "ors", "ists", "ians", "men", "women", "er", "or", "ist", "ian", "man", "woman", "crats", "ees")
+	return hasAnySuffix(r.shown(head), "ers", "ors", "ists", "ians", "men", "women", "er", "or", "ist", "ian", "man", "woman", "crats", "ees")
 }

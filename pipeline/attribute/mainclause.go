@@ -8,7 +8,7 @@ func (r *reader) opening(i int) bool {
 		if e := r.times(1); e > 1 {
 			first = e
 		}
-	} else if len(r.items) > 0 && hasAnySuffix(r.text[r.items[0].start:r.items[0].end], "ing") {
+	} else if len(r.items) > 0 && hasAnySuffix(r.shown(&r.items[0]), "ing") {
 		first = 1 // "Speaking while NAME announced ..., "
 	}
 	for i--; i >= first; i-- {

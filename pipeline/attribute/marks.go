@@ -46,7 +46,7 @@ func (r *reader) mark(t, end int, quoted bool) int {
 		if next := r.clitic(t, end, before, it); next > t {
 			return next
 		}
-		if tok.Shape&features.Glued != 0 && before.nominal() && hasAnySuffix(r.text[before.start:before.end], "s", "S") {
+		if tok.Shape&features.Glued != 0 && before.nominal() && hasAnySuffix(r.shown(before), "s", "S") {
 			it.tag = tGen
 		}
 	}

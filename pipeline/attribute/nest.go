@@ -110,7 +110,7 @@ func (r *reader) tenseAt(i int) tense {
 	case tHave:
 		return perfect
 	case tBe, tDo, tFin:
-		if it.forms&vPast != 0 || hasAnySuffix(r.text[it.start:it.end], "was", "were", "did") {
+		if it.forms&vPast != 0 || hasAnySuffix(r.shown(it), "was", "were", "did") {
 			return past
 		}
 		return present

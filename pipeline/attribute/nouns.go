@@ -8,7 +8,7 @@ const mostGloss = 2
 
 // gloss says whether a bracket is short enough to say only what the word before it means.
 func (r *reader) gloss(it *item) bool {
-	return strings.Count(r.text[it.start:it.end], " ") <= mostGloss
+	return strings.Count(r.shown(it), " ") <= mostGloss
 }
 
 // nounLeft returns the first item of the noun phrase that ends before e, without what hangs on it by a preposition; e
@@ -57,7 +57,7 @@ func (r *reader) nounLeft(e int) int {
 
 // describes says whether an unknown common noun may stand before a name as what its bearer is ("physicist", "high-ranking").
 func (r *reader) describes(i int) bool {
-	s := r.text[r.items[i].start:r.items[i].end]
+	s := r.shown(&r.items[i])
 	return hasAnySuffix(s, "er", "or", "ist", "ian", "man", "woman", "ee", "ant", "ic", "al", "an") || strings.Contains(s, "-")
 }
 

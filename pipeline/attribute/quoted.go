@@ -6,7 +6,7 @@ func (r *reader) sharedSubject(i int) subject {
 	for i--; i >= 0; i-- {
 		switch r.items[i].tag {
 		case tFin, tBe, tHave, tModal, tDo:
-			if hasAnySuffix(r.text[r.items[i].start:r.items[i].end], "ing", "been") {
+			if hasAnySuffix(r.shown(&r.items[i]), "ing", "been") {
 				continue // "not being settled"
 			}
 			s := r.subjectOf(r.group(i).first)

@@ -102,6 +102,9 @@ func (r *reader) push() *item {
 	return &r.items[len(r.items)-1]
 }
 
+// shown is the item as it is written.
+func (r *reader) shown(it *item) string { return r.text[it.start:it.end] }
+
 // lastTag is the tag of the last item, that of a stop where there is none yet.
 func (r *reader) lastTag() tag { return r.tagAt(len(r.items) - 1) }
 

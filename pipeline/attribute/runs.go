@@ -133,7 +133,7 @@ func (p *page) outletRuns() bool {
 func (p *page) self(s subject) bool {
 	src := p.out[p.run].Source
 	head := &p.items[s.end-1]
-	w := p.text[head.start:head.end]
+	w := p.shown(head)
 	if head.tag == tSubj || head.tag == tPoss {
 		return head.is(cIt) || head.is(cHe) && !p.outletRuns()
 	}

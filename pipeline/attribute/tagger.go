@@ -246,5 +246,5 @@ func (r *reader) ofMany(i int) bool {
 
 // demonym says whether a name may be the adjective of a people or a side ("Western", "Arcadian").
 func (r *reader) demonym(it *item) bool {
-	return hasAnySuffix(r.text[it.start:it.end], "ern", "ian", "ese", "ish", "can", "eli")
+	return hasAnySuffix(r.shown(it), "ern", "ian", "ese", "ish", "can", "eli")
 }

@@ -23,7 +23,7 @@ func (r *reader) unit(t, end int, quoted bool) int {
 	if parts == 1 {
 		it.forms, it.cue, it.adj = e.forms, e.cue, e.adj
 		if !it.upper && e.class == 0 && e.forms == 0 {
-			it.forms = guess(r.text[it.start:it.end])
+			it.forms = guess(r.shown(it))
 		}
 	} else if r.lex.of(first.Word).class == 0 {
 		it.class &^= cDet | cPrep | cConj | cSub | cNeg | cAdv | cSubj | cObj | cPoss | cTo | cOf | cAs | cAnd // the "in" of "break-in"
@@ -143,7 +143,7 @@ func (r *reader) first(it *item, prev tag, forms form, shape features.Shape, par
 			}
 		}
 	}
-	if !known && it.end-it.start > 4 && hasAnySuffix(r.text[it.start:it.end], "ly") {
+	if !known && it.end-it.start > 4 && hasAnySuffix(r.shown(it), "ly") {
 		return tAdv
 	}
 	return it.tag
