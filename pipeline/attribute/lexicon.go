@@ -35,6 +35,10 @@ type entry struct {
 	tag   tag   // see tagOf; set by bind
 	cue   int16 // index into lexicon.cues of its first line as a verb; 0 none
 	adj   int16 // the same as an adjective after "be"
+
+	// Set by bind:
+	varies bool // its tag hangs on the words around it, even in small letters
+	stirs  bool // a sentence with it may attribute something
 }
 
 // A lexicon is the tables by word.
@@ -162,12 +166,14 @@ func (l *lexicon) bind(v *features.Vocabulary) {
 				continue
 			}
 			e.tag = tagOf(e.class, e.forms)
+			e.varies = e.class&cParticle != 0 || e.class&cPrep != 0 && e.forms&vBase != 0
+			e.stirs = stirs(e.class, e.cue|e.adj)
 			n, ok := numbers[e]
 			if !ok {
 				n = uint16(len(l.entries))
 				l.entries, numbers[e] = append(l.entries, e), n
 			}
-			l.numbers[id], l.stirs[id] = n, stirs(e.class, e.cue|e.adj) || e.class&cPerceive != 0
+			l.numbers[id], l.stirs[id] = n, e.stirs || e.class&cPerceive != 0
 		}
 	}
 	for i := range l.cues {

@@ -38,8 +38,7 @@ func (r *reader) read(sent segment.Span, quotes []segment.Quote, t, most int) in
 	}
 	pieceEnd, pieceClose, pieceFirst := -1, -1, 0
 	for t < len(r.toks) && int(r.toks[t].Start) < sent.End && len(r.items) < most {
-		tok := r.toks[t]
-		start := int(tok.Start)
+		start := int(r.toks[t].Start)
 		if pieceEnd >= 0 && start >= pieceEnd {
 			r.endPiece(pieceFirst)
 			pieceEnd = -1
@@ -51,41 +50,64 @@ func (r *reader) read(sent segment.Span, quotes []segment.Quote, t, most int) in
 		for q < len(quotes) && (quotes[q].End <= start || quotes[q].Depth > 1) {
 			q++
 		}
-		if q < len(quotes) && pieceEnd < 0 && start >= quotes[q].Start {
-			qu := quotes[q]
-			q++
-			if qu.Start < start || r.speech(qu) {
-				end := min(qu.End, sent.End)
-				in := qu.Inner
-				in.Start, in.End = max(in.Start, start), min(in.End, end)
-				if in.End < in.Start {
-					in.End = in.Start
-				}
-				it := r.push()
-				it.start, it.end, it.inner, it.tag, it.runs = start, end, in, tQuote, qu.Runs
-				r.busy = true
-				for t < len(r.toks) && int(r.toks[t].Start) < end {
-					t++
-				}
-				continue
+		if pieceEnd >= 0 {
+			t = r.readTo(t, min(pieceEnd, sent.End), sent.End, most, true)
+			continue
+		}
+		if q == len(quotes) || start < quotes[q].Start {
+			stop := sent.End
+			if q < len(quotes) {
+				stop = min(stop, quotes[q].Start)
 			}
+			t = r.readTo(t, stop, sent.End, most, false)
+			continue
+		}
+		qu := quotes[q]
+		q++
+		if qu.Start < start || r.speech(qu) {
+			end := min(qu.End, sent.End)
+			in := qu.Inner
+			in.Start, in.End = max(in.Start, start), min(in.End, end)
+			if in.End < in.Start {
+				in.End = in.Start
+			}
+			it := r.push()
+			it.start, it.end, it.inner, it.tag, it.runs = start, end, in, tQuote, qu.Runs
+			r.busy = true
+			t = r.behind(t, end)
+			continue
+		}
+		t = r.behind(t, qu.Inner.Start)
+		if qu.Inner.Len() > 0 {
 			pieceEnd, pieceClose, pieceFirst = qu.Inner.End, qu.End, len(r.items)
-			for t < len(r.toks) && int(r.toks[t].Start) < qu.Inner.Start {
-				t++
-			}
-			if qu.Inner.Len() == 0 {
-				pieceEnd = -1
-			}
-			continue
 		}
-		if tok.Shape&features.Punct != 0 {
-			t = r.mark(t, sent.End, pieceEnd >= 0)
-			continue
-		}
-		t = r.unit(t, sent.End, pieceEnd >= 0)
 	}
 	if pieceEnd >= 0 {
 		r.endPiece(pieceFirst)
+	}
+	if len(r.items) > 0 && r.items[0].is(cPerceive) {
+		r.busy = true // "To NAME, the deal was a trap"
+	}
+	return t
+}
+
+// readTo adds the words and marks from token t on that start before stop, most items at most, and returns the index of the next
+// token. end is the sentence's end.
+func (r *reader) readTo(t, stop, end, most int, quoted bool) int {
+	for t < len(r.toks) && int(r.toks[t].Start) < stop && len(r.items) < most {
+		if r.toks[t].Shape&features.Punct != 0 {
+			t = r.mark(t, end, quoted)
+		} else {
+			t = r.unit(t, end, quoted)
+		}
+	}
+	return t
+}
+
+// behind is the index of the first token from t on that starts at offset or behind it.
+func (r *reader) behind(t, offset int) int {
+	for t < len(r.toks) && int(r.toks[t].Start) < offset {
+		t++
 	}
 	return t
 }

@@ -7,40 +7,52 @@ import (
 // particleLength is how long the small word in front of a hyphened name may be, in bytes: "al-", "ol-", "abd-".
 const particleLength = 3
 
-// unit adds the word at t with what is glued to it ("Amir-Abdollahian", "U.S.", "Sen.") and returns the next index.
+// unit adds the word at t with what is glued to it ("Amir-Abdollahian", "U.S.", "Sen.") and returns the next index. Most words
+// are what the tables say, whatever stands around them.
 func (r *reader) unit(t, end int, quoted bool) int {
-	first := &r.toks[t]
-	e := r.lex.of(first.Word)
-	opens, prev := len(r.items) == 0, r.lastTag()
+	tok := &r.toks[t]
+	e := r.lex.of(tok.Word)
 	it := r.push()
-	it.start, it.end, it.quoted, it.word, it.upper = int(first.Start), int(first.End), quoted, first.Word, first.Shape&features.Upper != 0
-	i, parts := t+1, 1
-	if i < len(r.toks) && r.toks[i].Shape&(features.Punct|features.Glued) == features.Punct|features.Glued {
-		i, parts, e = r.glued(it, t, end)
+	it.start, it.end, it.quoted, it.word = int(tok.Start), int(tok.End), quoted, tok.Word
+	glued := t+1 < len(r.toks) && r.toks[t+1].Shape&(features.Punct|features.Glued) == features.Punct|features.Glued
+	if glued || e.varies || tok.Shape&(features.Upper|features.Digit) != 0 {
+		return r.odd(it, t, end)
 	}
-	it.class = e.class
-	tag := e.tag
+	it.class, it.forms, it.tag, it.cue, it.adj = e.class, e.forms, e.tag, e.cue, e.adj
+	if e.class == 0 && e.forms == 0 {
+		it.forms, it.tag = guess(r.shown(it))
+	}
+	r.busy = r.busy || e.stirs
+	return t + 1
+}
+
+// odd reads the word at t into it, where marks or other words around it, a capital or a digit may tell what it is.
+func (r *reader) odd(it *item, t, end int) int {
+	tok := &r.toks[t]
+	it.upper = tok.Shape&features.Upper != 0
+	i, parts, e := r.glued(it, t, end)
+	it.class, it.tag = e.class, e.tag
 	if parts == 1 {
 		it.forms, it.cue, it.adj = e.forms, e.cue, e.adj
 		if !it.upper && e.class == 0 && e.forms == 0 {
-			it.forms = guess(r.shown(it))
+			it.forms, _ = guess(r.shown(it))
 		}
-	} else if r.lex.of(first.Word).class == 0 {
+	} else if r.lex.of(tok.Word).class == 0 {
 		it.class &^= cDet | cPrep | cConj | cSub | cNeg | cAdv | cSubj | cObj | cPoss | cTo | cOf | cAs | cAnd // the "in" of "break-in"
-		tag = tagOf(it.class, e.forms)
+		it.tag = tagOf(it.class, e.forms)
 	}
 	r.upperNext, r.particleNext = false, false
 	if i < len(r.toks) && int(r.toks[i].Start) < end {
 		r.upperNext = r.toks[i].Shape&features.Upper != 0
 		r.particleNext = it.class&cParticle != 0 && r.lex.of(r.toks[i].Word).class&cParticle != 0
 	}
+	prev := r.tagAt(len(r.items) - 2)
 	if it.class&cPrep != 0 && it.forms&vBase != 0 && prev == tModal {
 		it.class &^= cPrep | cSub | cAs // "would like"
-		tag = tagOf(it.class, e.forms)
+		it.tag = tagOf(it.class, e.forms)
 	}
-	it.tag = tag
-	it.tag = r.first(it, prev, e.forms, first.Shape, parts)
-	r.busy = r.busy || stirs(it.class, it.cue|it.adj) || opens && it.is(cPerceive)
+	it.tag = r.first(it, prev, e.forms, tok.Shape, parts)
+	r.busy = r.busy || stirs(it.class, it.cue|it.adj)
 	return i
 }
 
@@ -143,8 +155,9 @@ func (r *reader) first(it *item, prev tag, forms form, shape features.Shape, par
 			}
 		}
 	}
-	if !known && it.end-it.start > 4 && hasAnySuffix(r.shown(it), "ly") {
-		return tAdv
+	if !known {
+		_, tag := guess(r.shown(it))
+		return tag
 	}
 	return it.tag
 }
@@ -194,13 +207,16 @@ func tagOf(c class, forms form) tag {
 	return tNoun
 }
 
-// guess tells from its ending what forms of a verb an unknown word may be.
-func guess(w string) form {
+// guess tells from its ending what forms of a verb an unknown word may be, or that it is an adverb.
+func guess(w string) (form, tag) {
 	switch n := len(w); {
-	case n > 4 && w[n-2:] == "ed" && w[n-3] != 'e':
-		return vPast | vPart
+	case n <= 4:
+	case w[n-2:] == "ed" && w[n-3] != 'e':
+		return vPast | vPart, tNoun
 	case n > 5 && w[n-3:] == "ing":
-		return vIng
+		return vIng, tNoun
+	case w[n-2:] == "ly":
+		return 0, tAdv
 	}
-	return 0
+	return 0, tNoun
 }
