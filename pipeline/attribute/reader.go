@@ -127,9 +127,6 @@ func (r *reader) push() *item {
 // shown is the item as it is written.
 func (r *reader) shown(it *item) string { return r.text[it.start:it.end] }
 
-// lastTag is the tag of the last item, that of a stop where there is none yet.
-func (r *reader) lastTag() tag { return r.tagAt(len(r.items) - 1) }
-
 // endPiece closes the quoted piece that starts with item first. A comma before the closing mark is the reporter's.
 func (r *reader) endPiece(first int) {
 	n := len(r.items)
