@@ -81,29 +81,34 @@ func (q *scan) hit(h int) {
 	if q.negs > 0 && x.first > q.negAt+denyReach {
 		q.negs = 0
 	}
-	switch c := x.cat; {
-	case c == negation && q.r.lacksElse(h):
-	case denials.has(c):
-		q.deny(h)
-	case c == joiner:
+	switch moves[x.cat] {
+	case denies:
+		if x.cat != negation || !q.r.lacksElse(h) {
+			q.deny(h)
+		}
+	case joins:
 		q.join(h)
 		return
-	case c == pronoun || c == this && q.standsAlone(h) && !q.relative(h):
+	case refers:
 		q.pronoun(h)
-	case (c == direct || c == indirect) && !q.beforeNoun(h):
-		q.pronominal = true // "the indirect kind"
-	case auxiliaries.has(c):
+	case points:
+		q.demonstrative(h)
+	case formats:
+		if !q.beforeNoun(h) {
+			q.pronominal = true // "the indirect kind"
+		}
+	case helps:
 		q.beAt = x.last
-	case c == as:
+	case compares:
 		q.asAt = x.last
-	case c == stops || c == this && (!q.standsAlone(h) || q.relative(h)) && !q.determines(h):
+	case relates:
 		q.relAt = x.first
-	case c == trust || c == faith:
+	case distrusts:
 		q.partner(h)
 		q.negs = 0
-	case predicates.has(c) || c == fact || c == deny:
+	case judges:
 		q.predicate(h)
-	case c.noun() && c != authority:
+	case names:
 		q.noun(h)
 	}
 	if x.cat != preposition { // "of this and of that"

@@ -20,6 +20,9 @@ func (r *reader) reply(out *Stance, s *setting) {
 	case !s.comments:
 		d = -s.continues // who attacked a position goes on to attack it
 	}
+	if d == 0 && s.asked == 0 {
+		return
+	}
 	for _, sp := range r.spans {
 		for h := sp.lo; h < sp.hi; h++ {
 			sign, with := 0.0, d
@@ -88,33 +91,18 @@ func (r *reader) shortAnswer(sp held) bool {
 }
 
 // aboutByContext says whether a statement that does not name the target is about it.
-func (r *reader) aboutByContext(i int, s *setting) bool {
+func (s *setting) aboutByContext() bool {
 	if s.frame || s.reply >= 0 || s.question || s.led && (s.pure || s.ledBySpeaker) {
 		return true
 	}
-	for _, sp := range r.spans {
-		for h := sp.lo; h < sp.hi; h++ {
-			switch r.hits[h].cat {
-			case anaphor:
-				if s.topical() {
-					return true
-				}
-			case act:
-				if s.beside || s.frame || s.before {
-					return true
-				}
-			case position:
-				if s.stance != 0 || s.topical() {
-					return true
-				}
-			case pronoun, this, trust, faith:
-				if (s.before || s.near && !s.quoted) && (s.pronominal || r.hits[h].cat == trust || r.hits[h].cat == faith) {
-					return true
-				}
-			}
-		}
+	k := &s.holds
+	if s.topical() && (k.has(anaphor) || k.has(position)) || k.has(position) && s.stance != 0 || k.has(act) && (s.beside || s.before) {
+		return true
 	}
-	return false
+	if !s.before && (!s.near || s.quoted) {
+		return false
+	}
+	return k.has(trust) || k.has(faith) || s.pronominal && (k.has(pronoun) || k.has(this))
 }
 
 // leastStanding is how clear a statement must be to be a position that others can bow to or attack.

@@ -3,26 +3,17 @@ package models
 import "strings"
 
 // counted is where a hit of each category counts, in the order of the fields of Counts behind Read.
-var counted = func() (t [nCategories]uint8) {
-	for i, k := range []kinds{ // 0 counts nowhere
-		1: kindsOf(talks, engage, deal),
-		2: kindsOf(sideA),
-		3: kindsOf(sideB),
-		4: kindsOf(keep, friends, good, yields, ready, now),
-		5: negatives,
-		6: kindsOf(negation, cannot, willNot, nor),
-		7: kindsOf(ifThat, unless, until, only, asLong, while),
-		8: kindsOf(hedge),
-		9: kindsOf(intensifier),
-	} {
-		for c := range nCategories {
-			if k.has(c) {
-				t[c] = uint8(i)
-			}
-		}
-	}
-	return t
-}()
+var counted = byCategory[uint8]([]kinds{ // 0 counts nowhere
+	1: kindsOf(talks, engage, deal),
+	2: kindsOf(sideA),
+	3: kindsOf(sideB),
+	4: kindsOf(keep, friends, good, yields, ready, now),
+	5: negatives,
+	6: kindsOf(negation, cannot, willNot, nor),
+	7: kindsOf(ifThat, unless, until, only, asLong, while),
+	8: kindsOf(hedge),
+	9: kindsOf(intensifier),
+})
 
 // count adds what the piece holds.
 func (r *reader) count(n *Counts, x piece) {

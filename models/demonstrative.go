@@ -2,6 +2,15 @@ package models
 
 import "parley/features"
 
+// demonstrative takes the "this" or "that" h for the target, or for what opens a relative clause.
+func (q *scan) demonstrative(h int) {
+	if q.standsAlone(h) && !q.relative(h) {
+		q.pronoun(h)
+	} else if !q.determines(h) {
+		q.relAt = q.r.hits[h].first
+	}
+}
+
 // standsAlone says whether "this" is the whole subject or object: a verb or nothing follows.
 func (q *scan) standsAlone(h int) bool {
 	r := q.r

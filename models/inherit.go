@@ -11,20 +11,20 @@ const (
 	cueValue    = 0.25 // the verb of speech, or verdicts that the grammar has tied to nothing
 )
 
+// Hits that decide what a statement inherits.
+var (
+	turning = kindsOf(negation, cannot, willNot, no, ifThat, unless, until, only, asLong, while) // they may turn what the lead says
+	telling = kindsOf(fact, deny, terms, foreign)                                                // it says something itself
+	sided   = kindsOf(good, yields, bad, costs)
+)
+
 // inherit takes the sense of words that say nothing of the target from the lead that tells of the same speaker, else from
 // what the speaker said just before.
 func (r *reader) inherit(out *Stance, i int, s *setting) {
 	if len(out.Evidence) > 0 || !out.About && (!s.ledBySpeaker || r.sts[i].Form == "indirect") {
 		return
 	}
-	denied, told := false, false // a denial or a condition may turn what the lead says
-	for _, sp := range r.spans {
-		for h := sp.lo; h < sp.hi; h++ {
-			c := r.hits[h].cat
-			denied = denied || c == negation || c == cannot || c == willNot || c == no || c.conditional()
-			told = told || c == fact || c == deny || c == terms || c == foreign
-		}
-	}
+	denied, told := s.holds.meet(&turning), s.holds.meet(&telling)
 	tokens, asks := int32(0), true
 	for _, c := range r.clauses {
 		tokens += c.Last - c.First
@@ -39,7 +39,7 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 		}
 		return
 	}
-	gist, sign := r.gist() // before the lead is read in the statement's stead
+	gist, sign := r.gist(s) // before the lead is read in the statement's stead
 	if st := &r.sts[i]; st.Clause.Ok() && st.Form == "direct" && !denied {
 		a, b := r.tokensIn(Span{st.Clause.Start, max(st.Clause.Start, st.Spans[0].Start)})
 		if r.take(out, a, b, s) {
@@ -116,7 +116,10 @@ func (r *reader) cued(out *Stance, st *Statement) {
 
 // gist is the sign of the verdicts in a statement that is about the target, where the grammar has tied none to it, and the
 // last of them; 0 where they say nothing.
-func (r *reader) gist() (last int, sign float64) {
+func (r *reader) gist(s *setting) (last int, sign float64) {
+	if !s.holds.meet(&sided) {
+		return 0, 0
+	}
 	for i := range r.parts {
 		if r.parts[i].hypothetical {
 			return 0, 0

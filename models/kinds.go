@@ -41,20 +41,56 @@ var (
 	auxiliaries = kindsOf(be, past, must, will, would, can)
 )
 
-// roles is what a hit of each category does to clauses.
-var roles = func() (t [nCategories]features.Role) {
-	for role, k := range map[features.Role]kinds{
-		features.Opener:    kindsOf(ifThat, unless, until, only, asLong, while, before, contrast, concede, saying, reason, nor),
-		features.Joiner:    kindsOf(joiner),
-		features.Opening:   kindsOf(starter, self),
-		features.Starter:   kindsOf(other, person, pronoun, this),
-		features.Auxiliary: kindsOf(be, past, negation, cannot, willNot, must, will, would, can),
-	} {
+// byCategory makes a table by category of what the places of sets stand for.
+func byCategory[T ~uint8](sets []kinds) (t [nCategories]T) {
+	for i, k := range sets {
 		for c := range nCategories {
 			if k.has(c) {
-				t[c] = role
+				t[c] = T(i)
 			}
 		}
 	}
 	return t
-}()
+}
+
+// roles is what a hit of each category does to clauses.
+var roles = byCategory[features.Role]([]kinds{
+	features.Opener:    kindsOf(ifThat, unless, until, only, asLong, while, before, contrast, concede, saying, reason, nor),
+	features.Joiner:    kindsOf(joiner),
+	features.Opening:   kindsOf(starter, self),
+	features.Starter:   kindsOf(other, person, pronoun, this),
+	features.Auxiliary: kindsOf(be, past, negation, cannot, willNot, must, will, would, can),
+})
+
+// A move is what a hit does to the clause that is being composed.
+type move uint8
+
+const (
+	stands move = iota // nothing
+	names
+	judges
+	distrusts
+	denies
+	joins
+	refers
+	points
+	formats
+	helps
+	compares
+	relates
+)
+
+// moves is that of a hit of each category.
+var moves = byCategory[move]([]kinds{
+	names:     kindsOf(talks, engage, deal, team, adjunct, refusal, anaphor, encounter, act, position, terms),
+	judges:    predicates.with(kindsOf(fact, deny)),
+	distrusts: kindsOf(trust, faith), // predicates too, but of the partner
+	denies:    denials,
+	joins:     kindsOf(joiner),
+	refers:    kindsOf(pronoun),
+	points:    kindsOf(this),
+	formats:   kindsOf(direct, indirect),
+	helps:     auxiliaries,
+	compares:  kindsOf(as),
+	relates:   kindsOf(stops),
+})

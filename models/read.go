@@ -74,8 +74,15 @@ func (r *reader) said(i int) []piece {
 // kinds are those of all hits in the statement's content.
 func (r *reader) kinds(i int) (all kinds) {
 	for _, x := range r.said(i) {
-		all[0] |= x.hits.kinds[0]
-		all[1] |= x.hits.kinds[1]
+		all = all.with(x.hits.kinds)
+	}
+	return all
+}
+
+// held are the kinds of all hits in the clauses at work.
+func (r *reader) held() (all kinds) {
+	for c := range r.spans {
+		all = all.with(r.spans[c].kinds)
 	}
 	return all
 }

@@ -34,6 +34,7 @@ type setting struct {
 	answers             int      // the statement that is answered, whatever it is about; -1
 	refers              bool     // it can mean a position
 	turns               bool     // the attribution announces another topic
+	holds               kinds    // what hits its clauses hold
 }
 
 func (s *setting) topical() bool {

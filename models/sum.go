@@ -100,16 +100,19 @@ func (out *Stance) add(r *reader, x *part, contribution float64, cond bool) {
 	hit := r.hits[h]
 	line := &r.m.lines[hit.line]
 	out.Evidence = append(out.Evidence, Evidence{line.ID, int(r.toks[hit.first].Start), int(r.toks[hit.last-1].End),
-		line.Category, line.Weight, r.modifiers(x.mods, cond), contribution, r.scopeOf(hit)})
+		line.Category, line.Weight, r.modifiers(x.mods, cond), contribution, r.scopeOf(hit, x.clause)})
 	out.Score += contribution
 }
 
-// scopeOf is the clause in which the hit works.
-func (r *reader) scopeOf(x hit) Span {
-	i, _ := slices.BinarySearchFunc(r.clauses, x.first+1, func(c features.Clause, at int32) int { return cmp.Compare(c.First, at) })
-	if i > 0 && x.last <= r.clauses[i-1].Last {
-		c := r.clauses[i-1]
-		return Span{int(r.toks[c.First].Start), int(r.toks[c.Last-1].End)}
+// scopeOf is the clause in which the hit works, most often c.
+func (r *reader) scopeOf(x hit, c int) Span {
+	if c >= len(r.clauses) || x.first < r.clauses[c].First || x.last > r.clauses[c].Last {
+		i, _ := slices.BinarySearchFunc(r.clauses, x.first+1, func(c features.Clause, at int32) int { return cmp.Compare(c.First, at) })
+		c = i - 1
 	}
-	return Span{int(r.toks[x.first].Start), int(r.toks[x.last-1].End)}
+	first, last := x.first, x.last
+	if c >= 0 && last <= r.clauses[c].Last {
+		first, last = r.clauses[c].First, r.clauses[c].Last
+	}
+	return Span{int(r.toks[first].Start), int(r.toks[last-1].End)}
 }
