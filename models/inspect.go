@@ -25,7 +25,7 @@ var Codes = [][2]string{
 	{"example", "the example is not hit by its line"},
 	{"counterexample", "the counterexample is hit by its line"},
 	{"dead", "no text is hit by the line, or by one of its phrases"},
-	{"duplicate", "a phrase can be read like one of a line before"},
+	{"duplicate", "a phrase can be read like one of a line before, or says nothing that the line has not"},
 	{"effect", "the example scores the same without the line"},
 	{"name", "a phrase holds a person's name"},
 	{"limit", "the tables are too long"},
@@ -187,19 +187,25 @@ func (c *checker) phrases(i int) {
 		if err != nil {
 			continue // New has read it
 		}
-		alive := false
+		alive, repeats := false, true
 		var takers []int
 		for _, r := range readings {
 			key := strings.Join(r, " ")
-			if owner, ok := c.owners[key]; ok && owner != i {
+			owner, owned := c.owners[key]
+			switch {
+			case !owned:
+				c.owners[key], repeats = i, false
+			case owner != i:
 				c.add(i, "duplicate", "%q is also read by %s, %s:%d", key, c.m.lines[owner].ID, c.m.lines[owner].File, c.m.lines[owner].Line)
-			} else {
-				c.owners[key] = i
+				repeats = false
 			}
 			text := c.sample(r)
 			hits := c.hits(text)
 			alive = alive || slices.Contains(hits, i)
 			takers = append(takers, hits...)
+		}
+		if repeats {
+			c.add(i, "duplicate", "%q is read by the line's other phrases", phrase)
 		}
 		if !alive {
 			c.add(i, "dead", "%q is never hit, for %s: want a phrase that is left to the line", phrase, c.ids(takers))

@@ -30,6 +30,8 @@ func TestInspect(t *testing.T) {
 			`stance.tsv:4: counterexample: "The hail fell." is hit by k.hail`},
 		{"duplicate", "", "k.hail\thail|welcomes\tkeep\t0.75\tWe hail the parley.\tIt ails.\n",
 			`stance.tsv:4: duplicate: "welcomes" is also read by k.welcome`},
+		{"duplicate in a line", "", "k.hail\thail|hails / hails\tkeep\t0.75\tWe hail the parley.\tIt ails.\n",
+			`stance.tsv:4: duplicate: "hails" is read by the line's other phrases`},
 		{"dead phrase", "", "k.hail\thail / welcomes|welcome\tkeep\t0.75\tWe hail the parley.\tIt ails.\n",
 			`stance.tsv:4: dead: "welcomes|welcome" is never hit, for k.welcome`},
 		{"without effect", "x.bread\tbread\tterms\t0\tThe bread is dry.\tA breeze.\n", "",
