@@ -24,9 +24,10 @@ if cores == 1:
     for t in i["timings"]:
         print(f"  {t['stage']:10s}{t['seconds']:8.2f} s{mb/max(t['seconds'], 1e-9):10.1f} MB/s")
     took = {t["stage"]: t["seconds"] for t in i["timings"]}
-    extraction = took["read"] + took["segment"] + took["attribute"]
-    print(f"  source+segment+attribute: {mb/extraction:.1f} MB/s; with tokenize {mb/(extraction + took['tokenize']):.1f}; "
-          f"and with resolve {mb/(extraction + took['tokenize'] + took['resolve']):.1f}")
+    seconds = lambda *stages: sum(took[s] for s in stages)
+    rooms = ["read", "segment", "attribute"]
+    print(f"  source+segment+attribute: {mb/seconds(*rooms):.1f} MB/s; with resolve (who, where, when, in answer to what) "
+          f"{mb/seconds(*rooms, 'resolve'):.1f}; with tokenize too {mb/seconds(*rooms, 'resolve', 'tokenize'):.1f}")
     said = sum(len(json.loads(line)["text"].encode()) for line in open(sys.argv[3])) / 1e6
     features = took["tokenize"] * said / mb  # statements are a part of the text that is cut into tokens
     print(f"  features+score: {said/(features + took['score']):.1f} MB/s of statement text ({said:.1f} MB)")
