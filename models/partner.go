@@ -31,40 +31,60 @@ func (r *reader) partners() {
 		if !x.cat.target() {
 			continue
 		}
-		h := *x
-		var a, other bool
-		for j := i - 1; j >= 0 && r.hits[j].last >= h.first-partnerBefore; j-- {
-			if c := r.hits[j].cat; c == sideA || c == third {
-				if !r.sameSentence(j, i) {
-					break
-				}
-				a = a || c == sideA
-				other = other || h.cat != deal && c == third && r.hits[j].last >= h.first-1 // "European talks"
-			}
-		}
-		for j := i + 1; j < len(r.hits) && r.hits[j].first <= h.last+partnerAfter; j++ {
-			if c := r.hits[j].cat; c == sideA || c == third {
-				if !r.sameSentence(i, j) || h.inside && !r.hits[j].inside { // who said so is no partner
-					break
-				}
-				a = a || c == sideA
-				other = other || c == third && (r.partner(j) || h.cat == engage && r.hits[j].first <= h.last+2) && (h.cat != deal || r.hits[i+1].cat == among && r.hits[i+1].first == h.last) // "talks with the Europeans"
-			}
-		}
+		isDeal := x.cat == deal
+		party, other := r.partnersOf(i)
 		switch {
-		case other && !a:
-			r.hits[i].away = true
-		case !a && h.cat != deal && last >= 0 && int(r.toks[h.first].Start-r.toks[r.hits[last].first].Start) < nearBytes && r.sameParagraph(last, i):
-			r.hits[i].away = r.hits[last].away
+		case other && !party:
+			x.away = true
+		case !party && !isDeal && last >= 0 && int(r.toks[x.first].Start-r.toks[r.hits[last].first].Start) < nearBytes && r.sameParagraph(last, i):
+			x.away = r.hits[last].away
 		}
-		if !r.hits[i].away {
+		if !x.away {
 			named = i
-			r.hits[i].named = int32(i)
+			x.named = int32(i)
 		}
-		if h.cat != deal {
+		if !isDeal {
 			last = i
 		}
 	}
+}
+
+// partnersOf says whether the first party of the target, and another partner, are named beside hit i.
+func (r *reader) partnersOf(i int) (party, other bool) {
+	h := r.hits[i]
+	for j := i - 1; j >= 0 && r.hits[j].last >= h.first-partnerBefore; j-- {
+		x := r.hits[j]
+		if x.cat != sideA && x.cat != third {
+			continue
+		}
+		if !r.sameSentence(j, i) {
+			break
+		}
+		party = party || x.cat == sideA
+		other = other || x.cat == third && h.cat != deal && x.last >= h.first-1 // "European talks"
+	}
+	for j := i + 1; j < len(r.hits) && r.hits[j].first <= h.last+partnerAfter; j++ {
+		x := r.hits[j]
+		if x.cat != sideA && x.cat != third {
+			continue
+		}
+		if !r.sameSentence(i, j) || h.inside && !x.inside { // who said so is no partner
+			break
+		}
+		party = party || x.cat == sideA
+		other = other || x.cat == third && r.dealtWith(i, j)
+	}
+	return party, other
+}
+
+// dealtWith says whether the partner j behind hit i is whom it is with: "talks with the Europeans". A deal must have its "with"
+// right behind it.
+func (r *reader) dealtWith(i, j int) bool {
+	h, next := r.hits[i], r.hits[i+1]
+	if h.cat == deal && (next.cat != among || next.first != h.last) {
+		return false
+	}
+	return r.partner(j) || h.cat == engage && r.hits[j].first <= h.last+2
 }
 
 // meets says whether the meeting i is one with a party of the target: "a meeting with", "the Arcadians' visit". The first
