@@ -66,18 +66,18 @@ var roles = byCategory[features.Role]([]kinds{
 type move uint8
 
 const (
-	stands move = iota // nothing
-	names
-	judges
-	distrusts
+	stands    move = iota // nothing
+	names                 // the target, or what can stand for it
+	judges                // or reports: governs what stands beside it
+	distrusts             // speaks of the partner
 	denies
 	joins
-	refers
-	points
-	formats
-	helps
-	compares
-	relates
+	refers   // as a pronoun does
+	points   // "this", "that"
+	formats  // tells a format: "direct"
+	helps    // as an auxiliary does
+	compares // "as"
+	relates  // opens a relative clause: "who"
 )
 
 // moves is that of a hit of each category.
