@@ -3,6 +3,7 @@ package attribute
 import (
 	"strings"
 
+	"parley/features"
 	"parley/pipeline/segment"
 )
 
@@ -18,6 +19,9 @@ func (p *page) announce() {
 		if n := len(p.out); !src.Ok() && n > 0 && p.tagAt(0) == tPoss {
 			src = p.out[n-1].Source // "NAME spoke of the vote. His remarks are copied below."
 		}
+		if !src.Ok() {
+			src = p.sender(work)
+		}
 	}
 	if src.Ok() {
 		speech := p.voice.speech && p.voice.source == src
@@ -26,6 +30,38 @@ func (p *page) announce() {
 		p.voice.speech = p.voice.speech || speech
 		p.voice.sure = p.tagAt(len(p.items)-1) == tColon || p.closing()
 	}
+}
+
+// mostToSender is how many blocks above "The text of the letter follows:" its sender may be named.
+const mostToSender = 3
+
+// sender is who sent the text, a letter, that item work of the sentence at hand announces: the subject of a sentence above that
+// has the same word. The sentence at hand is read again afterwards.
+func (p *page) sender(work int) segment.Span {
+	it := &p.items[work]
+	word, sent, at := strings.ToLower(p.text[it.start:it.end]), p.sent, p.tok
+	found := segment.None
+	for j := p.at - 1; j >= 0 && j >= p.at-mostToSender && !found.Ok(); j-- {
+		b := &p.segs.Blocks[j]
+		for _, s := range b.Sentences {
+			p.tok = features.Seek(p.toks, 0, s.Start)
+			p.read(s, b.Quotes, p.tok, mostItems)
+			p.tagVerbs()
+			for w := range p.items {
+				it := &p.items[w]
+				if found.Ok() || it.quoted || strings.ToLower(p.text[it.start:it.end]) != word {
+					continue
+				}
+				if found = p.doer(w); !found.Ok() && p.tagAt(w-1) == tPoss {
+					found = p.saidIn(j) // "In their letter, the senators write: ..."
+				}
+			}
+		}
+	}
+	p.sent = sent
+	p.read(sent, nil, features.Seek(p.toks, 0, sent.Start), mostItems)
+	p.tok = at
+	return found
 }
 
 // closing says whether the sentence at hand ends with a word that says that the text follows: "are copied below."
@@ -56,13 +92,17 @@ func (p *page) author() (segment.Span, int) {
 	return segment.None, work
 }
 
+// mostPointing is how many items a sentence has that only points at the text below.
+const mostPointing = 8
+
 // announcedWork is the item of the text that the word at i announces; -1 where none.
 func (p *page) announcedWork(i int) int {
 	if i > 0 && p.items[i-1].is(cSpeech|cWork|cEvent) {
 		return i - 1 // "the statement below"
 	}
-	if i == len(p.items)-2 && (p.tagAt(0) == tPoss || p.tagAt(0) == tDet) && i > 1 && p.items[1].is(cSpeech|cWork|cEvent) {
-		return 1 // "His remarks, as prepared, are copied below."
+	short := i == len(p.items)-2 || len(p.items) <= mostPointing
+	if short && (p.tagAt(0) == tPoss || p.tagAt(0) == tDet) && i > 1 && p.items[1].is(cSpeech|cWork|cEvent) {
+		return 1 // "His remarks, as prepared, are copied below.", "The letter appears below and here."
 	}
 	if p.tagAt(i-1) != tDet {
 		return -1
@@ -75,16 +115,21 @@ func (p *page) announcedWork(i int) int {
 	return -1
 }
 
+// saidIn is the source of the last statement of block j; None where it has none.
+func (p *page) saidIn(j int) segment.Span {
+	for i := len(p.out) - 1; i >= 0 && p.out[i].Block >= j; i-- {
+		if p.out[i].Block == j && p.out[i].Source.Ok() {
+			return p.out[i].Source
+		}
+	}
+	return segment.None
+}
+
 // announcer is whose text at item w is announced: who is named behind "by", where the text is the sentence's subject, else the
 // sentence's subject.
 func (p *page) announcer(w int) segment.Span {
-	for i := w - 1; i > 0; i-- {
-		if t := p.tagAt(i); t == tFin || t == tHave || t == tBe {
-			if s := p.subjectOf(p.group(i).first); s.first >= 0 && p.someone(s.first, s.end) {
-				return p.span(s.first, s.end)
-			}
-			return segment.None
-		}
+	if p.doing(w) >= 0 {
+		return p.doer(w)
 	}
 	for i := w + 1; i+1 < len(p.items); i++ {
 		if p.items[i].is(cBy) {
@@ -92,6 +137,28 @@ func (p *page) announcer(w int) segment.Span {
 				return p.span(i+1, e)
 			}
 		}
+	}
+	return segment.None
+}
+
+// doing is the verb that stands before the text at item w, -1 where it is the sentence's subject.
+func (p *page) doing(w int) int {
+	for i := w - 1; i > 0; i-- {
+		if t := p.tagAt(i); t == tFin || t == tHave || t == tBe {
+			return i
+		}
+	}
+	return -1
+}
+
+// doer is the subject of the verb before the text at item w, if it names somebody.
+func (p *page) doer(w int) segment.Span {
+	i := p.doing(w)
+	if i < 0 {
+		return segment.None
+	}
+	if s := p.subjectOf(p.group(i).first); s.first >= 0 && p.someone(s.first, s.end) {
+		return p.span(s.first, s.end)
 	}
 	return segment.None
 }

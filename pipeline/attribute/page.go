@@ -81,7 +81,9 @@ func (p *page) block(i int) {
 	case segment.Furniture, segment.Caption:
 		return
 	case segment.Heading:
-		p.voice = silent
+		if p.voice.begun || b.Len() > mostAddress {
+			p.voice = silent
+		}
 		p.heading(b)
 		return
 	case segment.Turn:

@@ -17,3 +17,16 @@ func TestReleases(t *testing.T) {
 		{"interview with a voice on tape first", "[s|ELIN VARO]: [t|We have some boats to mend, but the bridge will open in June.]\n\nLUND: We are joined by the governor. Thanks so much for coming.\n\nJOREN TESSEL: Thanks for having me.\n\nLUND: The harbour office is hopeful. Are you?\n\n[s1|TESSEL]: [t1|Well, we have been at this for two years, and it was worth every day.]\n\nLUND: Is the old pier a hurdle?\n\n[s2|TESSEL]: [t2|It is an old pier, and the engineers are looking into it.]\n\nLUND: The Selane engineers.\n\n[s3|TESSEL]: [t3|They have been there for quite some time, and they know their trade.]\n"},
 	})
 }
+
+// Letters, whose text stands below an address, without quotation marks.
+func TestLetters(t *testing.T) {
+	const address = "\n\nMarch 21, 2014\n\nGovernor Joren Tessel\nThe Town Hall\n1600 Quay Street\n\nDear Governor:\n\n"
+	const text = "[t|We remain hopeful that the bridge will open in June, and that the toll will be dropped.]\n\n[t|The council has always been a partner in this.]\n"
+	check(t, []marking{
+		{"announced", "[s|Senator Elin Varo] sent the following letter to the governor." + address + text},
+		{"announced twice", "[s|Senator Elin Varo] sent the following letter to the governor.\n\nThe letter can be found below." + address + text},
+		{"sent, then announced", "[s|A group of fishermen] today sent a letter to the governor on the toll.\n\nThe letter was signed by Mira Lund and Oda Quist.\n\nThe text of the letter follows:" + address + text},
+		{"quoted from, then announced", "In their letter, [s|[s1|the senators]] [c|write]: “[t|The toll is a theft, and we will not pay it.]”\n\nThe letter appears below and here." + address + "[t1|We remain hopeful that the bridge will open in June.]\n"},
+		{"another's letter, no text", "Senator Elin Varo sent a letter to the governor.\n\nThe letter has never been found, and the archive of Selane has long been closed to visitors.\n\nThe boats are old.\n"},
+	})
+}

@@ -33,8 +33,8 @@ func (p *page) voiced(b *segment.Block) bool {
 		return false
 	}
 	if !p.goesWith(b) {
-		if v.begun || !strings.HasSuffix(b.In(p.text), ":") {
-			p.voice = silent // but "The full text follows:" may follow
+		if v.begun || b.Len() > mostAddress && !strings.HasSuffix(b.In(p.text), ":") {
+			p.voice = silent // but "The full text follows:", a date, an address or "Dear Governor:" may follow
 		}
 		return false
 	}
@@ -64,6 +64,9 @@ func (p *page) voiced(b *segment.Block) bool {
 	v.begun, p.last, p.above = true, -1, segment.None
 	return true
 }
+
+// mostAddress is the length in bytes of a line that may stand between an announcement and the text, as a letter's date does.
+const mostAddress = 64
 
 // goesWith says whether a block is of the text that has been announced: a paragraph that is no quotation, announces nothing
 // itself and does not speak of the speaker.
