@@ -1,6 +1,9 @@
 package attribute
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // Pages of offices: lists of film, round-ups with sources in brackets, interviews that open with a voice on tape.
 func TestReleases(t *testing.T) {
@@ -26,7 +29,7 @@ func TestLetters(t *testing.T) {
 		{"announced", "[s|Senator Elin Varo] sent the following letter to the governor." + address + text},
 		{"announced twice", "[s|Senator Elin Varo] sent the following letter to the governor.\n\nThe letter can be found below." + address + text},
 		{"sent, then announced", "[s|A group of fishermen] today sent a letter to the governor on the toll.\n\nThe letter was signed by Mira Lund and Oda Quist.\n\nThe text of the letter follows:" + address + text},
-		{"quoted from, then announced", "In their letter, [s|[s1|the senators]] [c|write]: “[t|The toll is a theft, and we will not pay it.]”\n\nThe letter appears below and here." + address + "[t1|We remain hopeful that the bridge will open in June.]\n"},
+		{"quoted from, then announced", "In their letter, [s|[s1|the senators]] [c|write]: “[t|The toll is a theft, and we will not pay it.]”\n\nThe letter appears below and here." + address + strings.ReplaceAll(text, "[t|", "[t1|")},
 		{"another's letter, no text", "Senator Elin Varo sent a letter to the governor.\n\nThe letter has never been found, and the archive of Selane has long been closed to visitors.\n\nThe boats are old.\n"},
 	})
 }
