@@ -6,9 +6,8 @@ import (
 	"parley/features"
 )
 
-// clausesOf cuts the tokens [first, last) into clauses and lists their hits.
-func (r *reader) clausesOf(first, last int, sentence int32) int32 {
-	lo, hi := r.hitsIn(first, last)
+// clausesOf cuts the tokens [first, last), with the hits [lo, hi), into clauses, and lists the hits of each.
+func (r *reader) clausesOf(first, last, lo, hi int, sentence int32) int32 {
 	r.marks, r.markHit = r.marks[:0], r.markHit[:0]
 	base := len(r.clauses)
 	for h := lo; h < hi; h++ {

@@ -67,7 +67,8 @@ func (r *reader) take(out *Stance, first, last int, s *setting) bool {
 	}
 	r.clear()
 	r.clauses, r.spans = r.lead.clauses[:0], r.lead.spans[:0]
-	r.clausesOf(first, last, 0)
+	lo, hi := r.hitsIn(first, last)
+	r.clausesOf(first, last, lo, hi, 0)
 	r.lead = cuts{r.clauses, r.spans}
 	said := *s
 	said.silent, said.quoted = false, false

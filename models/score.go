@@ -26,11 +26,13 @@ func (r *reader) divide(i int, n *Counts) {
 	begin, sentence := len(r.clauses), int32(0)
 	for k, x := range r.said(i) {
 		r.count(n, x)
-		first, last := x.tokens.lo, x.tokens.hi
+		first, last, lo, hi := x.tokens.lo, x.tokens.hi, x.hits.lo, x.hits.hi
 		if k == 0 {
-			first = r.withCue(&r.sts[i], first)
+			if first = r.withCue(&r.sts[i], first); first < x.tokens.lo {
+				lo, hi = r.hitsIn(first, last)
+			}
 		}
-		sentence = r.clausesOf(first, last, sentence)
+		sentence = r.clausesOf(first, last, lo, hi, sentence)
 		if last > first && features.EndsSentence(r.text, r.toks, last-1, last) {
 			sentence++
 		}

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 
 	"parley/data"
 	"parley/models"
@@ -68,14 +69,20 @@ func rejectRow(r *reject, input string) store.RejectRow {
 	return row
 }
 
-// forModel gives the model what it needs of each statement.
-func forModel(statements []resolve.Statement) []models.Statement {
-	out := make([]models.Statement, len(statements))
+// A modelInput is room for what the model is given of one document.
+type modelInput struct {
+	statements []models.Statement
+	spans      []models.Span // of all statements
+}
+
+// of gives the model what it needs of each statement, until the next call.
+func (in *modelInput) of(statements []resolve.Statement) []models.Statement {
 	pieces := 0
 	for i := range statements {
 		pieces += len(statements[i].Spans)
 	}
-	spans := make([]models.Span, 0, pieces) // of all statements
+	out := slices.Grow(in.statements[:0], len(statements))[:len(statements)]
+	spans := slices.Grow(in.spans[:0], pieces) // which no append moves
 	for i := range statements {
 		s := &statements[i]
 		out[i] = models.Statement{
@@ -90,6 +97,7 @@ func forModel(statements []resolve.Statement) []models.Statement {
 		}
 		out[i].Spans = spans[begin:len(spans):len(spans)]
 	}
+	in.statements, in.spans = out, spans
 	return out
 }
 

@@ -82,7 +82,9 @@ func (r *rooms) stages(opts source.Options) []*stage {
 			return nil
 		}},
 		{name: "score", do: func(j *job) error {
-			j.stances = r.model.Score(j.doc.Text, j.tokens, forModel(j.statements))
+			in := r.inputs.Get().(*modelInput)
+			j.stances = r.model.Score(j.doc.Text, j.tokens, in.of(j.statements))
+			r.inputs.Put(in)
 			return nil
 		}},
 		{name: "spell", do: func(j *job) error {

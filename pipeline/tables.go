@@ -27,6 +27,7 @@ type rooms struct {
 	model      *models.Model
 
 	tokens sync.Pool // of *[]features.Token: a document's tokens take four times its size, and serve one after the other
+	inputs sync.Pool // of *modelInput
 }
 
 // A UsageError is the caller's mistake, found before the first document: a flag's value, a missing input, a bad table.
@@ -51,7 +52,7 @@ func openRooms(files data.Files, target string) (r *rooms, err error) {
 	if len(files.Override) == 0 && !slices.Contains(data.Targets(), target) {
 		return nil, fmt.Errorf("no target %q: want one of %s, or the path of a folder (./%s)", target, strings.Join(data.Targets(), ", "), target)
 	}
-	r = &rooms{}
+	r = &rooms{inputs: sync.Pool{New: func() any { return new(modelInput) }}}
 	if r.segmenter, err = segment.New(files); err != nil {
 		return nil, err
 	}
