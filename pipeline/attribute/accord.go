@@ -79,12 +79,44 @@ func (r *reader) around(x *hit) {
 	for c+1 > x.after && c < len(r.items) && r.tagAt(c) != tComma && r.tagAt(c) != tColon {
 		c++
 	}
+	if r.tagAt(c) == tComma {
+		c = r.pastAside(x, c)
+	}
 	if c+1 < len(r.items) {
 		x.at, x.manner = c+1, clause
 		if r.tagAt(c+1) == tQuote {
 			x.manner = quotation
 		}
 	}
+}
+
+// pastAside is the comma that closes what stands about the source behind the comma c: "according to NAME, who left on Friday,
+// ...", "according to NAME, the head of the guild, ...". It is c where nothing does. In "according to the minister, NAME, ..." the
+// name is the source.
+func (r *reader) pastAside(x *hit, c int) int {
+	e := c + 1
+	for e < len(r.items) && e < c+maxAside && (r.tagAt(e) != tComma || r.items[e].quoted && !r.items[e].last) {
+		e++
+	}
+	if r.tagAt(e) != tComma || r.tagAt(e+1) == tConj || !r.verbed(e+1, len(r.items)) {
+		return c
+	}
+	if r.tagAt(c+1) == tRel {
+		return e
+	}
+	n := r.nounRight(c + 1)
+	if n == c+1 || !r.aside(c+1, e) {
+		return c
+	}
+	head, source := r.head(subject{c + 1, n, c + 1, -1}), r.head(x.sub)
+	switch {
+	case head.tag == tNoun && source.tag == tName && r.human(head) && !r.plural(head):
+		return e
+	case n == e && head.tag == tName && source.tag == tNoun && r.human(source) && !r.plural(source):
+		x.sub.first, x.sub.end = c+1, e
+		return e
+	}
+	return c
 }
 
 // mostSource is the most items that the source of "according to" may have.

@@ -81,7 +81,7 @@ func (p *page) endsAtComma(k, at, i, stop int) bool {
 		return true // "refused to pay, closed the bridge and left"
 	case x.in < 0 && !quoted && p.elsewhen(i+1, stop):
 		return true
-	case x.sub.rel >= 0 && verbal(next):
+	case x.sub.rel >= 0 && (verbal(next) || k > 0 && p.hits[k-1].at == i+1):
 		return true // the end of a relative clause
 	case x.in >= 0 && next == tConj && p.tagAt(i+2) == tThat:
 		return true

@@ -16,14 +16,14 @@ func (r *reader) purpose(i int) bool {
 // inOrderTo reads the purpose: its speaker is the subject of the finite verb before it. What somebody wants or is asked to
 // say, should say or has no right to say is not said.
 func (r *reader) inOrderTo(x *hit) bool {
-	if x.cue.kind != say || x.cue.frames&(fThat|fWh) == 0 || x.group.negated {
+	if x.cue.kind == say && x.cue.frames&(fThat|fWh) == 0 || x.cue.kind != say && x.cue.kind != stance || x.group.negated {
 		return false
 	}
 	x.first, x.end = x.group.first, x.group.head+1
 	v := x.first - 2
 	for v > 0 && r.tagAt(v) != tFin {
 		switch t := r.tagAt(v); t {
-		case tNoun, tName, tTime, tNum, tAdv, tDet, tPoss, tGen, tPrep, tObj, tConj, tPart:
+		case tNoun, tName, tTime, tNum, tAdv, tDet, tPoss, tGen, tPrep, tObj, tConj, tPart, tTo:
 			if r.items[v].is(cNegating) {
 				return false
 			}
@@ -45,5 +45,8 @@ func (r *reader) inOrderTo(x *hit) bool {
 	}
 	x.from = false
 	r.right(x)
+	if x.cue.kind == stance {
+		return x.manner == object && (r.tagAt(v+1) == tTo || r.items[v+1].is(cOn)) // "took to the radio to denounce the toll"
+	}
 	return x.manner == quotation || x.manner == clause && r.tagAt(x.at) == tThat || x.manner == object && r.tagAt(x.at) == tWh
 }

@@ -216,7 +216,7 @@ func (r *reader) afterNoun(i, p int, f form, ambiguous bool) tag {
 		if p > 1 && !ambiguous && r.tagAt(p-1) == tConj && r.items[p-1].is(cAnd) && prev.tag == tName && r.tagAt(p-2) == tName {
 			return tFin // "Varo and Tessel think"
 		}
-		if it := &r.items[i]; it.cue != 0 && prev.tag == tName && r.ofMany(p) && r.governs(i) {
+		if it := &r.items[i]; it.cue != 0 && r.ofMany(p) && r.governs(i) {
 			return tFin // "Officials in Selane say"
 		}
 	}
@@ -233,15 +233,19 @@ func (r *reader) closesReport(i, p int) bool {
 	return s > 1 && s < i && r.tagAt(s-1) == tComma && r.someone(s, i) && r.verbed(0, s-1)
 }
 
-// ofMany says whether the name at item i is where the several people that its sentence opens with are: "Officials in Selane".
+// ofMany says whether the noun phrase that ends at item i belongs to several people by a preposition: "officials in Selane",
+// "opponents of the toll", "many in Selane".
 func (r *reader) ofMany(i int) bool {
-	for ; i > 1 && r.items[i].tag == tName; i-- {
-		if it := &r.items[i-1]; it.tag == tPrep && !it.is(cOf|cSub) {
-			head := &r.items[i-2]
-			return head.nominal() && head.is(cSource) && r.plural(head)
-		}
+	e := i + 1
+	s := r.nounLeft(e)
+	if s < 2 || s == e || r.tagAt(s-1) != tPrep || r.items[s-1].is(cSub) {
+		return false
 	}
-	return false
+	head := &r.items[s-2]
+	if head.tag == tDet {
+		return head.is(cQuant) && r.boundary(s-2) && r.plural(head)
+	}
+	return head.nominal() && r.plural(head) && (head.is(cSource) || r.items[s-1].is(cOf) && r.human(head)) && r.boundary(r.nounLeft(s-1))
 }
 
 // demonym says whether a name may be the adjective of a people or a side ("Western", "Arcadian").

@@ -5,7 +5,7 @@ func (r *reader) widen(s, e int) subject {
 	best := s
 	for s > 1 {
 		it := &r.items[s-1]
-		if (it.tag == tPrep || it.tag == tTo) && r.items[s-2].nominal() && !(it.is(cSub) && s > 1 && r.items[s-2].tag == tTime) {
+		if (it.tag == tPrep || it.tag == tTo) && !r.items[s-2].is(cAccord) && (r.items[s-2].nominal() || r.tagAt(s-2) == tDet && r.items[s-2].is(cQuant) && r.boundary(s-2)) && !(it.is(cSub) && s > 1 && r.items[s-2].tag == tTime) {
 			t := r.nounLeft(s - 1)
 			if t == s-1 {
 				break

@@ -187,9 +187,19 @@ func (p *page) looksHeading(i int) bool {
 	case '.', '!', '…', ';', ',', ':', '-':
 		return false
 	case '?':
-		return strings.Count(t, "?") == 1 && !strings.Contains(t, ". ") && strings.Count(t, " ") < longestQuestionWords && openingClass(t) == noClass
+		return strings.Count(t, "?") == 1 && !strings.Contains(t, ". ") && strings.Count(t, " ") < longestQuestionWords && openingClass(t) == noClass && !asksInMarks(t)
 	}
 	return strings.Count(t, " ") < longestHeadingWords && (openingClass(t) == noClass || p.s.wholeQuote(t))
+}
+
+// asksInMarks says whether a line that ends with a question only quotes it: 'Varo asked: "Who pays?"'.
+func asksInMarks(t string) bool {
+	q := strings.IndexAny(t, "“\"«")
+	if q < 1 {
+		return false
+	}
+	before := strings.TrimRight(t[:q], " \u00a0")
+	return strings.HasSuffix(before, ":") || strings.HasSuffix(before, ",")
 }
 
 // wholeQuote says whether the text is one quotation from its first to its last mark.
