@@ -45,9 +45,8 @@ type entry struct {
 type lexicon struct {
 	words   map[string]entry
 	cues    []cue
-	entries []entry  // each once, after bind; the first is that of words that no table holds
-	numbers []uint16 // by features.Word, the index into entries: so small that the processor has all of it at hand
-	stirs   []bool   // by features.Word: a sentence with the word may attribute something
+	entries []entry // by features.Word, after bind
+	stirs   []bool  // by features.Word: a sentence with the word may attribute something
 
 	courtesies []phrase
 	courteous  [][]int // by features.Word: the phrases of courtesies that start with it
@@ -157,8 +156,7 @@ func (l *lexicon) chain(first, cue int16, r data.Row) error {
 
 // bind finds the tables' words in the vocabulary.
 func (l *lexicon) bind(v *features.Vocabulary) {
-	l.entries, l.numbers, l.stirs = make([]entry, 1), make([]uint16, v.Len()), make([]bool, v.Len())
-	numbers := map[entry]uint16{{}: 0}
+	l.entries, l.stirs = make([]entry, v.Len()), make([]bool, v.Len())
 	for w, e := range l.words {
 		ids := [2]features.Word{v.Lookup(w), v.Lookup(strings.ToUpper(w[:1]) + w[1:])}
 		for i, id := range ids {
@@ -168,12 +166,7 @@ func (l *lexicon) bind(v *features.Vocabulary) {
 			e.tag = tagOf(e.class, e.forms)
 			e.varies = e.class&cParticle != 0 || e.class&cPrep != 0 && e.forms&vBase != 0
 			e.stirs = stirs(e.class, e.cue|e.adj)
-			n, ok := numbers[e]
-			if !ok {
-				n = uint16(len(l.entries))
-				l.entries, numbers[e] = append(l.entries, e), n
-			}
-			l.numbers[id], l.stirs[id] = n, e.stirs || e.class&cPerceive != 0
+			l.entries[id], l.stirs[id] = e, e.stirs || e.class&cPerceive != 0
 		}
 	}
 	for i := range l.cues {
@@ -191,7 +184,7 @@ func (l *lexicon) bind(v *features.Vocabulary) {
 }
 
 // of is what is known of a word. It is shared: read only.
-func (l *lexicon) of(w features.Word) *entry { return &l.entries[l.numbers[w]] }
+func (l *lexicon) of(w features.Word) *entry { return &l.entries[w] }
 
 // stirs says whether a word of the classes c may attribute wherever it stands; cue is not 0 where it is a cue.
 func stirs(c class, cue int16) bool {
