@@ -64,10 +64,19 @@ type furniture struct {
 	byWord     []element // the vocabulary, by features.Word
 	rules      []rule
 
-	first  index // of all rules whose pattern may start where a block does
-	within index // of those whose pattern may start anywhere in it
-	last   index // of those whose pattern must end it
+	first  index   // of all rules whose pattern may start where a block does
+	within index   // of those whose pattern may start anywhere in it
+	last   index   // of those whose pattern must end it
+	opens  []opens // by a word's number: in which of within and last it is, since few words are
 }
+
+// opens is a set of the indexes of furniture, those that any word of a block may be looked up in.
+type opens uint8
+
+const (
+	opensWithin opens = 1 << iota
+	opensLast
+)
 
 // mostNameWords is how many capitalised words <name> may take.
 const mostNameWords = 4
@@ -100,6 +109,15 @@ func newFurniture(rows []data.FurnitureRule) (*furniture, error) {
 		f.first.add(n, ru.pattern)
 		if ru.match == matchHas {
 			f.within.add(n, ru.pattern)
+		}
+	}
+	f.opens = make([]opens, len(f.vocabulary)+1)
+	for e := range f.opens {
+		if f.within.byWord[e] != nil {
+			f.opens[e] |= opensWithin
+		}
+		if f.last.byWord[e] != nil {
+			f.opens[e] |= opensLast
 		}
 	}
 	f.known = newWordTable(f.vocabulary)

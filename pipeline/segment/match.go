@@ -61,12 +61,14 @@ func (f *furniture) find(t *terms, complete bool) verdict {
 		return v
 	}
 	for at := 1; at < len(t.read); at++ {
-		if starts := f.within.byWord[t.word(at)]; starts != nil {
-			f.tryAll(starts, t.setAt(at+1), t, at, complete, &v)
+		if e := t.word(at); f.opens[e]&opensWithin != 0 {
+			f.tryAll(f.within.byWord[e], t.setAt(at+1), t, at, complete, &v)
 		}
 	}
 	for at := max(0, len(t.read)-endTerms); at < len(t.read); at++ {
-		f.tryEnds(f.last.byWord[t.word(at)], t, at, &v)
+		if e := t.word(at); f.opens[e]&opensLast != 0 {
+			f.tryEnds(f.last.byWord[e], t, at, &v)
+		}
 		if t.read[at].number {
 			f.tryEnds(f.last.byNumber, t, at, &v)
 		}

@@ -58,27 +58,31 @@ func (t *terms) month(i int) bool { return t.read[i].capital && t.w.of(t.in(i))&
 // readTo reads on until there is a term n, and says whether there is. A token of ASCII letters is a term as it stands; what is
 // glued together of others is read from the text.
 func (t *terms) readTo(n int) bool {
-	for len(t.read) <= n && len(t.read) < t.most && t.next < t.end && t.tok < len(t.toks) {
-		tok := &t.toks[t.tok]
+	read, next, at := t.read, t.next, t.tok // at hand: this loop runs over most words of short blocks
+	for len(read) <= n && len(read) < t.most && next < t.end && at < len(t.toks) {
+		tok := &t.toks[at]
 		start, end := int(tok.Start), int(tok.End)
 		switch {
-		case start >= t.end:
-			return false
-		case end <= t.next:
-			t.tok++
+		case tok.Shape&features.Plain != 0 && start >= next && end <= t.end && !t.tied(end):
+			read = append(read, term{start: tok.Start, end: tok.End, word: t.f.byWord[tok.Word], capital: tok.Shape&features.Upper != 0})
+		case end <= next:
+			at++
 			continue
-		case tok.Shape&features.Plain != 0 && start >= t.next && end <= t.end && !t.tied(end):
-			t.read = append(t.read, term{start: tok.Start, end: tok.End, word: t.f.byWord[tok.Word], capital: tok.Shape&features.Upper != 0})
+		case start >= t.end:
+			next = t.end // all is read
+			continue
 		case tok.Shape&features.Punct != 0 && t.text[start] != '@' && t.text[start] < utf8.RuneSelf:
 		default: // numbers, letters that are not ASCII's, words that marks tie together
-			t.next = max(t.next, start)
+			t.read, t.next = read, max(next, start)
 			t.readText(n, min(end, t.end))
+			read, next = t.read, t.next
 			continue
 		}
-		t.next = end
-		t.tok++
+		next = end
+		at++
 	}
-	return n < len(t.read)
+	t.read, t.next, t.tok = read, next, at
+	return n < len(read)
 }
 
 // tied says whether a mark at i may tie the word before it to one behind it: "e-mail", "don't", "p.m.".
