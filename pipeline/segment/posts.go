@@ -12,41 +12,48 @@ const (
 	mostPostParagraphs = 8
 )
 
+// A header is a line above a post.
+type header struct {
+	block       int
+	label, lead Span
+}
+
 // posts finds the lines above posts, "Name (@handle) · March 3", and gives the posts below them as children.
 func (p *page) posts() {
-	headers := 0
+	var headers []header
 	for i := range p.blocks {
-		if p.isHeader(i) {
-			headers++
+		if label, lead := p.header(i); label.Ok() {
+			headers = append(headers, header{i, label, lead})
 		}
 	}
-	if headers < leastPosts {
+	if len(headers) < leastPosts {
 		return
 	}
-	header, n := -1, 0
+	at, n := -1, 0 // the header of the post that paragraphs belong to, and how many do
 	for i := range p.blocks {
 		b := &p.blocks[i]
 		switch {
-		case p.isHeader(i):
-			header, n = i, 0
-			b.Label, b.Lead = p.scanHeader(b)
+		case len(headers) > 0 && headers[0].block == i:
+			at, n = i, 0
+			b.Label, b.Lead = headers[0].label, headers[0].lead
 			b.Kind, p.facts[i].post = Heading, true
+			headers = headers[1:]
 		case b.Kind == Heading || b.Kind == Furniture || b.Label.Ok() || n >= mostPostParagraphs:
-			header = -1
-		case header >= 0 && b.Kind == Paragraph && b.Parent < 0:
-			b.Parent, p.facts[i].post = header, true
+			at = -1
+		case at >= 0 && b.Kind == Paragraph && b.Parent < 0:
+			b.Parent, p.facts[i].post = at, true
 			n++
 		}
 	}
 }
 
-func (p *page) isHeader(i int) bool {
+// header is who posted and when, where the block is a line above a post; None where it is not.
+func (p *page) header(i int) (label, lead Span) {
 	b := &p.blocks[i]
 	if b.Kind != Paragraph || b.Depth > 0 || b.Len() > mostHeader || b.Label.Ok() || b.Signature.Ok() {
-		return false
+		return None, None
 	}
-	label, _ := p.scanHeader(b)
-	return label.Ok()
+	return p.scanHeader(b)
 }
 
 // scanHeader reads the line above a post: capitalised words, a handle, and nothing but a date, a time or marks behind. It
