@@ -18,6 +18,9 @@ func (p *page) scanDate(i, end int) int {
 	if n := digits(text, i, end); n > 0 {
 		return p.scanNumberDate(i, i+n, end)
 	}
+	if !p.s.words.dates[text[i]] {
+		return i
+	}
 	e := wordAt(text, i, min(end, i+longestForm))
 	switch r := p.s.words.of(text[i:e]); {
 	case r&month != 0:

@@ -34,6 +34,7 @@ var roles = map[string]role{"title": title, "open": openEnd, "month": month, "we
 type words struct {
 	known  wordTable   // the forms' roles, as numbers
 	starts [256]uint32 // by a form's first byte: a bit for each length, in bytes, that forms have
+	dates  [256]bool   // the first bytes of months and days of the week
 }
 
 func newWords(list []data.Abbreviation) *words {
@@ -41,6 +42,9 @@ func newWords(list []data.Abbreviation) *words {
 	for _, a := range list {
 		forms[a.Form] |= element(roles[a.Role])
 		w.starts[a.Form[0]] |= 1 << len(a.Form)
+		if roles[a.Role]&(month|weekday) != 0 {
+			w.dates[a.Form[0]] = true
+		}
 	}
 	w.known = newWordTable(forms)
 	return w
