@@ -13,6 +13,7 @@ type cue struct {
 	frames frame
 	preps  []string          // prepositions and particles that it takes with it; "issue_with" is two words
 	prepID [][]features.Word // the words of each
+	opens  uint64            // the first words of prepID, by bitOf
 	next   int16             // another line of the same verb; 0 none
 }
 
@@ -171,13 +172,13 @@ func (l *lexicon) bind(v *features.Vocabulary) {
 	}
 	for i := range l.cues {
 		c := &l.cues[i]
-		c.prepID = nil
+		c.prepID, c.opens = nil, 0
 		for _, p := range c.preps {
 			var ids []features.Word
 			for _, w := range strings.Split(p, "_") {
 				ids = append(ids, v.Lookup(w))
 			}
-			c.prepID = append(c.prepID, ids)
+			c.prepID, c.opens = append(c.prepID, ids), c.opens|bitOf(ids[0])
 		}
 	}
 	l.bindCourtesies(v)

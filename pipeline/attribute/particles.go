@@ -7,12 +7,20 @@ func (c *cue) takes(r *reader, i int) bool { return c.taken(r, i) > i }
 
 // taken is the item after the cue's own preposition or phrase at item i; i where none stands there.
 func (c *cue) taken(r *reader, i int) int {
+	if i >= len(r.items) {
+		return i
+	}
+	it := &r.items[i]
+	loose := c.frames&fPhrase != 0
+	made := c.frames&fNeeds != 0 && it.tag == tSubj && it.is(cIt) // "made it clear"
+	if !loose && !made && c.opens&bitOf(it.word) == 0 {
+		return i // as mostly
+	}
 	for _, ids := range c.prepID {
-		if e := r.phrase(ids, i, c.frames&fPhrase != 0); e > i {
+		if e := r.phrase(ids, i, loose); e > i {
 			return e
 		}
-		if c.frames&fNeeds != 0 && r.tagAt(i) == tSubj && r.items[i].is(cIt) {
-			// "made it clear"
+		if made {
 			if e := r.phrase(ids, i+1, false); e > i+1 {
 				return e
 			}
@@ -20,6 +28,9 @@ func (c *cue) taken(r *reader, i int) int {
 	}
 	return i
 }
+
+// bitOf is a word's bit in a set of 64, which it shares with others.
+func bitOf(w features.Word) uint64 { return 1 << (uint(w) % 64) }
 
 // phrase is the item after the words ids from item i on; i where they do not stand there. With loose, articles, possessives
 // and adverbs may stand before each word, and one other noun: "pinned all his hopes on", "poured cold water on".

@@ -149,18 +149,8 @@ func (r *reader) speech(q segment.Quote) bool {
 	if len(in) == 0 {
 		return false
 	}
-	words, ends := 0, 0
-	for i := range len(in) {
-		if in[i] == ' ' {
-			if words++; words+1 >= longPiece {
-				return true
-			}
-		}
-		if (in[i] == '.' || in[i] == '?' || in[i] == '!') && i+2 < len(in) && in[i+1] == ' ' && i > 2 {
-			ends++
-		}
-	}
-	if ends > 0 && words > 4 {
+	words := strings.Count(in, " ") + 1
+	if words >= longPiece || words > fewWords && holdsStop(in) {
 		return true
 	}
 	n := len(r.items)
@@ -177,6 +167,19 @@ func (r *reader) speech(q segment.Quote) bool {
 	default:
 		return p.cue != 0 && r.lex.cues[p.cue].frames&fQuote != 0 && capital(in)
 	}
+}
+
+// fewWords is how many words of a quotation are no sentences, though a stop stands between them: "No. Never."
+const fewWords = 5
+
+// holdsStop says whether a stop with a blank and more words behind it stands in a quotation, not right at its start.
+func holdsStop(in string) bool {
+	for i := 3; i+2 < len(in); i++ {
+		if (in[i] == '.' || in[i] == '?' || in[i] == '!') && in[i+1] == ' ' {
+			return true
+		}
+	}
+	return false
 }
 
 // opensPhrase says whether a quoted piece is the first word or two of the reporter's own phrase: 'According to NAME, "quiet"
