@@ -59,3 +59,13 @@ func (r *reader) plural(it *item) bool {
 	s := r.shown(it)
 	return len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's' || it.tag == tParen
 }
+
+// closesReport says whether the word at item i, behind the name or the paper that ends at item p, is the verb with which a sentence
+// closes: "The bridge is shut, the Courier reports."
+func (r *reader) closesReport(i, p int) bool {
+	if t := r.tagAt(i + 1); t != tStop || p != i-1 || r.items[i].cue == 0 || r.lex.cues[r.items[i].cue].frames&fCarry == 0 {
+		return false
+	}
+	s := r.nounLeft(i)
+	return s > 1 && s < i && r.tagAt(s-1) == tComma && r.someone(s, i) && r.verbed(0, s-1)
+}

@@ -56,7 +56,7 @@ func TestBlocks(t *testing.T) {
 		{"one turn", "txt", "Mira Lund: We have grain on the quays, and it is dry.\n", "Turn [Mira Lund]: Mira Lund: We have grain on the quays, and it is dry.\n"},
 		{"a question, and one that somebody asks", "txt",
 			"The guild pays for it, as it did in the year before.\n\nWho asked “no more tolls”?\n\nLund asked: “Who pays for it?”\n\nThe guild pays for it, as it did in the year before.\n",
-			"Paragraph: The guild pays for it, as it did in the year before.\nHeading: Who asked “no more tolls”?\nParagraph: Lund asked: “Who pays for it?”\nParagraph: The guild pays for it, as it did in the year before.\n"},
+			"Paragraph: The guild pays for it, as it did in the year before.\nHeading title: Who asked “no more tolls”?\nParagraph: Lund asked: “Who pays for it?”\nParagraph: The guild pays for it, as it did in the year before.\n"},
 		{"windows line ends", "txt", "It left late.\r\n\r\nNobody spoke.\r\n", "Paragraph: It left late.\nParagraph: Nobody spoke.\n"},
 		{"lone carriage returns", "txt", "It left late.\r\rNobody spoke.\r", "Paragraph: It left late.\nParagraph: Nobody spoke.\n"},
 		{"white-space lines part paragraphs", "txt", "It left late.  \n   \nNobody spoke.\n\u00a0\nWe did.", "Paragraph: It left late.\nParagraph: Nobody spoke.\nParagraph: We did.\n"},
