@@ -28,8 +28,8 @@ func (p *page) cut() {
 			if label, body, ok := p.turnLabel(l, loose); ok {
 				list = list[:0]
 				p.close(open)
-				open = p.add(Block{Span: Span{label.Start, l.end}, Kind: Turn, Parent: -1, Label: label},
-					facts{first: i, last: i, indent: l.indent, loose: loose, body: body})
+				open = p.add(Turn, Span{label.Start, l.end}, -1, i, loose)
+				p.blocks[open].Label, p.facts[open].body = label, body
 				turn, loose = open, false
 				continue
 			}
@@ -49,8 +49,8 @@ func (p *page) cut() {
 		case m == hashMark:
 			list = list[:0]
 			p.close(open)
-			p.add(Block{Span: p.headingSpan(l), Kind: Heading, Depth: l.level, Parent: -1},
-				facts{first: i, last: i, indent: l.indent, loose: loose, alone: true, hash: true})
+			h := p.add(Heading, p.headingSpan(l), -1, i, loose)
+			p.blocks[h].Depth, p.facts[h].alone, p.facts[h].hash = l.level, true, true
 			open = -1
 		case m == angleMark:
 			list = list[:0]
@@ -64,8 +64,8 @@ func (p *page) cut() {
 				loose = true
 				continue
 			}
-			open = p.add(Block{Span: Span{l.body, l.end}, Kind: Quotation, Depth: l.level, Parent: p.introducer()},
-				facts{first: i, last: i, indent: l.indent, loose: loose})
+			open = p.add(Quotation, Span{l.body, l.end}, p.introducer(), i, loose)
+			p.blocks[open].Depth = l.level
 		case m == bulletMark || m == numberMark:
 			if l.body == l.end {
 				p.close(open)
@@ -85,8 +85,8 @@ func (p *page) cut() {
 				it.parent = list[len(list)-1].block
 			}
 			p.close(open)
-			open = p.add(Block{Span: Span{l.body, l.end}, Kind: Bullet, Depth: it.depth, Parent: it.parent},
-				facts{first: i, last: i, indent: l.indent, loose: loose, numbered: m == numberMark})
+			open = p.add(Bullet, Span{l.body, l.end}, it.parent, i, loose)
+			p.blocks[open].Depth, p.facts[open].numbered = it.depth, m == numberMark
 			it.block = open
 			list = append(list, it)
 		case open >= 0 && p.facts[open].last == i-1 && p.goesOn(open, &p.lines[i-1], l):
@@ -102,15 +102,16 @@ func (p *page) cut() {
 			for len(list) > 1 && l.indent < list[len(list)-1].bodyCol {
 				list = list[:len(list)-1]
 			}
-			b := Block{Span: Span{l.start, l.end}, Kind: Paragraph, Parent: -1}
+			kind, depth, parent := Paragraph, 0, -1
 			if len(list) > 0 {
-				b.Parent, b.Depth = list[len(list)-1].block, list[len(list)-1].depth
+				parent, depth = list[len(list)-1].block, list[len(list)-1].depth
 			} else if p.layout == transcript && (turn >= 0 || l.end-l.start > longestHeading) {
-				b.Kind, b.Parent = Turn, turn
+				kind, parent = Turn, turn
 			} else if l.indent >= 3 && p.introducer() >= 0 {
-				b.Kind, b.Depth, b.Parent = Quotation, 1, p.introducer()
+				kind, depth, parent = Quotation, 1, p.introducer()
 			}
-			open = p.add(b, facts{first: i, last: i, indent: l.indent, loose: loose})
+			open = p.add(kind, Span{l.start, l.end}, parent, i, loose)
+			p.blocks[open].Depth = depth
 		}
 		loose = false
 	}

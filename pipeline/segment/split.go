@@ -93,7 +93,8 @@ func (s *Segmenter) Split(doc *source.Document, toks []features.Token) Segments 
 	p.lines, unread = scanLines(p.text, from, p.lines)
 	p.width = wrapWidth(p.text, p.lines)
 	if end := trimRight(p.text, 0, from); end > 0 {
-		p.add(Block{Span: Span{trimLeft(p.text, 0, end), end}, Kind: Furniture, Rule: frontMatter}, facts{first: -1, last: -1, loose: true, alone: true})
+		i := p.add(Furniture, Span{trimLeft(p.text, 0, end), end}, -1, -1, true)
+		p.blocks[i].Rule, p.facts[i].alone = frontMatter, true
 	}
 	p.layout = p.findLayout()
 	p.cut()
@@ -145,17 +146,18 @@ func (p *page) release() {
 // frontMatter is the Rule of the block that front matter is.
 const frontMatter = "front-matter"
 
-// add appends a block and returns its index.
-func (p *page) add(b Block, f facts) int {
-	for _, s := range []*Span{&b.Label, &b.LabelURL, &b.Lead, &b.Dateline, &b.Signature} {
-		if s.End == 0 {
-			*s = None
-		}
+// add appends a block of what is known of it at its first line, number i, -1 for what lies before all lines. It returns its
+// index. The block is made in its place: it is large, and copying it costs more than all else here.
+func (p *page) add(kind Kind, s Span, parent, i int, loose bool) int {
+	n := len(p.blocks)
+	p.blocks, p.facts = slices.Grow(p.blocks, 1)[:n+1], slices.Grow(p.facts, 1)[:n+1]
+	b, f := &p.blocks[n], &p.facts[n]
+	*b, *f = Block{}, facts{}
+	b.Span, b.Kind, b.Parent = s, kind, parent
+	b.Label, b.LabelURL, b.Lead, b.Dateline, b.Signature = None, None, None, None, None
+	f.first, f.last, f.loose = i, i, loose
+	if i >= 0 {
+		f.indent = p.lines[i].indent
 	}
-	if b.Kind == Furniture || b.Parent == 0 && len(p.blocks) == 0 {
-		b.Parent = -1
-	}
-	p.blocks = append(p.blocks, b)
-	p.facts = append(p.facts, f)
-	return len(p.blocks) - 1
+	return n
 }
