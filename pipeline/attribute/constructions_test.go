@@ -51,6 +51,7 @@ func TestIndirect(t *testing.T) {
 		{"a list that ends in reports", `She read letters, notes and Courier reports.`},
 		{"no speaker but a date", `On May 12 said nobody that the bridge was shut.`},
 		{"an aside with a participle", `[s|The Courier] [c|says] in a note, issued to meet the vote, [t|that the bridge is safe].`},
+		{"what a picture shows", `A cartoon in the Courier showed a sunken bridge, with a placard on it.`},
 		{"two months", `[s|Varo] [c|repeatedly said] in June and July [t|that the bridge was safe].`},
 		{"an adverb and a comma", `[s|Varo] [c|said] unfortunately, [t|some engineers had left].`},
 		{"a time before while", `During the past week, while [s|Varo] [c|insisted] [t|that the bridge was safe], the engineers left at noon.`},

@@ -51,6 +51,8 @@ func TestSpeakers(t *testing.T) {
 		{"the editors are the paper", "", `[s0|The Arcadian Times] [c0|said] [q0|no]. [s1|The editors] [c1|said] [q1|yes].`, []string{"The Arcadian Times", "The Arcadian Times"}},
 		{"the editors of a paper", "", `[s0|The editors of the Quistorp Mail] [c0|said] [q0|no].`, []string{"Quistorp Mail"}},
 		{"a country and its short name are one", "", `[s0|Arcadia (Arcadia)] [c0|said] [q0|no].`, []string{"Arcadia"}},
+		{"the headline of a paper", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. [s1|The headline of Arcadia-owned daily Quistorp Mail] [c1|read]: “[q1|Yes]”.`, []string{"Tomas Elwin", "Quistorp Mail"}},
+		{"a paper's headline", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. [s1|The daily Lamp’s headline] [c1|read]: “[q1|Yes]”.`, []string{"Tomas Elwin", "Lamp"}},
 		{"whose report it is", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. [s1|The latest report by the Harbour Board] [c1|said] [q1|yes].`, []string{"Tomas Elwin", "Harbour Board"}},
 		{"whose letter it is", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. [s1|A letter from Piet Holm] [c1|said] [q1|yes].`, []string{"Tomas Elwin", "Piet Holm"}},
 		{"a report by people who are not named", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. [s1|A report by the engineers] [c1|said] [q1|yes].`, []string{"Tomas Elwin", "Engineers"}},

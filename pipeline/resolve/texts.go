@@ -57,11 +57,16 @@ func (p *page) piecePaper(a, head int) int32 {
 	return -1
 }
 
-// givenOutBy is whom the phrase [a, head) names as the one whose text it is: "a report by the Harbour Board", "a letter from X";
-// -1.
+// givenOutBy is whom the phrase [a, head) names as the one whose text it is: "a report by the Harbour Board", "a letter from X",
+// "the headline of the Morning Mail", "the daily Mail's headline"; -1.
 func (p *page) givenOutBy(i, a, head int) int32 {
 	n := p.noun(a, p.phraseEnd(a, head))
-	if n < 0 || n+2 >= head || !p.is(n+1, isFrom) {
+	for k := a + 1; k < n; k++ {
+		if p.possessive(k) > 0 {
+			return p.named(a, k)
+		}
+	}
+	if n < 0 || n+2 >= head || !p.is(n+1, isFrom|isOf) {
 		return -1
 	}
 	if ent := p.named(n+2, head); ent >= 0 {
