@@ -14,6 +14,7 @@ func TestReleases(t *testing.T) {
 		{"one kind of mark, then the other", "[s|Senator Elin Varo] today released the following statement:\n\n“[t|The toll has left us poorer, and everybody at the quay knows it.]\n\n\"[t|Nobody who has mended a net will pay it.]”\n"},
 		{"a date in brackets before the verb", `[s|Elin Varo] today (7 May) [c|said] [t|the bridge was safe].`},
 		{"interview whose guest thanks first", "TESSEL: Thanks very much, Mira.\n\nLUND: The bridge is old, and some say so. Will it last?\n\n[s1|TESSEL]: [t1|We think so, but we have to look at each of its stones, and that will take us years.]\n\nLUND: I want to ask about the toll. What becomes of it?\n\n[s2|TESSEL]: [t2|That part of the plan is critical, and the harbour office is looking into it now.]\n"},
+		{"a parliament's record", "\n\n                              Selane\n\n  [s|[s1|Mr. TESSEL]]. [t|Madam Speaker, the bridge was closed a year ago, and the toll has been\nraised on every boat of our islands since. We wrote[c1|:] ``[t1|The next governor could\ndrop such a toll with the stroke of a pen.]'']\n"},
 		{"list item of a word", "Status:\n\n- Open\n\n[s|Elin Varo] [c|said] [t|the bridge was safe]."},
 		{"asked, then more than", `Asked whether a toll would do, [s|Varo] [c|said] [t|more than tolls was needed].`},
 		{"asked, then nothing", `Asked about the toll, Varo said so.`},

@@ -3,6 +3,7 @@ package attribute
 import (
 	"strings"
 
+	"parley/features"
 	"parley/pipeline/segment"
 )
 
@@ -100,6 +101,9 @@ func (p *page) cited(b *segment.Block) {
 	p.quotedOnly, p.last = false, -1
 	answer := p.lastAnswer
 	for i := first; i < len(p.out); i++ {
+		if p.ofTalker(p.out[i].Source) {
+			p.out[i].Source = p.talker // "We wrote then: ..."
+		}
 		a := &p.out[answer]
 		if len(a.Spans) == 1 && 2*p.out[i].Content().Len() > a.Spans[0].Len() {
 			// the answer is little but another's words
@@ -113,6 +117,18 @@ func (p *page) cited(b *segment.Block) {
 			p.out[i].Within = answer
 		}
 	}
+}
+
+// longestSelf is the length in bytes of "we"; "you", which also stands for those who talk, is longer.
+const longestSelf = len("we")
+
+// ofTalker says whether a source is "I" or "we": who has the turn.
+func (p *page) ofTalker(source segment.Span) bool {
+	if !source.Ok() || source.Len() > longestSelf {
+		return false
+	}
+	t := features.Seek(p.toks, 0, source.Start)
+	return t < len(p.toks) && int(p.toks[t].End) == source.End && p.lex.of(p.toks[t].Word).class&(cTalk|cSubj) == cTalk|cSubj
 }
 
 // answer adds a run of sentences, parted into statements. The first goes on with the statement before where that was cut

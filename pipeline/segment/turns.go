@@ -80,6 +80,11 @@ func (p *page) scanLabel(l *line) (Span, int, labelKind) {
 			return Span{i, i + 1}, k, questionLabel
 		}
 	}
+	if l.indent > 0 {
+		if label, body := p.recordLabel(l); body > 0 {
+			return label, body, capitalLabel
+		}
+	}
 	limit := min(end, i+longestLabel)
 	if strings.IndexByte(text[i:limit], ':') < 0 {
 		return None, 0, noLabel
@@ -129,6 +134,32 @@ func (p *page) scanLabel(l *line) (Span, int, labelKind) {
 		j = e
 	}
 	return None, 0, noLabel
+}
+
+// mostRecorded is how many words in capitals the name in a record's label may have.
+const mostRecorded = 3
+
+// recordLabel reads the label of a parliament's record, at the start of an indented line: "  Mr. LUND. Madam President, ...".
+func (p *page) recordLabel(l *line) (Span, int) {
+	text, end := p.text, l.end
+	e := wordAt(text, l.start, end)
+	if e == end || e+2 >= end || p.s.words.of(text[l.start:e])&title == 0 || text[e] != '.' || text[e+1] != ' ' {
+		return None, 0
+	}
+	at := e + 2
+	for range mostRecorded {
+		e = wordAt(text, at, end)
+		if e < at+2 || !isCapitals(text[at:e]) {
+			return None, 0
+		}
+		if k := e + 2; k < end && text[e:k] == ". " && upperAt(text, k, end) {
+			return Span{l.start, e}, k
+		}
+		if at = e + 1; at >= end || text[e] != ' ' {
+			return None, 0
+		}
+	}
+	return None, 0
 }
 
 // isCapitals says whether the word is in capitals, "Mc" and a plural's "s" aside.
