@@ -161,6 +161,21 @@ func (r *reader) called(s subject, c int) subject {
 	return s
 }
 
+// insideAside says whether the verb at item h of hit x, right behind the comma behind its subject, only tells what was done to that:
+// "NAME, asked about the toll, said ...".
+func (r *reader) insideAside(x *hit, h int) bool {
+	c := x.group.first - 1
+	if c < 1 || r.tagAt(c) != tComma || x.sub.end != c || x.group.first != h || r.items[h].forms&vPart == 0 {
+		return false
+	}
+	for i := h + 1; i+1 < len(r.items) && i < h+maxAside; i++ {
+		if r.tagAt(i) == tComma {
+			return verbal(r.tagAt(i+1)) && r.aside(h, i)
+		}
+	}
+	return false
+}
+
 // aside says whether items [i, e) can stand between commas after a subject: an apposition, a relative clause, "speaking
 // to ...", "in an interview", an age.
 func (r *reader) aside(i, e int) bool {
@@ -170,6 +185,8 @@ func (r *reader) aside(i, e int) bool {
 	switch t := r.items[i].tag; {
 	case t == tFin && r.items[i].forms&vPart != 0 && (r.items[i].cue == 0 || r.lex.cues[r.items[i].cue].kind != say):
 		return true // "considered the voice of the cabinet"
+	case t == tFin && r.items[i].forms&vPart != 0 && r.tagAt(i+1) == tPrep && (r.items[i+1].is(cBy) || r.lex.cues[r.items[i].cue].frames&(fHearer|fWh) == fHearer|fWh):
+		return true // "quoted by the paper", "asked about the toll"
 	case t == tRel, t == tIng, t == tPart, t == tPrep, t == tWh, t == tNum, r.items[i].is(cSub):
 		return true
 	case t == tAdv:

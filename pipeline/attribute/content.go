@@ -162,6 +162,10 @@ func (p *page) span(a, b int) segment.Span {
 			b--
 			continue
 		}
+		if b-a > 2 && p.items[b-1].is(cAs) && p.tagAt(b-2) == tComma {
+			b -= 2 // "..., as NAME had claimed"
+			continue
+		}
 		break
 	}
 	for a < b {

@@ -91,6 +91,12 @@ func (r *reader) subordinate(x *hit, h int) bool {
 	if f := sub.first; f > 0 && sub.end == h && r.gathered(h) && r.items[f-1].cue != 0 && r.lex.cues[r.items[f-1].cue].frames&(fHearer|fThat) == fHearer|fThat {
 		return true // "told reporters gathered at the quay that ..."
 	}
+	if s < 0 {
+		return false
+	}
+	if r.insideAside(x, h) {
+		return true
+	}
 	if s < 1 {
 		return false
 	}

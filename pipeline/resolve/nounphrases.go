@@ -40,12 +40,29 @@ func (p *page) headEnd(a, b int) int {
 			if m := p.lastMention(a, k); m >= 0 && int(p.mentions[m].last) == k && (p.entities[p.mentions[m].ent].land < 0 || int(p.mentions[m].first) == a) && p.mentions[m].flags&oblique == 0 {
 				return k
 			}
+			if p.twoNames(a, k, b) {
+				return k
+			}
 			if w := p.wordsIn(a, k); len(w) > 1 && int(w[len(w)-1].tok) == k-1 && k+1 < b && p.is(k+1, isPossessive) {
 				return k
 			}
 		}
 	}
 	return b
+}
+
+// twoNames says whether the conjunction at token k parts two full names that no table holds, of which the second ends the phrase
+// [a, b): "X Y and Z W", not "the Ports and Ferries Office".
+func (p *page) twoNames(a, k, b int) bool {
+	if k-a < 2 || b-k < 3 {
+		return false
+	}
+	for i := k - 2; i < b; i++ {
+		if i != k && (p.toks[i].Shape&features.Upper == 0 || p.is(i, isTitle|isPerson|isGroup|isOutlet|isAct|isDefinite|isPreposition)) {
+			return false
+		}
+	}
+	return true
 }
 
 // firstMention is the index of the first mention inside tokens [a, b); -1.

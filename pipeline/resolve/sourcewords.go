@@ -20,7 +20,7 @@ func (p *page) source(i int, s segment.Span) int32 {
 		}
 		return p.unknown(p.spell(a, a+1), "unknown", p.lex(a).gender)
 	}
-	for head-a > 1 && p.is(a, isQuantifier) && p.toks[a+1].Shape&features.Upper != 0 && p.firstMention(a+1, a+2) >= 0 {
+	for head-a > 1 && p.is(a, isQuantifier) && p.toks[a+1].Shape&features.Upper != 0 && (p.firstMention(a+1, a+2) >= 0 || p.twoNames(a+1, head, b)) {
 		a++ // "Both X and his team"
 	}
 	if p.severalLands(a, head, b) {
