@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -53,14 +54,17 @@ func scanLines(text string, from int, dst []line) (lines []line, unread int) {
 		if n := strings.IndexByte(text[from:], sep); n >= 0 {
 			end = from + n
 		}
-		dst = append(dst, scanLine(text, from, end))
+		n := len(dst)
+		dst = slices.Grow(dst, 1)[:n+1]
+		dst[n].scan(text, from, end)
 		from = end + 1
 	}
 	return dst, max(len(text)-from, 0)
 }
 
-func scanLine(text string, from, end int) line {
-	var l line
+// scan makes l the line text[from:end].
+func (l *line) scan(text string, from, end int) {
+	*l = line{cols: longLine}
 	i := from
 	for i < end {
 		n := blankAt(text, i, end)
@@ -79,11 +83,9 @@ func scanLine(text string, from, end int) line {
 	l.start, l.end = i, trimRight(text, i, end)
 	l.hard = end-l.end >= 2 && text[l.end] == ' ' && text[l.end+1] == ' '
 	l.body, l.bodyCol = l.start, l.indent
-	l.cols = longLine
 	if l.start < l.end {
 		l.scanMark(text)
 	}
-	return l
 }
 
 // scanMark finds what the line starts with.
