@@ -33,6 +33,9 @@ func (p *page) misspelt(a, first, end int) int32 {
 	return -1
 }
 
+// mostKnown is how many of those whom a page names, the first, are looked at for one whose name is misspelt.
+const mostKnown = 200
+
 // respelt is the person on the page whose family name the word writes with one letter more, less or other between the same first
 // and last one ("Tessel", "Tesel"); -1. Where the end differs it is another name ("Varo", "Varos").
 func (p *page) respelt(w *nameWord) int32 {
@@ -40,7 +43,7 @@ func (p *page) respelt(w *nameWord) int32 {
 	if len(own) < leastLetters {
 		return -1
 	}
-	for ent := range p.entities {
+	for ent := range p.entities[:min(len(p.entities), mostKnown)] {
 		e := &p.entities[ent]
 		if e.sp.Kind != "person" {
 			continue
