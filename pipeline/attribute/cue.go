@@ -173,16 +173,6 @@ func (r *reader) indefinite(x *hit) bool {
 	return s.clause > 0 && r.tagAt(s.clause-1) == tWh && r.tagAt(x.end) != tBe && x.cue.frames&fName != 0 // "what he called a trap"
 }
 
-// several says whether a subject is of several people: "they", "the two sides", "Minister NAME and the envoy".
-func (r *reader) several(s subject) bool {
-	for i := s.first; i >= 0 && i < s.end; i++ {
-		if r.tagAt(i) == tConj {
-			return true
-		}
-	}
-	return s.first >= 0 && r.tagAt(s.end-1) != tName && r.plural(r.head(s))
-}
-
 // quotesNext says whether what stands at item i behind "quoted" only says whose words are to come: "quoted NAME.", "quoted an
 // official who called it ...".
 func (r *reader) quotesNext(i int) bool {

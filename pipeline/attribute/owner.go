@@ -91,3 +91,13 @@ func (r *reader) someone(a, b int) bool {
 	}
 	return false
 }
+
+// several says whether a subject is of several people: "they", "the two sides", "Minister NAME and the envoy".
+func (r *reader) several(s subject) bool {
+	for i := s.first; i >= 0 && i < s.end; i++ {
+		if r.tagAt(i) == tConj {
+			return true
+		}
+	}
+	return s.first >= 0 && r.tagAt(s.end-1) != tName && r.plural(r.head(s))
+}
