@@ -133,14 +133,16 @@ func (p *page) family(w nameWord, titled bool, gender byte) int32 {
 		first, last := p.nameAt(at)
 		return p.unknown(p.properName(first, last), "person", gender)
 	}
-	if ent := p.respelt(&w); ent >= 0 {
-		return ent
-	}
 	kind := "unknown"
 	if titled {
 		kind = "person"
 	}
 	name := p.properName(int(w.tok), int(w.tok)+1)
+	if _, met := p.slugged(name); !met {
+		if ent := p.respelt(&w); ent >= 0 {
+			return ent
+		}
+	}
 	return p.unknown(name, kind, gender)
 }
 
