@@ -39,7 +39,7 @@ type entry struct {
 
 	// Set by bind:
 	varies bool // its tag hangs on the words around it, even in small letters
-	stirs  bool // a sentence with it may attribute something
+	stirs  bool // a sentence with it may attribute something, wherever it stands
 }
 
 // A lexicon is the tables by word.
@@ -47,7 +47,7 @@ type lexicon struct {
 	words   map[string]entry
 	cues    []cue
 	entries []entry // by features.Word, after bind
-	stirs   []bool  // by features.Word: a sentence with the word may attribute something
+	stirs   []bool  // by features.Word: a sentence with the word may attribute something, if only where the word opens it
 
 	courtesies []phrase
 	courteous  [][]int // by features.Word: the phrases of courtesies that start with it
