@@ -169,7 +169,7 @@ func (p *page) insideOf(a, b int) bool {
 // preposition says whether token k is one, and not a capitalised part of a name ("The View from the Quay" has none).
 func (p *page) preposition(k int) bool {
 	return p.is(k, isPreposition) && (p.toks[k].Shape&features.Upper == 0 || p.toks[k].Shape&features.AllCaps != 0) &&
-		!(p.toks[k].Shape&features.Glued != 0 && p.punct(k-1, "’'")) // the "at" of "San'at"
+		!(p.toks[k].Shape&features.Glued != 0 && p.punct(k-1, "’'-")) // the "at" of "San'at", the "in" of "editor-in-chief"
 }
 
 // capitals counts the words that are no small ones inside a name.

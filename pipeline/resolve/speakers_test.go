@@ -56,6 +56,8 @@ func TestSpeakers(t *testing.T) {
 		{"the first of two who are not listed", "", `[s0|Marta Quist and Olin Brask] [c0|said] [q0|no].`, []string{"Marta Quist"}},
 		{"both of two who are not listed", "", `[s0|Both Marta Quist and Olin Brask] [c0|said] [q0|no].`, []string{"Marta Quist"}},
 		{"an office with an and", "", `[s0|The Ports and Ferries Office] [c0|said] [q0|no].`, []string{"Ports and Ferries Office"}},
+		{"an editor-in-chief", "", `[s0|editor-in-chief Marta Quist] [c0|wrote] [q0|no].`, []string{"Marta Quist"}},
+		{"a member of a body", "", `[s0|Member of Parliament Marta Quist] [c0|said] [q0|no].`, []string{"Marta Quist"}},
 		{"whose report it is", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. [s1|The latest report by the Harbour Board] [c1|said] [q1|yes].`, []string{"Tomas Elwin", "Harbour Board"}},
 		{"whose letter it is", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. [s1|A letter from Piet Holm] [c1|said] [q1|yes].`, []string{"Tomas Elwin", "Piet Holm"}},
 		{"a report by people who are not named", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. [s1|A report by the engineers] [c1|said] [q1|yes].`, []string{"Tomas Elwin", "Engineers"}},

@@ -43,7 +43,7 @@ func (p *page) unlisted(a, end int) int32 {
 	for from > 0 {
 		w := words[from-1]
 		x := p.lex(int(w.tok))
-		if x.class&(isTitle|isPerson|isOutlet|isDefinite|isIndefinite|isPreposition|isConjunction) != 0 && from < n || w.taken {
+		if x.class&(isTitle|isPerson|isOutlet|isDefinite|isIndefinite|isPreposition|isConjunction) != 0 && from < n || x.class&isGroup != 0 && from < n-1 || w.taken {
 			titled = titled || x.class&(isTitle|isPerson) != 0
 			gender = x.gender
 			break
