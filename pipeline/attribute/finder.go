@@ -38,11 +38,8 @@ func (f *Finder) Words() []string {
 			words = append(words, strings.Split(p, "_")...)
 		}
 	}
-	for _, c := range f.lex.courtesies {
-		for _, place := range c.places {
-			words = append(words, place...)
-		}
-	}
+	courteous, _ := features.PatternWords(f.lex.courtesies, nil) // load has checked them
+	words = append(words, courteous...)
 	slices.Sort(words)
 	return words
 }
@@ -50,7 +47,7 @@ func (f *Finder) Words() []string {
 // Bind ties the tables to the vocabulary that Find's tokens were scanned with.
 func (f *Finder) Bind(v *features.Vocabulary) error {
 	f.lex.bind(v)
-	return nil
+	return f.lex.bindCourtesies(v)
 }
 
 // Find returns the attributions of a document in order of their content.

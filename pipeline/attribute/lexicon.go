@@ -49,8 +49,9 @@ type lexicon struct {
 	entries []entry // by features.Word, after bind
 	stirs   []bool  // by features.Word: a sentence with the word may attribute something, if only where the word opens it
 
-	courtesies []phrase
-	courteous  [][]int // by features.Word: the phrases of courtesies that start with it
+	courtesies []features.Pattern // what only opens and closes a turn
+	courteous  *features.Phrases  // the same, and the vocabulary they are bound to, after bindCourtesies
+	vocabulary *features.Vocabulary
 }
 
 func load(files data.Files) (*lexicon, error) {
@@ -181,7 +182,6 @@ func (l *lexicon) bind(v *features.Vocabulary) {
 			c.prepID, c.opens = append(c.prepID, ids), c.opens|bitOf(ids[0])
 		}
 	}
-	l.bindCourtesies(v)
 }
 
 // of is what is known of a word. It is shared: read only.

@@ -39,7 +39,8 @@ type page struct {
 	turned, anyLabel bool         // a turn, a turn with a label was met
 	askers           []string     // labels of those who only ask, by name ("MS. LUND" of the television)
 	beats            []beat       // scratch: an answer's sentences
-	costs            []float64    // scratch of part
+	phrases          []features.Match
+	costs            []float64 // scratch of part
 	froms            []int
 	voice            voice
 	fresh            bool // the words at hand open a paragraph of an answer, and no other question
