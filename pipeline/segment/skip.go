@@ -1,6 +1,10 @@
 package segment
 
-import "unicode/utf8"
+import (
+	"math/bits"
+	"unicode"
+	"unicode/utf8"
+)
 
 const (
 	ones = 0x0101010101010101 // times a byte: that byte eight times
@@ -15,9 +19,10 @@ func skip(text string, i, end int, a, b, c byte) int {
 		s := text[i : i+8]
 		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56 // one load to the compiler
-		// x^as has a zero byte where x has an a; taking 1 away borrows from the high bit of the first such byte
-		if (x|((x^as)-ones)|((x^bs)-ones)|((x^cs)-ones))&tops != 0 {
-			break
+		// x^as has a zero byte where x has an a; taking 1 away borrows from the high bit of the first such byte, and maybe
+		// from those behind it
+		if found := (x | ((x ^ as) - ones) | ((x ^ bs) - ones) | ((x ^ cs) - ones)) & tops; found != 0 {
+			return i + bits.TrailingZeros64(found)/8
 		}
 	}
 	for ; i < end; i++ {
@@ -27,3 +32,6 @@ func skip(text string, i, end int, a, b, c byte) int {
 	}
 	return i
 }
+
+// letter is unicode.IsLetter, which searches its tables long for the quotation marks and dashes of U+2000 to U+206F.
+func letter(r rune) bool { return (r < 0x2000 || r > 0x206f) && unicode.IsLetter(r) }

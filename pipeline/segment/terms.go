@@ -164,7 +164,11 @@ func termEnd(text string, i, end int) int {
 			return i
 		}
 		r, n := utf8.DecodeRuneInString(text[i:end])
-		if !unicode.IsLetter(r) && !unicode.IsMark(r) && !(r == '’' && i+n < end && wordAt(text, i+n, end) > i+n) {
+		if r == '’' {
+			if i+n >= end || wordAt(text, i+n, end) == i+n {
+				return i
+			}
+		} else if !letter(r) && !unicode.IsMark(r) {
 			return i
 		}
 		i += n

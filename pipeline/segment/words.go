@@ -81,7 +81,7 @@ func wordAt(text string, i, end int) int {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(text[i:end])
-		if !unicode.IsLetter(r) {
+		if !letter(r) {
 			break
 		}
 		i += n
