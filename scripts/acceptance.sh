@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Scores bin/parley against labelled texts in the folder given, and fails where a figure is under its floor.
+# Scores bin/parley against the samples and the labelled texts in the folder given, and fails where a figure is under its floor.
 # usage: acceptance.sh FOLDER   with gold/ and seeds/, dev/NAME/{gold,texts}/ and tools/stance_score.py in it
 set -euo pipefail
 shared=${1:?usage: acceptance.sh FOLDER}
