@@ -22,23 +22,27 @@ func (e *NameError) Is(target error) bool { return target == os.ErrNotExist }
 func noName(format string, args ...any) error { return &NameError{fmt.Sprintf(format, args...)} }
 
 // openTries is how often Open looks for the current snapshot: a run may turn current to another, and a collection remove
-// the old one, between the look and the reading.
+// the old one, while current is followed and before its files are open.
 const openTries = 3
 
 // Open reads what current points at, or the snapshot whose own folder out is. Each table's files are held against
 // run.json's sizes and hashes before a byte of them is parsed.
 func Open(out string) (*Reader, error) {
 	for try := 1; ; try++ {
-		dir, err := locate(out)
-		if err != nil {
-			return nil, err
-		}
-		r, err := openFolder(dir)
+		r, err := openCurrent(out)
 		if try < openTries && errors.Is(err, os.ErrNotExist) {
 			continue
 		}
 		return r, err
 	}
+}
+
+func openCurrent(out string) (*Reader, error) {
+	dir, err := locate(out)
+	if err != nil {
+		return nil, err
+	}
+	return openFolder(dir)
 }
 
 // locate is the folder of the snapshot that readers of out see.
