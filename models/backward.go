@@ -23,7 +23,7 @@ func (q *scan) spoken(p *part) []unit {
 	r := q.r
 	kept := r.units[:0]
 	for _, u := range r.units {
-		if n := len(kept); n > 0 && r.hasSubject(kept[n-1], u) || q.speaksElse(p, u) {
+		if n := len(kept); n > 0 && (r.hasSubject(kept[n-1], u) || r.explains(kept[n-1], u)) || q.speaksElse(p, u) {
 			continue
 		}
 		if sign := r.givenUp(p, u); sign != 0 {

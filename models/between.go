@@ -10,7 +10,7 @@ func (r *reader) bothIll(a, b unit) bool {
 // reasonBetween says whether "because" stands between two hits.
 func (r *reader) reasonBetween(a, b int) bool {
 	for j := a + 1; j < b; j++ {
-		if r.hits[j].cat == reason {
+		if r.hits[j].cat == reason || r.word(r.hits[j].first, "because") { // or "because of"
 			return true
 		}
 	}

@@ -189,6 +189,18 @@ func TestConstructions(t *testing.T) {
 		// another's wish, by whatever name
 		{"The West is looking for an agreement.", models.Neutral},
 		{"We are looking for an agreement.", models.Support},
+		// a verdict behind what was inserted speaks of the subject before it
+		{"Holding talks with Washington, in this hour and given its exit from the deal, would be harmful to the interests of the Iranian nation.", models.Oppose},
+		{"An agreement, by what is known of it, will damage the ability to stop the program.", models.Oppose},
+		{"We signed a deal that, if they keep it, will prevent Iran from obtaining a nuclear weapon.", models.Support},
+		{"We signed a deal. It rains, and if they keep it, Iran will obtain a nuclear weapon.", models.Neutral},
+		// two partners between which talks are held are no subject
+		{"There will be no negotiation between the envoys of Iran and the US.", models.Oppose},
+		// what was refused, and why
+		{"Talks with the United States are forbidden because of the harm they do.", models.Oppose},
+		{"We are not opposed to diplomacy, but talks with the US are forbidden.", models.Oppose},
+		// who is named behind another conjunction is no partner
+		{"Tehran would not return to negotiations with Washington unless Moscow asked.", models.ConditionalOppose},
 	} {
 		if have := m.ScoreText(c.text, ""); have.Label != c.want {
 			t.Errorf("%q: have %s %.2f, want %s", c.text, have.Label, have.Score, c.want)

@@ -70,7 +70,18 @@ func (q *scan) meant() bool {
 func (q *scan) goesOn() bool {
 	r := q.r
 	cl := r.clauses[q.c]
-	return q.c > 0 && r.namedAt[q.c-1] && (r.clauses[q.c-1].Sentence == cl.Sentence || cl.Last-cl.First <= goesOnTokens)
+	b := q.c - 1
+	if b > 0 && r.opener(b).conditional() && r.clauses[b].Sentence == cl.Sentence && q.verbal() {
+		b-- // "a deal which, if they keep it, will bring peace"
+	}
+	return b >= 0 && r.namedAt[b] && (r.clauses[b].Sentence == cl.Sentence || cl.Last-cl.First <= goesOnTokens)
+}
+
+// verbal says whether the clause opens with its verb, so that its subject stands before what was inserted.
+func (q *scan) verbal() bool {
+	r := q.r
+	cl, sp := r.clauses[q.c], r.spans[q.c]
+	return cl.Opener < 0 && !cl.Asks && sp.lo < sp.hi && r.hits[sp.lo].first == cl.First && auxiliaries.has(r.hits[sp.lo].cat)
 }
 
 // ownMatter says whether the run speaks of a subject, an object or an aim of its own.

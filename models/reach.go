@@ -87,17 +87,22 @@ func (q *scan) object() {
 	q.negs = 0
 }
 
-// beforeTerms lets a verdict that "is" governs speak of the subject, not of the terms that follow ("it is the best way to
-// limit the program").
+// beforeTerms lets a verdict that "is" governs, or an effect in a clause that goes on with its verb, speak of the subject, not
+// of the terms that follow ("it is the best way to limit the program", "the deal, as it stands, will hurt our program").
 func (q *scan) beforeTerms() {
 	r := q.r
-	for _, u := range r.units {
-		if c := r.hits[u.hit].cat; (u.be || len(r.parts) > q.begin) && c >= good && c <= trust && c != regret {
-			if !q.backward() {
-				q.implicit()
-			}
-			return
+	for i, u := range r.units {
+		c := r.hits[u.hit].cat
+		goesOn := c.effect() && q.verbal() && q.goesOn()
+		if goesOn {
+			r.units = r.units[:i+1] // what stands behind is done to the terms
+		} else if !u.be && len(r.parts) == q.begin || c < good || c > trust || c == regret {
+			continue
 		}
+		if !q.backward() {
+			q.implicit()
+		}
+		return
 	}
 }
 

@@ -28,6 +28,11 @@ func (r *reader) givesReason(p *part, u unit) bool {
 	return (head.turns() || head == regret) && r.hits[u.hit].cat == bad && u.negs == 0 && (u.as || r.reasonBetween(p.head, u.hit))
 }
 
+// explains says so of a refusal that stands right before u in the run: "are forbidden because of the harm they do".
+func (r *reader) explains(before, u unit) bool {
+	return r.hits[before.hit].cat.turns() && r.hits[u.hit].cat == bad && u.negs == 0 && r.reasonBetween(before.hit, u.hit)
+}
+
 // regrets says whether u condemns what is regretted already: "unfortunately, the deal fails to stop them".
 func (r *reader) regrets(p *part, u unit) bool { return r.headCat(p) == regret && r.condemns(u) }
 

@@ -30,7 +30,11 @@ func (r *reader) cleft(c int) bool {
 func (r *reader) doer(p *part) category {
 	for h := p.head - 1; h >= r.spans[p.clause].lo; h-- {
 		switch c := r.hits[h].cat; c {
-		case self, other, person, third, sideA, sideB, stops:
+		case third, sideA, sideB:
+			if !r.governed(h) {
+				return c
+			}
+		case self, other, person, stops:
 			return c
 		case this:
 			if h+1 < len(r.hits) && r.hits[h+1].cat == stops {
@@ -44,7 +48,7 @@ func (r *reader) doer(p *part) category {
 // governed says whether a preposition or a verb of telling stands right before hit h, or before the party that it is joined
 // to, so that it is no subject: "between Arcadia and them".
 func (r *reader) governed(h int) bool {
-	if h > 1 && r.hits[h-1].cat == joiner && r.hits[h-1].last == r.hits[h].first && r.hits[h-2].last == r.hits[h-1].first {
+	if h > 1 && r.hits[h-1].cat == joiner && r.adjoins(h-1, h) && r.hits[h-2].last == r.hits[h-1].first {
 		switch r.hits[h-2].cat {
 		case sideA, sideB, third, other:
 			h -= 2
@@ -53,6 +57,9 @@ func (r *reader) governed(h int) bool {
 	at := r.hits[h].first
 	if r.in(at-1, tellClass) || r.word(at-1, "the") && r.in(at-2, tellClass) {
 		return true // "we told the Arcadians that we are ready"
+	}
+	if r.word(at-1, "of") || r.word(at-1, "the") && r.word(at-2, "of") {
+		return true // "the interests of the Arcadians"
 	}
 	for j := h - 1; j >= 0 && r.hits[j].last >= at-1; j-- {
 		if r.hits[j].cat == preposition || r.hits[j].cat == among {
@@ -63,6 +70,12 @@ func (r *reader) governed(h int) bool {
 		}
 	}
 	return false
+}
+
+// adjoins says whether hit b stands right behind hit a, or with "the" between.
+func (r *reader) adjoins(a, b int) bool {
+	end, at := r.hits[a].last, r.hits[b].first
+	return end == at || end+1 == at && r.word(end, "the")
 }
 
 // alien says whether the subject is not the speaker's side.
