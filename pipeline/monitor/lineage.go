@@ -98,6 +98,9 @@ type Lineage struct{ f *os.File }
 
 // OpenLineage opens the file, and makes it where there is none. A line that a full disk cut off there is ended.
 func OpenLineage(path string) (*Lineage, error) {
+	if err := store.CheckPlace(path); err != nil {
+		return nil, err
+	}
 	cut, err := cutOff(path)
 	if err != nil {
 		return nil, err
@@ -185,7 +188,7 @@ func newEvent(r *Run, kind string, at time.Time) *event {
 		e.Inputs = append(e.Inputs, dataset{Namespace: "parley", Name: "samples"})
 	}
 	for _, t := range store.Schema() {
-		e.Outputs = append(e.Outputs, dataset{Namespace: "file", Name: path.Join(absolute(r.Out), "current", t.Name)})
+		e.Outputs = append(e.Outputs, dataset{Namespace: "file", Name: path.Join(absolute(r.Out), store.Current, t.Name)})
 	}
 	return e
 }

@@ -1,7 +1,11 @@
 package monitor
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -9,25 +13,53 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/common/expfmt"
 	"github.com/prometheus/common/model"
+
+	"parley/pipeline/store"
 )
 
 // lastSuccess is the metric that outlives a failed run: it is taken over from the file that stood there before.
 const lastSuccess = "parley_run_last_success_timestamp_seconds"
 
+// metricsStart is how each file of metrics begins.
+const metricsStart = "# HELP parley_"
+
 // CheckMetrics says whether a file can be written where WriteMetrics shall put one. A folder or a device could not be
-// replaced, or not without harm.
+// replaced, or not without harm, and a file that holds anything else than metrics would be lost.
 func CheckMetrics(path string) error {
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		return fmt.Errorf("%s: want a file, or none yet", path)
+	if err := store.CheckPlace(path); err != nil {
+		return err
+	}
+	if info, err := os.Stat(path); err == nil {
+		if !info.Mode().IsRegular() {
+			return fmt.Errorf("%s: want a file, or none yet", path)
+		}
+		if holds, err := startsWith(path, metricsStart); err != nil || info.Size() > 0 && !holds {
+			return cmp.Or(err, fmt.Errorf("%s: holds something else, which would be lost: want a file of parley's metrics, or none yet", path))
+		}
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path))
 	if err != nil {
+		var at *fs.PathError
+		if errors.As(err, &at) {
+			at.Path = path // the temporary file's name says nothing to a user
+		}
 		return err
 	}
 	if err := f.Close(); err != nil {
 		return err
 	}
 	return os.Remove(f.Name())
+}
+
+// startsWith says whether a file begins with some words.
+func startsWith(path, words string) (bool, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return false, err
+	}
+	defer f.Close()
+	b, err := io.ReadAll(io.LimitReader(f, int64(len(words))))
+	return string(b) == words, err
 }
 
 // WriteMetrics writes what came of a run as a file in Prometheus' text format, for node_exporter's textfile collector. The

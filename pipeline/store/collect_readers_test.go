@@ -33,11 +33,15 @@ func TestReadersBesideCollections(t *testing.T) {
 	publish(t, out, sampleRows(1))
 	var stop atomic.Bool
 	readers := make(chan int)
-	for range 3 {
+	opens := []func() (*Reader, error){
+		func() (*Reader, error) { return Open(out) },
+		func() (*Reader, error) { return OpenSnapshot(out, "current") },
+	}
+	for _, open := range opens {
 		go func() {
 			n := 0
 			for ; !stop.Load(); n++ {
-				if !readOnce(t, out) {
+				if !readOnce(t, open) {
 					break
 				}
 			}
@@ -55,7 +59,7 @@ func TestReadersBesideCollections(t *testing.T) {
 		}
 	}
 	stop.Store(true)
-	for range 3 {
+	for range opens {
 		if n := <-readers; n == 0 {
 			t.Error("a reader read nothing")
 		}
@@ -63,8 +67,8 @@ func TestReadersBesideCollections(t *testing.T) {
 }
 
 // readOnce reads all documents and statements of the current snapshot, and says whether they fit.
-func readOnce(t *testing.T, out string) bool {
-	r, err := Open(out)
+func readOnce(t *testing.T, open func() (*Reader, error)) bool {
+	r, err := open()
 	if err != nil {
 		t.Error(err)
 		return false

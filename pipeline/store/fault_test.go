@@ -59,8 +59,8 @@ func TestFaultsNameTheFile(t *testing.T) {
 		"run":    {func(s *Snapshot) error { return os.Mkdir(filepath.Join(s.dir, runFile), 0o777) }, runFile},
 		"rename": {func(s *Snapshot) error { return os.RemoveAll(filepath.Join(s.out, snapshotsFolder)) }, snapshotsFolder},
 		"turn": {func(s *Snapshot) error {
-			return os.MkdirAll(filepath.Join(s.out, tmpFolder, currentLink), 0o777)
-		}, currentLink},
+			return os.MkdirAll(filepath.Join(s.out, tmpFolder, Current), 0o777)
+		}, Current},
 	}
 	for name, c := range faults {
 		t.Run(name, func(t *testing.T) {

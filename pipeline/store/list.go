@@ -135,7 +135,7 @@ func freed(gone []Listed, holders map[fileID]int) (bytes int64) {
 // currentName is the folder's name of the current snapshot, "" where there is none or current is no link. It fails where
 // that cannot be told, so that nothing goes that may be current.
 func currentName(out string) (string, error) {
-	to, err := os.Readlink(filepath.Join(out, currentLink))
+	to, err := os.Readlink(filepath.Join(out, Current))
 	switch {
 	case errors.Is(err, os.ErrNotExist), errors.Is(err, syscall.EINVAL):
 		return "", nil

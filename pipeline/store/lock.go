@@ -12,6 +12,9 @@ import (
 	"github.com/gofrs/flock"
 )
 
+// lockFile says who holds the lock of an output folder.
+const lockFile = ".lock"
+
 // A LockedError says that another run writes to the same place.
 type LockedError struct {
 	Path  string    `json:"-"` // the lock file
@@ -40,7 +43,7 @@ func (l *lock) Close() error { return errors.Join(l.file.Close(), l.folder.Close
 
 // acquire takes the lock of out. The error is a *LockedError where another run has it.
 func acquire(out string) (*lock, error) {
-	path := filepath.Join(out, ".lock")
+	path := filepath.Join(out, lockFile)
 	l := &lock{
 		folder: flock.New(out, flock.SetFlag(os.O_RDONLY)),
 		// Its mode is less the umask: a folder can be shared. A link is not followed, since its target would be written over.

@@ -21,33 +21,38 @@ func (e *NameError) Is(target error) bool { return target == os.ErrNotExist }
 
 func noName(format string, args ...any) error { return &NameError{fmt.Sprintf(format, args...)} }
 
-// openTries is how often Open looks for the current snapshot: a run may turn current to another, and a collection remove
-// the old one, while current is followed and before its files are open.
+// openTries is how often a snapshot is looked for: a run may turn current to another, and a collection remove the old one,
+// while current is followed and before its files are open.
 const openTries = 3
 
 // Open reads what current points at, or the snapshot whose own folder out is. Each table's files are held against
 // run.json's sizes and hashes before a byte of them is parsed.
 func Open(out string) (*Reader, error) {
-	for try := 1; ; try++ {
-		r, err := openCurrent(out)
-		if try < openTries && errors.Is(err, os.ErrNotExist) {
-			continue
-		}
-		return r, err
-	}
+	return openFound(func() (string, error) { return locate(out) })
 }
 
-func openCurrent(out string) (*Reader, error) {
-	dir, err := locate(out)
-	if err != nil {
-		return nil, err
+// OpenSnapshot reads the snapshot that Folder finds. The checks are those of Open.
+func OpenSnapshot(out, name string) (*Reader, error) {
+	return openFound(func() (string, error) { return Folder(out, name) })
+}
+
+// openFound reads the snapshot of the folder that find gives, and asks again where that has gone meanwhile.
+func openFound(find func() (string, error)) (r *Reader, err error) {
+	for range openTries {
+		var dir string
+		if dir, err = find(); err == nil {
+			r, err = openFolder(dir)
+		}
+		if !errors.Is(err, os.ErrNotExist) {
+			break
+		}
 	}
-	return openFolder(dir)
+	return r, err
 }
 
 // locate is the folder of the snapshot that readers of out see.
 func locate(out string) (string, error) {
-	dir, err := filepath.EvalSymlinks(filepath.Join(out, currentLink))
+	dir, err := filepath.EvalSymlinks(filepath.Join(out, Current))
 	if !errors.Is(err, os.ErrNotExist) {
 		return dir, err
 	}
@@ -60,15 +65,6 @@ func locate(out string) (string, error) {
 // noSnapshots is the error for a folder that holds none.
 func noSnapshots(out string, err error) error {
 	return fmt.Errorf("%s: no snapshot: want a folder that parley run has written to: %w", out, err)
-}
-
-// OpenSnapshot reads the snapshot that Folder finds. The checks are those of Open.
-func OpenSnapshot(out, name string) (*Reader, error) {
-	dir, err := Folder(out, name)
-	if err != nil {
-		return nil, err
-	}
-	return openFolder(dir)
 }
 
 // Folder is the folder of a snapshot that is named by its folder's name below out/snapshots, by the first letters of one
@@ -91,7 +87,7 @@ func Folder(out, name string) (string, error) {
 // named is the folder's name of the one snapshot of out that has this name or, where none has, begins so.
 func named(out, name string) (string, error) {
 	given := name
-	if name == currentLink {
+	if name == Current {
 		var err error
 		if name, err = currentName(out); err != nil {
 			return "", err

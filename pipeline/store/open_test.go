@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -46,11 +47,35 @@ func TestOpenSnapshot(t *testing.T) {
 	}
 }
 
+// A snapshot that a collection takes between being found and being opened is looked for again, and not for ever.
+func TestOpenLooksAgain(t *testing.T) {
+	out := t.TempDir()
+	there := publish(t, out, sampleRows(1)).Dir
+	gone := filepath.Join(out, snapshotsFolder, "gone")
+	for _, tt := range []struct {
+		name  string
+		found []string
+		ok    bool
+	}{
+		{"gone once", []string{gone, there}, true},
+		{"gone each time", slices.Repeat([]string{gone}, openTries), false},
+	} {
+		looks := 0
+		r, err := openFound(func() (string, error) {
+			looks++
+			return tt.found[looks-1], nil
+		})
+		if (err == nil) != tt.ok || looks != len(tt.found) {
+			t.Errorf("%s: have %v, %v after %d looks, want %d", tt.name, r, err, looks, len(tt.found))
+		}
+	}
+}
+
 // A copy of the folder that did not keep its links is told before the work and not after it.
 func TestCurrentThatIsNoLink(t *testing.T) {
 	out := t.TempDir()
 	name := filepath.Base(publish(t, out, sampleRows(1)).Dir)
-	current := filepath.Join(out, currentLink)
+	current := filepath.Join(out, Current)
 	if err := errors.Join(os.Remove(current), os.Mkdir(current, 0o777)); err != nil {
 		t.Fatal(err)
 	}

@@ -11,7 +11,7 @@ import (
 
 // publish gives the finished folder its name and turns current to it.
 func (s *Snapshot) publish(run *Run) (*Published, error) {
-	before, _ := os.Readlink(filepath.Join(s.out, currentLink)) // none yet, or no link: the rename below tells
+	before, _ := os.Readlink(filepath.Join(s.out, Current)) // none yet, or no link: the rename below tells
 	for n := 1; ; n++ {
 		name := run.Snapshot
 		if n > 1 { // a damaged snapshot holds the name, and readers may be at it: leave it alone
@@ -110,11 +110,11 @@ func sameFile(a, b string) bool {
 
 // turn makes current a link to a snapshot, by one rename: this is the commit. out/.tmp must be there.
 func turn(out, to string) error {
-	tmp := filepath.Join(out, tmpFolder, currentLink)
+	tmp := filepath.Join(out, tmpFolder, Current)
 	if err := os.Symlink(to, tmp); err != nil {
 		return err
 	}
-	return os.Rename(tmp, filepath.Join(out, currentLink))
+	return os.Rename(tmp, filepath.Join(out, Current))
 }
 
 // wholeRun reads the run in dir and says whether it is the one with this id and every file of it is as written.

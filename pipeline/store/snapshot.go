@@ -11,8 +11,10 @@ import (
 	"path/filepath"
 )
 
+// Current is the link in an output folder that leads to the snapshot that readers see, and the name of that snapshot.
+const Current = "current"
+
 const (
-	currentLink     = "current"
 	snapshotsFolder = "snapshots"
 	tmpFolder       = ".tmp"
 )
@@ -49,7 +51,7 @@ func SnapshotsIn(out string) string { return filepath.Join(out, snapshotsFolder)
 // Previous opens what current points at; nil where there is no such link yet. A link that leads nowhere is an error: what
 // it led to is not to be lost in silence.
 func Previous(out string) (*Reader, error) {
-	if _, err := os.Lstat(filepath.Join(out, currentLink)); errors.Is(err, os.ErrNotExist) {
+	if _, err := os.Lstat(filepath.Join(out, Current)); errors.Is(err, os.ErrNotExist) {
 		return nil, nil
 	}
 	r, err := Open(out)
@@ -60,8 +62,11 @@ func Previous(out string) (*Reader, error) {
 }
 
 // Begin takes the lock of out, clears what broken runs left there, and makes an empty snapshot that nobody sees yet.
-// The error is a *LockedError where another run holds the lock.
+// The error is a *LockedError where another run holds the lock, and a *PlaceError where out lies in a snapshot.
 func Begin(out string, meta Meta) (*Snapshot, error) {
+	if err := CheckPlace(out); err != nil {
+		return nil, err
+	}
 	if err := makeFolder(filepath.Join(out, snapshotsFolder)); err != nil {
 		return nil, err
 	}
@@ -78,7 +83,7 @@ func Begin(out string, meta Meta) (*Snapshot, error) {
 
 // checkCurrent says what is wrong where current is there and is no link: it could not be turned in the end.
 func checkCurrent(out string) error {
-	path := filepath.Join(out, currentLink)
+	path := filepath.Join(out, Current)
 	info, err := os.Lstat(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil

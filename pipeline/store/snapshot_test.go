@@ -12,7 +12,7 @@ import (
 // current is where out/current points; "" where it is not there.
 func current(t *testing.T, out string) string {
 	t.Helper()
-	to, err := os.Readlink(filepath.Join(out, currentLink))
+	to, err := os.Readlink(filepath.Join(out, Current))
 	if err != nil && !os.IsNotExist(err) {
 		t.Fatal(err)
 	}
