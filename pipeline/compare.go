@@ -31,7 +31,7 @@ type Comparison struct {
 	// the target stand at the end, their Mean nil. Where outlets or factions are compared, a row is one of those, its speaker
 	// columns tell of it, and it has no shift.
 	Rows []store.SpeakerRow
-	// Unknown are the selected speakers and factions that the snapshot does not know at any time: misspelt, maybe.
+	// Unknown are the selected speakers, factions and outlets that the snapshot does not know at any time: misspelt, maybe.
 	Unknown []string
 }
 
@@ -52,25 +52,35 @@ func Compare(out string, want Selection) (*Comparison, error) {
 	return &Comparison{Target: r.Run.Meta.Target, Rows: rows, Unknown: unknown}, nil
 }
 
-// unknown are the wanted names that no speaker and no faction of the snapshot holds.
+// unknown are the wanted names that no speaker, faction or outlet of the snapshot holds.
 func (w *Selection) unknown(r *store.Reader) ([]string, error) {
-	open := map[string]bool{}
-	for _, name := range slices.Concat(w.Speakers, w.Factions) {
-		open[name] = true
-	}
-	if len(open) == 0 {
-		return nil, nil
-	}
-	for row, err := range r.Speakers() {
-		if err != nil {
-			return nil, err
+	speakers, factions, outlets := missing(slices.Clone(w.Speakers)), missing(slices.Clone(w.Factions)), missing(slices.Clone(w.Outlets))
+	if len(speakers)+len(factions) > 0 {
+		for row, err := range r.Speakers() {
+			if err != nil {
+				return nil, err
+			}
+			speakers.strike(row.SpeakerID, row.Speaker)
+			factions.strike(row.Faction)
 		}
-		maps.DeleteFunc(open, func(name string, _ bool) bool {
-			return slices.Contains(w.Speakers, name) && holds([]string{name}, row.SpeakerID, row.Speaker) ||
-				slices.Contains(w.Factions, name) && holds([]string{name}, row.Faction)
-		})
 	}
-	return slices.Sorted(maps.Keys(open)), nil
+	if len(outlets) > 0 {
+		for row, err := range r.Voices() {
+			if err != nil {
+				return nil, err
+			}
+			outlets.strike(row.Outlet)
+		}
+	}
+	return slices.Concat(speakers, factions, outlets), nil
+}
+
+// missing are wanted names that were not met yet.
+type missing []string
+
+// strike takes out what one of names holds.
+func (m *missing) strike(names ...string) {
+	*m = slices.DeleteFunc(*m, func(wanted string) bool { return holds([]string{wanted}, names...) })
 }
 
 // rows are the selected rows in their order.

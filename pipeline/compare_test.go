@@ -105,9 +105,10 @@ func TestCompareTellsUnknownNames(t *testing.T) {
 	}{
 		{"all known", Selection{Speakers: []string{"dorn"}, Factions: []string{"harbour"}}, ""},
 		{"known, but not at that time", Selection{Speakers: []string{"dorn"}, Since: data.Date{Year: 2030, Month: 1, Day: 1}}, ""},
-		{"misspelt", Selection{Speakers: []string{"dorn", "halvey", "Brindt"}}, "Brindt halvey"},
+		{"misspelt", Selection{Speakers: []string{"dorn", "halvey", "Brindt"}}, "halvey Brindt"},
 		{"a faction is no speaker", Selection{Speakers: []string{"hill party"}}, "hill party"},
 		{"no such faction", Selection{Factions: []string{"valley"}}, "valley"},
+		{"outlets", Selection{Outlets: []string{"courier", "courir"}}, "courir"},
 	} {
 		found, err := Compare(out, tt.want)
 		if err != nil {

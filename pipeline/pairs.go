@@ -38,6 +38,9 @@ func Pairs(out string, want Selection, names []string) ([]Pair, error) {
 		if err != nil {
 			return nil, &UsageError{err}
 		}
+		if slices.Contains(chosen, v) {
+			return nil, &UsageError{fmt.Errorf("--pair %q: is %s, like one before it: want each once", name, v.name)}
+		}
 		chosen = append(chosen, v)
 	}
 	var pairs []Pair
