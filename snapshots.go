@@ -77,19 +77,20 @@ func snapshotFlag() cli.Flag {
 	return &cli.StringFlag{Name: "snapshot", Usage: "`ID` of the snapshot to read, or how it begins: parley snapshots lists them", DefaultText: "the current one"}
 }
 
-// findSnapshots puts the folders of the snapshots that flags name in their place: --out becomes that of --snapshot.
+// findSnapshots puts the folders of the snapshots that flags name in their place: --out becomes that of --snapshot. Where
+// that is the current one, --out stays: whoever opens it then follows current as it is at that time.
 func findSnapshots(c *cli.Context) error {
 	out := c.String("out")
-	if hasFlag(c.Command, "out") && out == "" {
-		return usagef("--out %q: want a folder", out)
-	}
 	for _, f := range []struct{ flag, sets string }{{"since-snapshot", "since-snapshot"}, {"snapshot", "out"}} {
-		if !hasFlag(c.Command, f.flag) || c.String(f.flag) == "" {
+		if flagOf(c.Command, f.flag) == nil || c.String(f.flag) == "" {
 			continue
 		}
 		dir, err := store.Folder(out, c.String(f.flag))
 		if err != nil {
 			return err
+		}
+		if f.flag == "snapshot" && c.String(f.flag) == store.Current {
+			continue
 		}
 		if err := c.Set(f.sets, dir); err != nil {
 			return err
