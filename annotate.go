@@ -1,11 +1,13 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"parley/pipeline/annotate"
+	"parley/pipeline/store"
 )
 
 func annotateCommand() *cli.Command {
@@ -17,7 +19,7 @@ func annotateCommand() *cli.Command {
 			"         parley annotate import --gold gold anna.json bert.json",
 		Subcommands: []*cli.Command{annotateExportCommand(), annotateImportCommand()},
 		Action: func(c *cli.Context) error {
-			return usagef("parley annotate: want export or import, not %q", c.Args().First())
+			return noSubcommand(c)
 		},
 	}
 }
@@ -33,8 +35,8 @@ func annotateExportCommand() *cli.Command {
 			&cli.StringFlag{Name: "format", Value: annotate.Formats[0], Usage: strings.Join(annotate.Formats, " or ")},
 		},
 		Action: func(c *cli.Context) error {
-			if c.Args().Present() {
-				return usagef("parley annotate export takes no %q", c.Args().First())
+			if err := noArgs(c); err != nil {
+				return err
 			}
 			format, err := choice(c, "format", annotate.Formats...)
 			if err != nil {
@@ -58,6 +60,9 @@ func annotateImportCommand() *cli.Command {
 			dir := c.String("gold")
 			if dir == "" || !c.Args().Present() {
 				return usagef("parley annotate import: want --gold DIR and files")
+			}
+			if err := store.CheckPlace(dir); err != nil {
+				return fmt.Errorf("--gold: %w", err)
 			}
 			g, err := annotate.Read(c.Args().Slice())
 			if err != nil {

@@ -25,6 +25,20 @@ func anyOf(words []string) string {
 	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
+// noSubcommand says which commands stand below one that does nothing itself.
+func noSubcommand(c *cli.Context) error {
+	var names []string
+	for _, sub := range c.Command.Subcommands {
+		if sub.Name != "help" {
+			names = append(names, sub.Name)
+		}
+	}
+	if c.NArg() > 0 {
+		return usagef("parley %s: no %q: want %s", c.Command.Name, c.Args().First(), anyOf(names))
+	}
+	return usagef("parley %s: want %s", c.Command.Name, anyOf(names))
+}
+
 // limitFlag is the flag that limit reads.
 func limitFlag(n int, usage string) cli.Flag {
 	return &cli.IntFlag{Name: "limit", Value: n, Usage: usage + "; 0: all"}
@@ -41,8 +55,30 @@ func limit(c *cli.Context) (int, error) {
 
 // noArgs refuses what a command would not look at.
 func noArgs(c *cli.Context) error {
-	if c.Args().Present() {
-		return usagef("parley %s takes no %q", c.Command.Name, c.Args().First())
+	if c.NArg() > 0 {
+		return usagef("%s takes no %q", c.Command.HelpName, c.Args().First())
+	}
+	return nil
+}
+
+// noEmptyFlags refuses flags that are given as nothing, which is what a script does whose variable is not set: it would get
+// the current snapshot for the one it meant, or the program's own table for the user's.
+func noEmptyFlags(c *cli.Context) error {
+	for _, f := range c.Command.Flags {
+		name := f.Names()[0]
+		if !c.IsSet(name) || name == contextFlag {
+			continue
+		}
+		switch f.(type) {
+		case *cli.StringFlag:
+			if c.String(name) == "" {
+				return usagef("--%s \"\": want a value", name)
+			}
+		case *cli.StringSliceFlag:
+			if slices.Contains(c.StringSlice(name), "") {
+				return usagef("--%s %q: want no empty value", name, c.StringSlice(name))
+			}
+		}
 	}
 	return nil
 }

@@ -83,7 +83,7 @@ func compareAction(c *cli.Context) error {
 		return err
 	}
 	for _, name := range found.Unknown {
-		fmt.Fprintf(c.App.ErrWriter, "parley: %q: no such speaker or faction was heard: parley compare lists who was\n", name)
+		fmt.Fprintf(c.App.ErrWriter, "parley: %q: no such speaker, faction or outlet: parley compare lists who was heard, parley compare --of outlet where\n", name)
 	}
 	switch format {
 	case "csv":
@@ -121,6 +121,9 @@ func selection(c *cli.Context) (want pipeline.Selection, err error) {
 			return want, usagef("--%s %q: want YYYY-MM-DD", f.name, s)
 		}
 		*f.to = d
+	}
+	if !want.Since.IsZero() && !want.Until.IsZero() && want.Since.Days() > want.Until.Days() {
+		return want, usagef("--since %s, --until %s: want the earlier date first", want.Since, want.Until)
 	}
 	return want, nil
 }

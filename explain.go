@@ -12,6 +12,9 @@ import (
 	"parley/pipeline"
 )
 
+// contextFlag may be empty: a text need not answer anything.
+const contextFlag = "context"
+
 func explainCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "explain",
@@ -24,7 +27,7 @@ func explainCommand() *cli.Command {
 			outFlag(),
 			snapshotFlag(),
 			&cli.StringFlag{Name: "text", Usage: "explain `TEXT` in place of a statement of the tables"},
-			&cli.StringFlag{Name: "context", Usage: "what TEXT answers"},
+			&cli.StringFlag{Name: contextFlag, Usage: "what TEXT answers"},
 			&cli.StringFlag{Name: "format", Value: "text", Usage: "text, json or html"},
 		}, tableFlags()...),
 		Action: explainAction,
@@ -79,7 +82,7 @@ func explainText(c *cli.Context) (*explained, error) {
 	if strings.TrimSpace(text) == "" {
 		return nil, usagef("--text %q: want words", text)
 	}
-	x := &explained{text: text, span: models.Span{Start: 0, End: len(text)}, m: scorer.Score(text, c.String("context"))}
+	x := &explained{text: text, span: models.Span{Start: 0, End: len(text)}, m: scorer.Score(text, c.String(contextFlag))}
 	x.lines, err = entries(tables, target)
 	return x, err
 }
@@ -87,6 +90,9 @@ func explainText(c *cli.Context) (*explained, error) {
 func explainStatement(c *cli.Context) (*explained, error) {
 	if c.NArg() != 1 {
 		return nil, usagef("parley explain: want one STATEMENT_ID, or --text")
+	}
+	if c.IsSet(contextFlag) {
+		return nil, usagef("--%s: want it with --text; the tables know what a statement of theirs answers", contextFlag)
 	}
 	tables, _ := files(c)
 	found, err := pipeline.Explain(c.Context, c.String("out"), tables, version, c.Args().First())

@@ -55,10 +55,7 @@ func lexiconCommand() *cli.Command {
 			},
 		},
 		Action: func(c *cli.Context) error {
-			if c.Args().Present() {
-				return usagef("parley lexicon: no %q: want check, show or impact", c.Args().First())
-			}
-			return usagef("parley lexicon: want check, show or impact")
+			return noSubcommand(c)
 		},
 	}
 }

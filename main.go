@@ -126,7 +126,9 @@ func codeOf(ctx context.Context, err error) int {
 	var usage usageError
 	var wrong *pipeline.UsageError
 	var unknown *store.NameError
+	var inTables *store.PlaceError
 	var locked *store.LockedError
+	var library cli.ExitCoder // help for a command that there is not
 	switch {
 	case err == nil:
 		return exitDone
@@ -134,7 +136,8 @@ func codeOf(ctx context.Context, err error) int {
 		return exitRejects
 	case errors.As(context.Cause(ctx), &sig):
 		return exitSignal + int(sig.Signal)
-	case errors.As(err, &usage), errors.As(err, &wrong), errors.As(err, &unknown):
+	case errors.As(err, &usage), errors.As(err, &wrong), errors.As(err, &unknown), errors.As(err, &inTables),
+		errors.As(err, &library):
 		return exitUsage
 	case errors.As(err, &locked):
 		return exitLocked
@@ -189,16 +192,19 @@ func setUp(app *cli.App, cmd *cli.Command, name string) {
 	if cmd.Subcommands == nil {
 		cmd.Flags = append(cmd.Flags, configFlag())
 		cmd.Before = func(c *cli.Context) error {
-			if err := readConfig(app)(c); err != nil {
-				return err
+			for _, step := range []cli.BeforeFunc{readConfig(app), noEmptyFlags, findSnapshots} {
+				if err := step(c); err != nil {
+					return err
+				}
 			}
-			return findSnapshots(c)
+			return nil
 		}
 	}
 }
 
+// onUsageError is for flags that stand before a command.
 func onUsageError(_ *cli.Context, err error, _ bool) error {
-	return usagef("%w: parley --help lists the flags", err)
+	return usagef("%w: flags stand behind a command, and parley help lists those", err)
 }
 
 func versionCommand() *cli.Command {

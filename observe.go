@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"log/slog"
+	"path/filepath"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -62,6 +63,9 @@ func newObserver(c *cli.Context, run monitor.Run) (*observer, error) {
 		}
 	}
 	if s := c.String("openlineage"); s != "" {
+		if o.metrics != "" && filepath.Clean(s) == filepath.Clean(o.metrics) {
+			return nil, usagef("--openlineage %s: is the file of --metrics: want two", s)
+		}
 		if o.lineage, err = monitor.OpenLineage(s); err != nil {
 			return nil, usagef("--openlineage: %w", err)
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"parley/pipeline"
+	"parley/pipeline/store"
 )
 
 func reportCommand() *cli.Command {
@@ -37,6 +38,9 @@ func reportAction(c *cli.Context) error {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		return usagef("%s: want a file, have a folder or a device", path)
 	}
+	if err := store.CheckPlace(path); err != nil {
+		return err
+	}
 	size, err := replaceFile(path, func(w *bufio.Writer) error { return pipeline.Report(c.String("out"), w) })
 	if err != nil {
 		return err
@@ -46,8 +50,11 @@ func reportAction(c *cli.Context) error {
 }
 
 // replaceFile writes a file beside path and gives it that name once it is whole, so that a reader never meets half of it.
+// Its mode is less the umask, as that of any new file.
 func replaceFile(path string, write func(*bufio.Writer) error) (size int64, err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
+	tmp := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d.tmp", filepath.Base(path), os.Getpid()))
+	os.Remove(tmp) // left by a process of this number that was killed
+	f, err := os.OpenFile(tmp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		var at *fs.PathError
 		if errors.As(err, &at) {
@@ -57,8 +64,8 @@ func replaceFile(path string, write func(*bufio.Writer) error) (size int64, err 
 	}
 	defer func() {
 		if err != nil {
-			f.Close()           // closed already where that was the fault
-			os.Remove(f.Name()) // the error that is told is the first one
+			f.Close()      // closed already where that was the fault
+			os.Remove(tmp) // the error that is told is the first one
 		}
 	}()
 	w := bufio.NewWriter(f)
@@ -72,11 +79,8 @@ func replaceFile(path string, write func(*bufio.Writer) error) (size int64, err 
 	if err != nil {
 		return 0, err
 	}
-	if err = f.Chmod(0o644); err != nil { // a temporary file is its maker's alone
-		return 0, err
-	}
 	if err = f.Close(); err != nil {
 		return 0, err
 	}
-	return info.Size(), os.Rename(f.Name(), path)
+	return info.Size(), os.Rename(tmp, path)
 }

@@ -19,8 +19,8 @@ func rollbackCommand() *cli.Command {
 			"Example: parley rollback --out tables 702fd34d",
 		Flags: []cli.Flag{outFlag()},
 		Action: func(c *cli.Context) error {
-			if c.NArg() > 1 {
-				return usagef("parley rollback: want one snapshot at most")
+			if c.NArg() > 1 || c.NArg() == 1 && c.Args().First() == "" {
+				return usagef("parley rollback: want one snapshot, or none for the one before: parley snapshots lists them")
 			}
 			name, found, err := store.Rollback(c.String("out"), c.Args().First(), sumIsScore)
 			if err != nil {

@@ -67,7 +67,7 @@ func runCommand() *cli.Command {
 			&cli.BoolFlag{Name: "fresh", Usage: "start anew: the tables hold these inputs and nothing of the runs before"},
 			&cli.BoolFlag{Name: "whole", Usage: "the folders given hold all there is: rejects of files that are gone from them go"},
 			&cli.StringFlag{Name: "progress", Value: "auto", Usage: "auto, plain or off"},
-			&cli.StringFlag{Name: "max-document", Value: size(source.DefaultMaxDocument), Usage: "`SIZE` (as 500kB, 32MiB) above which a document is rejected as too_large"},
+			&cli.StringFlag{Name: "max-document", Value: humanize.IBytes(source.DefaultMaxDocument), Usage: "`SIZE` (as 500kB, 32MiB) above which a document is rejected as too_large"},
 		}, slices.Concat(observeFlags(), tableFlags())...),
 		Action: runAction,
 	}
@@ -168,7 +168,7 @@ func printRun(w io.Writer, out string, done *pipeline.Done) error {
 		rest += " --out " + out
 	}
 	printSpeakers(p, found, speakersShown, rest, coloursFor(w))
-	current := filepath.Join(out, "current")
+	current := filepath.Join(out, store.Current)
 	p.f("\nThe tables lie in %s: %s", current, strings.Join(tableNames(), ", "))
 	if !done.Fresh {
 		p.f(" (nothing new: the same as before)")

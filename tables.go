@@ -12,8 +12,8 @@ func exportCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "export",
 		Usage: "write a table to standard output, in document order",
-		Description: "The Parquet files are the product; this is for tools that cannot read them. " +
-			"With --since-snapshot, only rows that are new or changed since then; parley diff tells what is gone, too.\n" +
+		Description: "The Parquet files are the product; this is for tools that cannot read them. With --since-snapshot, only rows\n" +
+			"that are new or changed since then; parley diff tells what is gone, too.\n" +
 			"A date of which the month alone is known is the first of that month, and date_precision says so.\n\n" +
 			"Example: parley export --table statements --format csv > statements.csv",
 		Flags: []cli.Flag{

@@ -86,6 +86,10 @@ func verifyAction(c *cli.Context) error {
 }
 
 func printRecount(p *printer, r *pipeline.Recount) {
+	if r.Sampled == 0 {
+		p.f("read again: none of %s: a larger share takes some\n", plural(r.Documents, "document"))
+		return
+	}
 	p.f("read again: %s of %s, with %s; %s as stored\n", grouped(r.Sampled), plural(r.Documents, "document"), plural(r.Statements, "statement"), grouped(r.Same))
 	if r.UnclearDocuments == 0 {
 		return
