@@ -6,7 +6,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -166,7 +165,7 @@ func printSpeakers(p *printer, found *pipeline.Comparison, limit int, rest strin
 		p.f("%s  %-7s  %s%+8.2f%s  %+.2f to %+.2f  %s%s%s  %4d  %s", pad(clean(r.Speaker), 30), r.Period, c, *r.Mean, col.off,
 			*r.Low, *r.High, c, plot(*r.Low, *r.Mean, *r.High), col.off, r.NAbout, pipeline.InWords(&r))
 		if r.Shift != nil {
-			p.f(", moved %+.2f on %s", *r.Shift, dateString(r.ShiftDate))
+			p.f(", moved %+.2f on %s", *r.Shift, data.ISODay(r.ShiftDate))
 		}
 		p.f("\n")
 	}
@@ -214,11 +213,4 @@ func plot(low, mean, high float64) string {
 	}
 	line[at(mean)] = '●'
 	return string(line)
-}
-
-func dateString(days *int32) string {
-	if days == nil {
-		return ""
-	}
-	return time.Unix(int64(*days)*86400, 0).UTC().Format(time.DateOnly)
 }

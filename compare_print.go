@@ -8,6 +8,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"parley/data"
 	"parley/pipeline"
 	"parley/pipeline/store"
 )
@@ -41,8 +42,8 @@ func compareValues(r store.SpeakerRow) []any {
 		return *x
 	}
 	return []any{r.SpeakerID, r.Speaker, r.SpeakerKind, text(r.Faction), r.Period, r.NStatements, r.NAbout,
-		number(r.Mean), number(r.Low), number(r.High), r.Label, text(dateString(r.FirstDate)), text(dateString(r.LastDate)),
-		number(r.Shift), number(r.ShiftLow), number(r.ShiftHigh), text(dateString(r.ShiftDate))}
+		number(r.Mean), number(r.Low), number(r.High), r.Label, text(data.ISODay(r.FirstDate)), text(data.ISODay(r.LastDate)),
+		number(r.Shift), number(r.ShiftLow), number(r.ShiftHigh), text(data.ISODay(r.ShiftDate))}
 }
 
 func compareCSV(c *cli.Context, rows []store.SpeakerRow) error {

@@ -148,5 +148,5 @@ func (x *explained) day() string {
 	if x.Statement.Date == nil {
 		return "undated"
 	}
-	return dateString(x.Statement.Date) + " (" + x.Statement.DateSource + ")"
+	return data.ISODay(x.Statement.Date) + " (" + x.Statement.DateSource + ")"
 }

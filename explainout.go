@@ -3,6 +3,8 @@ package main
 import (
 	"html/template"
 	"io"
+
+	"parley/data"
 )
 
 // explainedJSON has the names of the tables' columns, and beside each hit the line that it is of. Offsets are bytes of
@@ -40,7 +42,7 @@ func explainJSON(x *explained) explainedJSON {
 	if e := x.Explanation; e != nil {
 		s := e.Statement
 		out.StatementID, out.DocID, out.URI, out.Speaker = s.StatementID, s.DocID, e.Document.URI, s.Speaker
-		out.Date, out.DateSource, out.Outlet, out.Target = dateString(s.Date), s.DateSource, s.Outlet, s.Target
+		out.Date, out.DateSource, out.Outlet, out.Target = data.ISODay(s.Date), s.DateSource, s.Outlet, s.Target
 	}
 	for i, e := range m.Evidence {
 		out.Evidence = append(out.Evidence, hitOut{e, x.line(e.Entry), x.lines[e.Entry].Pattern, x.scope(x.m.Evidence[i])})

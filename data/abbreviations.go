@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // An Abbreviation is a word that tells how a full stop, an apostrophe or a date beside it is to be read.
 type Abbreviation struct {
 	Form    string // as printed, without its own full stop
@@ -27,7 +29,7 @@ func Abbreviations(files Files) ([]Abbreviation, error) {
 		if a.Form == "" || len(a.Form) > longestAbbreviation {
 			return nil, r.Errorf("form %q: want a word of at most %d bytes", a.Form, longestAbbreviation)
 		}
-		if !oneOf(a.Role, abbreviationRoles) {
+		if !slices.Contains(abbreviationRoles, a.Role) {
 			return nil, r.Errorf("role %q: want one of %v", a.Role, abbreviationRoles)
 		}
 		if a.Example == "" {
@@ -41,14 +43,4 @@ func Abbreviations(files Files) ([]Abbreviation, error) {
 		out = append(out, a)
 	}
 	return out, nil
-}
-
-// oneOf says whether s is in the list.
-func oneOf(s string, list []string) bool {
-	for _, l := range list {
-		if s == l {
-			return true
-		}
-	}
-	return false
 }

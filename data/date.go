@@ -80,3 +80,21 @@ func ParseDate(s string) (Date, error) {
 
 // DateOfDays is the day that lies n days after 1970-01-01.
 func DateOfDays(n int32) Date { return DateOf(time.Unix(int64(n)*86400, 0).UTC()) }
+
+// DateAt is the date of the day n of a table as far as a precision of month or year says that it is known; none for nil.
+func DateAt(n *int32, precision string) Date {
+	if n == nil {
+		return Date{}
+	}
+	d := DateOfDays(*n)
+	switch precision {
+	case "year":
+		d.Month, d.Day = 0, 0
+	case "month":
+		d.Day = 0
+	}
+	return d
+}
+
+// ISODay is the day n of a table as 2025-02-07, "" for nil.
+func ISODay(n *int32) string { return DateAt(n, "day").String() }

@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // A FurnitureRule tells a part of a page that is not the text's own. Example is matched by the rule, Counterexample not.
 type FurnitureRule struct {
 	ID, Kind, Where, Match, Pattern string // the closed lists are below; furniture.tsv explains them
@@ -28,11 +30,11 @@ func FurnitureRules(files Files) ([]FurnitureRule, error) {
 			return nil, r.Errorf("id: want a name")
 		case seen[f.ID] > 0:
 			return nil, r.Errorf("id %q stands in line %d already", f.ID, seen[f.ID])
-		case !oneOf(f.Kind, furnitureKinds):
+		case !slices.Contains(furnitureKinds, f.Kind):
 			return nil, r.Errorf("kind %q: want one of %v", f.Kind, furnitureKinds)
-		case !oneOf(f.Where, furniturePlaces):
+		case !slices.Contains(furniturePlaces, f.Where):
 			return nil, r.Errorf("where %q: want one of %v", f.Where, furniturePlaces)
-		case !oneOf(f.Match, furnitureMatches):
+		case !slices.Contains(furnitureMatches, f.Match):
 			return nil, r.Errorf("match %q: want one of %v", f.Match, furnitureMatches)
 		case f.Pattern == "":
 			return nil, r.Errorf("pattern: want words")

@@ -1,6 +1,9 @@
 package data
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // The tables of where it is said.
 const (
@@ -56,12 +59,10 @@ func (f Files) Outlets() ([]Outlet, error) {
 }
 
 func checkChannel(r Row, channel string) error {
-	for _, c := range Channels {
-		if c == channel {
-			return nil
-		}
+	if !slices.Contains(Channels, channel) {
+		return r.Errorf("channel %q: want one of %s", channel, strings.Join(Channels, ", "))
 	}
-	return r.Errorf("channel %q: want one of %s", channel, strings.Join(Channels, ", "))
+	return nil
 }
 
 // A Country is a state, as far as its officials speak here.

@@ -6,7 +6,7 @@ import "strings"
 const (
 	PeopleFile  = "people.tsv"
 	OfficesFile = "offices.tsv"
-	PostsFile   = "posts.tsv"
+	postsFile   = "posts.tsv"
 )
 
 // A Person is one who speaks: a person, or a group that is spoken of as one ("the E3").
@@ -59,11 +59,11 @@ type Office struct {
 
 // Holds says whether the office was held on any day from a to b; a zero bound is open.
 func (o Office) Holds(a, b Date) bool {
-	return (o.To.IsZero() || a.IsZero() || o.To.last() >= a.Days()) && (o.From.IsZero() || b.IsZero() || o.From.Days() <= b.last())
+	return (o.To.IsZero() || a.IsZero() || o.To.Last() >= a.Days()) && (o.From.IsZero() || b.IsZero() || o.From.Days() <= b.Last())
 }
 
-// last is the date's last day, counted as Days does.
-func (d Date) last() int32 {
+// Last is the last day of the date, counted from 1970-01-01: of "2025-02" it is the 28th's.
+func (d Date) Last() int32 {
 	switch {
 	case d.Month == 0:
 		return Date{d.Year + 1, 1, 1}.Days() - 1
@@ -72,9 +72,6 @@ func (d Date) last() int32 {
 	}
 	return d.Days()
 }
-
-// Last is the last day of the date, counted from 1970-01-01: of "2025-02" it is the 28th's.
-func (d Date) Last() int32 { return d.last() }
 
 // Offices reads offices.tsv. Two people in one post of one holder at one time are an error. Where a user's people stand in
 // for the embedded ones, the embedded offices of anybody else are left out.
@@ -104,7 +101,7 @@ func (f Files) Offices(people []Person, posts []Post) ([]Office, error) {
 			return nil, r.Errorf("person %q: want an id of %s", o.Person, PeopleFile)
 		}
 		if !ids[o.Post] {
-			return nil, r.Errorf("post %q: want an id of %s", o.Post, PostsFile)
+			return nil, r.Errorf("post %q: want an id of %s", o.Post, postsFile)
 		}
 		for i, d := range []*Date{&o.From, &o.To} {
 			if s := r.Fields[3+i]; s != "" {
@@ -113,7 +110,7 @@ func (f Files) Offices(people []Person, posts []Post) ([]Office, error) {
 				}
 			}
 		}
-		if !o.From.IsZero() && !o.To.IsZero() && o.From.Days() > o.To.last() {
+		if !o.From.IsZero() && !o.To.IsZero() && o.From.Days() > o.To.Last() {
 			return nil, r.Errorf("from %s to %s: want the earlier date first", o.From, o.To)
 		}
 		key := o.Post + "\t" + o.Scope
@@ -131,7 +128,7 @@ func (f Files) Offices(people []Person, posts []Post) ([]Office, error) {
 
 // overlap says whether two terms share more than the day of the handing over.
 func overlap(a, b Office) bool {
-	before := func(x, y Office) bool { return !x.To.IsZero() && !y.From.IsZero() && x.To.Days() <= y.From.last() }
+	before := func(x, y Office) bool { return !x.To.IsZero() && !y.From.IsZero() && x.To.Days() <= y.From.Last() }
 	return !before(a, b) && !before(b, a)
 }
 
@@ -147,7 +144,7 @@ type Post struct {
 
 // Posts reads posts.tsv.
 func (f Files) Posts() ([]Post, error) {
-	rows, err := f.Table(PostsFile, "id", "holders", "scope", "body", "names")
+	rows, err := f.Table(postsFile, "id", "holders", "scope", "body", "names")
 	if err != nil {
 		return nil, err
 	}

@@ -84,7 +84,7 @@ func TestCompareOfSpeakersIsTheirTable(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	counted, err := Compare(out, Selection{Since: dateAt(storetest.Day(2000, 1, 1), "day")})
+	counted, err := Compare(out, Selection{Since: data.DateAt(storetest.Day(2000, 1, 1), "day")})
 	if err != nil || len(counted.Rows) != len(table.Rows) {
 		t.Fatalf("have %+v, %v, want %d rows", counted, err, len(table.Rows))
 	}

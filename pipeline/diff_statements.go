@@ -5,7 +5,6 @@ import (
 	"hash/fnv"
 	"math"
 	"slices"
-	"sort"
 	"strings"
 
 	"parley/pipeline/resolve"
@@ -155,8 +154,6 @@ func changedLines(before, now map[string]float64) []string {
 			lines = append(lines, "+"+line)
 		}
 	}
-	sort.Slice(lines, func(i, j int) bool {
-		return cmp.Or(strings.Compare(lines[i][1:], lines[j][1:]), strings.Compare(lines[i], lines[j])) < 0
-	})
+	slices.SortFunc(lines, func(a, b string) int { return cmp.Or(strings.Compare(a[1:], b[1:]), strings.Compare(a, b)) })
 	return lines
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"parley/data"
 	"parley/pipeline/eval"
 	"parley/pipeline/store"
 )
@@ -99,7 +100,7 @@ func textOf(dir, name string) (string, error) {
 func forEval(row *store.StatementRow) eval.Statement {
 	return eval.Statement{
 		Start: int(row.Start), End: int(row.End), Speaker: row.Speaker, Outlet: row.Outlet, Channel: row.Channel,
-		Date: isoDay(row.Date), Precision: row.DatePrecision, Form: row.Form,
+		Date: data.ISODay(row.Date), Precision: row.DatePrecision, Form: row.Form,
 		About: row.AboutTalks, Stance: row.Stance, Score: row.Score, Confidence: row.Confidence, Text: row.Text,
 		Talks: int(row.NTalks), Friendly: int(row.NSupport), Hostile: int(row.NOppose),
 	}

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"parley/data"
 	"parley/pipeline/store"
 	"parley/seeds"
 )
@@ -46,7 +47,7 @@ func TestGolden(t *testing.T) {
 			t.Fatal(err)
 		}
 		names[d.DocID] = filepath.Base(d.URI)
-		fmt.Fprintf(&documents, "%s\t%s\t%s\t%s\t%d\t%s\n", names[d.DocID], d.Outlet, shown(d.Published), d.PublishedSource, d.NStatements, d.Title)
+		fmt.Fprintf(&documents, "%s\t%s\t%s\t%s\t%d\t%s\n", names[d.DocID], d.Outlet, data.ISODay(d.Published), d.PublishedSource, d.NStatements, d.Title)
 	}
 	fmt.Fprintln(&statements, "# document\tseq\tspeaker\twritten\toutlet\tdate\tform\tstance\tscore\ttext")
 	for s, err := range r.Statements() {
@@ -54,7 +55,7 @@ func TestGolden(t *testing.T) {
 			t.Fatal(err)
 		}
 		fmt.Fprintf(&statements, "%s\t%d\t%s\t%s\t%s\t%s\t%s\t%s\t%.2f\t%s\n", names[s.DocID], s.Seq, s.Speaker, oneLine(s.SpeakerSurface),
-			s.Outlet, shown(s.Date), s.Form, s.Stance, s.Score, oneLine(s.Text))
+			s.Outlet, data.ISODay(s.Date), s.Form, s.Stance, s.Score, oneLine(s.Text))
 	}
 	fmt.Fprintln(&speakers, "# speaker\tkind\tperiod\tstatements\tabout\tmean\tlow\thigh\tlabel\tshift\tday")
 	for s, err := range r.Speakers() {
@@ -63,7 +64,7 @@ func TestGolden(t *testing.T) {
 		}
 		if s.Period == "all" {
 			fmt.Fprintf(&speakers, "%s\t%s\t%s\t%d\t%d\t%s\t%s\t%s\t%s\t%s\t%s\n", s.Speaker, s.SpeakerKind, s.Period, s.NStatements, s.NAbout,
-				number(s.Mean), number(s.Low), number(s.High), s.Label, number(s.Shift), shown(s.ShiftDate))
+				number(s.Mean), number(s.Low), number(s.High), s.Label, number(s.Shift), data.ISODay(s.ShiftDate))
 		}
 	}
 	for name, have := range map[string]string{
@@ -106,13 +107,6 @@ func compareLines(t *testing.T, path, have, want string) {
 	if told > 3 {
 		t.Errorf("%s: %d lines differ; go test ./pipeline -run Golden -update writes them anew", path, told)
 	}
-}
-
-func shown(days *int32) string {
-	if days == nil {
-		return ""
-	}
-	return dateAt(days, "day").String()
 }
 
 func number(x *float64) string {

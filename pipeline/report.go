@@ -8,6 +8,7 @@ import (
 	"math"
 	"slices"
 
+	"parley/data"
 	"parley/pipeline/report"
 	"parley/pipeline/store"
 )
@@ -90,7 +91,7 @@ func (b *reporter) ranking() error {
 			without++
 		}
 		if row.ShiftDate != nil {
-			s.Shift, b.shifts[row.SpeakerID] = isoDay(row.ShiftDate), *row.ShiftDate
+			s.Shift, b.shifts[row.SpeakerID] = data.ISODay(row.ShiftDate), *row.ShiftDate
 		}
 		b.speakers[row.SpeakerID] = s
 		b.order = append(b.order, row.SpeakerID)
@@ -111,7 +112,7 @@ func standing(row store.SpeakerRow) report.Standing {
 	s := report.Standing{Name: shorten(row.Speaker, longestName), Kind: row.SpeakerKind, Faction: shorten(row.Faction, longestName), Mean: *row.Mean, Low: *row.Low, High: *row.High,
 		N: row.NAbout, Label: InWords(&row)}
 	if row.Shift != nil {
-		s.Shift = &report.Shift{Size: *row.Shift, Low: *row.ShiftLow, High: *row.ShiftHigh, Day: isoDay(row.ShiftDate)}
+		s.Shift = &report.Shift{Size: *row.Shift, Low: *row.ShiftLow, High: *row.ShiftHigh, Day: data.ISODay(row.ShiftDate)}
 	}
 	return s
 }

@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"parley/data"
 	"parley/pipeline/report"
 )
 
@@ -107,7 +108,7 @@ func (b *reporter) candidates() (map[string][]candidate, error) {
 		row++
 	}
 	if dated > 0 {
-		b.page.First, b.page.Last = isoDay(&first), isoDay(&last)
+		b.page.First, b.page.Last = data.ISODay(&first), data.ISODay(&last)
 	}
 	b.page.Coverage = append(b.page.Coverage, report.Figure{Name: "statements", N: int64(row)}, report.Figure{Name: "repeats among them", N: int64(repeats)},
 		report.Figure{Name: "about the target", N: int64(about)}, report.Figure{Name: "with a date", N: int64(dated)})

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"parley/data"
 	"parley/pipeline/report"
 	"parley/pipeline/store"
 )
@@ -77,7 +78,7 @@ func (q *quote) take(s *store.QuotationRow) {
 	q.Statement = report.Statement{Score: round(s.Score), Sure: round(s.Confidence), Label: s.Stance, Form: s.Form, Role: shorten(s.Role, longestName),
 		Outlet: shorten(s.Outlet, longestName), ID: s.StatementID}
 	if s.Date != nil {
-		q.day, q.Day = *s.Date, isoDay(s.Date)
+		q.day, q.Day = *s.Date, data.ISODay(s.Date)
 		if s.DatePrecision != "day" {
 			q.About = s.DatePrecision
 		}

@@ -33,22 +33,7 @@ func (t *totals) add(s *store.SaidRow) error {
 // voiceOf is what a statement adds to its speaker's position.
 func voiceOf(row *store.VoiceRow) models.Voice {
 	return models.Voice{Label: row.Stance, Score: row.Score, Confidence: row.Confidence, About: row.AboutTalks,
-		Date: dateAt(row.Date, row.DatePrecision)}
-}
-
-// dateAt is a day of the tables at its precision.
-func dateAt(day *int32, precision string) data.Date {
-	if day == nil {
-		return data.Date{}
-	}
-	d := data.DateOfDays(*day)
-	switch precision {
-	case "year":
-		d.Month, d.Day = 0, 0
-	case "month":
-		d.Day = 0
-	}
-	return d
+		Date: data.DateAt(row.Date, row.DatePrecision)}
 }
 
 // each gives the rows of the speakers table: speakers by id, for each the whole time and then its months. A speaker has the

@@ -67,7 +67,7 @@ func (s *doccanoSpan) UnmarshalJSON(b []byte) error {
 
 // doccano is a task with its statements as entities: a stance, a form on the same words, and the speaker as written with a
 // relation. Ids are unique in a task; doccano gives its own.
-func doccano(t Task) (doccanoTask, error) {
+func doccano(t task) (doccanoTask, error) {
 	d := doccanoTask{Text: t.Text, Entities: []doccanoEntity{}, Relations: []doccanoRelation{},
 		doccanoMeta: doccanoMeta{Name: t.Name, DocID: t.DocID, URI: t.URI, Prefilled: t.Statements}}
 	o := newOffsets(t.Text, utf16Units)

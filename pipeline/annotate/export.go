@@ -16,11 +16,11 @@ func Export(out, format, version string, w io.Writer) error {
 	b := bufio.NewWriterSize(w, 1<<16)
 	enc := json.NewEncoder(b)
 	enc.SetEscapeHTML(false)
-	var each func(Task) error
+	var each func(task) error
 	head, tail := "", ""
 	switch format {
 	case "doccano":
-		each = func(t Task) error {
+		each = func(t task) error {
 			d, err := doccano(t)
 			if err != nil {
 				return err
@@ -30,7 +30,7 @@ func Export(out, format, version string, w io.Writer) error {
 	case "labelstudio":
 		head, tail = "[\n", "]\n"
 		first := true
-		each = func(t Task) error {
+		each = func(t task) error {
 			s, err := studio(t, version)
 			if err != nil {
 				return err
@@ -45,7 +45,7 @@ func Export(out, format, version string, w io.Writer) error {
 		return fmt.Errorf("format %q: want labelstudio or doccano", format)
 	}
 	b.WriteString(head)
-	if err := Tasks(out, each); err != nil {
+	if err := eachTask(out, each); err != nil {
 		return err
 	}
 	b.WriteString(tail)

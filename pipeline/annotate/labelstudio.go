@@ -67,7 +67,7 @@ type studioValue struct {
 }
 
 // studio is a task with its statements as predictions.
-func studio(t Task, version string) (studioTask, error) {
+func studio(t task, version string) (studioTask, error) {
 	o := newOffsets(t.Text, codePoints)
 	p := studioAnnotation{ModelVersion: version, Result: []studioResult{}}
 	for i, s := range t.Statements {

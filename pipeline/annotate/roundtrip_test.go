@@ -18,7 +18,7 @@ import (
 func TestRoundTrip(t *testing.T) {
 	out, text := snapshot(t)
 	var want []Statement
-	err := Tasks(out, func(task Task) error {
+	err := eachTask(out, func(task task) error {
 		for _, s := range task.Statements {
 			s.surfaceStart, s.surfaceEnd = 0, 0
 			want = append(want, s)

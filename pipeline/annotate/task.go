@@ -9,14 +9,14 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"time"
 
+	"parley/data"
 	"parley/models"
 	"parley/pipeline/store"
 )
 
-// A Task is a text with its statements.
-type Task struct {
+// A task is a text with its statements.
+type task struct {
 	Name       string // file name of its gold, without the ending
 	DocID      string
 	URI        string
@@ -71,9 +71,9 @@ func (s *Statement) settle() {
 	}
 }
 
-// Tasks gives the documents of the snapshot that current points at in out, with their statements, in document order. An
+// eachTask gives the documents of the snapshot that current points at in out, with their statements, in document order. An
 // error of yield ends it.
-func Tasks(out string, yield func(Task) error) error {
+func eachTask(out string, yield func(task) error) error {
 	r, err := store.Open(out)
 	if err != nil {
 		return err
@@ -86,10 +86,8 @@ func Tasks(out string, yield func(Task) error) error {
 		if derr != nil {
 			return derr
 		}
-		t := Task{Name: nameOf(d.URI), DocID: d.DocID, URI: d.URI, Title: d.Title, Outlet: d.Outlet, Text: d.Text}
-		if d.Published != nil {
-			t.Published = day(*d.Published)
-		}
+		t := task{Name: nameOf(d.URI), DocID: d.DocID, URI: d.URI, Title: d.Title, Outlet: d.Outlet, Text: d.Text}
+		t.Published = data.ISODay(d.Published)
 		for ; more && err == nil && row.DocID == d.DocID; row, err, more = next() {
 			t.Statements = append(t.Statements, statementOf(&row))
 		}
@@ -109,25 +107,14 @@ func Tasks(out string, yield func(Task) error) error {
 
 func statementOf(row *store.StatementRow) Statement {
 	s := Statement{Speaker: row.Speaker, Surface: row.SpeakerSurface, Kind: row.SpeakerKind, Role: row.Role, Outlet: row.Outlet,
-		Form: row.Form, Start: int(row.Start), End: int(row.End), About: row.AboutTalks, Stance: row.Stance, Score: row.Score}
+		Date: data.DateAt(row.Date, row.DatePrecision).String(), Form: row.Form, Start: int(row.Start), End: int(row.End), About: row.AboutTalks, Stance: row.Stance, Score: row.Score}
 	if row.SpeakerStart != nil && row.SpeakerEnd != nil {
 		s.surfaceStart, s.surfaceEnd = int(*row.SpeakerStart), int(*row.SpeakerEnd)
-	}
-	if row.Date != nil {
-		s.Date = day(*row.Date)
-		switch row.DatePrecision {
-		case "month":
-			s.Date = s.Date[:len("2006-01")]
-		case "year":
-			s.Date = s.Date[:len("2006")]
-		}
 	}
 	s.Score = math.Round(s.Score*100) / 100 // people see it
 	s.settle()
 	return s
 }
-
-func day(days int32) string { return time.Unix(int64(days)*86400, 0).UTC().Format(time.DateOnly) }
 
 // nameOf is a name for a file of gold, made of the document's own: letters, digits, dots, strokes and nothing that could
 // lead out of a folder.

@@ -88,7 +88,7 @@ func commonest(gold []class, as func(class) class) class {
 }
 
 func figures(name string, six, three []pair) Baseline {
-	b := Baseline{Name: name, MacroF13: macroF1(three, len(Signs)), MacroF16: macroF1(six, len(models.Labels)),
+	b := Baseline{Name: name, MacroF13: macroF1(three, signClasses), MacroF16: macroF1(six, len(models.Labels)),
 		Accuracy3: accuracy(three), Flips: flips(three)}
 	if k, ok := kappa(three); ok {
 		b.Kappa3 = &k

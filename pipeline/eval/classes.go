@@ -6,13 +6,13 @@ import (
 	"parley/models"
 )
 
-// A class is an index into models.Labels, or into Signs; missed stands for a statement that was not found.
+// A class is an index into models.Labels, or one of signClasses; missed stands for a statement that was not found.
 type class int8
 
 const missed class = -1
 
-// Signs are the three classes that the labels fall into.
-var Signs = []string{"+", "0", "-"}
+// signClasses is how many classes the labels fall into by their signs: for, neither, against.
+const signClasses = 3
 
 func classOf(label string) class { return class(slices.Index(models.Labels, label)) }
 

@@ -156,7 +156,7 @@ func Measure(docs []Document) *Report {
 // stances fills in what is told from the labels alone.
 func (r *Report) stances(six, all []pair, byDocument [][]pair) {
 	three := signs(six)
-	f3 := func(p []pair) float64 { return macroF1(signs(p), len(Signs)) }
+	f3 := func(p []pair) float64 { return macroF1(signs(p), signClasses) }
 	f6 := func(p []pair) float64 { return macroF1(p, len(models.Labels)) }
 	r.MacroF13, r.MacroF16, r.EndToEnd3 = f3(six), f6(six), f3(all)
 	r.Accuracy3, r.SignFlips = accuracy(three), flips(three)
