@@ -1,59 +1,62 @@
 package models
 
-import "slices"
+import (
+	"slices"
+
+	"parley/features"
+)
 
 // bytesPerEntry is how many bytes of a text share an entry of its index. What is left is walked.
 const bytesPerEntry = 32
 
-// An index says where in a text to begin to look for the token or the hit at a byte: statements ask for dozens of places
+// An index says which is the first hit that starts in so many bytes of a text or behind them: statements ask for dozens of places
 // each, and a search for every one would take longer than all that is found there.
-type index []struct {
-	token, hit int32 // the first that starts in the entry's bytes or behind them
-}
+type index []int32
 
-// indexTokens makes the index of tokens.
-func (r *reader) indexTokens() {
+// indexHits makes the index of hits, notes where they begin, and lists those that are looked for.
+func (r *reader) indexHits() {
 	n := len(r.text)/bytesPerEntry + 2
 	places := slices.Grow(r.places[:0], n)[:n]
 	clear(places)
-	toks := r.toks
-	for i := range toks {
-		places[uint32(toks[i].Start)/bytesPerEntry+1].token = int32(i + 1)
+	r.askings, r.thirds = r.askings[:0], r.thirds[:0]
+	for i := range r.hits {
+		x := &r.hits[i]
+		x.at = r.toks[x.first].Start
+		places[uint32(x.at)/bytesPerEntry+1] = int32(i + 1)
+		switch x.cat {
+		case asking:
+			r.askings = append(r.askings, int32(i))
+		case third:
+			r.thirds = append(r.thirds, int32(i))
+		}
 	}
 	last := int32(0)
 	for i := range places {
-		last = max(last, places[i].token)
-		places[i].token = last
+		last = max(last, places[i])
+		places[i] = last
 	}
 	r.places = places
 }
 
-// indexHits makes the index of hits, and notes where they begin.
-func (r *reader) indexHits() {
-	toks, hits, places := r.toks, r.hits, r.places
-	for i := range hits {
-		at := toks[hits[i].first].Start
-		hits[i].at = at
-		places[uint32(at)/bytesPerEntry+1].hit = int32(i + 1)
-	}
-	last := int32(0)
-	for i := range places {
-		last = max(last, places[i].hit)
-		places[i].hit = last
-	}
-}
-
-// tokenFrom is the first token that starts at the byte or after it.
+// tokenFrom is the first token that starts at the byte or after it. It looks from the hit before it on: seldom is one far.
 func (r *reader) tokenFrom(at int) int {
 	if at >= len(r.text) {
 		return len(r.toks)
 	}
-	i := int(r.places[at/bytesPerEntry].token)
-	for i < len(r.toks) && int(r.toks[i].Start) < at {
-		i++
+	t := 0
+	if h := r.hitAt(at); h > 0 {
+		t = int(r.hits[h-1].first)
 	}
-	return i
+	for near := min(t+nearTokens, len(r.toks)); t < near; t++ {
+		if int(r.toks[t].Start) >= at {
+			return t
+		}
+	}
+	return features.Seek(r.toks, t, at)
 }
+
+// nearTokens is how many tokens are walked before the rest is searched.
+const nearTokens = 12
 
 // tokensIn is the range of tokens that lie inside the span.
 func (r *reader) tokensIn(s Span) (first, last int) {
@@ -80,7 +83,7 @@ func (r *reader) hitAt(at int) int {
 	if at >= len(r.text) {
 		return len(r.hits)
 	}
-	i := int(r.places[at/bytesPerEntry].hit)
+	i := int(r.places[at/bytesPerEntry])
 	for i < len(r.hits) && int(r.hits[i].at) < at {
 		i++
 	}

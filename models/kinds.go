@@ -27,6 +27,7 @@ func (k *kinds) meet(o *kinds) bool { return k[0]&o[0]|k[1]&o[1] != 0 }
 // Sets that are asked for often.
 var (
 	targets    = kindsOf(talks, engage, deal, team, adjunct, refusal)
+	nameable   = targets.with(kindsOf(encounter)) // what can turn out to name it
 	predicates = kindsOf(keep, turn, good, bad, contingent, yields, regret, now, fail, late, trust, faith, bow, ready, halt, sabotage,
 		friends, foes, blame, costs)
 	verdicts  = kindsOf(good, bad, yields, costs, fail, late)

@@ -12,41 +12,49 @@ const (
 )
 
 // partners tells talks with others from the target: by a partner beside them, else as the talks named just before.
-// It notes at each hit which one names the target last, and which hits tell a question.
+// It notes at each hit which one names the target last.
 func (r *reader) partners() {
-	last, named := -1, -1
-	r.askings = r.askings[:0]
+	last, named, thirds := -1, int32(-1), r.thirds
 	for i := range r.hits {
 		x := &r.hits[i]
-		if x.cat == encounter {
-			x.cat = anaphor
-			if r.meets(i) {
-				x.cat = talks
-			}
-		}
-		x.named = int32(named)
-		if x.cat == asking {
-			r.askings = append(r.askings, int32(i))
-		}
-		if !x.cat.target() {
+		x.named = named
+		if !nameable.has(x.cat) {
 			continue
 		}
-		isDeal := x.cat == deal
-		party, other := r.partnersOf(i)
-		switch {
-		case other && !party:
-			x.away = true
-		case !party && !isDeal && last >= 0 && int(r.toks[x.first].Start-r.toks[r.hits[last].first].Start) < nearBytes && r.sameParagraph(last, i):
-			x.away = r.hits[last].away
+		if x.cat == encounter {
+			if x.cat = anaphor; !r.meets(i) {
+				continue
+			}
+			x.cat = talks
 		}
-		if !x.away {
-			named = i
-			x.named = int32(i)
+		for len(thirds) > 1 && int(thirds[1]) < i {
+			thirds = thirds[1:]
 		}
-		if !isDeal {
+		if x.away = r.away(i, last, thirds); !x.away {
+			named = int32(i)
+			x.named = named
+		}
+		if x.cat != deal {
 			last = i
 		}
 	}
+}
+
+// away says whether hit i names talks with others. last is the hit before it that names talks, whose they may be; -1. thirds
+// are other partners, from the last one before i on.
+func (r *reader) away(i, last int, thirds []int32) bool {
+	x := &r.hits[i]
+	beside := false
+	for _, j := range thirds[:min(2, len(thirds))] {
+		y := &r.hits[j]
+		beside = beside || y.last >= x.first-partnerBefore && y.first <= x.last+partnerAfter
+	}
+	goesOn := last >= 0 && r.hits[last].away && x.cat != deal && x.at-r.hits[last].at < nearBytes && r.sameParagraph(last, i)
+	if !beside && !goesOn {
+		return false
+	}
+	party, other := r.partnersOf(i)
+	return !party && (other || goesOn)
 }
 
 // partnersOf says whether the first party of the target, and another partner, are named beside hit i.

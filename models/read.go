@@ -18,6 +18,7 @@ type reader struct {
 	hits     []hit
 	places   index
 	askings  []int32 // hits that tell a question
+	thirds   []int32 // hits that name another partner
 	done     []outcome
 	pieces   []piece
 	contents []content // by statement
@@ -97,7 +98,8 @@ type outcome struct {
 
 func (r *reader) reset(m *Model, text string, toks []features.Token, sts []Statement) {
 	r.m, r.text, r.toks, r.sts = m, text, toks, sts
-	r.indexTokens()
+	r.search()
+	r.indexHits()
 	r.pieces, r.contents = r.pieces[:0], r.contents[:0]
 	for i := range sts {
 		begin := len(r.pieces)
@@ -107,8 +109,6 @@ func (r *reader) reset(m *Model, text string, toks []features.Token, sts []State
 		}
 		r.contents = append(r.contents, content{pieces: span{begin, len(r.pieces)}})
 	}
-	r.search()
-	r.indexHits()
 	r.done = r.done[:0]
 	r.settings = slices.Grow(r.settings[:0], len(sts))[:len(sts)]
 	r.clauses, r.spans = r.divided.clauses[:0], r.divided.spans[:0]

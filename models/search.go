@@ -1,5 +1,7 @@
 package models
 
+import "parley/features"
+
 // search finds the hits of the text, as far as a statement can ask for them.
 func (r *reader) search() {
 	r.hits = r.hits[:0]
@@ -24,7 +26,8 @@ func (r *reader) surroundings() []span {
 	kept := out[:0]
 	end := 0
 	for _, w := range out { // in tokens
-		first, last := r.tokenFrom(w.lo), r.tokenFrom(w.hi)
+		first := features.Seek(r.toks, end, w.lo)
+		last := features.Seek(r.toks, first, w.hi)
 		for first > end && (first == len(r.toks) || !r.newParagraph(first)) {
 			first--
 		}
