@@ -165,10 +165,15 @@ func (b builder) freeze(bits map[Word]stepSet) *Phrases {
 			}
 		}
 		n.edgesEnd = int32(len(p.edges))
-		if len(s.entries) > 0 {
-			n.found.lo = int32(len(p.entries))
+		n.found.n = int32(len(s.entries))
+		p.most = max(p.most, len(s.entries))
+		switch len(s.entries) {
+		case 0:
+		case 1:
+			n.found.at = s.entries[0]
+		default:
+			n.found.at = int32(len(p.entries))
 			p.entries = append(p.entries, s.entries...)
-			n.found.hi = int32(len(p.entries))
 		}
 	}
 	return p

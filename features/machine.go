@@ -10,16 +10,15 @@ import (
 // a hundredth of all.
 type machine struct {
 	p       *Phrases
-	first   []int32 // by symbol: the state after it; unlearnt
 	states  []state
-	cells   []cell           // ways from state to state, each where its hash points; one may drive out another
+	pairs   []cell           // ways from two symbols that a phrase may begin with to the state after them, each where its hash points
+	cells   []cell           // ways from state to state, likewise; one may drive out another
 	shift   uint             // of hashes
 	members []int32          // of states
 	known   map[string]int32 // state by members
 
-	symbols []symbol // of what is read, without overMarks
-	places  []int32  // which token each is
-	begins  []int32  // which of them begin a phrase, or may, each times two; and goesOn
+	symbols []symbol // of the tokens that are read, and otherMark behind them
+	begins  []int32  // which of the tokens begin a phrase, or may, each times two; and goesOn
 
 	list []int32 // of a state in the making
 	key  []byte
@@ -33,7 +32,7 @@ type state struct {
 	any    int32   // the state after a word that takes no step but the one over any; unlearnt
 }
 
-// A cell is one way of the machine: the state before and the symbol, and the state after.
+// A cell is one way of the machine: the state before, or the first symbol, and the symbol, and the state after.
 type cell struct {
 	way uint32 // state<<16 | symbol
 	to  int32
@@ -56,12 +55,12 @@ const (
 )
 
 func newMachine(p *Phrases) *machine {
-	m := &machine{p: p, first: make([]int32, len(p.kinds)), known: map[string]int32{}}
+	m := &machine{p: p, known: map[string]int32{}}
 	bits := 4
 	for bits < cellBits && 1<<bits < len(p.edges) {
 		bits++
 	}
-	m.cells, m.shift = make([]cell, 1<<bits), uint(32-bits)
+	m.pairs, m.cells, m.shift = make([]cell, 1<<bits), make([]cell, 1<<bits), uint(32-bits)
 	m.forget()
 	return m
 }
@@ -69,26 +68,35 @@ func newMachine(p *Phrases) *machine {
 // forget gives up all that was learnt.
 func (m *machine) forget() {
 	m.states, m.members = append(m.states[:0], state{}), m.members[:0]
+	clear(m.pairs)
 	clear(m.cells)
 	clear(m.known)
-	for i := range m.first {
-		m.first[i] = unlearnt
-	}
 }
 
-// longest is what ends at the end of the longest phrase that begins at symbol i, and its last symbol.
-func (m *machine) longest(i int32) (found entries, end int32) {
-	if len(m.states) > maxStates {
-		m.forget() // a machine does not grow with what it reads
+// longest is what ends at the end of the longest phrase that begins as b, one of begins, says, and its last token.
+func (m *machine) longest(b int32) (found entries, end int32) {
+	i := b >> 1
+	s := m.symbols[i]
+	found, end = m.p.kinds[s].alone, i
+	for i++; m.symbols[i] == overMark; i++ {
 	}
-	q := m.first[m.symbols[i]]
+	pair := (uint32(s)<<16 | uint32(m.symbols[i])) * uint32(b&goesOn) // no pair, which leads nowhere, if it does not go on
+	q := m.pairs[m.cell(pair)].follow(pair)
 	if q == unlearnt {
-		q = m.start(m.symbols[i])
+		q = m.enter(pair)
 	}
-	found, end = m.states[q].found, i
-	last := min(int32(len(m.symbols)), i+maxLength)
+	if q == dead {
+		return found, end
+	}
+	if f := m.states[q].found; f.n != 0 {
+		found, end = f, i
+	}
+	last := min(int32(len(m.symbols)-1), i+maxLength)
 	for i++; i < last; i++ {
 		s, from := m.symbols[i], &m.states[q]
+		if s == overMark {
+			continue
+		}
 		both := from.next & m.p.kinds[s].can
 		if both == 0 {
 			break
@@ -96,7 +104,7 @@ func (m *machine) longest(i int32) (found entries, end int32) {
 		way := uint32(q)<<16 | uint32(s)
 		to := from.any
 		if both != anyBit {
-			to = m.cell(way).follow(way)
+			to = m.cells[m.cell(way)].follow(way)
 		}
 		if to == unlearnt {
 			to = m.learn(q, s, both)
@@ -105,7 +113,7 @@ func (m *machine) longest(i int32) (found entries, end int32) {
 			break
 		}
 		q = to
-		if f := m.states[q].found; f.hi != 0 {
+		if f := m.states[q].found; f.n != 0 {
 			found, end = f, i
 		}
 	}
@@ -113,7 +121,7 @@ func (m *machine) longest(i int32) (found entries, end int32) {
 }
 
 // cell is where the way is kept, if it is.
-func (m *machine) cell(way uint32) *cell { return &m.cells[way*0x9e3779b1>>m.shift] }
+func (m *machine) cell(way uint32) uint32 { return way * 0x9e3779b1 >> m.shift }
 
 // follow is the state that the way leads to; unlearnt where the cell holds another.
 func (c cell) follow(way uint32) int32 {
@@ -123,6 +131,19 @@ func (c cell) follow(way uint32) int32 {
 	return c.to
 }
 
+// enter makes the state after two symbols, and remembers the way.
+func (m *machine) enter(pair uint32) int32 {
+	if len(m.states) > maxStates {
+		m.forget() // a machine does not grow with what it reads
+	}
+	to := int32(dead)
+	if q := m.start(symbol(pair >> 16)); q != dead {
+		to = m.after(q, symbol(pair))
+	}
+	m.pairs[m.cell(pair)] = cell{pair, to}
+	return to
+}
+
 // learn makes the state after q and the symbol, which has these steps in common with it, and remembers the way.
 func (m *machine) learn(q int32, s symbol, both stepSet) int32 {
 	to := m.after(q, s)
@@ -130,7 +151,7 @@ func (m *machine) learn(q int32, s symbol, both stepSet) int32 {
 		m.states[q].any = to
 	} else {
 		way := uint32(q)<<16 | uint32(s)
-		*m.cell(way) = cell{way, to}
+		m.cells[m.cell(way)] = cell{way, to}
 	}
 	return to
 }
@@ -142,8 +163,7 @@ func (m *machine) start(s symbol) int32 {
 	for _, at := range m.p.starts[w.starts:][:w.nStarts] {
 		m.add(at)
 	}
-	m.first[s] = m.state()
-	return m.first[s]
+	return m.state()
 }
 
 // after makes the state after q and the symbol.
@@ -200,7 +220,7 @@ func (m *machine) state() int32 {
 		}
 		n := &m.p.nodes[at]
 		s.next |= n.next
-		if s.found.hi == 0 {
+		if s.found.n == 0 {
 			s.found = n.found
 		}
 	}

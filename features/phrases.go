@@ -17,7 +17,8 @@ type Phrases struct {
 	ways     []ways      // by symbol
 	nodes    []node
 	edges    []edge
-	entries  []int32
+	entries  []int32 // of the patterns that end where others do
+	most     int     // the most that do
 	starts   []int32 // nodes after the first word
 	steps    []step  // what edges a word can take
 	machines spares
@@ -31,8 +32,8 @@ type node struct {
 	any             int32   // the node after any one word, 0 where none
 }
 
-// Entries are some of Phrases.entries.
-type entries struct{ lo, hi int32 }
+// Entries are those of the n patterns that end at a place: of one, the entry; of several, where in Phrases.entries theirs begin.
+type entries struct{ at, n int32 }
 
 type edge struct {
 	word Word
@@ -68,24 +69,24 @@ func (p *Phrases) Find(v *Vocabulary, toks []Token, dst []Match) []Match {
 		m = newMachine(p)
 	}
 	m.read(toks)
-	places, kinds := m.places, p.kinds
-	dst = slices.Grow(dst, len(m.begins))
+	n := len(dst)
+	dst = slices.Grow(dst, len(m.begins)*p.most)[:n+len(m.begins)*p.most]
 	for _, b := range m.begins {
-		i := b >> 1
-		found, end := kinds[m.symbols[i]].alone, i
-		if b&goesOn != 0 {
-			if found, end = m.longest(i); found.hi == 0 {
-				continue
-			}
+		found, end := m.longest(b)
+		x := Match{First: b >> 1, Last: end + 1}
+		if found.n <= 1 { // by far the most; and without a jump that hangs on whether there is one
+			x.Entry = found.at
+			dst[n] = x
+			n += int(found.n)
+			continue
 		}
-		x := Match{First: places[i], Last: places[end] + 1}
-		for e := found.lo; e < found.hi; e++ {
-			x.Entry = p.entries[e]
-			dst = append(dst, x)
+		for _, x.Entry = range p.entries[found.at:][:found.n] {
+			dst[n] = x
+			n++
 		}
 	}
 	p.machines.put(m)
-	return dst
+	return dst[:n]
 }
 
 // few is up to how many edges a plain search is faster than halving.

@@ -28,7 +28,7 @@ const mostKept = 1 << 16
 // put hands a machine back.
 func (s *spares) put(m *machine) {
 	if cap(m.symbols) > mostKept {
-		m.symbols, m.places, m.begins = nil, nil, nil
+		m.symbols, m.begins = nil, nil
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -111,12 +111,12 @@ func (p *Phrases) add(can stepSet, taken []Word, after map[Word]int32, bits map[
 		if to := after[word]; to != 0 {
 			p.starts = append(p.starts, to)
 			k.next |= p.nodes[to].next
-			if k.alone.hi == 0 {
+			if k.alone.n == 0 {
 				k.alone = p.nodes[to].found
 			}
 		}
 	}
-	if k.alone.hi != 0 {
+	if k.alone.n != 0 {
 		k.next |= endBit
 	}
 	w.nStarts, w.nSteps = uint16(len(p.starts)-int(w.starts)), uint16(len(p.steps)-int(w.steps))
