@@ -47,6 +47,17 @@ func (r *reader) tokenFrom(at int) int {
 	if h := r.hitAt(at); h > 0 {
 		t = int(r.hits[h-1].first)
 	}
+	return r.tokenAfter(t, at)
+}
+
+// nearTokens is how many tokens are walked before the rest is searched.
+const nearTokens = 12
+
+// shortSpan is the length in bytes up to which the end of a span is walked to from its start.
+const shortSpan = 40
+
+// tokenAfter is the first token from t on, which is not far behind it, that starts at the byte or after it.
+func (r *reader) tokenAfter(t, at int) int {
 	for near := min(t+nearTokens, len(r.toks)); t < near; t++ {
 		if int(r.toks[t].Start) >= at {
 			return t
@@ -55,15 +66,17 @@ func (r *reader) tokenFrom(at int) int {
 	return features.Seek(r.toks, t, at)
 }
 
-// nearTokens is how many tokens are walked before the rest is searched.
-const nearTokens = 12
-
 // tokensIn is the range of tokens that lie inside the span.
 func (r *reader) tokensIn(s Span) (first, last int) {
 	if !s.Ok() {
 		return 0, 0
 	}
-	first, last = r.tokenFrom(s.Start), r.tokenFrom(s.End)
+	first = r.tokenFrom(s.Start)
+	if s.End-s.Start < shortSpan {
+		last = r.tokenAfter(first, s.End)
+	} else {
+		last = r.tokenFrom(s.End)
+	}
 	if last > first && int(r.toks[last-1].End) > s.End {
 		last-- // tokens do not overlap: one at most reaches over the end
 	}

@@ -1,7 +1,8 @@
 package models
 
 // observes says whether the words that attribute call the source one who watches and does not act: "an analyst", "reported".
-func (r *reader) observes(st *Statement) bool {
+// cue are the classes of the cue's.
+func (r *reader) observes(st *Statement, cue wordSet) bool {
 	if !st.Source.Ok() {
 		return false
 	}
@@ -9,7 +10,8 @@ func (r *reader) observes(st *Statement) bool {
 	if st.Clause.Ok() && st.Clause.Start < from && st.Form != "direct" {
 		from = st.Clause.Start
 	}
-	return (r.classesIn(Span{from, st.Source.End})|r.classesIn(st.Cue))&observerClass != 0
+	first, last := r.tokensIn(Span{from, st.Source.End})
+	return (r.classesIn(span{first, last})|cue)&observerClass != 0
 }
 
 // othersWish says whether a part tells what another wants.

@@ -65,7 +65,10 @@ type cuts struct {
 }
 
 // A content is what a statement holds: its pieces, and its clauses.
-type content struct{ pieces, clauses span }
+type content struct {
+	pieces, clauses span
+	cue             span // its tokens, before or behind
+}
 
 // said is the statement's content, piece by piece.
 func (r *reader) said(i int) []piece {
@@ -107,7 +110,9 @@ func (r *reader) reset(m *Model, text string, toks []features.Token, sts []State
 			first, last := r.tokensIn(sp)
 			r.pieces = append(r.pieces, piece{tokens: span{first, last}})
 		}
-		r.contents = append(r.contents, content{pieces: span{begin, len(r.pieces)}})
+		x := content{pieces: span{begin, len(r.pieces)}}
+		x.cue.lo, x.cue.hi = r.tokensIn(sts[i].Cue)
+		r.contents = append(r.contents, x)
 	}
 	r.done = r.done[:0]
 	r.settings = slices.Grow(r.settings[:0], len(sts))[:len(sts)]

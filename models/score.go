@@ -28,7 +28,7 @@ func (r *reader) divide(i int, n *Counts) {
 		r.count(n, x)
 		first, last, lo, hi := x.tokens.lo, x.tokens.hi, x.hits.lo, x.hits.hi
 		if k == 0 {
-			if first = r.withCue(&r.sts[i], first); first < x.tokens.lo {
+			if first = r.withCue(i, first); first < x.tokens.lo {
 				lo, hi = r.hitsIn(first, last)
 			}
 		}
@@ -131,11 +131,12 @@ func (r *reader) scope(s *setting, i int) {
 }
 
 // withCue takes the cue into the first clause where it stands right before the content: "dismissed" carries the stance.
-func (r *reader) withCue(st *Statement, first int) int {
+func (r *reader) withCue(i, first int) int {
+	st := &r.sts[i]
 	if !st.Cue.Ok() || st.Form == "direct" && !r.fragment(st) || st.Cue.End > st.Spans[0].Start || st.Spans[0].Start-st.Cue.End > 60 {
 		return first
 	}
-	a, b := r.tokensIn(st.Cue)
+	a, b := r.contents[i].cue.lo, r.contents[i].cue.hi
 	for t := b; t < first; t++ {
 		if c := r.text[r.toks[t].Start]; c == '.' || c == ':' || c == ';' {
 			return first

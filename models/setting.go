@@ -48,7 +48,7 @@ const nearBytes = 400
 func (r *reader) look(i int) {
 	st, s := &r.sts[i], &r.settings[i]
 	*s = setting{reply: -1, quoted: st.Form == "direct", same: r.sameSpeaker(i), answers: st.RespondsTo}
-	said := r.kinds(i)
+	said, cue := r.kinds(i), r.classesIn(r.contents[i].cue)
 	replies := false
 	s.refers = said.meet(&positions)
 	if st.Clause.Ok() {
@@ -97,11 +97,12 @@ func (r *reader) look(i int) {
 		topic, speaker, named := r.led(st, s.same, s.leadFirst, s.leadLast)
 		s.frame = s.frame || topic
 		s.ledBySpeaker, s.led = speaker, named
-		if s.turns = r.turnsAway(st); s.turns {
+		// "she also said that" turns to another topic; the words of a quotation may go on
+		if s.turns = st.Form != "direct" && cue&furtherClass != 0; s.turns {
 			s.led, s.ledBySpeaker, s.near, s.beside = false, false, false, false
 		}
 	}
-	s.observer = r.observes(st)
+	s.observer = r.observes(st, cue)
 	s.party = r.party(st, s.same)
 	s.side = r.side(i, s.party, &said)
 }
@@ -228,12 +229,4 @@ func (r *reader) beside(h, at int) bool {
 		}
 	}
 	return true
-}
-
-// turnsAway says whether the attribution announces another topic: "she also said that". The words of a quotation may go on.
-func (r *reader) turnsAway(st *Statement) bool {
-	if !st.Cue.Ok() || st.Form == "direct" {
-		return false
-	}
-	return r.classesIn(st.Cue)&furtherClass != 0
 }

@@ -54,11 +54,10 @@ func (r *reader) in(t int32, classes wordSet) bool {
 	return t >= 0 && int(t) < len(r.toks) && r.is(r.toks[t].Word, classes)
 }
 
-// classesIn are the classes of all words in the span.
-func (r *reader) classesIn(s Span) (all wordSet) {
-	first, last := r.tokensIn(s)
-	for t := first; t < last; t++ {
-		all |= r.m.classOf[r.toks[t].Word]
+// classesIn are the classes of all words among the tokens.
+func (r *reader) classesIn(tokens span) (all wordSet) {
+	for _, t := range r.toks[tokens.lo:tokens.hi] {
+		all |= r.m.classOf[t.Word]
 	}
 	return all
 }
