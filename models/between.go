@@ -44,7 +44,7 @@ func (r *reader) thatBefore(c int) int {
 		return -1
 	}
 	for h := r.spans[c-1].hi - 1; h >= r.spans[c-1].lo; h-- {
-		if r.hits[h].cat.predicate() && r.ends(r.hits[h], "that") {
+		if r.hits[h].cat.predicate() && r.ends(r.hits[h].end, "that") {
 			return h
 		}
 	}
@@ -58,7 +58,7 @@ func (r *reader) standsBy(h int, at int32) bool {
 		return false
 	}
 	for j := h + 1; j < len(r.hits) && r.hits[j].last <= at; j++ {
-		x := r.hits[j]
+		x := &r.hits[j]
 		if x.cat != preposition || !r.word(x.first, "in") && !r.word(x.first, "during") {
 			continue
 		}

@@ -54,7 +54,7 @@ func (r *reader) clausesOf(first, last, lo, hi int, sentence int32) int32 {
 
 // forReason says whether the preposition h is the "for" of a reason: ", for that would be".
 func (r *reader) forReason(h, hi int) bool {
-	x := r.hits[h]
+	x := &r.hits[h]
 	if h+1 >= hi || r.hits[h+1].first != x.last || !r.commaBefore(h) || !strings.EqualFold(r.text[r.toks[x.first].Start:r.toks[x.first].End], "for") {
 		return false
 	}

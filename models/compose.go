@@ -77,7 +77,7 @@ func (r *reader) adverbial(c int) bool {
 
 // hit takes up the next hit of the clause.
 func (q *scan) hit(h int) {
-	x := q.r.hits[h]
+	x := &q.r.hits[h]
 	if q.negs > 0 && x.first > q.negAt+denyReach {
 		q.negs = 0
 	}

@@ -17,7 +17,7 @@ func (q *scan) standsAlone(h int) bool {
 	if h+1 >= r.spans[q.c].hi {
 		return r.hits[h].last == r.clauses[q.c].Last
 	}
-	n := r.hits[h+1]
+	n := &r.hits[h+1]
 	return n.first == r.hits[h].last && (n.cat == be || n.cat == past || n.cat == must || n.cat == will || n.cat == would ||
 		n.cat == can || n.cat == cannot || n.cat == willNot || n.cat == negation)
 }
@@ -30,7 +30,7 @@ func (q *scan) determines(h int) bool {
 
 // relative says whether "that" follows a noun ("a position that is"): neither the clause's first word nor after a hit.
 func (q *scan) relative(h int) bool {
-	x := q.r.hits[h]
+	x := &q.r.hits[h]
 	if h > 0 && q.r.hits[h-1].end == x.first && (q.r.hits[h-1].cat.noun() || q.r.hits[h-1].cat == third) {
 		return true
 	}

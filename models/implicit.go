@@ -115,7 +115,7 @@ func (q *scan) ownDeeds(units []unit) []unit {
 	r := q.r
 	kept := units[:0]
 	for _, u := range units {
-		x := r.hits[u.hit]
+		x := &r.hits[u.hit]
 		if c := x.cat; (c == good || c == bad || c == late || c.effect()) && u.hit+1 < len(r.hits) && r.hits[u.hit+1].first == x.end && r.otherDeed(u.hit, x.end+2) {
 			continue
 		}
@@ -171,7 +171,7 @@ func (q *scan) dropAttributes() {
 	r := q.r
 	kept, denied := r.units[:0], false
 	for _, u := range r.units {
-		x := r.hits[u.hit]
+		x := &r.hits[u.hit]
 		denied = denied || u.negs > 0
 		if x.cat == good && !u.be && !u.as && x.end < r.clauses[q.c].Last && r.toks[x.end].Shape&features.Punct == 0 &&
 			(u.hit+1 >= len(r.hits) || r.hits[u.hit+1].first > x.end) && denied {
@@ -182,9 +182,9 @@ func (q *scan) dropAttributes() {
 	r.units = kept
 }
 
-// ends says whether the last word of the hit ends so.
-func (r *reader) ends(x hit, suffix string) bool {
-	k := r.toks[x.end-1]
+// ends says whether the word before token end ends so.
+func (r *reader) ends(end int32, suffix string) bool {
+	k := r.toks[end-1]
 	return strings.HasSuffix(r.text[k.Start:k.End], suffix)
 }
 

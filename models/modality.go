@@ -32,7 +32,7 @@ const (
 
 // imperative says whether the part opens its clause as a bare verb: "talk to them", "never negotiate".
 func (r *reader) imperative(p *part) bool {
-	x := r.hits[p.noun]
+	x := &r.hits[p.noun]
 	if x.first > r.clauses[p.clause].First+int32(p.negs) || r.clauses[p.clause].Opener >= 0 {
 		return false
 	}
@@ -46,7 +46,7 @@ func (r *reader) limited(p *part) bool {
 	if p.cat != engage || p.noun+1 >= len(r.hits) {
 		return false
 	}
-	next := r.hits[p.noun+1]
+	next := &r.hits[p.noun+1]
 	return next.cat == preposition && next.first == r.hits[p.noun].last && r.content(next.last)
 }
 
@@ -72,7 +72,7 @@ func (r *reader) gerundOf(p *part) bool {
 	if p.cat != engage || p.noun == 0 {
 		return false
 	}
-	x, before := r.hits[p.noun], r.hits[p.noun-1]
+	x, before := &r.hits[p.noun], &r.hits[p.noun-1]
 	t := r.toks[x.first]
 	return before.cat == preposition && before.last == x.first && strings.HasSuffix(r.text[t.Start:t.End], "ing")
 }
@@ -167,7 +167,7 @@ func (r *reader) modalOf(p *part, m *mood) category {
 	if m.modal < 0 {
 		return noCategory
 	}
-	x, n := r.hits[m.modal], r.hits[p.noun]
+	x, n := &r.hits[m.modal], &r.hits[p.noun]
 	denied := p.negs%2 == 1
 	near := x.last <= n.first && n.first-x.last <= modalBefore && !r.spent(m.modal, p)
 	if p.cat != engage {
@@ -190,7 +190,7 @@ func (r *reader) modalOf(p *part, m *mood) category {
 func (r *reader) spent(modal int, p *part) bool {
 	at := r.hits[modal].last
 	for h := modal + 1; h < p.noun; h++ {
-		switch x := r.hits[h]; x.cat {
+		switch x := &r.hits[h]; x.cat {
 		case self, other, person:
 			if x.first > at { // else a question: "must we talk"
 				return true
@@ -206,8 +206,8 @@ func (r *reader) spent(modal int, p *part) bool {
 
 // otherVerb says whether the modal x denies what the lexicon does not know of the part: "should not be let drag the talks
 // out", "the talks will not get any easier". One word alone is taken to be of the talks' being: "will not happen".
-func (r *reader) otherVerb(p *part, x hit) bool {
-	n := r.hits[p.noun]
+func (r *reader) otherVerb(p *part, x *hit) bool {
+	n := &r.hits[p.noun]
 	if x.last <= n.first {
 		whole := p.cat == talks && r.in(n.first-1, indefiniteClass) // "will not hold any talks"
 		for t := x.last; t < n.first; t++ {

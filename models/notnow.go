@@ -36,7 +36,7 @@ func (r *reader) notNow(c, lo int, values []clauseValue, s *setting, known bool)
 	opens := contrasts || c == 0 || r.clauses[c-1].Sentence < r.clauses[c].Sentence // else a manner: "be calm, not under pressure"
 	head := -1
 	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
-		switch x := r.hits[h]; x.cat {
+		switch x := &r.hits[h]; x.cat {
 		case pressure:
 			if r.in(x.first, denyClass) || opens && h > 0 && r.hits[h-1].cat == negation && r.hits[h-1].last == x.first {
 				head = h // "not now" is one phrase

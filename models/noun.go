@@ -9,7 +9,7 @@ import (
 
 // noun makes a part of hit h and applies the waiting run to it.
 func (q *scan) noun(h int) {
-	r, x := q.r, q.r.hits[h]
+	r, x := q.r, &q.r.hits[h]
 	q.named = q.named || r.names(h)
 	if x.cat == adjunct {
 		q.flush()
@@ -51,7 +51,7 @@ func (q *scan) noun(h int) {
 
 // thing is the part of hit h before anything is said of it: void where it does not stand for the target.
 func (q *scan) thing(h int) part {
-	r, x := q.r, q.r.hits[h]
+	r, x := q.r, &q.r.hits[h]
 	p := part{clause: q.c, noun: h, cat: x.cat, head: -1, sign: 1, agents: x.cat == team}
 	known := q.known || q.named || q.s.topical()
 	switch {
@@ -77,7 +77,7 @@ func (q *scan) thing(h int) part {
 // goesWith says whether the part p only goes on with the one before it, which nothing waits to speak of: "negotiations on an
 // agreement", "talks about sanctions" are one thing.
 func (q *scan) goesWith(p *part) bool {
-	r, x := q.r, q.r.hits[p.noun]
+	r, x := q.r, &q.r.hits[p.noun]
 	n := len(r.parts)
 	if n == q.begin || len(r.units) > 0 || q.negs > 0 && x.cat != terms {
 		return false
@@ -102,7 +102,7 @@ func (q *scan) goesWith(p *part) bool {
 
 // limits says whether what is denied of the part is only a matter of the terms h: "no negotiation on our missiles".
 func (q *scan) limits(last *part, h int) bool {
-	r, x := q.r, q.r.hits[h]
+	r, x := q.r, &q.r.hits[h]
 	switch {
 	case last.direct && r.hits[h-1].cat == preposition && x.first <= r.hits[max(0, last.noun)].end+nearTerms:
 		return true
@@ -117,7 +117,7 @@ func (q *scan) limits(last *part, h int) bool {
 // denied takes the waiting negations for the part's.
 func (q *scan) denied(p *part) {
 	r, h := q.r, p.noun
-	x, bare := r.hits[h], len(r.units) == 0
+	x, bare := &r.hits[h], len(r.units) == 0
 	if r.lacks(h) && r.names(h) {
 		p.lacking = true
 		if q.negs == 2 && bare { // "nothing will be solved without talks"

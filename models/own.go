@@ -52,7 +52,7 @@ func (r *reader) ownSubject(c, v int) bool {
 		at = max(at, r.hits[o].last)
 	}
 	for j := r.spans[c].lo; j < v; j++ { // "his anger shows that it was": the nearest subject counts
-		if x := r.hits[j]; x.cat == pronoun && j+1 < v && (r.hits[j+1].cat == be || r.hits[j+1].cat == past) && r.hits[j+1].first == x.last && !r.governed(j) {
+		if x := &r.hits[j]; x.cat == pronoun && j+1 < v && (r.hits[j+1].cat == be || r.hits[j+1].cat == past) && r.hits[j+1].first == x.last && !r.governed(j) {
 			at = max(at, x.last)
 		}
 	}

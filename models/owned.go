@@ -5,7 +5,7 @@ func (q *scan) dropOwned(at int32) {
 	r := q.r
 	kept := r.units[:0]
 	for i, u := range r.units {
-		x := r.hits[u.hit]
+		x := &r.hits[u.hit]
 		end := at
 		if i+1 < len(r.units) {
 			end = r.hits[r.units[i+1].hit].first
@@ -13,7 +13,7 @@ func (q *scan) dropOwned(at int32) {
 		if (x.cat == good || x.cat == bad) && !u.be && !u.as && u.negs == 0 && x.end+1 < end && r.content(x.end) && r.prepositionIn(u.hit+1, end) {
 			continue
 		}
-		if x.cat == fail && u.negs == 0 && i+1 == len(r.units) && x.end == at && r.ends(x, "ed") && r.hits[r.hitFrom(int(at))].cat == talks {
+		if x.cat == fail && u.negs == 0 && i+1 == len(r.units) && x.end == at && r.ends(x.end, "ed") && r.hits[r.hitFrom(int(at))].cat == talks {
 			continue // "a history of failed talks": a fact
 		}
 		if i+1 == len(r.units) && (r.standsBy(u.hit, at) || r.asksTeam(u.hit, at) || r.otherDeed(u.hit, end) || r.wishesToSay(u.hit, end) || q.ofSubject(u, at)) {
@@ -28,7 +28,7 @@ func (q *scan) dropOwned(at int32) {
 // token at only stands by: "guarantees are necessary in the talks".
 func (q *scan) ofSubject(u unit, at int32) bool {
 	r := q.r
-	x := r.hits[u.hit]
+	x := &r.hits[u.hit]
 	if !u.be || x.cat != good && x.cat != bad || len(r.parts) > q.begin || u.hit+1 >= len(r.hits) || r.hits[u.hit+1].first != x.end {
 		return false
 	}
@@ -54,7 +54,7 @@ func (r *reader) otherDeed(h int, end int32) bool {
 		return false
 	}
 	for j := h + 1; j < len(r.hits) && r.hits[j].last < end; j++ {
-		x := r.hits[j]
+		x := &r.hits[j]
 		if x.cat == preposition && r.text[r.toks[x.first].Start:r.toks[x.first].End] == "to" && r.content(x.last) {
 			return true
 		}
@@ -68,7 +68,7 @@ func (r *reader) wishesToSay(h int, end int32) bool {
 	if r.hits[h].cat != keep || h+2 >= len(r.hits) {
 		return false
 	}
-	to, that := r.hits[h+1], r.hits[h+2]
+	to, that := &r.hits[h+1], &r.hits[h+2]
 	return to.first == r.hits[h].end && r.word(to.first, "to") && r.content(to.last) && that.cat == this && that.first > to.last && that.last <= end && that.last-that.first == 1
 }
 
@@ -79,6 +79,6 @@ func (r *reader) asksTeam(h int, at int32) bool {
 	if !r.in(r.hits[h].first, requestClass) || t+1 >= len(r.hits) || r.hits[t].first != at || r.hits[t].cat != team {
 		return false
 	}
-	to := r.hits[t+1]
+	to := &r.hits[t+1]
 	return to.first == r.hits[t].end && r.word(to.first, "to") && !(t+2 < len(r.hits) && r.hits[t+2].first == to.last && r.hits[t+2].cat.predicate())
 }

@@ -96,7 +96,7 @@ func (r *reader) apply(p *part, units []unit) {
 		if i == 0 && p.outer == noCategory {
 			p.outer = cat
 		}
-		told := r.headCat(p) == turn && r.ends(r.hits[p.head], "that") // "they doubt that a deal can be had"
+		told := r.headCat(p) == turn && r.ends(r.hits[p.head].end, "that") // "they doubt that a deal can be had"
 		p.verdict = p.verdict || cat.judges() && (i == 0 || p.head >= 0 && u.be) && !told
 		p.judged = p.judged || cat.judges()
 		if r.reports(p, u) {

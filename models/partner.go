@@ -59,9 +59,9 @@ func (r *reader) away(i, last int, thirds []int32) bool {
 
 // partnersOf says whether the first party of the target, and another partner, are named beside hit i.
 func (r *reader) partnersOf(i int) (party, other bool) {
-	h := r.hits[i]
+	h := &r.hits[i]
 	for j := i - 1; j >= 0 && r.hits[j].last >= h.first-partnerBefore; j-- {
-		x := r.hits[j]
+		x := &r.hits[j]
 		if x.cat != sideA && x.cat != third {
 			continue
 		}
@@ -72,7 +72,7 @@ func (r *reader) partnersOf(i int) (party, other bool) {
 		other = other || x.cat == third && h.cat != deal && x.last >= h.first-1 // "European talks"
 	}
 	for j := i + 1; j < len(r.hits) && r.hits[j].first <= h.last+partnerAfter; j++ {
-		x := r.hits[j]
+		x := &r.hits[j]
 		if x.cat != sideA && x.cat != third {
 			continue
 		}
@@ -88,7 +88,7 @@ func (r *reader) partnersOf(i int) (party, other bool) {
 // dealtWith says whether the partner j behind hit i is whom it is with: "talks with the Europeans". A deal must have its "with"
 // right behind it.
 func (r *reader) dealtWith(i, j int) bool {
-	h, next := r.hits[i], r.hits[i+1]
+	h, next := &r.hits[i], &r.hits[i+1]
 	if h.cat == deal && (next.cat != among || next.first != h.last) {
 		return false
 	}
@@ -98,7 +98,7 @@ func (r *reader) dealtWith(i, j int) bool {
 // meets says whether the meeting i is one with a party of the target: "a meeting with", "the Arcadians' visit". The first
 // party must stand by it: the other meets many.
 func (r *reader) meets(i int) bool {
-	h := r.hits[i]
+	h := &r.hits[i]
 	second := false
 	for j := i - 1; j >= 0 && r.hits[j].last >= h.first-meetBefore && r.sameSentence(j, i); j-- {
 		if r.hits[j].cat == sideA {

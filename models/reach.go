@@ -46,7 +46,7 @@ func (r *reader) othersEffect(p *part, effect int) bool {
 func (q *scan) attribute(at int32) {
 	r := q.r
 	for n := len(r.units); n >= 2; n-- {
-		a, b := r.hits[r.units[n-1].hit], r.hits[r.units[n-2].hit]
+		a, b := &r.hits[r.units[n-1].hit], &r.hits[r.units[n-2].hit]
 		if a.cat != bad || a.end+1 < at || r.units[n-1].negs > 0 || r.units[n-2].negs > 0 || b.cat != bad && b.cat != late && !b.cat.turns() {
 			return
 		}
@@ -61,7 +61,7 @@ func (q *scan) hypothetical(at int32) bool {
 	if n < 2 {
 		return false
 	}
-	ill, deed := r.hits[r.units[n-1].hit], r.hits[r.units[n-2].hit]
+	ill, deed := &r.hits[r.units[n-1].hit], &r.hits[r.units[n-2].hit]
 	if ill.cat != bad || ill.end != at || r.units[n-1].negs > 0 || (deed.cat == keep) != (r.units[n-2].negs%2 == 1) || deed.cat != turn && deed.cat != keep || ill.first < 2 || !r.is(r.toks[ill.first-1].Word, indefiniteClass) && !(r.toks[ill.first-1].Shape&features.Punct != 0 && r.is(r.toks[ill.first-2].Word, indefiniteClass)) {
 		return false
 	}

@@ -3,13 +3,13 @@ package models
 import "parley/features"
 
 // waiting is the last predicate of the waiting run, and its hit; nil where none waits.
-func (r *reader) waiting() (*unit, hit) {
+func (r *reader) waiting() (*unit, *hit) {
 	n := len(r.units)
 	if n == 0 {
-		return nil, hit{}
+		return nil, nil
 	}
 	u := &r.units[n-1]
-	return u, r.hits[u.hit]
+	return u, &r.hits[u.hit]
 }
 
 // giveUp takes the last predicate out of the waiting run.
@@ -17,7 +17,7 @@ func (r *reader) giveUp() { r.units = r.units[:len(r.units)-1] }
 
 // deny counts the negation h.
 func (q *scan) deny(h int) {
-	r, x := q.r, q.r.hits[h]
+	r, x := q.r, &q.r.hits[h]
 	q.standard()
 	q.negs++
 	q.negAt, q.raised, q.denies = x.last, x.cat == doubts, x.cat == no
@@ -30,7 +30,7 @@ func (q *scan) deny(h int) {
 
 // join ends what stands before "and", as far as that has its own object or subject.
 func (q *scan) join(h int) {
-	r, x := q.r, q.r.hits[h]
+	r, x := q.r, &q.r.hits[h]
 	q.joined = true
 	switch u, prev := r.waiting(); {
 	case u != nil && prev.end < x.first && r.toks[min(int(x.end), len(r.toks)-1)].Shape&features.Upper == 0 && !r.agentsBetween(u.hit, h):
@@ -45,7 +45,7 @@ func (q *scan) join(h int) {
 
 // pronoun takes the pronoun h for the target, and applies the run to it where that governs it.
 func (q *scan) pronoun(h int) {
-	r, x := q.r, q.r.hits[h]
+	r, x := q.r, &q.r.hits[h]
 	q.pronominal = true
 	u, prev := r.waiting()
 	if u == nil || x.cat != pronoun || prev.last != x.first || len(r.parts) > q.begin || prev.cat == deny || prev.cat == blame {
@@ -60,7 +60,7 @@ func (q *scan) pronoun(h int) {
 
 // predicate adds the predicate h to the waiting run.
 func (q *scan) predicate(h int) {
-	r, x := q.r, q.r.hits[h]
+	r, x := q.r, &q.r.hits[h]
 	u, prev := r.waiting()
 	if u != nil && prev.last+runReach < x.first && prev.cat != regret {
 		q.flush()
@@ -88,7 +88,7 @@ func (q *scan) predicate(h int) {
 
 // joins says whether the predicate h only adds to u, which stands before it in the run.
 func (q *scan) joins(u *unit, h int) bool {
-	r, x, prev := q.r, q.r.hits[h], q.r.hits[u.hit]
+	r, x, prev := q.r, &q.r.hits[h], &q.r.hits[u.hit]
 	verdict, near := x.cat == good || x.cat == bad, prev.end+joinedReach >= x.first
 	return verdict && prev.end == x.first || // "a dangerous illusion"
 		near && (q.joined || r.commaBefore(h)) ||

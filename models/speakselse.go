@@ -62,17 +62,19 @@ func (r *reader) leavesOpen(p *part, u unit) bool {
 
 // attributes says whether the verdict u is an attribute of a noun of its own: "blocked assets".
 func (r *reader) attributes(u unit) bool {
-	x := r.hits[u.hit]
+	x := &r.hits[u.hit]
 	return (x.cat == good || x.cat == bad) && (!u.be && !u.as && r.content(x.end) || r.ofTerms(u.hit))
 }
 
 // hasObject says whether u is a gerund with an object of its own: "is our hope of stopping the rain".
-func (q *scan) hasObject(u unit) bool { return q.r.ends(q.r.hits[u.hit], "ing") && q.ownObject(u.hit) }
+func (q *scan) hasObject(u unit) bool {
+	return q.r.ends(q.r.hits[u.hit].end, "ing") && q.ownObject(u.hit)
+}
 
 // besideThing says whether the effect u describes what is named beside the thing: "the talks and a quarrel that will weaken us".
 func (q *scan) besideThing(p *part, u unit) bool {
 	r := q.r
-	x := r.hits[u.hit]
+	x := &r.hits[u.hit]
 	return x.cat.effect() && p.noun >= 0 && q.relAt > r.hits[p.noun].end+1 && x.first > q.relAt && r.content(q.relAt-1)
 }
 
@@ -101,7 +103,7 @@ func (q *scan) furtherOn(p *part, u unit) bool {
 // something else, denied, leaves the thing in doubt.
 func (q *scan) otherDoing(p *part, u unit) bool {
 	r := q.r
-	x := r.hits[u.hit]
+	x := &r.hits[u.hit]
 	if !doings.has(x.cat) {
 		return false
 	}

@@ -9,7 +9,7 @@ const cleftReach = 12
 func (r *reader) cleft(c int) bool {
 	sp := r.spans[c]
 	for h := sp.lo; h+2 < sp.hi; h++ {
-		switch x := r.hits[h]; {
+		switch x := &r.hits[h]; {
 		case x.cat == pronoun && r.hits[h+1].first == x.last && (r.hits[h+1].cat == past || r.hits[h+1].cat == be):
 			for j := h + 2; j < sp.hi && r.hits[j].first <= x.last+cleftReach; j++ {
 				if c := r.hits[j].cat; c == self || c == ours || c.predicate() || c.target() {
@@ -124,9 +124,9 @@ func (r *reader) byAgent(h int) bool {
 func (r *reader) ofParticiple(h int) bool {
 	for t := r.hits[h].first - 1; t > 0; t-- {
 		if r.word(t, "by") {
-			return r.content(t-1) && r.ends(hit{end: t}, "ed")
+			return r.content(t-1) && r.ends(t, "ed")
 		}
-		if r.ends(hit{end: t + 1}, "ing") {
+		if r.ends(t+1, "ing") {
 			return true
 		}
 	}
@@ -135,8 +135,8 @@ func (r *reader) ofParticiple(h int) bool {
 
 // opensAsGerund says whether hit h is a gerund that opens clause c, as its subject: "presenting the talks as ... is dangerous".
 func (r *reader) opensAsGerund(c, h int) bool {
-	x, at := r.hits[h], r.clauses[c].First
-	return (x.first == at || x.first == at+1 && r.word(at, "that")) && r.ends(hit{end: x.first + 1}, "ing")
+	x, at := &r.hits[h], r.clauses[c].First
+	return (x.first == at || x.first == at+1 && r.word(at, "that")) && r.ends(x.first+1, "ing")
 }
 
 // leadingDeed says whether the part opens its clause, or one with "that", with a refusal as its subject: "leaving the deal
@@ -145,7 +145,7 @@ func (r *reader) leadingDeed(p *part) bool {
 	if p.noun < 0 || p.head < 0 || p.sign > 0 || !r.hits[p.head].cat.turns() {
 		return false
 	}
-	x := r.hits[p.head]
+	x := &r.hits[p.head]
 	t := r.toks[x.first]
 	at := x.first
 	if at > r.clauses[p.clause].First && r.adverb(at-1) {

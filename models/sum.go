@@ -97,7 +97,7 @@ func (out *Stance) add(r *reader, x *part, contribution float64, cond bool) {
 	if cond {
 		x.mods |= conditional
 	}
-	hit := r.hits[h]
+	hit := &r.hits[h]
 	line := &r.m.lines[hit.line]
 	out.Evidence = append(out.Evidence, Evidence{line.ID, int(r.toks[hit.first].Start), int(r.toks[hit.last-1].End),
 		line.Category, line.Weight, r.modifiers(x.mods, cond), contribution, r.scopeOf(hit, x.clause)})
@@ -105,7 +105,7 @@ func (out *Stance) add(r *reader, x *part, contribution float64, cond bool) {
 }
 
 // scopeOf is the clause in which the hit works, most often c.
-func (r *reader) scopeOf(x hit, c int) Span {
+func (r *reader) scopeOf(x *hit, c int) Span {
 	if c >= len(r.clauses) || x.first < r.clauses[c].First || x.last > r.clauses[c].Last {
 		i, _ := slices.BinarySearchFunc(r.clauses, x.first+1, func(c features.Clause, at int32) int { return cmp.Compare(c.First, at) })
 		c = i - 1

@@ -30,7 +30,7 @@ func (r *reader) ended(p *part, m *mood) bool {
 // failed reads "the talks failed". That a deal did is a verdict.
 func (r *reader) failed(p *part, m *mood) bool {
 	return p.outer == fail && r.headCat(p) == fail && p.negs == 0 && p.noun >= 0 && p.cat != deal && m.subject != self &&
-		r.ends(r.hits[p.head], "ed") && r.hits[p.head].first >= r.hits[p.noun].end
+		r.ends(r.hits[p.head].end, "ed") && r.hits[p.head].first >= r.hits[p.noun].end
 }
 
 // mayEnd reads "a later government could revoke the deal".
