@@ -50,10 +50,10 @@ func (p *page) paperAt(i int) (int, int) {
 		}
 		b = int(p.words[k].tok) + 1
 	}
-	if p.possessive(b) > 0 {
+	if !p.punct(b, ",.") {
 		return 0, 0
 	}
-	if p.punct(b, ",") && p.is(b+1, isIndefinite) {
+	if p.is(b+1, isIndefinite) && p.punct(b, ",") {
 		for k := b + 2; k < b+2+longestKind && k < len(p.toks) && !p.punct(k, ",.;:") && !p.is(k, isPreposition|isRelative); k++ {
 			if p.is(k, isOutlet) {
 				return a, b
@@ -67,7 +67,7 @@ func (p *page) paperAt(i int) (int, int) {
 	for n := 0; n < 2 && k > 0 && !p.is(k, isDefinite) && !p.punct(k, ","); n++ {
 		k--
 	}
-	if p.is(k, isDefinite) && p.punct(k-1, ",") && p.is(k-2, isOutlet) && (p.punct(b, ",") || p.punct(b, ".")) {
+	if p.is(k, isDefinite) && p.punct(k-1, ",") && p.is(k-2, isOutlet) {
 		return a, b
 	}
 	return 0, 0

@@ -170,6 +170,13 @@ func (f *filter) has(h uint64) bool {
 	return f[h>>54]>>(h>>48&63)&1 != 0
 }
 
+// addBeginnings adds the hashes of all that the key begins with, itself too.
+func (f *filter) addBeginnings(key []byte) {
+	for i := range key {
+		f.add(hash(key[:i+1]).sum)
+	}
+}
+
 // appendSlug appends the slug of a name to out, which is empty: lower-case letters, digits and hyphens.
 func (k *keys) appendSlug(out []byte, name string) []byte {
 	gap := false

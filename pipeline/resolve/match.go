@@ -13,7 +13,7 @@ func (p *page) matchFull() {
 		if w.low || w.size == 0 {
 			continue
 		}
-		several := s+1 < len(p.words) && !p.words[s+1].opens
+		several := w.vague && s+1 < len(p.words) && !p.words[s+1].opens
 		if w.alone == noName && !several {
 			continue
 		}
@@ -35,7 +35,7 @@ func (p *page) matchFull() {
 				}
 				open = at != noName
 			}
-			if e < s+4 && !p.words[e].low && (e > s || several) {
+			if several && e < s+4 && !p.words[e].low {
 				l = l.then(p.words[e].loose)
 				if e > s && n.vague.has(l.sum) {
 					if at, ok := n.loose[l.sum]; ok && at >= 0 {
@@ -117,7 +117,7 @@ func (p *page) matchLast() {
 	before := len(p.mentions)
 	for i := 0; i < len(p.words); i++ {
 		w := &p.words[i]
-		if w.taken || w.low || w.size == 0 {
+		if !w.ends || w.taken || w.low {
 			continue
 		}
 		h := w.tight
@@ -134,7 +134,7 @@ func (p *page) matchLast() {
 			}
 			if len(two) > 0 {
 				people, ok, end = two, true, i+2
-			} else if !p.heading(int(p.toks[w.tok].Start)) {
+			} else if ok && !p.heading(int(p.toks[w.tok].Start)) {
 				ok = false // a first name, or part of another name
 			}
 		}

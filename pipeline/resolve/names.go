@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"bytes"
+	"iter"
 	"slices"
 	"strings"
 
@@ -11,13 +13,15 @@ import (
 type names struct {
 	keys   *keys
 	owners []owner
-	full   map[uint64]int32   // by tight key: index of owners; beginning for that of a longer name
-	begins filter             // the keys of full
-	ends   filter             // the keys of last
-	vague  filter             // the keys of loose
-	loose  map[uint64]int32   // by loose key of names of several words: index of owners; -1 where several own it
-	last   map[uint64][]int32 // by tight key of a name's end ("varo", "elin varo"): people, each once
-	people [][][]byte         // by person: the tight keys of the canonical name's words
+	full   map[uint64]int32 // by tight key: index of owners; beginning for that of a longer name
+	begins filter           // the keys of full
+	ends   filter           // the keys of last
+	vague  filter           // the keys of loose
+	// What the keys of loose and of last begin with, to the last byte: a word of a page that is none of these begins none.
+	vagueBegins, endsBegin filter
+	loose                  map[uint64]int32   // by loose key of names of several words: index of owners; -1 where several own it
+	last                   map[uint64][]int32 // by tight key of a name's end ("varo", "elin varo"): people, each once
+	people                 [][][]byte         // by person: the tight keys of the canonical name's words
 }
 
 // What find gives for a key that is not a whole name.
@@ -42,23 +46,32 @@ const article = "The "
 // within opens an alias that is a name only after "in", "on" and the like; it holds for the outlet's own name too.
 const within = "in "
 
-// nameWords parts a name into the words that keys fold.
-func nameWords(name string) []string {
-	return strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' || r == '.' || r == '–' })
+// partsName says whether r parts the words of a name that keys fold.
+func partsName(r rune) bool { return r == ' ' || r == '-' || r == '.' || r == '–' }
+
+// words are the tight keys of the words that add to the name; a lone letter adds nothing unless it comes first. Each holds
+// until the next.
+func (n *names) words(name string) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		var room [2 * maxWord]byte
+		long := false
+		for w := range strings.FieldsFuncSeq(name, partsName) {
+			if len(w) == 1 && long {
+				continue
+			}
+			long = long || len(w) > 1
+			if k := n.keys.tight(room[:0], w); len(k) > 0 && !yield(k) {
+				return
+			}
+		}
+	}
 }
 
-// fold is the tight key of each word that adds to the name; a lone letter adds nothing unless it comes first.
+// fold is a list of words.
 func (n *names) fold(name string) [][]byte {
 	var out [][]byte
-	long := false
-	for _, w := range nameWords(name) {
-		if len(w) == 1 && long {
-			continue
-		}
-		long = long || len(w) > 1
-		if k := n.keys.tight(nil, w); len(k) > 0 {
-			out = append(out, k)
-		}
+	for k := range n.words(name) {
+		out = append(out, bytes.Clone(k))
 	}
 	return out
 }
@@ -100,11 +113,13 @@ func (n *names) add(r *Resolver, name string, o owner, row data.Row) error {
 	if len(words) == 0 {
 		return row.Errorf("name %q: want letters", name)
 	}
-	whole, vague := noKey, noKey
-	var h, l uint64
+	whole := noKey
+	var h uint64
+	var vague []byte
 	for i, w := range words {
-		whole, vague = whole.then(hash(w)), vague.then(hash(n.keys.loose(nil, w)))
-		h, l = whole.sum, vague.sum
+		whole = whole.then(hash(w))
+		vague = append(vague, n.keys.loose(nil, w)...)
+		h = whole.sum
 		if i < len(words)-1 {
 			if _, ok := n.full[h]; !ok {
 				n.full[h] = beginning
@@ -133,7 +148,9 @@ func (n *names) add(r *Resolver, name string, o owner, row data.Row) error {
 	n.full[h] = id
 	n.begins.add(h)
 	if len(words) > 1 && o.kind == aPerson {
+		l := hash(vague).sum
 		n.vague.add(l)
+		n.vagueBegins.addBeginnings(vague)
 		if _, ok := n.loose[l]; ok {
 			if had := n.loose[l]; had < 0 || n.owners[had].at != o.at {
 				n.loose[l] = -1
@@ -149,14 +166,12 @@ func (n *names) add(r *Resolver, name string, o owner, row data.Row) error {
 func (n *names) addEnds(name string, person int32) {
 	words := n.fold(name)
 	for i := 1; i < len(words); i++ {
-		end := noKey
-		for _, w := range words[i:] {
-			end = end.then(hash(w))
-		}
-		h := end.sum
+		end := bytes.Join(words[i:], nil)
+		h := hash(end).sum
 		if !slices.Contains(n.last[h], person) {
 			n.last[h] = append(n.last[h], person)
 			n.ends.add(h)
+			n.endsBegin.addBeginnings(end)
 		}
 	}
 }

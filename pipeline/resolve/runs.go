@@ -37,12 +37,15 @@ func (p *page) run(i int) int {
 	p.word(i, true, false)
 	for {
 		j := i + 1
-		if j >= len(p.toks) || p.possessive(j) > 0 {
+		if j >= len(p.toks) {
 			return j
 		}
-		t := p.toks[j]
+		t := &p.toks[j]
 		if t.Shape&(features.Punct|features.Glued) == features.Punct|features.Glued && j+1 < len(p.toks) {
-			next := p.toks[j+1]
+			if p.possessive(j) > 0 {
+				return j
+			}
+			next := &p.toks[j+1]
 			glued := next.Shape&(features.Glued|features.Punct) == features.Glued
 			switch c := p.text[t.Start]; {
 			case c != '-' && c != '.' && glued && next.Shape&features.Upper == 0 && p.punct(j, "'’"):
@@ -61,6 +64,9 @@ func (p *page) run(i int) int {
 			p.word(j, false, false)
 			i = j
 			continue
+		}
+		if !p.is(j, isLink|isParticle) {
+			return j
 		}
 		if p.is(j, isParticle) && p.near(i, j) && p.hyphened(j) { // "Omar al-Said"
 			p.word(j, false, true)

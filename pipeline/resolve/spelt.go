@@ -19,7 +19,9 @@ const longestSpelt = 16
 
 // A wordKey is what a word's tight key comes to.
 type wordKey struct {
-	size         int32 // of the key, in bytes; 0 where the word adds nothing to a name
+	size         int16 // of the key, in bytes; 0 where the word adds nothing to a name
+	vague        bool  // its loose key may begin one of names.loose
+	ends         bool  // its tight key may be one of names.last, or begin one
 	alone        int32 // what names.find gives for the word
 	tight, loose digest
 }
@@ -57,7 +59,8 @@ func bothEnds(word []byte) (head, tail uint64) {
 func (n *names) wordKey(word string) wordKey {
 	var tight, loose [2 * maxWord]byte
 	key := n.keys.tight(tight[:0], word)
-	w := wordKey{size: int32(len(key)), tight: hash(key), loose: hash(n.keys.loose(loose[:0], key))}
+	w := wordKey{size: int16(len(key)), tight: hash(key), loose: hash(n.keys.loose(loose[:0], key))}
 	w.alone = n.find(w.tight)
+	w.vague, w.ends = n.vagueBegins.has(w.loose.sum), n.endsBegin.has(w.tight.sum)
 	return w
 }
