@@ -222,26 +222,9 @@ func (p *page) weekdaysAgree(year int16) int {
 
 // within are the page's dates inside a span.
 func (p *page) within(s segment.Span) []expr {
-	lo, hi := 0, len(p.exprs)
-	for lo < hi {
-		m := int(uint(lo+hi) >> 1)
-		if p.exprs[m].from < s.Start {
-			lo = m + 1
-		} else {
-			hi = m
-		}
+	from, to := p.datesAt.before(s.Start), p.datesAt.before(s.End)
+	if to > from && p.exprs[to-1].to > s.End {
+		to--
 	}
-	from := lo
-	if lo == len(p.exprs) || p.exprs[lo].to > s.End {
-		return nil // as most spans are
-	}
-	for hi = len(p.exprs); lo < hi; {
-		m := int(uint(lo+hi) >> 1)
-		if p.exprs[m].to <= s.End {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	return p.exprs[from:lo]
+	return p.exprs[from:max(from, to)]
 }

@@ -41,12 +41,12 @@ const (
 // scanDates finds the page's dates.
 func (p *page) scanDates() {
 	next := 0
-	for _, at := range p.mayOpen {
-		i := int(at)
-		c := p.classes[i]
-		if i < next || c&dateWords|class(p.toks[i].Shape&features.Digit) == 0 {
+	p.datesAt.empty(len(p.text))
+	for i := range p.mayDate.all() {
+		if i < next {
 			continue
 		}
+		c := p.classes[i]
 		var e expr
 		ok := false
 		switch {
@@ -68,8 +68,10 @@ func (p *page) scanDates() {
 		}
 		e.from, e.to = int(p.toks[e.first].Start), int(p.toks[e.last-1].End)
 		p.exprs = append(p.exprs, e)
+		p.datesAt.add(e.from)
 		next = int(e.last)
 	}
+	p.datesAt.count()
 }
 
 // num is the number that token i writes in digits; -1.

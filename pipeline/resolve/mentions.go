@@ -39,28 +39,20 @@ func from(m []mention, a int) int {
 }
 
 // mentionFrom is the index of the first mention that starts at token a or later.
-func (p *page) mentionFrom(a int) int {
-	if a >= len(p.mentioned) {
-		return len(p.mentions)
-	}
-	return int(p.mentioned[max(a, 0)])
-}
+func (p *page) mentionFrom(a int) int { return p.mentionsAt.before(a) }
 
-// indexMentions makes mentionFrom ready.
-func (p *page) indexMentions() {
-	p.mentioned = resize(p.mentioned, len(p.toks)+1)
-	from := int32(0)
-	for k, m := range p.mentions {
-		fill(p.mentioned[from:m.first+1], int32(k))
-		from = m.first + 1
+// indexNames makes wordFrom and mentionFrom ready.
+func (p *page) indexNames() {
+	p.wordsAt.empty(len(p.toks))
+	for i := range p.words {
+		p.wordsAt.add(int(p.words[i].tok))
 	}
-	fill(p.mentioned[from:], int32(len(p.mentions)))
-}
-
-func fill(s []int32, with int32) {
-	for i := range s {
-		s[i] = with
+	p.wordsAt.count()
+	p.mentionsAt.empty(len(p.toks))
+	for i := range p.mentions {
+		p.mentionsAt.add(int(p.mentions[i].first))
 	}
+	p.mentionsAt.count()
 }
 
 // mergeMentions puts the mentions from index n on, which are in the order of the text, among those before them, which are
@@ -85,9 +77,8 @@ const opensNoName = isOpener | isPreposition | isConjunction | pronoun | isDefin
 // scanNames finds all runs of capitalised words, and in them the names that the tables hold.
 func (p *page) scanNames() {
 	next := 0
-	for _, at := range p.mayOpen {
-		i := int(at)
-		if s := p.toks[i].Shape; i >= next && s&features.Upper != 0 && (p.classes[i]&opensNoName == 0 || s&features.AllCaps != 0) {
+	for i := range p.mayName.all() {
+		if i >= next && (p.classes[i]&opensNoName == 0 || p.toks[i].Shape&features.AllCaps != 0) {
 			next = p.run(i)
 		}
 	}
@@ -95,7 +86,7 @@ func (p *page) scanNames() {
 	p.partTwins()
 	p.matchLast()
 	p.introduced()
-	p.indexMentions()
+	p.indexNames()
 	p.findLand()
 }
 

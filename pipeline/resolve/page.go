@@ -19,35 +19,38 @@ type page struct {
 	toks []features.Token
 	atts []attribute.Attribution
 
-	index     []int32  // by stride of the text: see readTokens
-	classes   []class  // by token
-	mayOpen   []int32  // tokens that may open a date or a run of capitalised words
-	lastBlock int      // what block gave last
-	extents   []extent // by attribution
-	mentioned []int32  // by token: how many mentions start before it; see mentionFrom
+	tokensAt ranks    // the bytes where tokens start
+	blocksAt ranks    // the bytes where blocks start
+	classes  []class  // by token
+	mayDate  bitset   // tokens that may open a date
+	mayName  bitset   // tokens that may open a run of capitalised words
+	extents  []extent // by attribution
 
 	// Names.
-	words    []nameWord
-	spelt    spelt
-	mentions []mention
-	late     []mention // see mergeMentions
-	entities []entity
-	ofPerson []int32 // by person: index of the entity + 1
-	ofOutlet []int32
-	ofLand   []int32
-	twins    [][2]int32 // mentions of a name with several owners, and the first of those
-	full     []bool     // by person: named in full on this page
-	slugs    map[string]int32
-	ends     map[uint64]int32 // by key of a name's last word: index of the word in words that starts the name
-	lands    []int32          // by country: how often the page names it
-	land     int32            // country the page speaks of most, -1
-	spoken   []mention        // sources resolved so far, in order
-	inLabel  bool             // who a label names is being asked
-	pieces   []segment.Span   // contents, in text order
-	matches  []features.Match
+	words      []nameWord
+	wordsAt    ranks // the tokens of words
+	spelt      spelt
+	mentions   []mention
+	mentionsAt ranks     // the first tokens of mentions
+	late       []mention // see mergeMentions
+	entities   []entity
+	ofPerson   []int32 // by person: index of the entity + 1
+	ofOutlet   []int32
+	ofLand     []int32
+	twins      [][2]int32 // mentions of a name with several owners, and the first of those
+	full       []bool     // by person: named in full on this page
+	slugs      map[string]int32
+	ends       map[uint64]int32 // by key of a name's last word: index of the word in words that starts the name
+	lands      []int32          // by country: how often the page names it
+	land       int32            // country the page speaks of most, -1
+	spoken     []mention        // sources resolved so far, in order
+	inLabel    bool             // who a label names is being asked
+	pieces     []segment.Span   // contents, in text order
+	matches    []features.Match
 
 	// Days.
 	exprs   []expr
+	datesAt ranks          // the bytes where exprs start
 	credits []segment.Span // by attribution: see credit
 	anchor  anchor
 	// dateLines are the lines that part the page's statements by their days; none on most pages.
@@ -82,8 +85,13 @@ func (p *page) open(r *Resolver, doc *source.Document, segs segment.Segments, to
 		p.ends = map[uint64]int32{}
 		p.repeats = map[uint64]int32{}
 	}
-	p.land, p.oneDay, p.asked, p.lastBlock = -1, 0, 0, -1
+	p.land, p.oneDay, p.asked = -1, 0, 0
 	p.readTokens()
+	p.blocksAt.empty(len(p.text))
+	for i := range segs.Blocks {
+		p.blocksAt.add(segs.Blocks[i].Start)
+	}
+	p.blocksAt.count()
 	p.readExtents()
 	p.anchor, p.lo, p.hi = anchor{}, data.Date{}, data.Date{}
 	p.sts = r.room(len(atts))
@@ -124,7 +132,7 @@ func (p *page) close() {
 	p.inLabel = false
 	p.words, p.mentions, p.entities, p.spoken = p.words[:0], p.mentions[:0], p.entities[:0], p.spoken[:0]
 	p.pieces, p.exprs, p.matches, p.twins = p.pieces[:0], p.exprs[:0], p.matches[:0], p.twins[:0]
-	p.sections, p.mayOpen = p.sections[:0], p.mayOpen[:0]
+	p.sections = p.sections[:0]
 	p.doc, p.text, p.segs, p.toks, p.atts, p.sts = nil, "", segment.Segments{}, nil, nil, nil
 }
 
@@ -135,34 +143,8 @@ func resize[T any](s []T, n int) []T {
 	return s[:n]
 }
 
-// nextBlocks is how many blocks after the one found last are looked at one by one: questions go through the text in order,
-// and mostly stay where they are.
-const nextBlocks = 4
-
 // block is the index of the block that holds byte b, or the last one before it; -1 before the first.
-func (p *page) block(b int) int {
-	lo, hi := 0, len(p.segs.Blocks)
-	if k := p.lastBlock; k >= 0 && p.segs.Blocks[k].Start > b {
-		hi = k
-	} else {
-		for lo = k + 1; lo < hi && lo <= k+nextBlocks; lo++ {
-			if p.segs.Blocks[lo].Start > b {
-				hi = lo
-				break
-			}
-		}
-	}
-	for lo < hi {
-		m := int(uint(lo+hi) >> 1)
-		if p.segs.Blocks[m].Start <= b {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	p.lastBlock = lo - 1
-	return p.lastBlock
-}
+func (p *page) block(b int) int { return p.blocksAt.before(b+1) - 1 }
 
 // sentence is the sentence of the block that holds byte b; the whole block where it has none.
 func (p *page) sentence(block, b int) segment.Span {

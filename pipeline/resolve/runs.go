@@ -19,18 +19,7 @@ type nameWord struct {
 }
 
 // wordFrom is the index of the first capitalised word at token a or later.
-func (p *page) wordFrom(a int) int {
-	lo, hi := 0, len(p.words)
-	for lo < hi {
-		k := int(uint(lo+hi) >> 1)
-		if int(p.words[k].tok) < a {
-			lo = k + 1
-		} else {
-			hi = k
-		}
-	}
-	return lo
-}
+func (p *page) wordFrom(a int) int { return p.wordsAt.before(a) }
 
 // run files the words of the run that starts at token i and returns the token after it.
 func (p *page) run(i int) int {

@@ -8,51 +8,36 @@ import (
 )
 
 // at is the index of the first token that starts at or after byte b.
-func (p *page) at(b int) int {
-	if b <= 0 {
-		return 0
-	}
-	k := b / stride
-	if k >= len(p.index) {
-		return len(p.toks)
-	}
-	i := int(p.index[k])
-	for i < len(p.toks) && int(p.toks[i].Start) < b {
-		i++
-	}
-	return i
-}
-
-// stride is how many bytes of text share an entry of the index of tokens.
-const stride = 16
+func (p *page) at(b int) int { return p.tokensAt.before(b) }
 
 // What a date that is not all digits holds.
 const dateWords = isMonth | isWeekday | isUnit | isDay | isSame | isShift
 
-// readTokens notes what each token is, which may open dates and names, and for every stride of the text how many tokens
-// start before it.
+// readTokens notes where tokens start, what each is, and which may open dates and names.
 func (p *page) readTokens() {
-	p.index = resize(p.index, len(p.text)/stride+2)
-	clear(p.index)
+	p.tokensAt.empty(len(p.text))
+	p.mayDate, p.mayName = p.mayDate.empty(len(p.toks)), p.mayName.empty(len(p.toks))
 	p.classes = resize(p.classes, len(p.toks))
-	// Every token is written down as one that may open a date or a name, and counted if it may: one in six is, in no order
-	// that the processor could guess.
-	may, n := resize(p.mayOpen, len(p.toks)), 0
-	index, classes, known := p.index, p.classes[:len(p.toks)], p.r.lexicon.class
-	for i, t := range p.toks {
-		index[int(t.Start)/stride+1] = int32(i + 1)
-		c := known[t.Word]
-		classes[i], may[n] = c, int32(i)
-		if c&dateWords|class(t.Shape&(features.Digit|features.Upper)) != 0 {
-			n++
+	starts, known := p.tokensAt.set, p.r.lexicon.class
+	for k := range p.mayDate {
+		toks := p.toks[64*k : min(64*k+64, len(p.toks))]
+		classes := p.classes[64*k:][:len(toks)]
+		dates, names := uint64(0), uint64(0)
+		for i := range toks {
+			t := &toks[i]
+			starts.add(int(t.Start))
+			c := known[t.Word]
+			classes[i] = c
+			date := uint64(0)
+			if c&dateWords|class(t.Shape&features.Digit) != 0 {
+				date = 1
+			}
+			dates |= date << (i % 64)
+			names |= uint64(t.Shape&features.Upper/features.Upper) << (i % 64)
 		}
+		p.mayDate[k], p.mayName[k] = dates, names
 	}
-	p.mayOpen = may[:n]
-	before := int32(0)
-	for k, n := range p.index { // 0 where no token starts in the stride
-		before = max(before, n)
-		p.index[k] = before
-	}
+	p.tokensAt.count()
 }
 
 // An extent is where an attribution's clause and source stand, as tokens, and what words the clause has: most questions about
