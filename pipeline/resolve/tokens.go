@@ -16,28 +16,31 @@ const dateWords = isMonth | isWeekday | isUnit | isDay | isSame | isShift
 // readTokens notes where tokens start, what each is, and which may open dates and names.
 func (p *page) readTokens() {
 	p.tokensAt.empty(len(p.text))
-	p.mayDate, p.mayName = p.mayDate.empty(len(p.toks)), p.mayName.empty(len(p.toks))
 	p.classes = resize(p.classes, len(p.toks))
-	starts, known := p.tokensAt.set, p.r.lexicon.class
+	p.mayDate, p.mayName = p.mayDate.empty(len(p.toks)), p.mayName.empty(len(p.toks))
 	for k := range p.mayDate {
-		toks := p.toks[64*k : min(64*k+64, len(p.toks))]
-		classes := p.classes[64*k:][:len(toks)]
-		dates, names := uint64(0), uint64(0)
-		for i := range toks {
-			t := &toks[i]
-			starts.add(int(t.Start))
-			c := known[t.Word]
-			classes[i] = c
-			date := uint64(0)
-			if c&dateWords|class(t.Shape&features.Digit) != 0 {
-				date = 1
-			}
-			dates |= date << (i % 64)
-			names |= uint64(t.Shape&features.Upper/features.Upper) << (i % 64)
-		}
-		p.mayDate[k], p.mayName[k] = dates, names
+		from, to := 64*k, min(64*k+64, len(p.toks))
+		p.mayDate[k], p.mayName[k] = p.readSome(p.toks[from:to], p.classes[from:to])
 	}
 	p.tokensAt.count()
+}
+
+// readSome is readTokens for up to 64 tokens: it fills in their classes, and tells, as bits, which may open a date, and which a
+// run of capitalised words.
+func (p *page) readSome(toks []features.Token, classes []class) (dates, names uint64) {
+	starts, known := p.tokensAt.set, p.r.lexicon.class
+	classes = classes[:len(toks)]
+	for i := range toks {
+		t := &toks[i]
+		starts.add(int(t.Start))
+		c := known[t.Word]
+		classes[i] = c
+		if c&dateWords|class(t.Shape&features.Digit) != 0 {
+			dates |= 1 << (uint(i) % 64)
+		}
+		names |= uint64(t.Shape&features.Upper/features.Upper) << (uint(i) % 64)
+	}
+	return dates, names
 }
 
 // An extent is where an attribution's clause and source stand, as tokens, and what words the clause has: most questions about
