@@ -12,13 +12,13 @@ import (
 // the path of an article.
 func (p *page) postDay(i int) data.Date {
 	a := &p.atts[i]
-	if u := p.addressOf(i); u != "" {
+	if u := p.addresses[i]; u != "" {
 		if d := statusDay(u); !d.IsZero() {
 			return d
 		}
 		return urlDay(u)
 	}
-	if a.Clause.Ok() {
+	if p.posts && a.Clause.Ok() {
 		return statusDay(a.Clause.In(p.text))
 	}
 	return data.Date{}
@@ -68,15 +68,17 @@ const (
 	statusLeast = 1 << 50 // smaller numbers are older than the scheme or no post
 )
 
+// statusMark stands before the number in a post's address.
+const statusMark = "/status/"
+
 // statusDay is the day, in UTC, of the post whose address u holds; zero where u holds none.
 func statusDay(u string) data.Date {
-	const mark = "/status/"
-	i := strings.Index(u, mark)
+	i := strings.Index(u, statusMark)
 	if i < 0 {
 		return data.Date{}
 	}
 	id := uint64(0)
-	for _, c := range []byte(u[i+len(mark):]) {
+	for _, c := range []byte(u[i+len(statusMark):]) {
 		if c < '0' || c > '9' {
 			break
 		}

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"parley/data"
 	"parley/features"
 	"parley/pipeline/segment"
@@ -30,8 +32,9 @@ func (p *page) findAnchor() {
 	}
 	p.tell()
 	p.findDateLines()
-	p.credits = p.credits[:0]
+	p.posts = strings.Contains(p.text, statusMark)
 	for i := range p.atts {
+		p.addresses = append(p.addresses, p.addressOf(i))
 		p.credits = append(p.credits, p.credit(i))
 		p.days[i] = p.ownDay(i)
 	}

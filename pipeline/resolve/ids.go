@@ -11,6 +11,7 @@ import (
 // with white space folded, and an ordinal, from 0, for repeats of the same words by the same speaker.
 func (p *page) statements() []Statement {
 	clear(p.repeats)
+	p.ids = p.ids[:0]
 	for i := range p.sts {
 		s := &p.sts[i]
 		p.buf = append(append(append(append(p.buf[:0], p.doc.ID...), 0), s.Speaker.ID...), 0)
@@ -19,28 +20,27 @@ func (p *page) statements() []Statement {
 		}
 		key := len(p.buf)
 		id := idOf(p.buf, 0)
+		own := id
 		if n, again := p.repeats[id]; again {
-			s.ID = hexID(idOf(p.buf[:key], int(n)))
-		} else {
-			s.ID = hexID(id)
+			own = idOf(p.buf[:key], int(n))
 		}
 		p.repeats[id]++
+		p.ids = hex.AppendEncode(p.ids, binary.BigEndian.AppendUint64(p.buf[:0], own))
+	}
+	all := string(p.ids) // one for all: they live and go together
+	for i := range p.sts {
+		p.sts[i].ID = all[idLen*i:][:idLen]
 	}
 	return p.sts
 }
+
+// idLen is how many hexadecimal digits an ID has.
+const idLen = 16
 
 // idOf ends the key, which holds all but the ordinal, and hashes it.
 func idOf(key []byte, ordinal int) uint64 {
 	sum := sha256.Sum256(strconv.AppendInt(append(key, 0), int64(ordinal), 10))
 	return binary.BigEndian.Uint64(sum[:8])
-}
-
-func hexID(id uint64) string {
-	var raw [8]byte
-	var out [16]byte
-	binary.BigEndian.PutUint64(raw[:], id)
-	hex.Encode(out[:], raw[:])
-	return string(out[:])
 }
 
 // appendSpaced appends the words of s, each after one space but the key's first.

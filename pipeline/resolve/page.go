@@ -49,12 +49,16 @@ type page struct {
 	matches    []features.Match
 
 	// Days.
-	exprs   []expr
-	datesAt ranks          // the bytes where exprs start
-	credits []segment.Span // by attribution: see credit
-	anchor  anchor
+	exprs     []expr
+	datesAt   ranks          // the bytes where exprs start
+	credits   []segment.Span // by attribution: see credit
+	addresses []string       // by attribution: see addressOf
+	posts     bool           // the text holds the address of some post
+	anchor    anchor
 	// dateLines are the lines that part the page's statements by their days; none on most pages.
 	dateLines []dateLine
+	lead      []leadEvent // once leadRead
+	leadRead  bool
 	lo, hi    data.Date // the page was written between these; zero where open
 
 	who      []int32 // by attribution: index of the entity
@@ -65,7 +69,7 @@ type page struct {
 	signs    []uint64
 	gists    []gist  // by attribution
 	counts   []int32 // by entity: how many statements
-	buf      []byte
+	buf, ids []byte
 	sections []int32 // by block: see section
 	oneDay   int8    // see ofOneDay: 0 not looked, 1 no, 2 yes
 
@@ -85,7 +89,7 @@ func (p *page) open(r *Resolver, doc *source.Document, segs segment.Segments, to
 		p.ends = map[uint64]int32{}
 		p.repeats = map[uint64]int32{}
 	}
-	p.land, p.oneDay, p.asked = -1, 0, 0
+	p.land, p.oneDay, p.leadRead, p.asked = -1, 0, false, 0
 	p.readTokens()
 	p.blocksAt.empty(len(p.text))
 	for i := range segs.Blocks {
@@ -129,10 +133,11 @@ func (p *page) close() {
 	clear(p.slugs)
 	clear(p.ends)
 	clear(p.entities)
+	clear(p.addresses)
 	p.inLabel = false
 	p.words, p.mentions, p.entities, p.spoken = p.words[:0], p.mentions[:0], p.entities[:0], p.spoken[:0]
 	p.pieces, p.exprs, p.matches, p.twins = p.pieces[:0], p.exprs[:0], p.matches[:0], p.twins[:0]
-	p.sections = p.sections[:0]
+	p.sections, p.credits, p.addresses = p.sections[:0], p.credits[:0], p.addresses[:0]
 	p.doc, p.text, p.segs, p.toks, p.atts, p.sts = nil, "", segment.Segments{}, nil, nil, nil
 }
 

@@ -90,7 +90,7 @@ func (p *page) ownPlace(i int) place {
 			}
 		}
 	}
-	if u := p.addressOf(i); u != "" {
+	if u := p.addresses[i]; u != "" {
 		if o := p.r.site(u); o >= 0 {
 			return place{p.r.outlets[o].Name, p.r.outlets[o].Channel}
 		}

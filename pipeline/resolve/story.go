@@ -58,7 +58,31 @@ func (p *page) storyDay(i int) day {
 	if p.section(p.atts[i].Block) < 0 {
 		return day{}
 	}
-	for b, n := 0, 0; b < len(p.segs.Blocks) && n < 3; b++ {
+	if !p.leadRead {
+		p.leadRead = true
+		p.readLead()
+	}
+	for _, e := range p.lead {
+		if p.about(ent, e.first, e.last) {
+			return e.day
+		}
+	}
+	return day{}
+}
+
+// A leadEvent is a sentence of the page's lead that tells of an event and its day.
+type leadEvent struct {
+	first, last int // tokens
+	day         day
+}
+
+// leadParagraphs is how many paragraphs are the page's lead, where no heading ends it.
+const leadParagraphs = 3
+
+// readLead fills lead.
+func (p *page) readLead() {
+	p.lead = p.lead[:0]
+	for b, n := 0, 0; b < len(p.segs.Blocks) && n < leadParagraphs; b++ {
 		blk := &p.segs.Blocks[b]
 		if blk.Kind == segment.Heading && b != p.segs.Title && n > 0 {
 			break
@@ -67,16 +91,17 @@ func (p *page) storyDay(i int) day {
 			continue
 		}
 		n++
+		if len(p.within(blk.Span)) == 0 {
+			continue
+		}
 		for _, s := range blk.Sentences {
-			from, to := p.tokens(s)
-			if p.hasEvent(from, to) >= 0 && p.about(ent, from, to) {
-				if d := p.sentenceDay(s); !d.date.IsZero() {
-					return d
+			if d := p.sentenceDay(s); !d.date.IsZero() {
+				if first, last := p.tokens(s); p.hasEvent(first, last) >= 0 {
+					p.lead = append(p.lead, leadEvent{first, last, d})
 				}
 			}
 		}
 	}
-	return day{}
 }
 
 // about says whether tokens [from, to) name the entity before anyone else.
