@@ -75,7 +75,7 @@ func (p *page) ownLine() data.Date {
 		switch {
 		case blk.Len() <= shortLine && blk.Kind != segment.Caption && p.wordsBeside(e, p.at(blk.Start), last) <= wordsOfLine,
 			at < dateline && p.toks[p.at(blk.Start)].Shape&features.AllCaps != 0 && p.dash(int(e.last)),
-			b == p.segs.Title && (last == int(e.last) || p.punct(int(e.last), ":")),
+			b == p.segs.Title && (last == int(e.last) || p.punct(int(e.last), colon)),
 			b == 0 && blk.Len() <= shortLine && last == int(e.last): // "Harbour Post Live, April 12, 2025"
 			return d
 		}
@@ -105,7 +105,7 @@ func (p *page) wordsBeside(e expr, a, b int) int {
 // dash says whether a dash follows token k soon, maybe after an agency in brackets.
 func (p *page) dash(k int) bool {
 	for n := 0; n < 8 && k < len(p.toks); n, k = n+1, k+1 {
-		if p.punct(k, "–—-") {
+		if p.punct(k, dashes) {
 			return true
 		}
 	}

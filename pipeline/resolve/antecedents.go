@@ -180,7 +180,7 @@ func (p *page) headed(b int, w want) int32 {
 	}
 	first, last := p.tokens(p.segs.Blocks[b].Span)
 	for k := first; k < last && k < first+longestName; k++ {
-		if !p.punct(k, ":") {
+		if !p.punct(k, colon) {
 			continue
 		}
 		ent := p.named(first, k)
@@ -210,7 +210,7 @@ func (p *page) inSentence(first, end int, w want) (ent int32, strong bool) {
 	i := p.mentionFrom(first)
 	for n := 0; i < len(p.mentions) && int(p.mentions[i].last) <= end && n < mostSteps; i, n = i+1, n+1 {
 		m := p.mentions[i]
-		if p.is(int(m.first)-1, isAgent) && m.flags&inQuote == 0 && p.punct(int(m.last), ".,") && int(m.last) < end && p.fits(m.ent, w) {
+		if p.is(int(m.first)-1, isAgent) && m.flags&inQuote == 0 && p.punct(int(m.last), comma|period) && int(m.last) < end && p.fits(m.ent, w) {
 			return m.ent, true // "... was denied by X."
 		}
 		if m.flags&unheard != 0 || m.flags&ofGroup != 0 && w.person || !p.fits(m.ent, w) {

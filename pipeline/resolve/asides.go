@@ -5,7 +5,7 @@ import "strings"
 // onlyHeard says whether the entity is named in tokens [first, end), before a pronoun, only in a phrase that the sentence opens
 // with, after a preposition: in "Quoting the will of NAME, he said" and "In answer to NAME, she said" another speaks.
 func (p *page) onlyHeard(first, end int, ent int32) bool {
-	if !p.is(first, isPreposition) && !strings.HasSuffix(p.str(first), "ing") || !p.punct(end-1, ",") {
+	if !p.is(first, isPreposition) && !strings.HasSuffix(p.str(first), "ing") || !p.punct(end-1, comma) {
 		return false
 	}
 	for i, n := p.mentionFrom(first), 0; i < len(p.mentions) && int(p.mentions[i].last) <= end && n < mostSteps; i, n = i+1, n+1 {

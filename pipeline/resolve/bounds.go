@@ -15,7 +15,7 @@ func (p *page) officeBounds() {
 			continue
 		}
 		a := int(m.first)
-		for n := 0; a > 0 && n < 8 && (p.toks[a-1].Shape&features.Upper != 0 || p.is(a-1, isTitle|isLink|isPerson) || p.punct(a-1, "’'.")) && p.near(a-1, a); n++ {
+		for n := 0; a > 0 && n < 8 && (p.toks[a-1].Shape&features.Upper != 0 || p.is(a-1, isTitle|isLink|isPerson) || p.punct(a-1, period|apostrophes)) && p.near(a-1, a); n++ {
 			a--
 		}
 		if a == int(m.first) {

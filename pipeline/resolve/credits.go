@@ -19,25 +19,25 @@ const (
 func (p *page) credit(i int) segment.Span {
 	k := p.at(p.atts[i].Content().End)
 	closed := false
-	for ; p.punct(k, "”\"’'*_."); k++ {
-		closed = closed || p.punct(k, "”\"’'")
+	for ; p.punct(k, period|straight|closeQuote|asterisk|underscore|apostrophes); k++ {
+		closed = closed || p.punct(k, straight|closeQuote|apostrophes)
 	}
 	ownLine := k < len(p.toks) && p.toks[k].Shape&features.Break != 0
-	marked := p.punct(k, "—–-([")
+	marked := p.punct(k, bracket|square|dashes)
 	switch {
 	case marked && (closed || ownLine): // where the closing mark was forgotten, a line of its own tells as much
 	case !marked && closed && ownLine && p.is(k, isWeekday|isMonth):
 	default:
 		return segment.None
 	}
-	for p.punct(k, "—–-([") { // two hyphens for a dash
+	for p.punct(k, bracket|square|dashes) { // two hyphens for a dash
 		k++
 	}
 	end := k
-	for end < len(p.toks) && end < k+mostCredit && (end == k || p.toks[end].Shape&features.Break == 0) && !p.punct(end, ":)]") {
+	for end < len(p.toks) && end < k+mostCredit && (end == k || p.toks[end].Shape&features.Break == 0) && !p.punct(end, colon|closeBracket|closeSquare) {
 		end++
 	}
-	if end == k || p.punct(end, ":") {
+	if end == k || p.punct(end, colon) {
 		return segment.None
 	}
 	s := segment.Span{Start: int(p.toks[k].Start), End: int(p.toks[end-1].End)}

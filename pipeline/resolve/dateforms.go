@@ -9,13 +9,13 @@ func (p *page) monthExpr(i int) (expr, bool) {
 	}
 	e := expr{first: int32(i), last: int32(i + 1), kind: inMonth, month: p.lex(i).number}
 	k := i + 1
-	if p.punct(k, ".") {
+	if p.punct(k, period) {
 		k++
 	}
 	if d := p.num(k); d >= 1 && d <= 31 && p.near(i, k) {
 		e.kind, e.day, e.last = onDay, int8(d), int32(k+1)
 		k++
-		if p.punct(k, "-–") && p.num(k+1) >= 1 && p.num(k+1) <= 31 { // "May 2-4": the first day
+		if p.punct(k, hyphen|enDash) && p.num(k+1) >= 1 && p.num(k+1) <= 31 { // "May 2-4": the first day
 			k += 2
 			e.last = int32(k)
 		}
@@ -25,12 +25,12 @@ func (p *page) monthExpr(i int) (expr, bool) {
 		e.first = int32(i - 1)
 	}
 	y := k
-	if p.punct(y, ",") {
+	if p.punct(y, comma) {
 		y++
 	}
 	if n := p.year(y); n > 0 {
 		e.year, e.last = int16(n), int32(y+1)
-	} else if e.kind == onDay && e.first < int32(i) && p.punct(int(e.first)-1, "’'") {
+	} else if e.kind == onDay && e.first < int32(i) && p.punct(int(e.first)-1, apostrophes) {
 		return expr{}, false
 	}
 	if e.kind == inMonth && e.year == 0 {

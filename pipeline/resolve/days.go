@@ -81,7 +81,7 @@ func (p *page) openingDay(i int) day {
 	}
 	blk := &p.segs.Blocks[b]
 	es := p.within(blk.Span)
-	if len(es) == 0 || es[0].from != blk.Start || es[0].kind != onDay || !p.punct(int(es[0].last), ".:–—|") {
+	if len(es) == 0 || es[0].from != blk.Start || es[0].kind != onDay || !p.punct(int(es[0].last), period|colon|enDash|emDash|bar) {
 		return day{}
 	}
 	es = p.within(segment.Span{Start: blk.Start, End: max(blk.Start, p.atts[i].Content().Start)})
@@ -146,15 +146,15 @@ func (p *page) inRelative(e expr, cue int) bool {
 	if int(e.last) > cue {
 		return false
 	}
-	comma := false
+	behind := false
 	for k := int(e.last); k < cue; k++ {
-		comma = comma || p.punct(k, ",")
+		behind = behind || p.punct(k, comma)
 	}
-	if !comma {
+	if !behind {
 		return false
 	}
 	for k := int(e.first) - 1; k >= 0 && k > int(e.first)-farFromCue; k-- {
-		if p.punct(k, ",.;:“”\"") {
+		if p.punct(k, comma|period|semicolon|colon|quotes) {
 			return k+1 < len(p.toks) && p.is(k+1, isRelative)
 		}
 		if p.is(k, isRelative) {

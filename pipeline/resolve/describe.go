@@ -171,14 +171,14 @@ func (p *page) foreign(ent int32, a, n int) bool {
 
 // namedAfter is who is named right after a description that ends at token b ("another critic, Senator X, said"); -1.
 func (p *page) namedAfter(b int) int32 {
-	if !p.punct(b, ",") {
+	if !p.punct(b, comma) {
 		return -1
 	}
 	end := b + 1
-	for end < len(p.toks) && end < b+2+longestName && !p.punct(end, ",.;:—–“”\"(") {
+	for end < len(p.toks) && end < b+2+longestName && !p.punct(end, comma|period|semicolon|colon|enDash|emDash|bracket|quotes) {
 		end++
 	}
-	if end >= len(p.toks) || !p.punct(end, ",") {
+	if end >= len(p.toks) || !p.punct(end, comma) {
 		return -1
 	}
 	if ent := p.named(b+1, end); ent >= 0 && p.entities[ent].sp.Kind != "group" {

@@ -25,7 +25,7 @@ func (p *page) placeAtEnd(i int) place {
 		}
 	}
 	for k := max(0, end-longestEnd); k < end; k++ {
-		if p.punct(k, ".;:“”\"") && k < end-1 {
+		if p.punct(k, period|semicolon|colon|quotes) && k < end-1 {
 			return p.placeAfter(i, k+1, end)
 		}
 	}
@@ -43,7 +43,7 @@ func (p *page) placeAfter(i, a, end int) place {
 		}
 		for m := p.firstMention(k, end); m >= 0 && m < len(p.mentions) && int(p.mentions[m].last) <= end; m++ {
 			x := p.mentions[m]
-			if o := p.entities[x.ent].outlet; o >= 0 && x.ent != p.who[i] && p.is(int(x.first)-1, isMedia) && (int(x.last) == end || p.punct(int(x.last), ",.")) {
+			if o := p.entities[x.ent].outlet; o >= 0 && x.ent != p.who[i] && p.is(int(x.first)-1, isMedia) && (int(x.last) == end || p.punct(int(x.last), comma|period)) {
 				return place{p.r.outlets[o].Name, p.r.outlets[o].Channel}
 			}
 		}

@@ -46,7 +46,7 @@ func (p *page) body(i, a, b int) place {
 // titleBehind says whether an office or a noun for a person stands at token k, maybe behind the last dot of "U.S.": the land
 // before it is only what the person is of.
 func (p *page) titleBehind(k int) bool {
-	if p.punct(k, ".") {
+	if p.punct(k, period) {
 		k++
 	}
 	return p.is(k, isTitle|isPerson)
@@ -64,11 +64,11 @@ func (p *page) ofRole(m mention, a int) bool {
 				p.is(k-1, isPerson) && !p.is(k, isMedia)
 		}
 		if !p.is(k, isDefinite|isIndefinite|isOutlet|isTitle) && p.toks[k].Shape&features.Punct == 0 && p.toks[k].Shape&features.Upper != 0 {
-			if p.punct(k, ",") {
+			if p.punct(k, comma) {
 				return false
 			}
 		}
-		if p.punct(k, ",:;“”\"") {
+		if p.punct(k, comma|semicolon|colon|quotes) {
 			return false
 		}
 		k--

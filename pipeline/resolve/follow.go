@@ -128,7 +128,7 @@ func (p *page) digested(i int) bool {
 		return false
 	}
 	c := p.at(a.Content().Start)
-	return c > 0 && p.punct(c-1, ":") && a.Cue.Ok() && a.Cue.End <= int(p.toks[c-1].Start)
+	return c > 0 && p.punct(c-1, colon) && a.Cue.Ok() && a.Cue.End <= int(p.toks[c-1].Start)
 }
 
 // ofOneDay says whether the page reports the speech of its own day: its first long paragraph, or the line before it, names

@@ -22,7 +22,7 @@ func (p *page) introduced() {
 		}
 		switch {
 		case p.is(b-1, isOutlet|isGroup|isHidden), p.is(b-1, isNumber) && p.is(b-2, isHidden): // "SENIOR PORT OFFICIAL TWO"
-		case p.punct(b, ",") && p.anyIs(b+1, b+longestName, isTitle|isPerson) && p.apposition(b) != "",
+		case p.punct(b, comma) && p.anyIs(b+1, b+longestName, isTitle|isPerson) && p.apposition(b) != "",
 			p.is(a-1, isTitle|isPerson) && p.near(a-1, a):
 			p.tellOf(p.unknown(p.properName(a, b), "person", gender), int32(a), int32(b))
 		}
@@ -50,11 +50,11 @@ func (p *page) paperAt(i int) (int, int) {
 		}
 		b = int(p.words[k].tok) + 1
 	}
-	if !p.punct(b, ",.") {
+	if !p.punct(b, comma|period) {
 		return 0, 0
 	}
-	if p.is(b+1, isIndefinite) && p.punct(b, ",") {
-		for k := b + 2; k < b+2+longestKind && k < len(p.toks) && !p.punct(k, ",.;:") && !p.is(k, isPreposition|isRelative); k++ {
+	if p.is(b+1, isIndefinite) && p.punct(b, comma) {
+		for k := b + 2; k < b+2+longestKind && k < len(p.toks) && !p.punct(k, comma|period|semicolon|colon) && !p.is(k, isPreposition|isRelative); k++ {
 			if p.is(k, isOutlet) {
 				return a, b
 			}
@@ -64,10 +64,10 @@ func (p *page) paperAt(i int) (int, int) {
 		}
 	}
 	k := a - 1
-	for n := 0; n < 2 && k > 0 && !p.is(k, isDefinite) && !p.punct(k, ","); n++ {
+	for n := 0; n < 2 && k > 0 && !p.is(k, isDefinite) && !p.punct(k, comma); n++ {
 		k--
 	}
-	if p.is(k, isDefinite) && p.punct(k-1, ",") && p.is(k-2, isOutlet) {
+	if p.is(k, isDefinite) && p.punct(k-1, comma) && p.is(k-2, isOutlet) {
 		return a, b
 	}
 	return 0, 0

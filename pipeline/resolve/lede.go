@@ -100,7 +100,7 @@ func (p *page) introduces(j int) bool {
 	if p.is(a, isTitle|isPerson) && b-a > 2 {
 		return true
 	}
-	return b-a > 1 && p.punct(b, ",") && p.is(b+1, isRelative) && p.anyIs(b+2, b+2+longestName, isTitle|isPerson)
+	return b-a > 1 && p.punct(b, comma) && p.is(b+1, isRelative) && p.anyIs(b+2, b+2+longestName, isTitle|isPerson)
 }
 
 // describedBefore is who has just spoken and has no name but one with the noun at token n: "An Arcadian diplomat said ... The

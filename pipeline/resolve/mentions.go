@@ -136,7 +136,7 @@ func (p *page) tellOf(ent, first, last int32) {
 	}
 	// "with Foreign Minister X": step back over the title.
 	i := p.beforeBracket(int(first) - 1)
-	for n := 0; i >= 0 && n < 8 && p.near(i, i+1) && !p.preposition(i) && (p.toks[i].Shape&features.Upper != 0 || p.is(i, isTitle|isPerson|isDefinite|isIndefinite) || p.punct(i, ".-")); n++ {
+	for n := 0; i >= 0 && n < 8 && p.near(i, i+1) && !p.preposition(i) && (p.toks[i].Shape&features.Upper != 0 || p.is(i, isTitle|isPerson|isDefinite|isIndefinite) || p.punct(i, period|hyphen)); n++ {
 		i--
 	}
 	for p.is(i, isOf) && p.is(i-1, isTitle|isPerson) && i < int(first)-1 && !p.anyIs(i+1, int(first), isPerson) { // "Minister of Trade X"
@@ -156,11 +156,11 @@ func (p *page) tellOf(ent, first, last int32) {
 
 // beforeBracket is the token before the bracket that closes at token i, or i: "the Harbour Office (HO) X Y".
 func (p *page) beforeBracket(i int) int {
-	if !p.punct(i, ")") {
+	if !p.punct(i, closeBracket) {
 		return i
 	}
 	for k := i - 1; k >= 0 && k > i-longestName; k-- {
-		if p.punct(k, "(") {
+		if p.punct(k, bracket) {
 			return k - 1
 		}
 	}

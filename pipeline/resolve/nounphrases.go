@@ -23,7 +23,7 @@ func (p *page) trim(a, b int) (int, int) {
 	for a < b && p.toks[a].Shape&features.Punct != 0 {
 		a++
 	}
-	for b > a && p.toks[b-1].Shape&features.Punct != 0 && !p.punct(b-1, ".") {
+	for b > a && p.toks[b-1].Shape&features.Punct != 0 && !p.punct(b-1, period) {
 		b--
 	}
 	return a, b
@@ -34,7 +34,7 @@ func (p *page) trim(a, b int) (int, int) {
 func (p *page) headEnd(a, b int) int {
 	for k := a + 1; k < b; k++ {
 		switch {
-		case p.punct(k, ",;:(—–"), p.is(k, isRelative):
+		case p.punct(k, comma|semicolon|colon|enDash|emDash|bracket), p.is(k, isRelative):
 			return k
 		case p.is(k, isConjunction) && p.toks[k].Shape&features.Upper == 0:
 			if m := p.lastMention(a, k); m >= 0 && int(p.mentions[m].last) == k && (p.entities[p.mentions[m].ent].land < 0 || int(p.mentions[m].first) == a) && p.mentions[m].flags&oblique == 0 {
@@ -116,7 +116,7 @@ func (p *page) named(a, head int) int32 {
 		if e.land >= 0 && p.is(rest, isOutlet) && (p.is(a, isIndefinite) || p.toks[rest].Shape&features.Upper == 0) {
 			continue // "an Arcadian newspaper"
 		}
-		for rest < end && (p.is(rest, isReflexive|isOutlet|isPlatform) && e.sp.Kind != "person" || p.is(rest, isReflexive) || p.punct(rest, ".'’s")) {
+		for rest < end && (p.is(rest, isReflexive|isOutlet|isPlatform) && e.sp.Kind != "person" || p.is(rest, isReflexive) || p.punct(rest, period|apostrophes)) {
 			rest++
 		}
 		switch {
@@ -169,7 +169,7 @@ func (p *page) insideOf(a, b int) bool {
 // preposition says whether token k is one, and not a capitalised part of a name ("The View from the Quay" has none).
 func (p *page) preposition(k int) bool {
 	return p.is(k, isPreposition) && (p.toks[k].Shape&features.Upper == 0 || p.toks[k].Shape&features.AllCaps != 0) &&
-		!(p.toks[k].Shape&features.Glued != 0 && p.punct(k-1, "’'-")) // the "at" of "San'at", the "in" of "editor-in-chief"
+		!(p.toks[k].Shape&features.Glued != 0 && p.punct(k-1, hyphen|apostrophes)) // the "at" of "San'at", the "in" of "editor-in-chief"
 }
 
 // capitals counts the words that are no small ones inside a name.

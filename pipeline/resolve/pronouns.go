@@ -48,11 +48,11 @@ func (p *page) several(a int) int32 {
 // behindOpener says whether token a opens the main clause behind a participle that stands at token first: whoever is named there
 // is another ("Echoing X, he said ...").
 func (p *page) behindOpener(first, a int) bool {
-	if !p.punct(a-1, ",") || a-1 <= first || !strings.HasSuffix(p.str(first), "ing") || p.is(first, isPreposition) {
+	if !p.punct(a-1, comma) || a-1 <= first || !strings.HasSuffix(p.str(first), "ing") || p.is(first, isPreposition) {
 		return false
 	}
 	for k := first; k < a-1; k++ {
-		if p.punct(k, ",") {
+		if p.punct(k, comma) {
 			return false
 		}
 	}

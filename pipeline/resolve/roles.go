@@ -64,7 +64,7 @@ func (p *page) titles(a, first int) string {
 		a++
 	}
 	end := first
-	for end > a && p.toks[end-1].Shape&features.Punct != 0 && !p.punct(end-1, ".") {
+	for end > a && p.toks[end-1].Shape&features.Punct != 0 && !p.punct(end-1, period) {
 		end--
 	}
 	if end-a <= 2 && p.is(a, isHonorific) {
@@ -75,14 +75,14 @@ func (p *page) titles(a, first int) string {
 
 // apposition is what follows the name that ends at token last, between commas, if it says what the person is.
 func (p *page) apposition(last int) string {
-	if !p.punct(last, ",") {
+	if !p.punct(last, comma) {
 		return ""
 	}
 	a := last + 1
 	k := a
 	noun := false
 	for ; k < len(p.toks) && k < a+longestRole; k++ {
-		if p.punct(k, ",;:.—–()“\"") && !(p.punct(k, ".") && k+1 < len(p.toks) && p.toks[k-1].Shape&features.Upper != 0 && p.toks[k+1].Shape&features.Glued != 0) ||
+		if p.punct(k, comma|period|semicolon|colon|enDash|emDash|bracket|closeBracket|straight|openQuote) && !(p.punct(k, period) && k+1 < len(p.toks) && p.toks[k-1].Shape&features.Upper != 0 && p.toks[k+1].Shape&features.Glued != 0) ||
 			k > a && !p.near(k-1, k) {
 			break
 		}
@@ -165,7 +165,7 @@ func (p *page) beside(at [2]int32) (title, app string) {
 	first, last := int(at[0]), int(at[1])
 	a := first
 	for n := 0; a > 0 && n < 8 && p.near(a-1, a) && (p.toks[a-1].Shape&features.Upper != 0 || p.is(a-1, isTitle|isPerson|isLink) ||
-		p.punct(a-1, "-") || p.punct(a-1, ".") && p.is(a-2, isTitle)); n++ {
+		p.punct(a-1, hyphen) || p.punct(a-1, period) && p.is(a-2, isTitle)); n++ {
 		a--
 	}
 	for a < first && p.is(a, isLink|isPreposition) {
@@ -186,7 +186,7 @@ func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
 // secretary-general", a director-general is none.
 func (p *page) hasRole(ent int32, n int) bool {
 	noun := strings.ToLower(p.str(n))
-	if n > 1 && p.punct(n-1, "-") {
+	if n > 1 && p.punct(n-1, hyphen) {
 		first := strings.ToLower(p.str(n - 2))
 		return p.hasNoun(ent, first+"-"+noun) || p.hasNoun(ent, first+" "+noun)
 	}

@@ -37,7 +37,7 @@ func (p *page) run(i int) int {
 			next := &p.toks[j+1]
 			glued := next.Shape&(features.Glued|features.Punct) == features.Glued
 			switch c := p.text[t.Start]; {
-			case c != '-' && c != '.' && glued && next.Shape&features.Upper == 0 && p.punct(j, "'’"):
+			case c != '-' && c != '.' && glued && next.Shape&features.Upper == 0 && p.punct(j, apostrophes):
 				p.tail(j + 1)
 			case (c == '-' || c == '\'' || strings.HasPrefix(p.text[t.Start:], "’")) && glued:
 				p.word(j+1, false, false)
@@ -81,7 +81,7 @@ func (p *page) run(i int) int {
 
 // hyphened says whether a hyphen ties token j to a capitalised word.
 func (p *page) hyphened(j int) bool {
-	return j+2 < len(p.toks) && p.punct(j+1, "-") && p.toks[j+1].Shape&features.Glued != 0 &&
+	return j+2 < len(p.toks) && p.punct(j+1, hyphen) && p.toks[j+1].Shape&features.Glued != 0 &&
 		p.toks[j+2].Shape&(features.Glued|features.Upper) == features.Glued|features.Upper
 }
 

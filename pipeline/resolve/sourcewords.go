@@ -93,10 +93,10 @@ func (p *page) chiefOf(a, b int) int32 {
 // behindBracket is the person named right behind a bracket that opens at token k, before token b: "the speaker of the House
 // (parliament) X Y"; -1.
 func (p *page) behindBracket(k, b int) int32 {
-	if !p.punct(k, "(") {
+	if !p.punct(k, bracket) {
 		return -1
 	}
-	for k < b && !p.punct(k, ")") {
+	for k < b && !p.punct(k, closeBracket) {
 		k++
 	}
 	if k++; k >= b || p.toks[k].Shape&features.Upper == 0 {
@@ -110,7 +110,7 @@ func (p *page) behindBracket(k, b int) int32 {
 
 // inBracket is the person whose name stands in a bracket behind an office, up to token b: "the late minister (X Y)"; -1.
 func (p *page) inBracket(k, b int) int32 {
-	if !p.punct(k, "(") || !p.is(k-1, isTitle|isPerson) || b-k < 2 {
+	if !p.punct(k, bracket) || !p.is(k-1, isTitle|isPerson) || b-k < 2 {
 		return -1
 	}
 	ent := p.named(k+1, p.headEnd(k+1, b))
@@ -123,7 +123,7 @@ func (p *page) inBracket(k, b int) int32 {
 // justBefore is the entity named right before token a, for "whose".
 func (p *page) justBefore(a int) int32 {
 	k := a - 1
-	if p.punct(k, ",") {
+	if p.punct(k, comma) {
 		k--
 	}
 	i := p.mentionFrom(a)

@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"strings"
-
 	"parley/features"
 	"parley/pipeline/segment"
 )
@@ -109,23 +107,9 @@ func (p *page) anyIs(a, b int, c class) bool {
 	return false
 }
 
-// punct says whether token i is one of the marks.
-func (p *page) punct(i int, marks string) bool {
-	return uint(i) < uint(len(p.toks)) && p.toks[i].Shape&features.Punct != 0 && p.oneOf(i, marks)
-}
-
-// oneOf says whether token i, which is a mark, is one of the marks.
-func (p *page) oneOf(i int, marks string) bool {
-	s := p.str(i)
-	if len(s) > 1 {
-		return strings.Contains(marks, s)
-	}
-	return strings.IndexByte(marks, s[0]) >= 0
-}
-
 // possessive says whether token i opens "'s" or is the apostrophe of a plural, and how many tokens that is.
 func (p *page) possessive(i int) int {
-	if !p.punct(i, "’'") || p.toks[i].Shape&features.Glued == 0 {
+	if !p.punct(i, apostrophes) || p.toks[i].Shape&features.Glued == 0 {
 		return 0
 	}
 	if i+1 < len(p.toks) && p.toks[i+1].Shape&features.Glued != 0 && (p.str(i+1) == "s" || p.str(i+1) == "S") {

@@ -76,7 +76,7 @@ func (p *page) unlisted(a, end int) int32 {
 			return p.unknown(p.spell(first, end), "outlet", 0)
 		case x.class&(isPerson|isTitle) != 0:
 			titled, gender = true, x.gender
-		case p.punct(k, "."):
+		case p.punct(k, period):
 			if x := p.lex(k - 1); k > a && x.class&isTitle != 0 {
 				titled, gender = true, x.gender
 			}
