@@ -8,11 +8,18 @@ func (p *page) introduced() {
 		if !p.opensName(&p.words[i]) {
 			continue
 		}
+		a, b := p.nameAt(int32(i))
+		last := i
+		for last+1 < len(p.words) && int(p.words[last+1].tok) < b {
+			last++
+		}
+		if n := len(p.fullNames); last > i && (n == 0 || p.fullNames[n-1].last < int32(i)) {
+			p.fullNames = append(p.fullNames, wordRun{int32(i), int32(last)})
+		}
 		if a, b := p.paperAt(i); a < b {
 			p.tellOf(p.unknown(p.spell(a, b), "outlet", 0), int32(a), int32(b))
 			continue
 		}
-		a, b := p.nameAt(int32(i))
 		if a >= b {
 			continue
 		}
@@ -26,9 +33,7 @@ func (p *page) introduced() {
 			p.is(a-1, isTitle|isPerson) && p.near(a-1, a):
 			p.tellOf(p.unknown(p.properName(a, b), "person", gender), int32(a), int32(b))
 		}
-		for i+1 < len(p.words) && int(p.words[i+1].tok) < b {
-			i++
-		}
+		i = last
 	}
 	p.mergeMentions(before)
 }
@@ -36,11 +41,11 @@ func (p *page) introduced() {
 // longestKind is how many tokens may stand between a paper's name and the noun that says what it is ("a hard-line daily").
 const longestKind = 6
 
-// paperAt is the run of unlisted capitalised words that starts at word i, as tokens, where it is said to be a paper: "X, a
-// hard-line daily", "the oldest newspaper, the moderate X". Empty where it is not.
+// paperAt is the run of unlisted capitalised words that starts at word i, which opens a name, as tokens, where it is said to be
+// a paper: "X, a hard-line daily", "the oldest newspaper, the moderate X". Empty where it is not.
 func (p *page) paperAt(i int) (int, int) {
 	w := &p.words[i]
-	if !w.opens || !p.opensName(w) {
+	if !w.opens {
 		return 0, 0
 	}
 	a, b := int(w.tok), int(w.tok)+1

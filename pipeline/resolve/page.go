@@ -39,6 +39,7 @@ type page struct {
 	ofLand     []int32
 	twins      [][2]int32 // mentions of a name with several owners, and the first of those
 	full       []bool     // by person: named in full on this page
+	fullNames  []wordRun  // of two or three words that no table holds, in order
 	slugs      map[string]int32
 	ends       map[uint64]int32 // by key of a name's last word: index of the word in words that starts the name
 	lands      []int32          // by country: how often the page names it
@@ -135,6 +136,7 @@ func (p *page) close() {
 	clear(p.entities)
 	clear(p.addresses)
 	p.inLabel = false
+	p.fullNames = p.fullNames[:0]
 	p.words, p.mentions, p.entities, p.spoken = p.words[:0], p.mentions[:0], p.entities[:0], p.spoken[:0]
 	p.pieces, p.exprs, p.matches, p.twins = p.pieces[:0], p.exprs[:0], p.matches[:0], p.twins[:0]
 	p.sections, p.credits, p.addresses = p.sections[:0], p.credits[:0], p.addresses[:0]

@@ -48,7 +48,7 @@ func (p *page) findRepeats() {
 			continue
 		}
 		p.repeats[h] = int32(i)
-		for j, n := i-1, 0; j >= 0 && n < farRepeat; j, n = j-1, n+1 {
+		for j, n := i-1, 0; signs[i] != 0 && j >= 0 && n < farRepeat; j, n = j-1, n+1 {
 			if p.who[j] == p.who[i] && Alike(signs[j], signs[i]) && p.sts[j].DuplicateOf < 0 && !overlaps(&p.sts[j], s) {
 				s.DuplicateOf = j
 				break
@@ -84,34 +84,44 @@ func (p *page) measure() {
 
 // wordsOf has a bit for each word of statement i's content that the vocabulary holds, by its number modulo 64.
 func (p *page) wordsOf(i int) uint64 {
-	g := &p.gists[i]
-	if g.read {
+	if g := &p.gists[i]; g.read {
 		return g.words
 	}
-	g.read = true
+	return p.readWords(i)
+}
+
+// readWords fills in what wordsOf gives.
+func (p *page) readWords(i int) uint64 {
+	words := uint64(0)
 	for _, s := range p.atts[i].Spans {
-		for k := p.at(s.Start); k < len(p.toks) && int(p.toks[k].Start) < s.End; k++ {
-			if p.toks[k].Shape&features.Punct == 0 {
-				g.words |= 1 << (uint(p.toks[k].Word) % 64)
+		for _, t := range p.toks[p.at(s.Start):p.at(s.End)] {
+			if t.Shape&features.Punct == 0 {
+				words |= 1 << (uint(t.Word) % 64)
 			}
 		}
 	}
-	return g.words
+	p.gists[i].words, p.gists[i].read = words, true
+	return words
 }
 
 // mayRepeat says whether statements around are by the same speaker, and some about as long, some of about the same words.
 func (p *page) mayRepeat(i int) bool {
 	from, to := max(0, i-farAlike), min(len(p.who)-1, i+farAlike)
+	who, length := p.who[i], p.gists[i].length
+	apart := length/8 + 8
 	long := false
 	for j := from; j <= to && !long; j++ {
-		d := p.gists[j].length - p.gists[i].length
-		long = j != i && p.who[j] == p.who[i] && d <= p.gists[i].length/8+8 && -d <= p.gists[i].length/8+8
+		if p.who[j] == who && j != i {
+			d := p.gists[j].length - length
+			long = -apart <= d && d <= apart
+		}
 	}
 	if !long {
 		return false
 	}
+	words := p.wordsOf(i)
 	for j := from; j <= to; j++ {
-		if j != i && p.who[j] == p.who[i] && bits.OnesCount64(p.wordsOf(j)^p.wordsOf(i)) <= otherWords {
+		if p.who[j] == who && j != i && bits.OnesCount64(p.wordsOf(j)^words) <= otherWords {
 			return true
 		}
 	}

@@ -106,12 +106,11 @@ func (p *page) near(i, j int) bool {
 }
 
 func (p *page) word(i int, opens, low bool) {
-	word := nameWord{tok: int32(i), opens: opens, low: low}
-	s := p.str(i)
-	if n := len(p.words); len(s) <= maxWord && (len(s) > 1 || opens || n > 0 && p.words[n-1].size < 2) { // "Tomas J. Elwin", but "T. J. Elwin"
-		word.wordKey = p.spelt.key(p.r.names, s)
+	p.words = append(p.words, nameWord{tok: int32(i), opens: opens, low: low})
+	s, n := p.str(i), len(p.words)-1
+	if len(s) <= maxWord && (len(s) > 1 || opens || n > 0 && p.words[n-1].size < 2) { // "Tomas J. Elwin", but "T. J. Elwin"
+		p.spelt.key(p.r.names, s, &p.words[n].wordKey)
 	}
-	p.words = append(p.words, word)
 }
 
 // tail adds token i, which an apostrophe ties to the last word, to that word's key: "San'at" is "Sanat".
@@ -121,7 +120,7 @@ func (p *page) tail(i int) {
 		w--
 	}
 	if s := p.text[p.toks[p.words[w].tok].Start:p.toks[i].End]; len(s) <= maxWord {
-		p.words[w].wordKey = p.spelt.key(p.r.names, s)
+		p.spelt.key(p.r.names, s, &p.words[w].wordKey)
 	}
 	p.words = append(p.words, nameWord{tok: int32(i), tail: true})
 }

@@ -26,19 +26,18 @@ type wordKey struct {
 	tight, loose digest
 }
 
-// key is that of a word.
-func (t *spelt) key(n *names, word string) wordKey {
+// key sets what the key of a word comes to.
+func (t *spelt) key(n *names, word string, to *wordKey) {
 	if len(word) > longestSpelt {
-		return n.wordKey(word)
+		*to = n.wordKey(word)
+		return
 	}
-	s := spelling{length: int8(len(word))}
-	s.head, s.tail = bothEnds([]byte(word))
-	at := &t[(s.head+s.tail*hashBase)*hashBase>>(64-speltBits)]
-	if at.head != s.head || at.tail != s.tail || at.length != s.length {
-		s.key = n.wordKey(word)
-		*at = s
+	head, tail := bothEnds([]byte(word))
+	at := &t[(head+tail*hashBase)*hashBase>>(64-speltBits)]
+	if at.head != head || at.tail != tail || int(at.length) != len(word) {
+		*at = spelling{head: head, tail: tail, length: int8(len(word)), key: n.wordKey(word)}
 	}
-	return at.key
+	*to = at.key
 }
 
 // bothEnds are the first and the last eight bytes of a word, which for one of up to longestSpelt bytes hold them all; a

@@ -146,25 +146,17 @@ func (p *page) family(w nameWord, titled bool, gender byte) int32 {
 	return p.unknown(name, kind, gender)
 }
 
+// A wordRun are words of the page, from first to last.
+type wordRun struct{ first, last int32 }
+
 // fullName is the index of the word that opens the first run on the page which ends in the family name of key h; -1.
 func (p *page) fullName(h uint64) int32 {
 	if len(p.ends) == 0 {
-		for i := 0; i < len(p.words); i++ {
-			first, last := p.nameAt(int32(i))
-			if last-first < 2 {
-				continue
+		for _, n := range p.fullNames {
+			key := p.words[n.last].tight.sum
+			if _, ok := p.ends[key]; !ok {
+				p.ends[key] = n.first
 			}
-			k := i
-			for k+1 < len(p.words) && int(p.words[k+1].tok) < last {
-				k++
-			}
-			if k > i {
-				key := p.words[k].tight.sum
-				if _, ok := p.ends[key]; !ok {
-					p.ends[key] = int32(i)
-				}
-			}
-			i = k
 		}
 		p.ends[0] = -1 // filled, if with nothing
 	}
