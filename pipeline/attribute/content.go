@@ -44,6 +44,9 @@ func (p *page) endsAt(k, at, i, stop int) bool {
 	object := x.manner == object
 	switch p.tagAt(i) {
 	case tConj:
+		for j := i + 1; next == tAdv; next = p.tagAt(j) {
+			j++ // "called it a triumph and then went home"
+		}
 		goesOn := (next == tFin || next == tHave) && !p.items[i].quoted
 		return object && i > at && goesOn && !p.verbed(at, i) // "called it a triumph and went home"
 	case tFin, tBe, tHave, tModal, tDo:
@@ -58,6 +61,8 @@ func (p *page) endsAt(k, at, i, stop int) bool {
 		return p.endsAtComma(k, at, i, stop)
 	case tQuote:
 		return i > at && p.taken(k, i)
+	case tDash:
+		return object && i > at && !p.items[i].quoted && p.nounRight(i+1) > i+1
 	}
 	return false
 }
@@ -191,6 +196,9 @@ func (p *page) trim(a, b int) int {
 	case tTo, tIng, tWh, tRel, tSub:
 		return b // "plans to close it for a year": the date belongs to the plan
 	}
+	if i := p.saidAt(a, b); i > 0 {
+		b = i
+	}
 	for {
 		e := b
 		for e > a && (p.tagAt(e-1) == tStop || p.tagAt(e-1) == tComma) {
@@ -209,6 +217,26 @@ func (p *page) trim(a, b int) int {
 		}
 		b = i
 	}
+}
+
+// saidAt is the preposition in items [a, b) of an object behind which nothing but where it was said stands: "suggested a swap in
+// several interviews during a visit to Arden"; 0 where there is none.
+func (p *page) saidAt(a, b int) int {
+	for i := a + 2; i+1 < b; i++ {
+		switch it := &p.items[i]; {
+		case verbal(it.tag), it.quoted, it.tag == tQuote:
+			return 0
+		case it.tag == tPrep && it.is(cIn|cOn):
+			e := p.nounRight(i + 1)
+			if e == i+1 || e > b {
+				continue
+			}
+			if head := p.head(subject{i + 1, e, i + 1, -1}); (head.is(cWork) || head.is(cEvent) && head.is(cSource)) && !p.verbed(e, b) {
+				return i
+			}
+		}
+	}
+	return 0
 }
 
 // form tells the form of content [a, b).

@@ -68,7 +68,11 @@ func (r *reader) cueAt(x *hit, h int) bool {
 		}
 	}
 	r.right(x)
-	if x.cue.frames&fJoint != 0 && x.manner == object && r.several(x.sub) {
+	who := x.sub
+	if x.from && who.first < 0 {
+		who = x.other
+	}
+	if x.cue.frames&fJoint != 0 && x.manner == object && r.several(who) {
 		return false
 	}
 	if s := x.sub.clause; s > 0 && x.at > 0 && r.items[s-1].is(cSub) && r.opening(s-1) {
@@ -110,9 +114,14 @@ func (r *reader) subordinate(x *hit, h int) bool {
 	case tSub:
 		return !before.is(cContrast) && (c.kind != say || before.is(cIf)) // "because they support it", "if he says so"
 	case tRel:
-		return opens && r.tagAt(s-2) != tPrep && r.tagAt(s-2) != tTo // "which he found unacceptable"
+		return opens && r.tagAt(s-2) != tPrep && r.tagAt(s-2) != tTo && !r.saysOf(x) // "which he found unacceptable"
 	}
 	return false
+}
+
+// saysOf says whether hit x, in a relative clause, tells what its subject says of that clause's noun: "which he says is safe".
+func (r *reader) saysOf(x *hit) bool {
+	return x.cue.kind == say && x.cue.frames&(fThat|fMarked) == fThat && verbal(r.tagAt(x.end))
 }
 
 // subjectBehind gives hit x, whose verb h has no subject before it, the one behind the verb: ""...", said NAME".

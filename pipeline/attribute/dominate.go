@@ -86,7 +86,7 @@ func (p *page) settle(from, k, s int) {
 		if o.dead || o.from || o.first >= s || o.sub.first >= 0 && p.tagAt(o.sub.clause-1) == tSub && !p.items[o.sub.clause-1].is(cContrast) {
 			continue // "When the other said no, she added, ..."
 		}
-		if o.cue.kind == say && (carries || o.manner != object) || o.cue.kind == stance && carries {
+		if o.cue.kind == say && (carries || o.manner != object && !p.anybody(o)) || o.cue.kind == stance && carries {
 			x.dead = true
 			for i := j; i < k; i++ {
 				if o := &p.hits[i]; o.at >= 0 && o.at < s && (o.stop == 0 || s < o.stop) {
@@ -104,4 +104,10 @@ func (p *page) settle(from, k, s int) {
 			p.hits[j].dead = true
 		}
 	}
+}
+
+// anybody says whether hit x is said of people whom nobody counts or names: "Some say the bridge is safe, the minister said".
+func (p *page) anybody(x *hit) bool {
+	s := x.sub.first
+	return s >= 0 && p.tagAt(s) == tDet && p.items[s].is(cQuant) && !p.named(s, x.sub.end)
 }

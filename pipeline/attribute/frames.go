@@ -27,6 +27,13 @@ func (r *reader) right(x *hit) {
 			i = x.after
 		}
 	}
+	if s := x.sub.clause; s > 1 && r.tagAt(s-1) == tRel && x.sub.first == s && i == x.end && r.saysOf(x) {
+		x.put(i, clause)
+		if c := r.commaFrom(i); c > i {
+			x.stop = c
+		}
+		return
+	}
 	j := r.times(i)
 	if r.direct(x, j) || r.plain(x, j) {
 		return

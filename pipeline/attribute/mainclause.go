@@ -21,6 +21,16 @@ func (r *reader) opening(i int) bool {
 	return true
 }
 
+// commaFrom is the first comma from item i on that is the page's own; 0 where there is none.
+func (r *reader) commaFrom(i int) int {
+	for ; i < len(r.items); i++ {
+		if r.tagAt(i) == tComma && !r.items[i].quoted {
+			return i
+		}
+	}
+	return 0
+}
+
 // mainClause is the comma behind item i after which a sentence that "While NAME wants ..." opens comes to its own subject and
 // verb; 0 where there is none.
 func (r *reader) mainClause(i int) int {

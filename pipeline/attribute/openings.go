@@ -72,7 +72,7 @@ func (r *reader) plain(x *hit, j int) bool {
 		}
 		ok = c.frames&fObject != 0 // "rejected renewed talks"
 	case tSubj, tDet, tPoss, tName, tNoun, tNum, tObj, tRefl, tNeg:
-		if c.frames&(fThat|fMarked) == fThat {
+		if c.frames&(fThat|fMarked) == fThat && (c.frames&fObject == 0 || !r.onlyObject(j)) {
 			x.put(j, clause)
 			return true
 		}
@@ -82,6 +82,26 @@ func (r *reader) plain(x *hit, j int) bool {
 		x.put(j, object)
 	}
 	return ok
+}
+
+// onlyObject says whether what starts at item j is a noun phrase behind which the cue's subject does something else, and no clause
+// without "that": "claimed great wealth and said ...".
+func (r *reader) onlyObject(j int) bool {
+	for i := j; i < len(r.items); i++ {
+		switch it := &r.items[i]; it.tag {
+		case tConj:
+			v := i + 1
+			for r.tagAt(v) == tAdv {
+				v++
+			}
+			if r.tagAt(v) == tFin && r.items[v].cue != 0 && r.items[v].forms&vPast != 0 && !r.items[v].quoted {
+				return true
+			}
+		case tFin, tBe, tHave, tModal, tDo, tThat, tRel, tWh, tSub, tSemi, tColon, tQuote, tStop:
+			return false
+		}
+	}
+	return false
 }
 
 // condition says whether a clause of time or condition starts at item j: "when ...", "once ...", "as long as ...".

@@ -46,7 +46,7 @@ func (p *page) share(k int, a *Attribution) bool {
 		a.Source = p.span(s.first, s.end)
 		return true
 	}
-	if o.manner == object && (x.cue.kind != say || x.manner == object || p.joins(o, x)) && !(x.group.participle && p.tagAt(x.first-1) == tSub) {
+	if p.sameAct(x) && o.manner == object && (x.cue.kind != say || x.manner == object || p.joins(o, x)) && !(x.group.participle && p.tagAt(x.first-1) == tSub) {
 		// "rejected the offer and called it a trap": one act in two pieces
 		to := &p.out[o.out]
 		if at := p.items[x.first].start; x.group.participle && x.cue.frames&(fAs|fName) != 0 && at < a.Spans[0].Start {
@@ -60,6 +60,16 @@ func (p *page) share(k int, a *Attribution) bool {
 		return false
 	}
 	a.From = o.out
+	return true
+}
+
+// sameAct says whether hit x, which has no subject of its own, may only go on with what the hit before it does: "and called ...",
+// ", calling it a trap", not "but insisted that ...".
+func (p *page) sameAct(x *hit) bool {
+	switch b := x.first - 1; p.tagAt(b) {
+	case tConj:
+		return !p.items[b].is(cBut)
+	}
 	return true
 }
 

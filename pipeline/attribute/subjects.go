@@ -31,6 +31,9 @@ func (r *reader) subjectOf(g int) subject {
 				j-- // "NAME this week said"
 			}
 			switch t := r.tagAt(j - 1); {
+			case t == tAdv && j > 1 && r.items[j-2].nominal():
+				i = j - 1 // "the minister here today said"
+				continue
 			case r.items[j-1].nominal(), t == tSubj, t == tRel, t == tParen, t == tComma && r.items[i-1].is(cAdv):
 				i = j // "Varo (Selane) today issued", "Varo, the mayor, today issued"
 				continue
