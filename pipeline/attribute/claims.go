@@ -13,6 +13,12 @@ func (r *reader) claims(i int) bool {
 	return r.items[i].cue != 0 && r.lex.cues[r.items[i].cue].frames&fThat != 0 && (t == tThat || t == tQuote || t == tWh)
 }
 
+// proves says whether item i can only be the verb of a thing that shows: "Pictures from the quay and the log shows that".
+func (r *reader) proves(i int) bool {
+	c := r.items[i].cue
+	return c != 0 && r.lex.cues[c].kind == show && r.tagAt(i+1) == tThat
+}
+
 // governs says whether what follows item i can depend on it as a verb.
 func (r *reader) governs(i int) bool {
 	if r.opens(i + 1) {

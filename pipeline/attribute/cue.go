@@ -237,7 +237,9 @@ func (r *reader) speaker(x *hit) bool {
 		return true
 	case head.tag == tNum && s.end-s.first > 1 && (r.items[s.end-2].is(cOutlet) || r.items[s.end-2].tag == tName):
 		return true // "Channel 12"
-	case head.tag == tTime || head.tag == tNum:
+	case head.tag == tNum:
+		return x.cue.kind == say && s.end-s.first == 1 && s.first > 0 && (r.tagAt(s.first-1) == tSub || r.tagAt(s.first-1) == tConj) && r.tagAt(x.end) == tThat // "while 49 said that ..."
+	case head.tag == tTime:
 		return false
 	case head.is(cSource), head.is(cTitle):
 		return true

@@ -88,6 +88,10 @@ func (r *reader) subjectOf(g int) subject {
 			}
 			// the object of a preposition
 		case tFin, tBase, tIng, tPart:
+			if sub.first == 1 && (p.tag == tPart || p.tag == tIng && p.cue == 0) {
+				sub.first, sub.clause = 0, 0
+				return sub // "Elected officials said"
+			}
 			if p.cue != 0 && r.lex.cues[p.cue].frames&(fThat|fQuote) != 0 {
 				return sub
 			}
@@ -150,15 +154,15 @@ func (r *reader) modified(e int) subject {
 		switch it := &r.items[k]; {
 		case it.tag == tComma, it.tag == tQuote, it.tag == tStop, it.tag == tColon, it.tag == tSemi, it.tag == tDash:
 			return nobody
-		case it.tag == tRel && r.items[k-1].nominal():
+		case (it.tag == tRel || it.tag == tThat && verbal(r.tagAt(k+1))) && r.items[k-1].nominal():
 			s := r.nounLeft(k)
 			if s == k {
 				return nobody
 			}
 			return r.widen(s, k)
 		case (it.tag == tPart || it.tag == tIng || it.tag == tFin && it.forms&vPart != 0) && r.items[k-1].nominal():
-			if it.cue != 0 && r.lex.cues[it.cue].frames&(fThat|fQuote) != 0 {
-				return nobody
+			if it.cue != 0 && r.lex.cues[it.cue].frames&(fThat|fQuote) != 0 && r.day(k+1) < e {
+				return nobody // not "the poll published on Friday shows"
 			}
 			s := r.nounLeft(k)
 			if s == k {

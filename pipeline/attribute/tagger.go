@@ -206,14 +206,14 @@ func (r *reader) afterNoun(i, p int, f form, ambiguous bool) tag {
 	case f&vPart != 0:
 		return tPart
 	case f&vS != 0:
-		if !ambiguous || r.governs(i) && (prev.tag == tName && (r.claims(i) || !r.demonym(prev)) || prev.is(cSource|cTitle) || r.plural(prev) || r.nounAlone(p) && r.claims(i)) || r.closesReport(i, p) {
+		if !ambiguous || r.governs(i) && (prev.tag == tName && (r.claims(i) || !r.demonym(prev)) || prev.is(cSource|cTitle) || r.plural(prev) || r.nounAlone(p) && r.claims(i)) || r.closesReport(i, p) || r.proves(i) {
 			return tFin
 		}
 	case f&vBase != 0:
 		if r.plural(prev) && (!ambiguous || r.governs(i)) {
 			return tFin
 		}
-		if p > 1 && !ambiguous && r.tagAt(p-1) == tConj && r.items[p-1].is(cAnd) && prev.tag == tName && r.tagAt(p-2) == tName {
+		if (!ambiguous || r.claims(i)) && r.twoNamed(p) {
 			return tFin // "Varo and Tessel think"
 		}
 		if it := &r.items[i]; it.cue != 0 && r.ofMany(p) && r.governs(i) {
@@ -221,6 +221,18 @@ func (r *reader) afterNoun(i, p int, f form, ambiguous bool) tag {
 		}
 	}
 	return tNoun
+}
+
+// twoNamed says whether the name that ends at item i is the second of two: "Varo and Tessel", "Mr. Varo and Mrs. Tessel".
+func (r *reader) twoNamed(i int) bool {
+	if r.items[i].tag != tName {
+		return false
+	}
+	s := i
+	for s > 0 && r.tagAt(s-1) == tName {
+		s--
+	}
+	return s > 1 && r.tagAt(s-1) == tConj && r.items[s-1].is(cAnd) && r.tagAt(s-2) == tName
 }
 
 // ofMany says whether the noun phrase that ends at item i belongs to several people by a preposition: "officials in Selane",
