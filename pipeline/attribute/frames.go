@@ -97,9 +97,6 @@ func (r *reader) afterOpening(x *hit) bool {
 func (r *reader) preposition(x *hit) (int, bool) {
 	c, i := x.cue, x.end
 	e := c.taken(r, i)
-	if e > i && r.items[i].is(cMeasure) && r.tagAt(i+1) == tNum && c.frames&(fThat|fNeeds) == fThat {
-		return i, false // "said about twenty bridges were lost"
-	}
 	if d := r.day(i); e == i && d > i && c.taken(r, d) > d {
 		i, e = d, c.taken(r, d) // "warned on Friday against"
 	}

@@ -32,7 +32,7 @@ func (r *reader) nounLeft(e int) int {
 			if i < e && it.tag == tNum && i > 1 && r.items[i-2].tag == tTime {
 				return i
 			}
-			if i < e && r.items[i].tag == tName && it.tag == tNoun && !it.is(cTitle|cSource|cQuant) && !r.describes(i-1) && !r.items[i].is(cTitle) &&
+			if i < e && r.items[i].tag == tName && it.tag == tNoun && !it.is(cTitle|cSource|cQuant) && !r.describes(i-1) && !r.items[i].is(cTitle) && !(r.items[e-1].tag == tNoun && i > 1 && r.items[i-2].tag == tDet) &&
 				!(i > 1 && (r.items[i-2].tag == tDet || r.items[i-2].tag == tAdv || r.items[i-2].tag == tGen) && it.forms&(vIng|vPart) != 0) {
 				return i
 			}

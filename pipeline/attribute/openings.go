@@ -46,6 +46,10 @@ func (r *reader) plain(x *hit, j int) bool {
 	case tWh, tRel:
 		ok = c.frames&(fWh|fThat) != 0 || c.frames&fObject != 0 && c.kind == stance
 	case tSub, tPrep:
+		if c.frames&(fThat|fMarked) == fThat && r.items[j].is(cMeasure) && r.tagAt(j+1) == tNum && r.tagAt(j+2) != tTime {
+			x.put(j, clause) // "said about twenty bridges were lost"
+			return true
+		}
 		if c.frames&(fThat|fMarked) == fThat && r.items[j].is(cThan) && r.tagAt(j-1) == tAdv {
 			x.put(j-1, clause) // "said more than talks was needed"
 			return true

@@ -15,8 +15,8 @@ func (r *reader) widen(s, e int) subject {
 				continue
 			}
 			s = t
-			if r.boundary(s) {
-				best = s
+			if r.boundary(s) || s == 1 && r.tagAt(0) == tPart {
+				best = s // also "Elected officials from ..."
 			}
 			continue
 		}

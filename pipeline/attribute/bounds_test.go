@@ -1,0 +1,29 @@
+package attribute
+
+import "testing"
+
+// Where an object ends, and who speaks, in the sentences of ordinary news.
+func TestOrdinaryNews(t *testing.T) {
+	check(t, []marking{
+		{"claimed a thing and said", `[s|Varo] [c|claimed] [t|great wealth] and [c2|said] [t2|it kept her free].`},
+		{"announced a thing and said", `[s|Varo] [c|announced] [t|the arrest of a man on the quay] and [c2|said] [t2|a curfew would stay].`},
+		{"two nouns of one clause", `[s|The council] [c|confirmed] [t|the bridge and tunnel had been closed].`},
+		{"but insisted", `[s|Varo] [c|did not reject] [t|the toll outright] but [c2|insisted] [t2|it should be small].`},
+		{"and then went", `[s|Varo] [c|called] [t|the toll a theft] and quietly left the hall.`},
+		{"a gloss between dashes", `[s|Varo] [c|criticized] [t|those who trust the lighters] – a word for ferries – in the hall.`},
+		{"in a speech to somebody", `[s|Varo] [c|rejected] [t|the claims] in a speech to the council of Selane.`},
+		{"which a name says is", `The bridge, which [s|Varo] [c|says] [t|is old], must go.`},
+		{"which he found", `The bridge, which Varo found unsafe, must go.`},
+		{"here today", `[s|The minister] here today [c|said] [t|that the bridge was safe].`},
+		{"what some say, summed up", `[t|Some islanders say that the bridge should open], [s|he] [c|said].`},
+		{"two with titles", `[s|Mr. Varo and Mrs. Lund] [c|say] [t|other bridges are needed].`},
+		{"two papers report", `[s|The Lantern and Courier] [c|report] [t|that the talks have ended].`},
+		{"elected officials", `[s|Elected officials from both shores] [c|say] [t|the bridge is safe].`},
+		{"a picture shows that", `[s|Video] [c|shows] [t|that the bridge was empty].`},
+		{"a poll released on a day", `[s|The latest Courier opinion poll released Friday] [c|shows] [t|that Varo leads Tessel].`},
+		{"who has insured them", `[s|Firms] that had insured the bridge [c|said] [t|that it was safe].`},
+		{"a number alone", `The vote is on Monday, while [s|49] [c|said] [t|that they would stay away].`},
+		{"about so many", `[s|Varo] [c|has said] [t|about 20 bridges were lost].`},
+		{"two who agreed together", `The two governors held a long meeting and agreed to work on the bridge.`},
+	})
+}
