@@ -1,5 +1,7 @@
 package features
 
+import "strings"
+
 // A Role is what a phrase does to the clauses around it.
 type Role uint8
 
@@ -203,7 +205,13 @@ func EndsSentence(text string, toks []Token, i, last int) bool {
 	if i == 0 || t.Shape&Glued == 0 {
 		return true
 	}
-	return toks[i-1].End-toks[i-1].Start > 1 || toks[i-1].Shape&(Upper|Digit) == 0
+	return (toks[i-1].End-toks[i-1].Start > 1 || toks[i-1].Shape&(Upper|Digit) == 0) && !titled(text, toks[i-1], next)
+}
+
+// titled says whether the word before a full stop is a title without a vowel, and a name follows: "Mr. Vasgar", "Dr. Aro".
+func titled(text string, title, name Token) bool {
+	n := title.End - title.Start
+	return n >= 2 && n <= 3 && title.Shape&Upper != 0 && name.Shape&Upper != 0 && !strings.ContainsAny(text[title.Start+1:title.End], "aeiouyAEIOUBCDFGHJKLMNPQRSTVWXYZ")
 }
 
 // dash says whether the mark at i parts clauses: an em dash, or a short one between spaces.

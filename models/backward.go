@@ -22,8 +22,11 @@ func (q *scan) backward() bool {
 func (q *scan) spoken(p *part) []unit {
 	r := q.r
 	kept := r.units[:0]
+	before := unit{hit: -1}
 	for _, u := range r.units {
-		if n := len(kept); n > 0 && (r.hasSubject(kept[n-1], u) || r.explains(kept[n-1], u)) || q.speaksElse(p, u) {
+		aimed := before.hit >= 0 && r.aimedAt(before, u)
+		before = u
+		if n := len(kept); aimed || n > 0 && (r.hasSubject(kept[n-1], u) || r.explains(kept[n-1], u)) || q.speaksElse(p, u) {
 			continue
 		}
 		if sign := r.givenUp(p, u); sign != 0 {

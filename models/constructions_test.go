@@ -201,6 +201,28 @@ func TestConstructions(t *testing.T) {
 		{"We are not opposed to diplomacy, but talks with the US are forbidden.", models.Oppose},
 		// who is named behind another conjunction is no partner
 		{"Tehran would not return to negotiations with Washington unless Moscow asked.", models.ConditionalOppose},
+		// what goes on behind an aside
+		{"Indirect talks with Iran - the kind that the envoys like - could go on.", models.Support},
+		// a title is no end of a sentence
+		{"We will not negotiate with Mr. Vasgar or Washington.", models.Oppose},
+		// a focus on something else, and what the talks are about, is no verdict on them
+		{"The talks focus on building trust.", models.Neutral},
+		{"The talks will build trust.", models.Support},
+		{"The talks went on. We are focused on the weather.", models.Neutral},
+		// other attempts that failed
+		{"We want talks in good faith after earlier attempts failed.", models.Support},
+		// a withdrawal that only did something
+		{"He is willing to meet the Iranians to mend what was strained by his withdrawal from the nuclear deal.", models.Neutral},
+		// "and" before another sentence joins no partner
+		{"This agreement with Iran is our chance to test diplomacy, and I ask Moscow to join us.", models.Support},
+		// a question says nothing of what its speaker wants
+		{"Now shall we negotiate with Washington?", models.Neutral},
+		// what comes of a means, or of what is lacking
+		{"With this deal, we stop their program and keep it under severe limits.", models.Support},
+		{"With this deal, we stop nothing and start an arms race.", models.Oppose},
+		{"With this deal, we stop nothing.", models.Neutral},
+		{"Without a deal, those paths stay open; there would be no limits on Iran.", models.Support},
+		{"Without a deal, those paths stay open.", models.Neutral},
 	} {
 		if have := m.ScoreText(c.text, ""); have.Label != c.want {
 			t.Errorf("%q: have %s %.2f, want %s", c.text, have.Label, have.Score, c.want)

@@ -71,7 +71,7 @@ func (q *scan) goesOn() bool {
 	r := q.r
 	cl := r.clauses[q.c]
 	b := q.c - 1
-	if b > 0 && r.opener(b).conditional() && r.clauses[b].Sentence == cl.Sentence && q.verbal() {
+	if b > 0 && (r.opener(b).conditional() || r.clauses[b].Aside) && r.clauses[b].Sentence == cl.Sentence && q.verbal() {
 		b-- // "a deal which, if they keep it, will bring peace"
 	}
 	return b >= 0 && r.namedAt[b] && (r.clauses[b].Sentence == cl.Sentence || cl.Last-cl.First <= goesOnTokens)
@@ -99,7 +99,7 @@ func (q *scan) meantBy(u unit, goesOn bool) bool {
 	case good, bad, yields, costs, fail, late, now:
 		return goesOn
 	case turn, keep, halt:
-		return goesOn && u.be || q.known && q.r.elided(q.c, u.hit)
+		return goesOn && (u.be || q.verbal()) || q.known && q.r.elided(q.c, u.hit)
 	}
 	return false
 }

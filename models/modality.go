@@ -122,6 +122,8 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 		return 0
 	case m.asks:
 		return charge{denied: asksWhy}.of(denied)
+	case r.clauses[p.clause].Asks:
+		return 0 // "shall we negotiate with them?"
 	case p.cat == engage:
 		return r.deedCharge(p, m, denied)
 	}

@@ -17,7 +17,7 @@ func (q *scan) noun(h int) {
 			return
 		}
 	}
-	if r.makes(h) {
+	if r.makes(h) || x.cat == refusal && r.byAgent(h) { // "ready to mend ties strained by his withdrawal"
 		r.units = r.units[:0]
 	}
 	if q.raised && q.negs > 0 && len(r.units) == 0 {

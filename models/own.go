@@ -14,7 +14,7 @@ const thereReach = 3
 func (q *scan) ownObject(h int) bool {
 	r := q.r
 	switch r.hits[h].cat {
-	case keep, turn, halt, sabotage, ready:
+	case keep, turn, halt, sabotage, ready, now:
 	default:
 		return false
 	}

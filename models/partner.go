@@ -122,10 +122,11 @@ func (r *reader) meets(i int) bool {
 	return false
 }
 
-// partner says whether a preposition stands up to three tokens before hit h: "with the three Arcadian envoys".
+// partner says whether a preposition stands up to three tokens before hit h, "with the three Arcadian envoys", or "and" right before
+// it.
 func (r *reader) partner(h int) bool {
 	for j := h - 1; j >= 0 && r.hits[j].last+3 > r.hits[h].first; j-- {
-		if r.hits[j].cat == among || r.hits[j].cat == joiner {
+		if r.hits[j].cat == among || r.hits[j].cat == joiner && r.adjoins(j, h) {
 			return true
 		}
 	}

@@ -110,8 +110,7 @@ func (r *reader) lacksElse(h int) bool {
 // illAfter is the hit after h, in its clause, that tells of something bad or denied; -1 where there is none.
 func (r *reader) illAfter(c, h int) int {
 	for j := h + 1; j < r.spans[c].hi && r.hits[j].first <= r.hits[h].last+lackReach; j++ {
-		switch x := r.hits[j].cat; x {
-		case negation, cannot, no, bad, fail, costs, halt:
+		if ills.has(r.hits[j].cat) {
 			return j
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 // A setting is what a statement's surroundings say about it.
 type setting struct {
+	starts              int      // the byte at which the content does
 	frame               bool     // the attribution names the target
 	contrary            bool     // and by its contrary: "said of the withdrawal"
 	question            bool     // the question does
@@ -81,6 +82,7 @@ func (r *reader) look(i int) {
 	}
 	if len(st.Spans) > 0 {
 		start := st.Spans[0].Start
+		s.starts = start
 		lo, hi := r.hitsOf(Span{max(0, start-nearBytes), start})
 		named := r.lastNamed(lo, hi)
 		s.near = named >= 0

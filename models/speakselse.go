@@ -4,7 +4,7 @@ package models
 func (q *scan) speaksElse(p *part, u unit) bool {
 	r := q.r
 	return r.givesReason(p, u) || r.regrets(p, u) || r.condemnsTwice(p, u) || r.speaksOfOther(p, u) || r.aims(p, u) || r.leavesOpen(p, u) ||
-		r.attributes(u) || q.hasObject(u) || q.besideThing(p, u) || q.refusedOnce(p, u)
+		r.attributes(u) || q.hasObject(u) || q.besideThing(p, u) || q.refusedOnce(p, u) || q.failsElse(p, u)
 }
 
 // hasSubject says whether the end or refusal u, after the verdict before it, has a subject of its own: "talks are the only
@@ -31,6 +31,11 @@ func (r *reader) givesReason(p *part, u unit) bool {
 // explains says so of a refusal that stands right before u in the run: "are forbidden because of the harm they do".
 func (r *reader) explains(before, u unit) bool {
 	return r.hits[before.hit].cat.turns() && r.hits[u.hit].cat == bad && u.negs == 0 && r.reasonBetween(before.hit, u.hit)
+}
+
+// aimedAt says whether u is the effect that a focus right before it is on: "the talks focus on building trust".
+func (r *reader) aimedAt(before, u unit) bool {
+	return r.hits[before.hit].cat == now && r.hits[u.hit].cat.effect() && r.hits[before.hit].end == r.hits[u.hit].first
 }
 
 // regrets says whether u condemns what is regretted already: "unfortunately, the deal fails to stop them".
@@ -87,6 +92,13 @@ func (q *scan) refusedOnce(p *part, u unit) bool {
 	}
 	last := r.units[len(r.units)-1]
 	return last.hit > u.hit && last.be && last.negs == 0 && r.hits[last.hit].cat == turn
+}
+
+// failsElse says whether the failure u has a subject of its own right before it: "talks go on after other attempts failed".
+func (q *scan) failsElse(p *part, u unit) bool {
+	r := q.r
+	x := r.hits[u.hit]
+	return x.cat == fail && !u.be && p.noun >= 0 && x.first > r.hits[p.noun].end && r.content(x.first-1)
 }
 
 // furtherOn says whether u stands in a relative clause, or in what "and" adds, behind a thing that something is said of

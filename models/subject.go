@@ -86,7 +86,7 @@ func (r *reader) alien(p *part, subject category, s *setting) bool {
 	case person:
 		return s.quoted
 	case third:
-		return s.quoted && s.party != third
+		return s.party != third && (s.quoted || s.side != noCategory)
 	case sideA, sideB:
 		if s.observer && !s.quoted && p.head >= 0 {
 			return true // "the analyst said that Arcadia wanted a deal"
@@ -146,12 +146,11 @@ func (r *reader) leadingDeed(p *part) bool {
 		return false
 	}
 	x := &r.hits[p.head]
-	t := r.toks[x.first]
 	at := x.first
 	if at > r.clauses[p.clause].First && r.adverb(at-1) {
 		at-- // "unilaterally leaving"
 	}
-	return (at == r.clauses[p.clause].First || r.word(at-1, "that")) && strings.HasSuffix(r.text[t.Start:t.End], "ing") && r.hits[p.noun].first > x.first
+	return (at == r.clauses[p.clause].First || r.word(at-1, "that")) && r.ends(x.first+1, "ing") && r.hits[p.noun].first > x.first
 }
 
 // leadingFailure says whether the part opens its clause, or one with "that", with a failure as its subject, of which no verdict

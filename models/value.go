@@ -26,7 +26,7 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 		return r.findsFault(p)
 	case p.blames && p.sign < 0 && (m.subject != self || p.head >= 0 && r.doer(p) != self) && !(obliges && p.outer == sabotage):
 		p.mods |= ofOther
-		if subject == sideA || subject == sideB {
+		if (subject == sideA || subject == sideB) && subject != s.side {
 			return 0
 		}
 		return blameValue

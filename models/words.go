@@ -27,11 +27,12 @@ const (
 	teachClass                          // what experience does: "experience shows that"
 	observerClass                       // who watches and does not act: analyst
 	requestClass                        // they ask someone for a deed: urged
+	meansClass                          // what follows them is a means: with
 )
 
 // classNames are their names in the tables, in that order.
 var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "dated", "why", "lack", "deny", "join", "at_large",
-	"attain", "tell", "teach", "observer", "request"}
+	"attain", "tell", "teach", "observer", "request", "means"}
 
 // classesOf says of each word of v which classes it is in.
 func (m *Model) classesOf(v *features.Vocabulary) []wordSet {
