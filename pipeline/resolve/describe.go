@@ -1,6 +1,10 @@
 package resolve
 
-import "parley/features"
+import (
+	"strings"
+
+	"parley/features"
+)
 
 // noun is the token of the noun that heads the phrase [a, end): the last one before a preposition; -1.
 func (p *page) noun(a, end int) int {
@@ -56,11 +60,11 @@ func (p *page) described(i, a, head int) int32 {
 		definite := p.is(a, isDefinite) || a == n && p.toks[a].Shape&features.Upper == 0
 		if definite || p.firstMention(a, n) >= 0 && !indefinite {
 			// "Port Regis editor", "the Post's columnist": one of that kind whom the page names.
-			if ent := p.alike(a, n, want{person: true, role: n, gender: x.gender}); ent >= 0 {
+			if ent := p.alike(a, n, want{person: true, role: n, gender: x.gender}); ent >= 0 && !p.elsewhere(ent, n, head) {
 				return ent
 			}
 		}
-		if definite && end == head {
+		if definite && end == head && !p.ofPlace(n) {
 			if ent := p.back(a, want{person: true, role: -1, gender: x.gender, free: true}); ent >= 0 && !p.foreign(ent, a, n) && !p.serves(ent, n) {
 				return ent
 			}
@@ -98,6 +102,21 @@ func (p *page) described(i, a, head int) int32 {
 		return p.groupNamed(name)
 	}
 	return p.groupNamed(p.description(a, p.groupEnd(a, end, head)))
+}
+
+// ofPlace says whether the noun at token n has an "of" behind it with a name that no table holds: "the preacher of Port Regis".
+func (p *page) ofPlace(n int) bool {
+	return p.is(n+1, isOf) && n+2 < len(p.toks) && p.toks[n+2].Shape&features.Upper != 0 && p.firstMention(n+2, n+3) < 0
+}
+
+// elsewhere says whether the description with the noun at token n, which ends at head, is of another place than what the page says
+// of the person: "the preacher of Port Regis" is not "the Selane preacher X".
+func (p *page) elsewhere(ent int32, n, head int) bool {
+	if !p.ofPlace(n) || n+2 >= head {
+		return false
+	}
+	roles, _ := p.rolesOf(ent)
+	return roles != "" && !hasWord(roles, strings.ToLower(p.str(n+2)))
 }
 
 // staffOf is the paper for which those speak whom the noun at token n of phrase [a, head) means: "the editors", "the editors of

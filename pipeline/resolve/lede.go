@@ -41,10 +41,15 @@ func (p *page) onlyDescribed(i int) int {
 		return -1
 	}
 	a, b := p.sourceOf(i)
-	if a == b || !p.is(a, isIndefinite) {
+	if a == b || !p.is(a, isIndefinite) && !p.opensBare(i, a) {
 		return -1
 	}
 	return p.noun(a, p.phraseEnd(a, p.headEnd(a, b)))
+}
+
+// opensBare says whether statement i opens its paragraph with an office without article, at token a: "Head of an office said ...".
+func (p *page) opensBare(i, a int) bool {
+	return p.is(a, isTitle|isPerson) && p.is(a+1, isOf) && p.is(a+2, isIndefinite) && (i == 0 || p.atts[i-1].Block != p.atts[i].Block)
 }
 
 // introducedNext is the person or paper that speaks next after statement i, and that the page's text has not named before; -1.
@@ -59,6 +64,9 @@ func (p *page) introducedNext(i, n int) int32 {
 		}
 		e := &p.entities[ent]
 		outlet := p.is(n, isOutlet) && p.listedPaper(ent, n)
+		if !outlet && p.is(n, isOutlet) && !p.is(n, isPerson) {
+			continue // no person is what "an evening paper" means
+		}
 		if !outlet && e.sp.Kind != "person" || strings.HasSuffix(e.sp.Name, unnamedMark) || !p.atts[j].Source.Ok() {
 			return -1
 		}
