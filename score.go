@@ -3,16 +3,19 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 
+	"github.com/dustin/go-humanize"
 	"github.com/urfave/cli/v2"
 
 	"parley/models"
 	"parley/pipeline"
+	"parley/pipeline/source"
 )
 
 func scoreCommand() *cli.Command {
@@ -20,8 +23,8 @@ func scoreCommand() *cli.Command {
 		Name:      "score",
 		Usage:     "score statements that are already cut out: JSONL in, JSONL out",
 		ArgsUsage: "[FILE]",
-		Description: "A line holds \"text\", and may hold \"context\" (what the statement answers) and \"speaker\". Without FILE,\n" +
-			"standard input is read. Empty lines are passed over. A line that cannot be read is told on standard\n" +
+		Description: "A line holds \"text\", and may hold \"context\" (what the statement answers) and \"speaker\". Without FILE, or\n" +
+			"where that is -, standard input is read. Empty lines are passed over. A line that cannot be read is told on standard\n" +
 			"error, and the exit code is 3.\n\n" +
 			"Example: echo '{\"text\": \"We are ready for talks with the United States.\"}' | parley score",
 		Flags:  tableFlags(),
@@ -79,56 +82,51 @@ func scoreAction(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	in, name := c.App.Reader, "standard input"
-	switch c.NArg() {
-	case 0:
-	case 1:
-		name = c.Args().First()
-		f, err := os.Open(name)
-		if err != nil {
-			return usageError{err}
-		}
-		defer f.Close()
-		in = f
-	default:
+	if c.NArg() > 1 {
 		return usagef("parley score takes one FILE, not %q too", c.Args().Get(1))
 	}
-	return scoreLines(c, scorer, in, name)
+	name := c.Args().First()
+	if !c.Args().Present() || name == source.Stdin {
+		return scoreLines(c, scorer, c.App.Reader, "standard input")
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return usageError{err}
+	}
+	defer f.Close()
+	return scoreLines(c, scorer, f, name)
 }
 
 func scoreLines(c *cli.Context, scorer *pipeline.Scorer, in io.Reader, name string) error {
-	lines := bufio.NewScanner(in)
-	lines.Buffer(nil, maxScoreLine)
+	lines := &lineReader{r: bufio.NewReader(in)}
 	out := bufio.NewWriter(c.App.Writer)
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
 	bad := false
-	n := 0
-	for lines.Scan() {
-		n++
-		if err := c.Context.Err(); err != nil {
-			return errors.Join(err, out.Flush())
+	for {
+		b, err := lines.next()
+		if errors.Is(err, io.EOF) {
+			break
 		}
-		b := bytes.TrimSpace(lines.Bytes())
-		if n == 1 {
-			b = bytes.TrimPrefix(b, []byte("\ufeff"))
+		if err == nil {
+			err = c.Context.Err()
 		}
-		if len(b) == 0 {
+		if err != nil {
+			return errors.Join(fmt.Errorf("%s:%d: %w", name, lines.n, err), out.Flush())
+		}
+		if b = bytes.TrimSpace(b); len(b) == 0 {
 			continue
 		}
 		line, err := readScored(b)
 		if err != nil {
 			bad = true
-			fmt.Fprintf(c.App.ErrWriter, "%s:%d: %v\n", name, n, err)
+			fmt.Fprintf(c.App.ErrWriter, "%s:%d: %v\n", name, lines.n, err)
 			continue
 		}
 		line.stanceJSON = stanceOf(line.Text, scorer.Score(line.Text, line.Context))
 		if err := enc.Encode(line); err != nil {
 			return err
 		}
-	}
-	if err := lines.Err(); err != nil {
-		return errors.Join(fmt.Errorf("%s:%d: %w", name, n+1, err), out.Flush())
 	}
 	if err := out.Flush(); err != nil {
 		return err
@@ -139,16 +137,50 @@ func scoreLines(c *cli.Context, scorer *pipeline.Scorer, in io.Reader, name stri
 	return nil
 }
 
+// A lineReader gives lines one by one, without the mark that some programs put before the first.
+type lineReader struct {
+	r    *bufio.Reader
+	n    int // of the last line, from 1
+	line []byte
+}
+
+// next is the next line, which is the caller's until the next call. Of one that is longer than maxScoreLine it is the
+// beginning, one byte more than that; the rest is passed over, so that the lines behind it are read. io.EOF ends the lines.
+func (l *lineReader) next() ([]byte, error) {
+	l.line = l.line[:0]
+	l.n++
+	for {
+		part, err := l.r.ReadSlice('\n')
+		l.line = append(l.line, part[:min(len(part), maxScoreLine+1-len(l.line))]...)
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull):
+			continue
+		case errors.Is(err, io.EOF) && len(l.line) > 0, err == nil:
+			if l.n == 1 {
+				return bytes.TrimPrefix(l.line, []byte("\ufeff")), nil
+			}
+			return l.line, nil
+		}
+		return nil, err
+	}
+}
+
 func readScored(b []byte) (scored, error) {
 	var raw struct {
 		Text    *string `json:"text"`
 		Context string  `json:"context"`
 		Speaker string  `json:"speaker"`
 	}
-	if err := json.Unmarshal(b, &raw); err != nil {
-		return scored{}, fmt.Errorf("not a JSON object with \"text\": %w", err)
+	if len(b) > maxScoreLine {
+		return scored{}, fmt.Errorf("a line of more than %s: want a statement a line", humanize.IBytes(maxScoreLine))
 	}
-	if raw.Text == nil {
+	var wrong *json.UnmarshalTypeError
+	switch err := json.Unmarshal(b, &raw); {
+	case errors.As(err, &wrong):
+		return scored{}, fmt.Errorf(`%s: have a JSON %s: want {"text": "..."}`, cmp.Or(wrong.Field, "line"), wrong.Value)
+	case err != nil:
+		return scored{}, fmt.Errorf("not a JSON object with \"text\": %w", err)
+	case raw.Text == nil:
 		return scored{}, errors.New(`no "text": want {"text": "..."}`)
 	}
 	return scored{Text: *raw.Text, Context: raw.Context, Speaker: raw.Speaker}, nil
