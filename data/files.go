@@ -9,6 +9,8 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"slices"
+	"strings"
 )
 
 //go:embed *.tsv targets
@@ -26,6 +28,9 @@ func (f Files) open(name string) (io.ReadCloser, string, error) {
 		return r, p, err
 	}
 	r, err := embedded.Open(name)
+	if target := path.Base(path.Dir(name)); err != nil && strings.HasPrefix(name, "targets/") && !slices.Contains(Targets(), target) {
+		err = fmt.Errorf("no target %q: want one of %s, or the path of a folder (./%s)", target, strings.Join(Targets(), ", "), target)
+	}
 	return r, path.Join("data", name), err
 }
 

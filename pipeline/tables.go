@@ -1,9 +1,8 @@
 package pipeline
 
 import (
-	"fmt"
 	"path"
-	"slices"
+	"path/filepath"
 	"strings"
 	"sync"
 
@@ -49,9 +48,6 @@ func open(files data.Files, target string) (*rooms, error) {
 }
 
 func openRooms(files data.Files, target string) (r *rooms, err error) {
-	if len(files.Override) == 0 && !slices.Contains(data.Targets(), target) {
-		return nil, fmt.Errorf("no target %q: want one of %s, or the path of a folder (./%s)", target, strings.Join(data.Targets(), ", "), target)
-	}
 	r = &rooms{inputs: sync.Pool{New: func() any { return new(modelInput) }}}
 	if r.segmenter, err = segment.New(files); err != nil {
 		return nil, err
@@ -101,12 +97,16 @@ func Tables() []Table {
 }
 
 // Files are the embedded tables with the user's own, flag -> path, in place of those named. target is a name among the
-// embedded targets, or the path of a folder with a target's tables, told by its slash; the name comes back with them.
+// embedded targets, or the path of a folder with a target's tables, told by its slash or by being "." or ".."; the name comes
+// back with them.
 func Files(own map[string]string, target string) (data.Files, string) {
 	f := data.Files{Override: map[string]string{}}
 	name := target
-	if strings.ContainsRune(target, '/') {
+	if strings.ContainsRune(target, '/') || target == "." || target == ".." {
 		name = path.Base(target)
+		if abs, err := filepath.Abs(target); err == nil { // which tells what "." is called
+			name = filepath.Base(abs)
+		}
 		for _, t := range data.LexiconNames(name) {
 			if path.Dir(t) == "targets/"+name {
 				f.Override[t] = path.Join(target, path.Base(t))
