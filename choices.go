@@ -53,6 +53,14 @@ func limit(c *cli.Context) (int, error) {
 	return n, nil
 }
 
+// listing is how a list is wanted: in one of these formats, and how many rows of it at most.
+func listing(c *cli.Context, formats ...string) (format string, most int, err error) {
+	if format, err = choice(c, "format", formats...); err == nil {
+		most, err = limit(c)
+	}
+	return format, most, err
+}
+
 // noArgs refuses what a command would not look at.
 func noArgs(c *cli.Context) error {
 	if c.NArg() > 0 {

@@ -53,11 +53,7 @@ func compareAction(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	format, err := choice(c, "format", "table", "csv", "json")
-	if err != nil {
-		return err
-	}
-	most, err := limit(c)
+	format, most, err := listing(c, "table", "csv", "json")
 	if err != nil {
 		return err
 	}

@@ -30,11 +30,7 @@ func diffAction(c *cli.Context) error {
 	if c.NArg() != 2 {
 		return usagef("parley diff: want two snapshots, the older one first")
 	}
-	format, err := choice(c, "format", "table", "json")
-	if err != nil {
-		return err
-	}
-	most, err := limit(c)
+	format, most, err := listing(c, "table", "json")
 	if err != nil {
 		return err
 	}

@@ -26,11 +26,7 @@ func doctorCommand() *cli.Command {
 			if err := noArgs(c); err != nil {
 				return err
 			}
-			format, err := choice(c, "format", "text", "json")
-			if err != nil {
-				return err
-			}
-			most, err := limit(c)
+			format, most, err := listing(c, "text", "json")
 			if err != nil {
 				return err
 			}

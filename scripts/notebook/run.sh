@@ -2,7 +2,6 @@
 # Does every cell of the notebook run? Installs what it needs, pinned, into a folder of its own, and executes a copy; the
 # notebook stays as it is, but with --update, which writes the new outputs into it.
 # usage: scripts/notebook/run.sh [--update] [OUT]      OUT: a folder that parley run has written to (default out)
-# NOTEBOOK_VENV names the folder of the installation (default .venv/notebook).
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -14,5 +13,6 @@ fi
 out=${1:-$root/out}
 [ -d "$out/current/statements" ] || { echo "notebook: $out: no tables: make run writes some" >&2; exit 1; }
 out=$(cd "$out" && pwd)
-. "$here/venv.sh"
+source "$here/../venv.sh"
+python_here --only-binary :all:
 "$venv/bin/python" "$here/execute.py" $update "$root/notebooks/parley.ipynb" "$out"
