@@ -43,17 +43,13 @@ type QuotationRow struct {
 	Speaker       string  `parquet:"speaker,dict"`
 	Role          string  `parquet:"role,dict"`
 	Outlet        string  `parquet:"outlet,dict"`
-	Channel       string  `parquet:"channel,dict"`
 	Form          string  `parquet:"form,dict"`
 	Date          *int32  `parquet:"date"`
 	DatePrecision string  `parquet:"date_precision,dict"`
-	DateSource    string  `parquet:"date_source,dict"`
 	SpanStarts    []int64 `parquet:"spans.list.element.start"`
 	SpanEnds      []int64 `parquet:"spans.list.element.end"`
 	Text          string  `parquet:"text"`
 	RespondsTo    string  `parquet:"responds_to"`
-	DuplicateOf   string  `parquet:"duplicate_of"`
-	AboutTalks    bool    `parquet:"about_talks"`
 	Stance        string  `parquet:"stance,dict"`
 	Score         float64 `parquet:"score"`
 	Confidence    float64 `parquet:"confidence"`
@@ -76,8 +72,6 @@ type PageRow struct {
 	DocID        string `parquet:"doc_id"`
 	URI          string `parquet:"uri"`
 	Title        string `parquet:"title"`
-	Outlet       string `parquet:"outlet,dict"`
-	Published    *int32 `parquet:"published"`
 	TextSHA256   string `parquet:"text_sha256"`
 	NStatements  int32  `parquet:"n_statements"`
 	CanonicalURL string `parquet:"canonical_url"`
