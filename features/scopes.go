@@ -62,7 +62,8 @@ func Clauses(text string, toks []Token, first, last int, marks []Mark, sentence 
 		if i == stop {
 			if marks[m].Role == Opener {
 				start := i == first || int32(i) == cur.First || cur.Opener >= 0 && marks[cur.Opener].First == cur.First && marks[cur.Opener].Last == int32(i) ||
-					m > 0 && (marks[m-1].Role == Starter || marks[m-1].Role == Opening) && marks[m-1].First == cur.First && marks[m-1].Last == int32(i) // "that if"
+					int32(i) == cur.First+1 && text[toks[cur.First].Start:toks[cur.First].End] == "that" ||
+					m > 0 && (marks[m-1].Role == Starter || marks[m-1].Role == Opening) && marks[m-1].First == cur.First && marks[m-1].Last == int32(i) // "there if"
 				cut(i, i)
 				cur.Opener, cur.Leads = int32(m), start
 			}

@@ -223,6 +223,14 @@ func TestConstructions(t *testing.T) {
 		{"With this deal, we stop nothing.", models.Neutral},
 		{"Without a deal, those paths stay open; there would be no limits on Iran.", models.Support},
 		{"Without a deal, those paths stay open.", models.Neutral},
+		// to maintain a view is not to maintain the talks; a condition that "that" brings in leads as well
+		{"that as long as the siege lasts, talks will be meaningless.", models.ConditionalOppose},
+		{"They maintain that the talks took place.", models.Neutral},
+		{"We want to maintain the talks.", models.Support},
+		{"We want to strike a new nuclear deal with Iran.", models.Support},
+		// a noun that goes on to what follows is no attribute of that
+		{"He stressed the possibility of achieving a result in the Iran-US talks.", models.Support},
+		{"There is no window of talks for Iran and the US.", models.Oppose},
 	} {
 		if have := m.ScoreText(c.text, ""); have.Label != c.want {
 			t.Errorf("%q: have %s %.2f, want %s", c.text, have.Label, have.Score, c.want)

@@ -10,7 +10,7 @@ func (q *scan) dropOwned(at int32) {
 		if i+1 < len(r.units) {
 			end = r.hits[r.units[i+1].hit].first
 		}
-		if (x.cat == good || x.cat == bad) && !u.be && !u.as && u.negs == 0 && x.end+1 < end && r.content(x.end) && r.prepositionIn(u.hit+1, end) {
+		if (x.cat == good || x.cat == bad) && !u.be && !u.as && u.negs == 0 && x.end+1 < end && r.content(x.end) && !r.reaches(x.end-1) && r.prepositionIn(u.hit+1, end) {
 			continue
 		}
 		if x.cat == fail && u.negs == 0 && i+1 == len(r.units) && x.end == at && r.ends(x.end, "ed") && r.hits[r.hitFrom(int(at))].cat == talks {
@@ -23,6 +23,9 @@ func (q *scan) dropOwned(at int32) {
 	}
 	r.units = kept
 }
+
+// reaches says whether a hit's last word, token t, goes on to what follows: "the prospect of reaching a result in the talks".
+func (r *reader) reaches(t int32) bool { return r.word(t, "of") || r.word(t, "for") }
 
 // ofSubject says whether a verdict that "is" governs speaks of a subject which the lexicon does not know, and the thing at
 // token at only stands by: "guarantees are necessary in the talks".
