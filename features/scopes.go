@@ -60,21 +60,25 @@ func Clauses(text string, toks []Token, first, last int, marks []Mark, sentence 
 			break
 		}
 		if i == stop {
-			if marks[m].Role == Opener {
+			switch marks[m].Role {
+			case Opener:
 				start := i == first || int32(i) == cur.First || cur.Opener >= 0 && marks[cur.Opener].First == cur.First && marks[cur.Opener].Last == int32(i) ||
 					int32(i) == cur.First+1 && text[toks[cur.First].Start:toks[cur.First].End] == "that" ||
 					m > 0 && (marks[m-1].Role == Starter || marks[m-1].Role == Opening) && marks[m-1].First == cur.First && marks[m-1].Last == int32(i) // "there if"
 				cut(i, i)
 				cur.Opener, cur.Leads = int32(m), start
-			}
-			if marks[m].Role == Auxiliary && cur.Leads && m+1 < len(marks) && marks[m+1].First == marks[m].Last && (marks[m+1].Role == Starter || marks[m+1].Role == Opening) {
-				cut(i, i) // "only then can we"
-			}
-			if marks[m].Role == Opening && cur.Leads && opensMain(text, toks, marks, m, cur, last) {
-				cut(i, i) // "while they threaten us there is ..."
-			}
-			if marks[m].Role == Joiner && joins(toks, marks, m, last) {
-				cut(i, i+1)
+			case Auxiliary:
+				if cur.Leads && m+1 < len(marks) && marks[m+1].First == marks[m].Last && (marks[m+1].Role == Starter || marks[m+1].Role == Opening) {
+					cut(i, i) // "only then can we"
+				}
+			case Opening:
+				if cur.Leads && opensMain(text, toks, marks, m, cur, last) {
+					cut(i, i) // "while they threaten us there is ..."
+				}
+			case Joiner:
+				if joins(toks, marks, m, last) {
+					cut(i, i+1)
+				}
 			}
 			i = int(marks[m].Last) - 1
 			m++

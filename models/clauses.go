@@ -37,13 +37,12 @@ func (r *reader) clausesOf(first, last, lo, hi int, sentence int32) int32 {
 		for lo < hi && r.hits[lo].first < c.First {
 			lo++
 		}
-		sp := held{lo: lo, hi: lo}
-		for sp.hi < hi && r.hits[sp.hi].last <= c.Last {
-			sp.kinds.add(r.hits[sp.hi].cat)
-			sp.hi++
+		begin, all := lo, kinds{}
+		for lo < hi && r.hits[lo].last <= c.Last {
+			all.add(r.hits[lo].cat)
+			lo++
 		}
-		r.spans = append(r.spans, sp)
-		lo = sp.hi
+		r.spans = append(r.spans, held{begin, lo, all})
 		if c.Opener >= 0 {
 			c.Opener = r.markHit[c.Opener] // from here on a hit
 		}

@@ -15,21 +15,24 @@ var counted = byCategory[uint8]([]kinds{ // 0 counts nowhere
 	9: kindsOf(intensifier),
 })
 
-// count adds what the piece holds.
-func (r *reader) count(n *Counts, x piece) {
+// count adds what the piece holds, and notes the kinds.
+func (r *reader) count(n *Counts, x *piece) {
 	first, last := x.tokens.lo, x.tokens.hi
 	if first >= last {
 		return
 	}
 	var of [16]int32
+	var all kinds
 	read := int32(first) // up to here, tokens are counted as read or not
 	for h := x.hits.lo; h < x.hits.hi; h++ {
-		of[counted[r.hits[h].cat]&15]++
-		if begin, end := max(read, r.hits[h].first), min(r.hits[h].end, int32(last)); end > begin {
-			n.Read += end - begin
-			read = end
-		}
+		y := &r.hits[h]
+		all.add(y.cat)
+		of[counted[y.cat]&15]++
+		begin, end := max(read, y.first), min(y.end, int32(last))
+		n.Read += max(0, end-begin)
+		read = max(read, end)
 	}
+	x.hits.kinds = all
 	n.Tokens += int32(last - first)
 	n.Talks += of[1]
 	n.US += of[2]

@@ -2,10 +2,10 @@ package models
 
 import "parley/features"
 
-// Kinds are a set of categories.
-type kinds [2]uint64
+// Kinds are a set of categories: those up to 63, and the others.
+type kinds struct{ low, high uint64 }
 
-const _ = uint(64*len(kinds{}) - int(nCategories)) // it holds them all
+const _ = uint(2*64 - int(nCategories)) // it holds them all
 
 func kindsOf(categories ...category) (k kinds) {
 	for _, c := range categories {
@@ -15,14 +15,22 @@ func kindsOf(categories ...category) (k kinds) {
 }
 
 // with is the union.
-func (k kinds) with(o kinds) kinds { return kinds{k[0] | o[0], k[1] | o[1]} }
+func (k kinds) with(o kinds) kinds { return kinds{k.low | o.low, k.high | o.high} }
 
-func (k *kinds) add(c category) { k[c>>6&1] |= 1 << (c & 63) }
+// add and has are without a jump: no processor can guess the next category.
+func (k *kinds) add(c category) {
+	high := uint64(c) >> 6
+	k.low |= (high ^ 1) << (c & 63)
+	k.high |= high << (c & 63)
+}
 
-func (k *kinds) has(c category) bool { return k[c>>6&1]>>(c&63)&1 != 0 }
+func (k *kinds) has(c category) bool {
+	high := uint64(c) >> 6
+	return (k.low&(high-1)|k.high&-high)>>(c&63)&1 != 0
+}
 
 // meet says whether the sets have a category in common.
-func (k *kinds) meet(o *kinds) bool { return k[0]&o[0]|k[1]&o[1] != 0 }
+func (k *kinds) meet(o *kinds) bool { return k.low&o.low|k.high&o.high != 0 }
 
 // Sets that are asked for often.
 var (

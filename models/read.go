@@ -126,12 +126,6 @@ func (r *reader) reset(m *Model, text string, toks []features.Token, sts []State
 		}
 	}
 	r.partners()
-	for i := range r.pieces {
-		x := &r.pieces[i]
-		for h := x.hits.lo; h < x.hits.hi; h++ {
-			x.hits.kinds.add(r.hits[h].cat)
-		}
-	}
 }
 
 // names says whether hit h names the target.

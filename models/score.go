@@ -24,7 +24,9 @@ type clauseValue struct {
 // divide cuts the content of statement i into clauses, and counts what it holds.
 func (r *reader) divide(i int, n *Counts) {
 	begin, sentence := len(r.clauses), int32(0)
-	for k, x := range r.said(i) {
+	said := r.said(i)
+	for k := range said {
+		x := &said[k]
 		r.count(n, x)
 		first, last, lo, hi := x.tokens.lo, x.tokens.hi, x.hits.lo, x.hits.hi
 		if k == 0 {
