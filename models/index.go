@@ -38,16 +38,18 @@ func (r *reader) indexHits() {
 	r.places = places
 }
 
-// tokenFrom is the first token that starts at the byte or after it. It looks from the hit before it on: seldom is one far.
-func (r *reader) tokenFrom(at int) int {
-	if at >= len(r.text) {
+// tokenFrom is the first token that starts at the byte or after it.
+func (r *reader) tokenFrom(at int) int { return r.tokenBehind(r.hitAt(at), at) }
+
+// tokenBehind is tokenFrom where h is the first hit from there on. It looks from the hit before that on: seldom is one far.
+func (r *reader) tokenBehind(h, at int) int {
+	switch {
+	case at >= len(r.text):
 		return len(r.toks)
+	case h > 0:
+		return r.tokenAfter(int(r.hits[h-1].first), at)
 	}
-	t := 0
-	if h := r.hitAt(at); h > 0 {
-		t = int(r.hits[h-1].first)
-	}
-	return r.tokenAfter(t, at)
+	return r.tokenAfter(0, at)
 }
 
 // nearTokens is how many tokens are walked before the rest is searched.
@@ -73,14 +75,31 @@ func (r *reader) tokensIn(s Span) (first, last int) {
 	}
 	first = r.tokenFrom(s.Start)
 	if s.End-s.Start < shortSpan {
-		last = r.tokenAfter(first, s.End)
-	} else {
-		last = r.tokenFrom(s.End)
+		return first, r.tokensTo(first, r.tokenAfter(first, s.End), s.End)
 	}
-	if last > first && int(r.toks[last-1].End) > s.End {
-		last-- // tokens do not overlap: one at most reaches over the end
+	return first, r.tokensTo(first, r.tokenFrom(s.End), s.End)
+}
+
+// tokensTo is last, or the token before it where that reaches over the byte end: tokens do not overlap, so one at most does.
+func (r *reader) tokensTo(first, last, end int) int {
+	if last > first && int(r.toks[last-1].End) > end {
+		last--
 	}
-	return first, last
+	return last
+}
+
+// pieceOf is the piece that the span holds.
+func (r *reader) pieceOf(s Span) (x piece) {
+	if !s.Ok() {
+		return x
+	}
+	x.hits.lo, x.hits.hi = r.hitAt(s.Start), r.hitAt(s.End)
+	x.tokens.lo = r.tokenBehind(x.hits.lo, s.Start)
+	x.tokens.hi = r.tokensTo(x.tokens.lo, r.tokenBehind(x.hits.hi, s.End), s.End)
+	for x.hits.hi > x.hits.lo && int(r.hits[x.hits.hi-1].last) > x.tokens.hi {
+		x.hits.hi--
+	}
+	return x
 }
 
 // hitFrom is the first hit that begins at the token or after it.
@@ -118,8 +137,13 @@ func (r *reader) hitsOf(s Span) (lo, hi int) {
 		return 0, 0
 	}
 	lo, hi = r.hitAt(s.Start), r.hitAt(s.End)
-	if hi > lo && int(r.toks[r.hits[hi-1].last-1].End) > s.End {
+	return lo, max(lo, r.hitsTo(hi, s.End))
+}
+
+// hitsTo is hi, or the hit before it where that reaches over the byte end.
+func (r *reader) hitsTo(hi, end int) int {
+	if hi > 0 && int(r.toks[r.hits[hi-1].last-1].End) > end {
 		hi--
 	}
-	return lo, hi
+	return hi
 }

@@ -54,7 +54,7 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 		return
 	}
 	r.cued(out, &r.sts[i])
-	if len(out.Evidence) == 0 && out.About && sign != 0 && !(s.observer && r.othersWish()) {
+	if len(out.Evidence) == 0 && out.About && sign != 0 && !(r.othersWish() && r.observes(i)) {
 		p := part{noun: gist, head: gist, mods: inherited}
 		out.add(r, &p, sign*cueValue, false)
 	}

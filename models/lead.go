@@ -13,12 +13,17 @@ const (
 
 // leadOf is the range of tokens of the sentence right before the statement and its attribution, in the same paragraph;
 // empty where there is none.
-func (r *reader) leadOf(st *Statement) (first, last int) {
-	start := st.Spans[0].Start
-	if st.Clause.Ok() && st.Clause.Start < start {
-		start = st.Clause.Start
+func (r *reader) leadOf(i int) (first, last int) {
+	st := &r.sts[i]
+	x := &r.said(i)[0]
+	hit, end := x.hits.lo, x.tokens.lo
+	if st.Clause.Ok() && st.Clause.Start < st.Spans[0].Start {
+		hit = r.hitAt(st.Clause.Start)
+		end = r.tokenBehind(hit, st.Clause.Start)
 	}
-	end := r.tokenFrom(start)
+	if named := r.lastNamed(0, hit); named < 0 || int(r.hits[named].first) < end-openingMarks-leadTokens {
+		return 0, 0 // whatever there is, it does not lead to the target
+	}
 	for least := end - openingMarks; end > max(0, least) && end < len(r.toks) && r.toks[end].Shape&features.Break == 0; end-- { // over an opening quotation mark
 		c := r.text[r.toks[end-1].Start]
 		if r.toks[end-1].Shape&features.Punct == 0 || c == '.' || c == '?' || c == '!' || c == ':' {

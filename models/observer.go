@@ -1,8 +1,9 @@
 package models
 
-// observes says whether the words that attribute call the source one who watches and does not act: "an analyst", "reported".
-// cue are the classes of the cue's.
-func (r *reader) observes(st *Statement, cue wordSet) bool {
+// observes says whether the words that attribute statement i call the source one who watches and does not act: "an analyst",
+// "reported".
+func (r *reader) observes(i int) bool {
+	st := &r.sts[i]
 	if !st.Source.Ok() {
 		return false
 	}
@@ -10,8 +11,13 @@ func (r *reader) observes(st *Statement, cue wordSet) bool {
 	if st.Clause.Ok() && st.Clause.Start < from && st.Form != "direct" {
 		from = st.Clause.Start
 	}
-	first, last := r.tokensIn(Span{from, st.Source.End})
-	return (r.classesIn(span{first, last})|cue)&observerClass != 0
+	for _, s := range [...]Span{{from, st.Source.End}, st.Cue} {
+		first, last := r.tokensIn(s)
+		if r.classesIn(span{first, last})&observerClass != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // othersWish says whether a part tells what another wants.

@@ -67,7 +67,7 @@ type cuts struct {
 // A content is what a statement holds: its pieces, and its clauses.
 type content struct {
 	pieces, clauses span
-	cue             span // its tokens, before or behind
+	cue             span // its tokens; of a direct quotation's none, but where the words go on with its sentence
 }
 
 // said is the statement's content, piece by piece.
@@ -107,11 +107,12 @@ func (r *reader) reset(m *Model, text string, toks []features.Token, sts []State
 	for i := range sts {
 		begin := len(r.pieces)
 		for _, sp := range sts[i].Spans {
-			first, last := r.tokensIn(sp)
-			r.pieces = append(r.pieces, piece{tokens: span{first, last}})
+			r.pieces = append(r.pieces, r.pieceOf(sp))
 		}
 		x := content{pieces: span{begin, len(r.pieces)}}
-		x.cue.lo, x.cue.hi = r.tokensIn(sts[i].Cue)
+		if sts[i].Cue.Ok() && (sts[i].Form != "direct" || r.fragment(&sts[i])) {
+			x.cue.lo, x.cue.hi = r.tokensIn(sts[i].Cue)
+		}
 		r.contents = append(r.contents, x)
 	}
 	r.done = r.done[:0]
@@ -120,7 +121,6 @@ func (r *reader) reset(m *Model, text string, toks []features.Token, sts []State
 	r.deed = 0
 	for i := range r.pieces {
 		x := &r.pieces[i]
-		x.hits.lo, x.hits.hi = r.hitsIn(x.tokens.lo, x.tokens.hi)
 		for h := x.hits.lo; h < x.hits.hi; h++ {
 			r.hits[h].inside = true
 		}

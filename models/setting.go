@@ -7,6 +7,7 @@ import (
 
 // A setting is what a statement's surroundings say about it.
 type setting struct {
+	of                  int      // the statement
 	starts              int      // the byte at which the content does
 	frame               bool     // the attribution names the target
 	contrary            bool     // and by its contrary: "said of the withdrawal"
@@ -29,7 +30,6 @@ type setting struct {
 	ledBySpeaker        bool     // the lead names the target and tells of the speaker
 	led                 bool     // the lead names the target
 	outsider            bool     // the source is neither party's
-	observer            bool     // the source is one who watches: an analyst, a paper
 	quoted              bool     // the words are the speaker's own: "he" is another
 	same                int      // the same speaker's last statement; -1
 	answers             int      // the statement that is answered, whatever it is about; -1
@@ -48,8 +48,8 @@ const nearBytes = 400
 // look looks around statement i, at all that does not hang on what the statements before it say.
 func (r *reader) look(i int) {
 	st, s := &r.sts[i], &r.settings[i]
-	*s = setting{reply: -1, quoted: st.Form == "direct", same: r.sameSpeaker(i), answers: st.RespondsTo}
-	said, cue := r.kinds(i), r.classesIn(r.contents[i].cue)
+	*s = setting{of: i, reply: -1, quoted: st.Form == "direct", same: r.sameSpeaker(i), answers: st.RespondsTo}
+	said := r.kinds(i)
 	replies := false
 	s.refers = said.meet(&positions)
 	if st.Clause.Ok() {
@@ -67,8 +67,10 @@ func (r *reader) look(i int) {
 			replies = replies || x.cat == answers
 		}
 	}
+	source := 0 // behind its last hit
 	if st.Source.Ok() {
 		lo, hi := r.hitsOf(st.Source)
+		source = hi
 		for h := lo; h < hi; h++ {
 			s.outsider = s.outsider || r.hits[h].cat == third
 		}
@@ -83,30 +85,29 @@ func (r *reader) look(i int) {
 	if len(st.Spans) > 0 {
 		start := st.Spans[0].Start
 		s.starts = start
-		lo, hi := r.hitsOf(Span{max(0, start-nearBytes), start})
-		named := r.lastNamed(lo, hi)
-		s.near = named >= 0
+		end := r.hitsTo(r.said(i)[0].hits.lo, start)
+		named := r.lastNamed(0, end)
+		s.near = named >= 0 && r.nearTo(named, start)
 		s.beside = s.near && r.beside(named, start)
 		if s.near && !s.question {
-			r.toldQuestion(lo, hi, s)
+			r.toldQuestion(end, start, s)
 		}
 	}
 	if s.answers < 0 && replies {
 		s.answers = r.answered(i)
 	}
 	if len(st.Spans) > 0 {
-		s.leadFirst, s.leadLast = r.leadOf(st)
+		s.leadFirst, s.leadLast = r.leadOf(i)
 		topic, speaker, named := r.led(st, s.same, s.leadFirst, s.leadLast)
 		s.frame = s.frame || topic
 		s.ledBySpeaker, s.led = speaker, named
 		// "she also said that" turns to another topic; the words of a quotation may go on
-		if s.turns = st.Form != "direct" && cue&furtherClass != 0; s.turns {
+		if s.turns = st.Form != "direct" && r.classesIn(r.contents[i].cue)&furtherClass != 0; s.turns {
 			s.led, s.ledBySpeaker, s.near, s.beside = false, false, false, false
 		}
 	}
-	s.observer = r.observes(st, cue)
 	s.party = r.party(st, s.same)
-	s.side = r.side(i, s.party, &said)
+	s.side = r.side(i, s.party, source, &said)
 }
 
 // place sets statement i among those before it.
@@ -144,11 +145,15 @@ func (r *reader) askedSign(lo, hi int) float64 {
 	return 0
 }
 
-// toldQuestion reads a question that the hits [lo, hi) before the content tell: "asked whether he would negotiate, he said".
-func (r *reader) toldQuestion(lo, hi int, s *setting) {
+// nearTo says whether hit h stands close enough before the byte.
+func (r *reader) nearTo(h, at int) bool { return int(r.hits[h].at) >= at-nearBytes }
+
+// toldQuestion reads a question that is told in the hits before hi, right before the content, which starts at the byte: "asked
+// whether he would negotiate, he said".
+func (r *reader) toldQuestion(hi, start int, s *setting) {
 	for k := len(r.askings) - 1; k >= 0; k-- {
-		if h := int(r.askings[k]); h >= lo && h < hi {
-			if r.namesIn(h+1, hi) {
+		if h := int(r.askings[k]); h < hi {
+			if r.nearTo(h, start) && r.namesIn(h+1, hi) {
 				s.question, s.asked = true, r.askedSign(h+1, hi)
 			}
 			return
@@ -175,8 +180,8 @@ func (r *reader) party(st *Statement, same int) category {
 const maxParties = 1 << 12
 
 // side tells whom the speaker of statement i speaks for: by the name, by the words of the source and those before it, else
-// by whom "we" talk to. said is what the statement holds.
-func (r *reader) side(i int, party category, said *kinds) category {
+// by whom "we" talk to. source is the hit behind the source, and said what the statement holds.
+func (r *reader) side(i int, party category, source int, said *kinds) category {
 	if party == sideA || party == sideB {
 		return party
 	}
@@ -186,8 +191,7 @@ func (r *reader) side(i int, party category, said *kinds) category {
 		if st.Clause.Ok() && st.Clause.Start < from {
 			from = st.Clause.Start
 		}
-		lo, hi := r.hitsOf(Span{from, st.Source.End})
-		for h := hi - 1; h >= lo; h-- {
+		for h := r.hitsTo(source, st.Source.End) - 1; h >= 0 && int(r.hits[h].at) >= from; h-- {
 			if c := r.hits[h].cat; (c == sideA || c == sideB) && !r.hits[h].inside && !r.governed(h) {
 				return c
 			}

@@ -88,7 +88,7 @@ func (r *reader) alien(p *part, subject category, s *setting) bool {
 	case third:
 		return s.party != third && (s.quoted || s.side != noCategory)
 	case sideA, sideB:
-		if s.observer && !s.quoted && p.head >= 0 {
+		if !s.quoted && p.head >= 0 && r.observes(s.of) {
 			return true // "the analyst said that Arcadia wanted a deal"
 		}
 		return s.side != subject && (s.side != noCategory || p.head >= 0)
