@@ -61,96 +61,101 @@ type Miss struct {
 
 // Measure holds the runs of documents against their gold.
 func Measure(docs []Document) *Report {
-	r := &Report{Documents: len(docs), Labels: models.Labels}
+	m := &measurement{Report: &Report{Documents: len(docs), Labels: models.Labels}}
 	for range models.Labels {
-		r.Confusion = append(r.Confusion, make([]int, len(models.Labels)+1))
+		m.Confusion = append(m.Confusion, make([]int, len(models.Labels)+1))
 	}
-	var (
-		six, all       []pair
-		byDocument     [][]pair
-		gold           []class
-		found          []*Statement
-		trusts         []trust
-		errors         float64
-		dated, dates   int
-		asFar          int
-		placed, places int
-		speakers       int
-		forms, about   int
-	)
 	for i := range docs {
-		d := &docs[i]
-		r.Gold += len(d.Gold)
-		r.Run += len(d.Run)
-		of := match(d.Gold, d.Run)
-		var pairs []pair
-		for i := range d.Gold {
-			g := &d.Gold[i]
-			label := classOf(g.Stance)
-			if of[i] < 0 {
-				all = append(all, pair{label, missed})
-				r.Confusion[label][len(models.Labels)]++
-				r.miss(d, g, "not found", g.Speaker+", "+g.Stance, "")
-				continue
-			}
-			s := &d.Run[of[i]]
-			found, gold = append(found, s), append(gold, label)
-			p := pair{label, classOf(s.Stance)}
-			pairs, all = append(pairs, p), append(all, p)
-			r.Confusion[p.gold][p.run]++
-			right := p.gold.sign() == p.run.sign()
-			trusts = append(trusts, trust{s.Confidence, right})
-			errors += math.Abs(g.Score - s.Score)
-			if !right {
-				r.miss(d, g, "stance", g.Stance, s.Stance)
-			}
-			if sameName(g.Speaker, s.Speaker) {
-				speakers++
-			} else {
-				r.miss(d, g, "speaker", g.Speaker, s.Speaker)
-			}
-			if g.Date != "" {
-				dated++
-				if g.Date == s.Date {
-					dates++
-				}
-				if sameDate(g.Date, s) {
-					asFar++
-				} else {
-					r.miss(d, g, "date", g.Date, s.Date)
-				}
-			}
-			if g.Outlet != "" {
-				placed++
-				if sameOutlet(g.Outlet, s) {
-					places++
-				} else {
-					r.miss(d, g, "outlet", g.Outlet, s.Outlet)
-				}
-			}
-			if g.Form == s.Form {
-				forms++
-			}
-			if g.About == s.About {
-				about++
-			}
-		}
-		six = append(six, pairs...)
-		byDocument = append(byDocument, pairs)
+		m.document(&docs[i])
 	}
-	r.Found = len(found)
+	r := m.Report
+	r.Found = len(m.found)
 	r.Recall, r.Precision = ratio(float64(r.Found), r.Gold), ratio(float64(r.Found), r.Run)
 	if s := r.Recall + r.Precision; s > 0 {
 		r.F1 = 2 * r.Recall * r.Precision / s
 	}
-	share := func(n, of int) float64 { return ratio(float64(n), of) }
-	r.Speaker, r.Date, r.DateAs = share(speakers, r.Found), share(dates, dated), share(asFar, dated)
-	r.Outlet, r.Form, r.About = share(places, placed), share(forms, r.Found), share(about, r.Found)
-	r.ScoreError = ratio(errors, r.Found)
-	r.stances(six, all, byDocument)
-	r.Reliability, r.ECE = calibration(trusts)
-	r.Baselines = baselines(gold, found)
+	r.Speaker, r.Date, r.DateAs = m.speaker.value(), m.date.value(), m.dateAs.value()
+	r.Outlet, r.Form, r.About = m.outlet.value(), m.form.value(), m.about.value()
+	r.ScoreError = ratio(m.scoreErrors, r.Found)
+	r.stances(m.six, m.all, m.byDocument)
+	r.Reliability, r.ECE = calibration(m.trusts)
+	r.Baselines = baselines(m.gold, m.found)
 	return r
+}
+
+// A measurement is a report that is being made, with what is added up for it.
+type measurement struct {
+	*Report
+	found      []*Statement
+	gold       []class  // of the found
+	six        []pair   // of the found
+	byDocument [][]pair // likewise
+	all        []pair   // of all gold
+	trusts     []trust
+
+	speaker, date, dateAs, outlet, form, about share
+	scoreErrors                                float64
+}
+
+// A share is how many of some are right.
+type share struct{ right, of int }
+
+// add counts one, and says whether it is right.
+func (s *share) add(right bool) bool {
+	s.of++
+	if right {
+		s.right++
+	}
+	return right
+}
+
+func (s share) value() float64 { return ratio(float64(s.right), s.of) }
+
+// document adds a document.
+func (m *measurement) document(d *Document) {
+	m.Gold += len(d.Gold)
+	m.Run += len(d.Run)
+	before := len(m.six)
+	for i, at := range match(d.Gold, d.Run) {
+		g := &d.Gold[i]
+		if at >= 0 {
+			m.statement(d, g, &d.Run[at])
+			continue
+		}
+		label := classOf(g.Stance)
+		m.all = append(m.all, pair{label, missed})
+		m.Confusion[label][len(models.Labels)]++
+		m.miss(d, g, "not found", g.Speaker+", "+g.Stance, "")
+	}
+	m.byDocument = append(m.byDocument, m.six[before:len(m.six):len(m.six)])
+}
+
+// statement adds a labelled statement that the run found as s.
+func (m *measurement) statement(d *Document, g *Gold, s *Statement) {
+	p := pair{classOf(g.Stance), classOf(s.Stance)}
+	m.found, m.gold = append(m.found, s), append(m.gold, p.gold)
+	m.six, m.all = append(m.six, p), append(m.all, p)
+	m.Confusion[p.gold][p.run]++
+	m.scoreErrors += math.Abs(g.Score - s.Score)
+	right := p.gold.sign() == p.run.sign()
+	m.trusts = append(m.trusts, trust{s.Confidence, right})
+	if !right {
+		m.miss(d, g, "stance", g.Stance, s.Stance)
+	}
+	if !m.speaker.add(sameName(g.Speaker, s.Speaker)) {
+		m.miss(d, g, "speaker", g.Speaker, s.Speaker)
+	}
+	if g.Date != "" {
+		m.date.add(g.Date == s.Date)
+		if !m.dateAs.add(sameDate(g.Date, s)) {
+			m.miss(d, g, "date", g.Date, s.Date)
+		}
+	}
+	if g.Outlet != "" && !m.outlet.add(sameOutlet(g.Outlet, s)) {
+		m.miss(d, g, "outlet", g.Outlet, s.Outlet)
+	}
+	m.form.add(g.Form == s.Form)
+	m.about.add(g.About == s.About)
 }
 
 // stances fills in what is told from the labels alone.
