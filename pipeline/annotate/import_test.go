@@ -37,6 +37,10 @@ func TestWrongFilesAreErrors(t *testing.T) {
 		{"no JSON", "stance,text", "task 1"},
 		{"unknown stance", region(`{"start": 0, "end": 3, "labels": ["good"]}`), "want one stance"},
 		{"no speaker", region(`{"start": 0, "end": 3, "labels": ["support"]}`), "no speaker"},
+		{"a date in words", `[{"data": {"text": "abc", "name": "a"}, "annotations": [{"result": [
+			{"id": "r", "from_name": "stance", "value": {"start": 0, "end": 3, "labels": ["support"]}},
+			{"id": "r", "from_name": "speaker", "value": {"text": ["Mara Dorn"]}},
+			{"id": "r", "from_name": "date", "value": {"text": ["7 February"]}}]}]}]`, `region r: date "7 February": want YYYY-MM-DD, YYYY-MM or YYYY`},
 		{"outside", region(`{"start": 0, "end": 99, "labels": ["support"]}`), "0 to 99"},
 		{"backwards", region(`{"start": 3, "end": 0, "labels": ["support"]}`), "3 to 0"},
 		{"other words", region(`{"start": 0, "end": 3, "text": "xyz", "labels": ["support"]}`), "its words"},

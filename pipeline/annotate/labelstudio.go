@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
+	"parley/data"
 	"parley/models"
 )
 
@@ -164,6 +166,13 @@ func studioStatements(d studioData, results []studioResult) ([]Statement, error)
 		}
 		if s.Speaker == "" {
 			return nil, fmt.Errorf("region %s: no speaker", id)
+		}
+		if s.Date != "" { // which a person may write in any way
+			d, err := data.ParseDate(strings.TrimSpace(s.Date))
+			if err != nil {
+				return nil, fmt.Errorf("region %s: %w", id, err)
+			}
+			s.Date = d.String()
 		}
 		s.settle()
 		list = append(list, *s)
