@@ -67,9 +67,8 @@ type page struct {
 	days     []day
 	busy     []bool
 	repeats  map[uint64]int32 // by hash of speaker and content: how many so far, or the first of them
-	signs    []uint64
-	gists    []gist  // by attribution
-	counts   []int32 // by entity: how many statements
+	sayings  []saying         // see bySpeaker
+	counts   []int32          // by entity: where its sayings end
 	buf, ids []byte
 	sections []int32 // by block: see section
 	oneDay   int8    // see ofOneDay: 0 not looked, 1 no, 2 yes
