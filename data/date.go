@@ -33,7 +33,14 @@ func (d Date) Time() time.Time {
 }
 
 // Days counts from 1970-01-01 to the date's first day, as Parquet's DATE does.
-func (d Date) Days() int32 { return int32(d.Time().Unix() / 86400) }
+func (d Date) Days() int32 {
+	y, m := int32(d.Year), int32(max(d.Month, 1))
+	if m -= 3; m < 0 { // years that begin in March end with the day that leap years have more
+		y, m = y-1, m+12
+	}
+	y += 400 // the calendar repeats after so many; no year is negative now, and division goes down
+	return 365*y + y/4 - y/100 + y/400 + (153*m+2)/5 + int32(max(d.Day, 1)) - 1 - 865565
+}
 
 // DateOf is the day of t in t's own time zone; none where its year is not of four digits.
 func DateOf(t time.Time) Date {

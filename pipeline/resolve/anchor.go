@@ -214,7 +214,7 @@ func (p *page) weekdaysAgree(year int16) int {
 		if a.kind != onWeekday || b.kind != onDay || b.first-a.last > 2 || !valid(year, b.month, b.day) {
 			continue
 		}
-		if int8(data.Date{Year: year, Month: b.month, Day: b.day}.Time().Weekday()) == a.day {
+		if int8(weekday(data.Date{Year: year, Month: b.month, Day: b.day})) == a.day {
 			n++
 		} else {
 			n--

@@ -180,35 +180,42 @@ func (f *filter) addBeginnings(key []byte) {
 // appendSlug appends the slug of a name to out, which is empty: lower-case letters, digits and hyphens.
 func (k *keys) appendSlug(out []byte, name string) []byte {
 	gap := false
-	add := func(c byte) {
-		if gap && len(out) > 0 {
-			out = append(out, '-')
+	for i := 0; i < len(name); {
+		if foldByte[name[i]] >= foldWord {
+			out = afterGap(out, gap)
+			gap = false
+			for ; i < len(name) && foldByte[name[i]] >= foldWord; i++ {
+				out = append(out, foldByte[name[i]])
+			}
+			continue
 		}
-		gap = false
-		out = append(out, c)
-	}
-	for _, r := range name {
-		switch {
-		case r >= 'A' && r <= 'Z':
-			add(byte(r) + 'a' - 'A')
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
-			add(byte(r))
-		case r == ' ':
+		r, n := utf8.DecodeRuneInString(name[i:])
+		i += n
+		switch r {
+		case ' ':
 			gap = true
-		case r == '\'' || r == '’' || r == '‘' || r == '.':
+		case '\'', '’', '‘', '.':
 		default:
 			to, ok := k.letters[r]
-			if !ok {
+			switch {
+			case !ok:
 				gap = true
-				continue
-			}
-			for i := 0; i < len(to); i++ {
-				add(to[i])
+			case to != "":
+				out = append(afterGap(out, gap), to...)
+				gap = false
 			}
 		}
 	}
 	if len(out) == 0 {
 		return append(out, "unknown"...)
+	}
+	return out
+}
+
+// afterGap appends the hyphen between two words of a slug, where a gap was met and a word stands before it.
+func afterGap(out []byte, gap bool) []byte {
+	if gap && len(out) > 0 {
+		return append(out, '-')
 	}
 	return out
 }

@@ -55,7 +55,7 @@ func (p *page) dayOf(e expr, told data.Date) (data.Date, string) {
 		if base.IsZero() || base.Day == 0 {
 			return data.Date{}, ""
 		}
-		n := int(e.day) - int(base.Time().Weekday()) // -6 .. 6
+		n := int(e.day) - weekday(base) // -6 .. 6
 		switch {
 		case e.shift == 2:
 		case e.shift > 0:
@@ -110,13 +110,14 @@ func (p *page) yearFor(month, day int8) int16 {
 	if base.IsZero() {
 		return p.guessYear(month, day, data.Date{})
 	}
+	latest := base.Days() + forward
 	best, least := int16(0), 0
 	for y := base.Year + 1; y >= base.Year-4; y-- {
 		if !valid(y, month, day) {
 			continue
 		}
 		d := data.Date{Year: y, Month: month, Day: day}
-		if p.anchor.exact && int(d.Days()) > int(base.Days())+forward {
+		if p.anchor.exact && d.Days() > latest {
 			continue
 		}
 		if p.anchor.exact {
@@ -130,7 +131,13 @@ func (p *page) yearFor(month, day int8) int16 {
 }
 
 // addDays moves a day.
-func addDays(d data.Date, n int) data.Date { return data.DateOf(d.Time().AddDate(0, 0, n)) }
+func addDays(d data.Date, n int) data.Date { return data.DateOfDays(d.Days() + int32(n)) }
+
+// weekday is that of a day, Sunday 0.
+func weekday(d data.Date) int {
+	const sunday = 3 - 7*farDay // long ago: 1970 had its first Sunday after three days
+	return int(d.Days()-sunday) % 7
+}
 
 // valid says whether year, month and day are a day of the calendar.
 func valid(year int16, month, day int8) bool {

@@ -91,6 +91,7 @@ func (p *page) open(r *Resolver, doc *source.Document, segs segment.Segments, to
 	}
 	p.land, p.oneDay, p.leadRead, p.asked = -1, 0, false, 0
 	p.readTokens()
+	p.readSections()
 	p.blocksAt.empty(len(p.text))
 	for i := range segs.Blocks {
 		p.blocksAt.add(segs.Blocks[i].Start)

@@ -135,20 +135,23 @@ func (p *page) withTail(end int) int {
 
 // inOneLine says whether s holds none of what spell leaves out, as nearly all names do.
 func inOneLine(s string) bool {
-	before := byte(0)
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; c {
-		case '\n', '*', '[', ']', '\\', '_', 0xC2, 0xE2, 0xEF: // the last three begin the blanks and marks that are not ASCII
-			return false
-		case ' ':
-			if before == ' ' {
-				return false
-			}
-		}
-		before = s[i]
+	out, before := uint8(0), uint8(0)
+	for i := range len(s) {
+		c := spellByte[s[i]]
+		out |= c & (before | leftOut)
+		before = c
 	}
-	return true
+	return out == 0
 }
+
+// What spellByte says of bytes that spell may leave out.
+const (
+	aSpace  uint8 = 1 // one behind another
+	leftOut uint8 = 2
+)
+
+var spellByte = [256]uint8{' ': aSpace, '\n': leftOut, '*': leftOut, '[': leftOut, ']': leftOut, '\\': leftOut, '_': leftOut,
+	0xC2: leftOut, 0xE2: leftOut, 0xEF: leftOut} // these begin the blanks and marks that are not ASCII
 
 // spell is the text of tokens [a, b) in one line, without the marks of links and emphasis.
 func (p *page) spell(a, b int) string {

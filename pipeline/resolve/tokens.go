@@ -13,36 +13,24 @@ const dateWords = isMonth | isWeekday | isUnit | isDay | isSame | isShift
 
 // readTokens notes where tokens start, what each is, and which may open dates and names.
 func (p *page) readTokens() {
-	p.placeTokens()
+	p.tokensAt.empty(len(p.text))
 	p.classes = resize(p.classes, len(p.toks))
 	p.mayDate, p.mayName = p.mayDate.empty(len(p.toks)), p.mayName.empty(len(p.toks))
 	for k := range p.mayDate {
 		from, to := 64*k, min(64*k+64, len(p.toks))
-		p.mayDate[k], p.mayName[k] = p.r.lexicon.readSome(p.toks[from:to], p.classes[from:to])
+		p.mayDate[k], p.mayName[k] = p.readSome(p.toks[from:to], p.classes[from:to])
 	}
-}
-
-// placeTokens fills tokensAt: as add and count would, but without going to a word of bits for each token.
-func (p *page) placeTokens() {
-	p.tokensAt.empty(len(p.text))
-	i, toks := 0, p.toks
-	for k := range p.tokensAt.set {
-		p.tokensAt.below[k] = int32(i)
-		set := uint64(0)
-		for ; i < len(toks) && int(toks[i].Start) < 64*(k+1); i++ {
-			set |= 1 << (uint(toks[i].Start) % 64)
-		}
-		p.tokensAt.set[k] = set
-	}
+	p.tokensAt.count()
 }
 
 // readSome is readTokens for up to 64 tokens: it fills in their classes, and tells, as bits, which may open a date, and which a
 // run of capitalised words.
-func (l *lexicon) readSome(toks []features.Token, classes []class) (dates, names uint64) {
-	known := l.class
+func (p *page) readSome(toks []features.Token, classes []class) (dates, names uint64) {
+	starts, known := p.tokensAt.set, p.r.lexicon.class
 	classes = classes[:len(toks)]
 	for i := range toks {
 		t := &toks[i]
+		starts.add(int(t.Start))
 		c := known[t.Word]
 		classes[i] = c
 		if c&dateWords|class(t.Shape&features.Digit) != 0 {
