@@ -3,6 +3,7 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
 	"math/rand/v2"
@@ -39,23 +40,14 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: exits CODE PROGRAM [ARG ...]")
 	}
-	code := 0
-	if err := ts.Exec(args[1], args[2:]...); err != nil {
-		var exit *exec.ExitError
-		if !asExit(err, &exit) {
-			ts.Fatalf("%v", err)
-		}
-		code = exit.ExitCode()
+	err := ts.Exec(args[1], args[2:]...)
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		ts.Fatalf("%v", err)
 	}
-	if have := fmt.Sprint(code); have != args[0] {
+	if have := fmt.Sprint(exitOf(err)); have != args[0] {
 		ts.Fatalf("%s: have exit code %s, want %s", strings.Join(args[1:], " "), have, args[0])
 	}
-}
-
-func asExit(err error, to **exec.ExitError) bool {
-	e, ok := err.(*exec.ExitError)
-	*to = e
-	return ok
 }
 
 // TestSameBytes runs the samples in ways that must not matter, and compares every Parquet file.

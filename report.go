@@ -52,6 +52,9 @@ func reportAction(c *cli.Context) error {
 // replaceFile writes a file beside path and gives it that name once it is whole, so that a reader never meets half of it.
 // Its mode is less the umask, as that of any new file.
 func replaceFile(path string, write func(*bufio.Writer) error) (size int64, err error) {
+	if to, err := filepath.EvalSymlinks(path); err == nil {
+		path = to // a link goes on leading to the file
+	}
 	tmp := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d.tmp", filepath.Base(path), os.Getpid()))
 	os.Remove(tmp) // left by a process of this number that was killed
 	f, err := os.OpenFile(tmp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
