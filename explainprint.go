@@ -52,15 +52,15 @@ func (x *explained) pieces() []piece {
 				sum += same.Contribution
 			}
 		}
-		out = append(out, piece{text: clean1(x.text[at:h.Start])}, piece{clean1(x.text[h.Start:h.End]), true, sum})
+		out = append(out, piece{text: cleanPiece(x.text[at:h.Start])}, piece{cleanPiece(x.text[h.Start:h.End]), true, sum})
 		at = h.End
 	}
-	out = append(out, piece{text: clean1(x.text[at:x.span.End])})
+	out = append(out, piece{text: cleanPiece(x.text[at:x.span.End])})
 	return slices.DeleteFunc(out, func(p piece) bool { return p.text == "" })
 }
 
-// clean1 is clean that keeps white space at the ends, as one blank.
-func clean1(s string) string {
+// cleanPiece is clean that keeps white space at the ends, as one blank.
+func cleanPiece(s string) string {
 	if s == "" {
 		return ""
 	}

@@ -91,7 +91,7 @@ func showLexicon(c *cli.Context) error {
 	if err := noArgs(c); err != nil {
 		return err
 	}
-	lines, _, err := lexiconLines(c)
+	lines, err := lexiconLines(c)
 	if err != nil {
 		return err
 	}
@@ -125,16 +125,16 @@ func showLexicon(c *cli.Context) error {
 }
 
 // lexiconLines reads the chosen lexicon, as a run would.
-func lexiconLines(c *cli.Context) ([]data.Entry, string, error) {
+func lexiconLines(c *cli.Context) ([]data.Entry, error) {
 	tables, target := files(c)
 	if _, err := models.New(tables, target); err != nil {
-		return nil, "", usageError{err}
+		return nil, usageError{err}
 	}
 	lines, err := tables.Lexicon(target)
 	if err != nil {
-		return nil, "", usageError{err}
+		return nil, usageError{err}
 	}
-	return lines, target, nil
+	return lines, nil
 }
 
 func lexiconImpact(c *cli.Context) error {

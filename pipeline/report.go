@@ -25,7 +25,12 @@ const (
 	mostRejects  = 200     // rows of the table of rejects
 	longestQuote = 900     // bytes of a quotation
 	longestName  = 160     // bytes of a name
+	longestTitle = 120     // bytes of a document's title
+	longestURI   = 160     // bytes of its address
+	longestLink  = 300     // bytes of its address as a link: a longer one would lead elsewhere if it were cut, and is none
+	longestCell  = 300     // bytes of a reject's address and message
 	mostHits     = 12      // rows of evidence with a quotation
+	indexBytes   = 40      // of JSON that a statement adds to the lists of documents and speakers
 )
 
 // Report writes the page of the current snapshot of out. It is the same for the same snapshot.
@@ -179,7 +184,7 @@ func (b *reporter) rejects() error {
 		}
 		reasons[row.Reason]++
 		if n++; n <= mostRejects {
-			b.page.Rejects = append(b.page.Rejects, report.Reject{URI: shorten(row.URI, 300), Stage: row.Stage, Reason: row.Reason, Message: shorten(row.Message, 300)})
+			b.page.Rejects = append(b.page.Rejects, report.Reject{URI: shorten(row.URI, longestCell), Stage: row.Stage, Reason: row.Reason, Message: shorten(row.Message, longestCell)})
 		}
 	}
 	for _, reason := range slices.Sorted(maps.Keys(reasons)) {

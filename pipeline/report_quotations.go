@@ -38,7 +38,7 @@ func (b *reporter) quotations() error {
 		if err != nil {
 			return err
 		}
-		if room -= len(text) + 40; room < 0 { // 40 for the share of the list of documents
+		if room -= len(text) + indexBytes; room < 0 {
 			break
 		}
 		shown[q.speaker] = append(shown[q.speaker], q)
@@ -177,8 +177,8 @@ func (b *reporter) documents(shown map[string][]*quote) (map[string]int, error) 
 			continue
 		}
 		at[p.DocID] = len(b.page.Detail.Documents)
-		d := report.Document{Title: shorten(p.Title, 120), URI: shorten(p.URI, 160), Link: report.Link(cmp.Or(p.CanonicalURL, p.URI))}
-		if len(d.Link) > 300 {
+		d := report.Document{Title: shorten(p.Title, longestTitle), URI: shorten(p.URI, longestURI), Link: report.Link(cmp.Or(p.CanonicalURL, p.URI))}
+		if len(d.Link) > longestLink {
 			d.Link = ""
 		}
 		b.page.Detail.Documents = append(b.page.Detail.Documents, d)
