@@ -80,11 +80,8 @@ func compareAction(c *cli.Context) error {
 	for _, name := range found.Unknown {
 		fmt.Fprintf(c.App.ErrWriter, "parley: %q: no such speaker, faction or outlet: parley compare lists who was heard, parley compare --of outlet where\n", name)
 	}
-	switch format {
-	case "csv":
-		return compareCSV(c, found.Rows)
-	case "json":
-		return compareJSON(c, found.Rows)
+	if format != "table" {
+		return store.WriteSpeakers(c.App.Writer, found.Rows, format)
 	}
 	p := &printer{w: c.App.Writer}
 	printSpeakers(p, found, most, "--limit 0", coloursFor(c.App.Writer))

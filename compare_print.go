@@ -8,51 +8,8 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"parley/data"
 	"parley/pipeline"
-	"parley/pipeline/store"
 )
-
-// compareColumns are the names of the speakers table's columns.
-func compareColumns() []string {
-	for _, t := range store.Schema() {
-		if t.Name == store.Speakers {
-			var names []string
-			for _, c := range t.Columns {
-				names = append(names, c.Name)
-			}
-			return names
-		}
-	}
-	return nil
-}
-
-// compareValues are a row's values in the order of compareColumns; nil where the table has null.
-func compareValues(r store.SpeakerRow) []any {
-	text := func(s string) any {
-		if s == "" {
-			return nil
-		}
-		return s
-	}
-	number := func(x *float64) any {
-		if x == nil {
-			return nil
-		}
-		return *x
-	}
-	return []any{r.SpeakerID, r.Speaker, r.SpeakerKind, text(r.Faction), r.Period, r.NStatements, r.NAbout,
-		number(r.Mean), number(r.Low), number(r.High), r.Label, text(data.ISODay(r.FirstDate)), text(data.ISODay(r.LastDate)),
-		number(r.Shift), number(r.ShiftLow), number(r.ShiftHigh), text(data.ISODay(r.ShiftDate))}
-}
-
-func compareCSV(c *cli.Context, rows []store.SpeakerRow) error {
-	var lines [][]any
-	for _, r := range rows {
-		lines = append(lines, compareValues(r))
-	}
-	return writeCSV(c.App.Writer, compareColumns(), lines)
-}
 
 // writeCSV writes a line of names, then the values; nil is an empty field.
 func writeCSV(to io.Writer, names []string, lines [][]any) error {
@@ -78,19 +35,6 @@ func writeCSV(to io.Writer, names []string, lines [][]any) error {
 	}
 	w.Flush()
 	return w.Error()
-}
-
-func compareJSON(c *cli.Context, rows []store.SpeakerRow) error {
-	names := compareColumns()
-	all := []map[string]any{}
-	for _, r := range rows {
-		one := map[string]any{}
-		for i, v := range compareValues(r) {
-			one[names[i]] = v
-		}
-		all = append(all, one)
-	}
-	return writeJSON(c.App.Writer, all)
 }
 
 // comparePairs says of each two how likely the first is more open to the target.

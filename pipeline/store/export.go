@@ -3,6 +3,7 @@ package store
 import (
 	"bufio"
 	"encoding/csv"
+	"encoding/json"
 	"fmt"
 	"io"
 	"iter"
@@ -43,6 +44,32 @@ func Export(out, table, format, since string, w io.Writer) error {
 		return export[RejectRow](r, old, table, format, w)
 	}
 	return fmt.Errorf("table %q: want documents, statements, evidence, speakers or rejects", table)
+}
+
+// WriteSpeakers writes rows of the table of speakers with the names and values of Export: as csv, or as json, which is one
+// list of the objects that are the lines of jsonl.
+func WriteSpeakers(w io.Writer, rows []SpeakerRow, format string) error {
+	columns := columnsOf(Speakers)
+	switch format {
+	case "csv":
+		return exportCSV(func(yield func(SpeakerRow, error) bool) {
+			for i := range rows {
+				if !yield(rows[i], nil) {
+					return
+				}
+			}
+		}, columns, w)
+	case "json":
+		list := make([]json.RawMessage, len(rows))
+		for i := range rows {
+			list[i] = appendRow(nil, &rows[i], columns)
+		}
+		e := json.NewEncoder(w)
+		e.SetEscapeHTML(false)
+		e.SetIndent("", " ")
+		return e.Encode(list)
+	}
+	return fmt.Errorf("format %q: want csv or json", format)
 }
 
 func export[T any](r, old *Reader, table, format string, w io.Writer) error {

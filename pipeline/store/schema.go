@@ -2,6 +2,7 @@ package store
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 )
 
@@ -66,14 +67,7 @@ func tableOf[T any](name, meaning string) Table {
 	return t
 }
 
-func has(tag []string, option string) bool {
-	for _, o := range tag[1:] {
-		if o == option {
-			return true
-		}
-	}
-	return false
-}
+func has(tag []string, option string) bool { return slices.Contains(tag[1:], option) }
 
 // typeName is a column's type as analysts' tools call it.
 func typeName(t reflect.Type, tag []string) string {
