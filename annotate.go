@@ -59,7 +59,7 @@ func annotateImportCommand() *cli.Command {
 		Action: func(c *cli.Context) error {
 			dir := c.String("gold")
 			if dir == "" || !c.Args().Present() {
-				return usagef("parley annotate import: want --gold DIR and files")
+				return usagef("annotate import: want --gold DIR and files")
 			}
 			if err := store.CheckPlace(dir); err != nil {
 				return fmt.Errorf("--gold: %w", err)

@@ -34,9 +34,9 @@ func noSubcommand(c *cli.Context) error {
 		}
 	}
 	if c.NArg() > 0 {
-		return usagef("parley %s: no %q: want %s", c.Command.Name, c.Args().First(), anyOf(names))
+		return usagef("%s: no %q: want %s", c.Command.Name, c.Args().First(), anyOf(names))
 	}
-	return usagef("parley %s: want %s", c.Command.Name, anyOf(names))
+	return usagef("%s: want %s", c.Command.Name, anyOf(names))
 }
 
 // limitFlag is the flag that limit reads.
@@ -64,7 +64,7 @@ func listing(c *cli.Context, formats ...string) (format string, most int, err er
 // noArgs refuses what a command would not look at.
 func noArgs(c *cli.Context) error {
 	if c.NArg() > 0 {
-		return usagef("%s takes no %q", c.Command.HelpName, c.Args().First())
+		return usagef("%s takes no %q", strings.TrimPrefix(c.Command.HelpName, "parley "), c.Args().First())
 	}
 	return nil
 }

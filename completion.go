@@ -35,6 +35,9 @@ func completionCommand() *cli.Command {
 		Description: "Examples: source <(parley completion bash)\n" +
 			"          parley completion fish > ~/.config/fish/completions/parley.fish",
 		Action: func(c *cli.Context) error {
+			if c.NArg() > 1 {
+				return usagef("completion takes one shell, not %q too", c.Args().Get(1))
+			}
 			var script string
 			var err error
 			switch c.Args().First() {

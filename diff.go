@@ -28,7 +28,7 @@ func diffCommand() *cli.Command {
 
 func diffAction(c *cli.Context) error {
 	if c.NArg() != 2 {
-		return usagef("parley diff: want two snapshots, the older one first")
+		return usagef("diff: want two snapshots, the older one first")
 	}
 	format, most, err := listing(c, "table", "json")
 	if err != nil {

@@ -64,7 +64,11 @@ func printWorklist(p *printer, w *pipeline.Worklist, col colours) {
 	more(w.UnknownSpeakers - len(w.Unknown))
 
 	head("documents without a day of publication", w.UndatedDocuments)
-	p.f("%s without a day\n", plural(w.UndatedStatements, "statement"))
+	where := ""
+	if len(w.Undated) > 0 {
+		where = "; the documents to look at:"
+	}
+	p.f("%s without a day%s\n", plural(w.UndatedStatements, "statement"), where)
 	for _, u := range w.Undated {
 		own := "undated page"
 		if u.Published {

@@ -45,7 +45,7 @@ func evalAction(c *cli.Context) error {
 	}
 	gold, texts := c.StringSlice("gold"), c.StringSlice("texts")
 	if len(gold) == 0 || len(texts) == 0 {
-		return usagef("parley eval: want --gold DIR and --texts DIR")
+		return usagef("eval: want --gold DIR and --texts DIR")
 	}
 	if len(gold) != len(texts) {
 		return usagef("%d --gold, %d --texts: want them in pairs", len(gold), len(texts))

@@ -89,7 +89,7 @@ func explainText(c *cli.Context) (*explained, error) {
 
 func explainStatement(c *cli.Context) (*explained, error) {
 	if c.NArg() != 1 {
-		return nil, usagef("parley explain: want one STATEMENT_ID, or --text")
+		return nil, usagef("explain: want one STATEMENT_ID, or --text")
 	}
 	if c.IsSet(contextFlag) {
 		return nil, usagef("--%s: want it with --text; the tables know what a statement of theirs answers", contextFlag)

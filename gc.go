@@ -25,7 +25,7 @@ func gcCommand() *cli.Command {
 				return err
 			}
 			if !c.IsSet("keep") || c.Int("keep") < 0 {
-				return usagef("parley gc: want --keep N, 0 or more")
+				return usagef("gc: want --keep N, 0 or more")
 			}
 			done, err := store.Collect(c.String("out"), c.Int("keep"), c.Bool("dry-run"))
 			if err != nil {

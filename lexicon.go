@@ -155,7 +155,7 @@ func lexiconImpact(c *cli.Context) error {
 	}
 	edited, target := files(c)
 	if len(edited.Override) == 0 {
-		return usagef("parley lexicon impact: want --with FILE, the edited table")
+		return usagef("lexicon impact: want --with FILE, the edited table")
 	}
 	x, err := pipeline.FindImpact(c.Context, c.String("out"), data.Files{}, edited, target, most)
 	if err != nil {

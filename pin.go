@@ -32,7 +32,7 @@ func unpinCommand() *cli.Command {
 
 func changePin(c *cli.Context, do func(out, id string) (string, error), now string) error {
 	if c.NArg() != 1 {
-		return usagef("parley %s: want one snapshot: parley snapshots lists them", c.Command.Name)
+		return usagef("%s: want one snapshot: parley snapshots lists them", c.Command.Name)
 	}
 	name, err := do(c.String("out"), c.Args().First())
 	if err != nil {

@@ -29,7 +29,7 @@ func reportCommand() *cli.Command {
 
 func reportAction(c *cli.Context) error {
 	if c.NArg() != 1 {
-		return usagef("parley report: want one FILE.html")
+		return usagef("report: want one FILE.html")
 	}
 	path := c.Args().First()
 	if ext := filepath.Ext(path); ext != ".html" && ext != ".htm" {

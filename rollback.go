@@ -20,7 +20,7 @@ func rollbackCommand() *cli.Command {
 		Flags: []cli.Flag{outFlag()},
 		Action: func(c *cli.Context) error {
 			if c.NArg() > 1 || c.NArg() == 1 && c.Args().First() == "" {
-				return usagef("parley rollback: want one snapshot, or none for the one before: parley snapshots lists them")
+				return usagef("rollback: want one snapshot, or none for the one before: parley snapshots lists them")
 			}
 			name, found, err := store.Rollback(c.String("out"), c.Args().First(), sumIsScore)
 			if err != nil {

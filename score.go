@@ -83,7 +83,7 @@ func scoreAction(c *cli.Context) error {
 		return err
 	}
 	if c.NArg() > 1 {
-		return usagef("parley score takes one FILE, not %q too", c.Args().Get(1))
+		return usagef("score takes one FILE, not %q too", c.Args().Get(1))
 	}
 	name := c.Args().First()
 	if !c.Args().Present() || name == source.Stdin {
