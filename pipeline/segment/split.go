@@ -41,7 +41,8 @@ type page struct {
 	doc        *source.Document
 	text       string
 	markdown   bool
-	width      int // columns at which lines are wrapped; 0 where each line is a paragraph
+	width      int  // columns at which lines are wrapped; 0 where each line is a paragraph
+	ragged     bool // lines break inside sentences, at no one width
 	lines      []line
 	blocks     []Block
 	facts      []facts // of each block
@@ -92,6 +93,7 @@ func (s *Segmenter) Split(doc *source.Document, toks []features.Token) Segments 
 	var unread int
 	p.lines, unread = scanLines(p.text, from, p.lines)
 	p.width = wrapWidth(p.text, p.lines)
+	p.ragged = p.width == 0 && !p.markdown && raggedLines(p.text, p.lines)
 	if end := trimRight(p.text, 0, from); end > 0 {
 		i := p.add(Furniture, Span{trimLeft(p.text, 0, end), end}, -1, -1, true)
 		p.blocks[i].Rule, p.facts[i].alone = frontMatter, true

@@ -61,6 +61,39 @@ func wrapWidth(text string, lines []line) int {
 	return 0
 }
 
+// How many lines that end no sentence must go on with a small letter, and what share of all such lines, before a page of no
+// one width counts as broken at random.
+const (
+	leastRagged      = 4
+	leastRaggedShare = 0.6
+)
+
+// raggedLines says whether the page's lines break inside sentences, though at no one width: what wrapped them counted markup
+// that is gone.
+func raggedLines(text string, lines []line) bool {
+	unended, goOn := 0, 0
+	for i := 0; i+1 < len(lines); i++ {
+		a, b := &lines[i], &lines[i+1]
+		if a.blank() || b.blank() || a.mark != noMark || b.mark != noMark || a.hard || a.cols > mostWidth || ended(text, a) {
+			continue
+		}
+		unended++
+		if startsLower(text, b) {
+			goOn++
+		}
+	}
+	return goOn >= leastRagged && float64(goOn) >= leastRaggedShare*float64(unended)
+}
+
+// ended says whether a line ends as a sentence or a heading with a mark does.
+func ended(text string, l *line) bool {
+	switch r, _ := utf8.DecodeLastRuneInString(text[l.start:l.end]); r {
+	case '.', '!', '?', ':', ';', '"', '”', '…', ')':
+		return true
+	}
+	return false
+}
+
 // firstWord is the length in columns of the line's first word.
 func firstWord(text string, l *line) int {
 	n := 0
@@ -113,7 +146,7 @@ func (p *page) goesOn(open int, a, b *line) bool {
 		}
 		return p.markdown && a.cols >= leastWidth || strings.HasSuffix(ta, ",")
 	}
-	if p.markdown && a.cols >= leastWidth {
+	if p.markdown && a.cols >= leastWidth || p.ragged && a.cols <= mostWidth && !ended(p.text, a) {
 		return true
 	}
 	return a.cols >= leastWidth && a.cols <= mostWidth && startsLower(p.text, b) && !strings.ContainsRune(".!?:;", rune(p.text[a.end-1]))
