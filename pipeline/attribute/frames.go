@@ -187,7 +187,7 @@ func (r *reader) afterAdjunct(x *hit, j, k int) bool {
 // afterWhen reads "told reporters before he left that ...".
 func (r *reader) afterWhen(x *hit, k int) bool {
 	n := len(r.items)
-	if k >= n || r.tagAt(k) != tSub && !r.items[k].is(cSub) || r.items[k].is(cIf) || x.cue.frames&fThat == 0 {
+	if k >= n || r.tagAt(k) != tSub && !r.items[k].is(cSub) || r.items[k].is(cIf) || x.cue.frames&fThat == 0 || r.afterQuote(x) {
 		return false
 	}
 	for m := k + 1; m < n && m < k+maxWhen && r.tagAt(m) != tComma && r.tagAt(m) != tQuote; m++ {

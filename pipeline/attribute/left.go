@@ -89,7 +89,7 @@ func (p *page) emitLeft(k int, used *int) {
 		if p.tagAt(c+1) == tQuote && a.Form == Direct {
 			spans = append(spans, p.items[c+1].inner)
 			*used = c + 2
-		} else if a.Form != Direct && (x.rest > 0 || !p.startsHit(k, c+1) && p.goesOn(c+1)) {
+		} else if a.Form != Direct && !p.timeOf(c+1) && (x.rest > 0 || !p.startsHit(k, c+1) && p.goesOn(c+1)) {
 			end := p.contentEnd(k, c+1)
 			if s := p.span(c+1, end); s.Ok() {
 				spans = append(spans, s)
@@ -181,6 +181,15 @@ func (p *page) startsHit(k, i int) bool {
 		}
 	}
 	return false
+}
+
+// timeOf says whether what starts at item i tells when something was said by what else was: "a day after NAME left", "days after
+// NAME said no".
+func (p *page) timeOf(i int) bool {
+	if t := p.tagAt(i); t == tDet || t == tNum {
+		i++
+	}
+	return p.tagAt(i) == tTime && i+1 < len(p.items) && p.items[i+1].is(cSub) && p.items[i+1].is(cPrep)
 }
 
 // goesOn says whether what follows "he said," can be the rest of what he said.

@@ -67,6 +67,9 @@ func (p *page) beside(o, x *hit) bool {
 		if x.from && o.manner == clause && p.parallel(o, x) {
 			return true
 		}
+		if x.from && o.manner == clause && p.reportedToo(o, x) {
+			return false
+		}
 		if x.from && o.manner == clause && (t != tComma || x.first < x.group.head) {
 			// "said that the bill had passed and set a date" against "said that it had passed and denied that ..."
 			return x.manner == quotation || x.manner == clause && p.tagAt(x.at) == tThat && x.cue.kind != mind
@@ -135,6 +138,20 @@ func (p *page) parallel(o, x *hit) bool {
 		}
 		if u := p.tenseAt(i); u != noTense {
 			return u != t && !(t == past && u == perfect)
+		}
+	}
+	return false
+}
+
+// reportedToo says whether x, behind "and", goes with the verb of what o says, by their tenses: "said the island wants a bridge and
+// has called for talks".
+func (p *page) reportedToo(o, x *hit) bool {
+	if t := p.tenseAt(x.group.first); t != present && t != perfect || p.tenseAt(o.group.first) != past {
+		return false
+	}
+	for i := o.at; i < x.first; i++ {
+		if u := p.tenseAt(i); u != noTense && !p.items[i].quoted {
+			return u == present || u == perfect
 		}
 	}
 	return false

@@ -2,8 +2,11 @@ package attribute
 
 // participle reads ", adding that", "in remarks saying", "as saying".
 func (r *reader) participle(x *hit) bool {
-	if r.items[x.group.head].tag != tIng || x.cue.frames == fNeeds || x.cue.kind == show || x.cue.frames&fReport != 0 {
-		return false // "referring to", "citing": an aside, no speech
+	if r.items[x.group.head].tag != tIng || x.cue.frames == fNeeds || x.cue.kind == show {
+		return false // "referring to": an aside, no speech
+	}
+	if x.cue.frames&fReport != 0 {
+		return r.quotes(x) && x.manner != nothing && x.manner != alone // ", quoting officials as saying that", not "citing the toll"
 	}
 	p := x.first - 1
 	switch r.tagAt(p) {
@@ -60,6 +63,11 @@ func (r *reader) participle(x *hit) bool {
 		if s.first > p || s.first < 1 || !r.items[s.first-1].is(cWith) {
 			return false
 		}
+		if w := s.first - 1; w > 1 && r.items[w-1].nominal() && r.items[w-1].tag != tTime && x.cue.kind == say {
+			if o := r.sharedSubject(w); o.first >= 0 && r.talksOf(o, w) {
+				s = o // "talked about a swap with the island saying that ..."
+			}
+		}
 		x.sub, x.sub.clause = s, s.first-1
 		if !r.speaker(x) {
 			return false
@@ -113,6 +121,17 @@ func (r *reader) inText(x *hit, p int) bool {
 	x.sub.clause = x.first
 	r.right(x)
 	return x.manner == clause && r.tagAt(x.at) == tThat || x.manner == quotation || x.manner == object && x.cue.kind == stance
+}
+
+// talksOf says whether the verb of subject s, before item w, is one of speech that takes a topic: "talked about the bridge".
+func (r *reader) talksOf(s subject, w int) bool {
+	for i := s.end; i < w; i++ {
+		if verbal(r.tagAt(i)) {
+			c := r.line(r.items[i].cue, i+1)
+			return c != nil && c.kind == say && c.frames&fNeeds != 0
+		}
+	}
+	return false
 }
 
 // opener reads "Noting that ..., NAME said": the subject of the main clause speaks.
