@@ -103,7 +103,7 @@ func (p *page) emitRight(k int, used *int) {
 	}
 	p.onTopic(x, &a)
 	x.out = p.add(a)
-	if x.manner == object && x.in < 0 && x.cue.frames&fTopic != 0 {
+	if x.manner == object && x.in < 0 && (x.cue.frames&fTopic != 0 || x.cue.kind == say && x.cue.frames == fNeeds) {
 		p.topic = x.out
 	}
 	if x.manner == quotation || x.cue.kind == say && !(x.in >= 0 && p.accords(x)) {
@@ -151,7 +151,7 @@ func (p *page) clauseBefore(x *hit, used int) segment.Span {
 // "NAME discussed the bridge and wrote: ...", "NAME discussed the bridge. It wrote: ...".
 func (p *page) onTopic(x *hit, a *Attribution) {
 	t := p.topic
-	if t < 0 || t != len(p.out)-1 || x.in >= 0 || x.manner != colon && x.manner != quotation || p.out[t].Block < p.at-1 {
+	if t < 0 || t != len(p.out)-1 || x.in >= 0 || x.manner != colon && x.manner != quotation && !(x.manner == clause && x.group.participle && a.From == t) || p.out[t].Block < p.at-1 {
 		return
 	}
 	s := x.sub

@@ -112,8 +112,15 @@ func (r *reader) inText(x *hit, p int) bool {
 	for p > 0 && (r.tagAt(p) == tTime || r.tagAt(p) == tDet && r.tagAt(p+1) == tTime) {
 		p--
 	}
-	if p < 1 || !r.items[p].is(cSpeech|cWork) || x.cue.kind == mind {
+	if p < 1 || x.cue.kind == mind {
 		return false
+	}
+	if !r.items[p].is(cSpeech | cWork) {
+		if s := r.nounLeft(p + 1); s > 1 && s <= p && r.tagAt(s-1) == tTo && r.items[s-2].is(cWork) {
+			p = s - 2 // "sent a letter to the island warning that ..."
+		} else {
+			return false
+		}
 	}
 	if x.sub = r.sharedSubject(p); x.sub.first < 0 || !r.speaker(x) {
 		return false

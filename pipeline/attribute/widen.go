@@ -39,7 +39,7 @@ func (r *reader) widen(s, e int) subject {
 				// and a comma before "and" wants a list: "A, B, and C"
 				list := x == s-1 || w > 0 && r.items[w-1].tag == tComma
 				if list && r.boundary(w) && !(w > 0 && r.items[w-1].tag == tComma && r.afterVerb(w)) {
-					for x == s-1 && w > 1 && r.items[w-1].tag == tComma {
+					for w > 1 && r.items[w-1].tag == tComma {
 						t := r.nounLeft(w - 1) // "A, B and C"
 						for t > 1 && r.items[t-1].tag == tPrep && r.items[t-1].is(cOf) && r.items[t-2].nominal() {
 							t = r.nounLeft(t - 1) // "A of X, B of Y and C"
