@@ -176,6 +176,12 @@ func (r *reader) insideAside(x *hit, h int) bool {
 	return false
 }
 
+// says says whether the verb at item i is one of speech with what stands behind it: "made the point", not "made public".
+func (r *reader) says(i int) bool {
+	c := r.line(r.items[i].cue, i+1)
+	return c != nil && c.kind == say
+}
+
 // aside says whether items [i, e) can stand between commas after a subject: an apposition, a relative clause, "speaking
 // to ...", "in an interview", an age.
 func (r *reader) aside(i, e int) bool {
@@ -183,8 +189,8 @@ func (r *reader) aside(i, e int) bool {
 		return false
 	}
 	switch t := r.items[i].tag; {
-	case t == tFin && r.items[i].forms&vPart != 0 && (r.items[i].cue == 0 || r.lex.cues[r.items[i].cue].kind != say):
-		return true // "considered the voice of the cabinet"
+	case t == tFin && r.items[i].forms&vPart != 0 && (r.items[i].cue == 0 || r.lex.cues[r.items[i].cue].kind != say || !r.says(i) && !r.holds(i, e, tComma)):
+		return true // "considered the voice of the cabinet", "made public on Monday"
 	case t == tFin && r.items[i].forms&vPart != 0 && r.tagAt(i+1) == tPrep && (r.items[i+1].is(cBy) || r.lex.cues[r.items[i].cue].frames&(fHearer|fWh) == fHearer|fWh):
 		return true // "quoted by the paper", "asked about the toll"
 	case t == tRel, t == tIng, t == tPart, t == tPrep, t == tWh, t == tNum, r.items[i].is(cSub):

@@ -24,6 +24,17 @@ func TestOrdinaryNews(t *testing.T) {
 		{"who has insured them", `[s|Firms] that had insured the bridge [c|said] [t|that it was safe].`},
 		{"a number alone", `The vote is on Monday, while [s|49] [c|said] [t|that they would stay away].`},
 		{"about so many", `[s|Varo] [c|has said] [t|about 20 bridges were lost].`},
+		{"a day after another said", `[t|The island has no wish to talk], [s|Governor Joren Tessel] [c|said] on Tuesday, a day after [s2|Minister Elin Varo] [c2|said] [t2|she would meet him].`},
+		{"days after another said", `[s|Tessel] [c|signaled] on Wednesday [t|that talks might be possible], days after [s2|Varo] [c2|said] [t2|a deal was close].`},
+		{"after signing a paper that", `“[t|I would take a bridge over a ferry,]” [s|he] [c|said] after signing the paper that closed the port.`},
+		{"media quoting officials", `Her remarks drew anger, with Arcadian media [c|quoting] [s|officials] as saying [t|that it proved their fears].`},
+		{"confirmations", `[s|The agency]’s repeated [c|confirmations] [t|that the bridge is safe] were ignored.`},
+		{"a list with articles", `In contrast, [s|the North, Selane, the South, and some members of the council] [c|stressed] [t|the need for a bridge].`},
+		{"what has been said before, inside", `[s|She] [c|added] in a speech [t|that Selane believes in talks and has previously emphasized that it will take part].`},
+		{"what has been said since, beside", `[s|She] [c|said] [t|the bridge was safe] and [c2|has since denied] [t2|that it shook].`},
+		{"talked about, saying", `[s|Varo] talked about the reports of a toll, [c|saying] [t|the island pays nothing].`},
+		{"a letter to somebody warning", `[s|The members] sent a letter to Selane [c|warning] [t|that any pact could be broken].`},
+		{"made public", `[s|The March letter], made public Monday by the Harbor Committee, [c|highlights] [t|the “urgent issues” of the bridge].`},
 		{"two who agreed together", `The two governors held a long meeting and agreed to work on the bridge.`},
 	})
 }

@@ -134,7 +134,7 @@ func (r *reader) subjectBehind(x *hit, h int) bool {
 	if x.cue.frames&fQuote == 0 && (x.cue.frames&fWork == 0 || !r.names(h+1, e)) {
 		return false
 	}
-	if t := r.tagAt(h + 1); e == h+1 || t == tNum || t == tSubj || t == tObj {
+	if t := r.tagAt(h + 1); e == h+1 || t == tNum || t == tSubj || t == tObj || r.items[e-1].quoted {
 		return false
 	}
 	x.inverted = true

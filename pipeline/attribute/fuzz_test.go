@@ -102,7 +102,7 @@ func TestHostile(t *testing.T) {
 	for _, piece := range []string{
 		"“a” ", "“", "said ", "said, ", "and said ", "and adding ", ", adding that ", "Varo said that ", "he said, ", "according to ", "noun ", "Name, ",
 		"](a", "(", "told him ", "who said ", "in his view ", "“a,” he said, ", "that ", "of ", "has for years ", "’s ", "Q: a?\n\n", "a: “b”\n\n",
-		"which he says is ", "claimed a man and ", "rejected a man in a speech ", "and Mr. Varo say ", "a poll released Friday ", "rejected a – b ",
+		"which he says is ", "claimed a man and ", "rejected a man in a speech ", "and Mr. Varo say ", "a poll released Friday ", "rejected a – b ", ", quoting a as saying that ", "a letter to Varo warning that ", ", made public, ",
 	} {
 		growth.Linear(t, strconv.Quote(piece), 1<<20, func(size int) func() {
 			text := strings.Repeat(piece, size/len(piece))

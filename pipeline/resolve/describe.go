@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parley/features"
+	"parley/pipeline/segment"
 )
 
 // noun is the token of the noun that heads the phrase [a, end): the last one before a preposition; -1.
@@ -57,6 +58,9 @@ func (p *page) described(i, a, head int) int32 {
 		if ent := p.holder(i, a, end, head, n, indefinite); ent >= 0 {
 			return ent
 		}
+		if ent := p.officeLabel(i, a, n, head); ent >= 0 {
+			return ent
+		}
 		definite := p.is(a, isDefinite) || a == n && p.toks[a].Shape&features.Upper == 0
 		if definite || p.firstMention(a, n) >= 0 && !indefinite {
 			// "Port Regis editor", "the Post's columnist": one of that kind whom the page names.
@@ -102,6 +106,26 @@ func (p *page) described(i, a, head int) int32 {
 		return p.groupNamed(name)
 	}
 	return p.groupNamed(p.description(a, p.groupEnd(a, end, head)))
+}
+
+// officeLabel is the person of whom the page says before statement i what its turn's label [a, head) is, an office with the noun at
+// token n ("Deputy Spokesman:" below "the briefing by X, Deputy Spokesman"); -1.
+func (p *page) officeLabel(i, a, n, head int) int32 {
+	b := p.atts[i].Block
+	if blk := &p.segs.Blocks[b]; blk.Kind != segment.Turn || blk.Label != p.atts[i].Source || n != head-1 || p.is(n, isHidden) {
+		return -1
+	}
+	ent := p.back(a, want{person: true, role: n})
+	if ent < 0 {
+		return -1
+	}
+	roles, _ := p.rolesOf(ent)
+	for k := a; k < head; k++ {
+		if !hasWord(roles, strings.ToLower(p.str(k))) {
+			return -1
+		}
+	}
+	return ent
 }
 
 // ofPlace says whether the noun at token n has an "of" behind it with a name that no table holds: "the preacher of Port Regis".

@@ -18,6 +18,8 @@ func TestSpeakers(t *testing.T) {
 		{"a director-general is no secretary-general", "", `Tomas Elwin, the director-general of the Harbour Agency, was there. [s0|The secretary-general] [c0|said] “[q0|no].” [s1|The director general] [c1|said] “[q1|maybe].”`, []string{"Secretary-general (unnamed)", "Tomas Elwin"}},
 		{"a spokeswoman, named behind her office", "", `[s0|A spokeswoman for the Harbour Department Greta Holm] [c0|said] [q0|no].`, []string{"Greta Holm"}},
 		{"officials of a background briefing", "", "SENIOR PORT OFFICIAL ONE: [q0|No]\n\nQ    Why?\n\nSENIOR PORT OFFICIAL TWO: [q1|Because]\n\nSENIOR PORT OFFICIAL: [q2|So be it]", []string{"Senior Port Official One (unnamed)", "Senior Port Official Two (unnamed)", "Senior Port Official (unnamed)"}},
+		{"an office as a label", "", "The briefing was given by Marta Quist, Deputy Spokeswoman for the Harbour Office.\n\nQ    Is it safe?\n\n[s0|DEPUTY SPOKESWOMAN]: [q0|Yes]\n\nQ    Why?\n\n[s1|DEPUTY SPOKESWOMAN]: [q1|Because]", []string{"Marta Quist", "Marta Quist"}},
+		{"an office as a label, of another", "", "The briefing was given by Marta Quist, Spokeswoman for the Harbour Office.\n\nQ    Is it safe?\n\n[s0|DEPUTY SPOKESWOMAN]: [q0|Yes]\n\nQ    Why?\n\n[s1|DEPUTY SPOKESWOMAN]: [q1|Because]", []string{"Deputy Spokeswoman", "Deputy Spokeswoman"}},
 		{"small word tied to a name", "", `[s0|Marta al-Quist] [c0|said] [q0|bread was dear].`, []string{"Marta al-Quist"}},
 		{"small words inside a name", "", `[s0|Marta van der Quist] [c0|said] [q0|bread was dear].`, []string{"Marta van der Quist"}},
 		{"title before an unlisted name", "", `[s0|Senator Marta Quist] [c0|said] [q0|bread was dear].`, []string{"Marta Quist"}},
