@@ -7,6 +7,9 @@ import "math"
 func (r *reader) conditions(values []clauseValue, side category) []bool {
 	cond := append(r.late[:0], make([]bool, len(r.parts))...)
 	r.late = cond
+	if len(cond) == 0 {
+		return cond // nothing to work on
+	}
 	for c := range values {
 		op, v := r.opener(c), &values[c]
 		for p := v.lo; p < v.hi; p++ {

@@ -28,20 +28,19 @@ var (
 	verbal   = predicates.with(kindsOf(engage)) // a subject stands before them
 )
 
-// moodOf reads the operators of clause c.
-func (r *reader) moodOf(c int) mood {
+// moodOf reads the operators of clause c into m.
+func (r *reader) moodOf(c int, m *mood) {
 	in := &r.spans[c]
 	k := &in.kinds
-	m := mood{modal: -1, pressure: -1, first: -1, hedged: k.has(hedge), intense: k.has(intensifier), counter: k.has(counterfactual),
+	*m = mood{modal: -1, pressure: -1, first: -1, hedged: k.has(hedge), intense: k.has(intensifier), counter: k.has(counterfactual),
 		direct: k.has(direct), indirect: k.has(indirect), mutual: k.has(mutual), asks: k.has(asks), facts: k.has(fact), irony: k.has(irony)}
 	if k.meet(&placed) {
-		r.operators(c, &m)
+		r.operators(c, m)
 	}
 	if r.clauses[c].Asks {
 		m.asks = m.asks || r.doubted(c)
 		m.why = r.why(c)
 	}
-	return m
 }
 
 // operators reads those hits of clause c whose place in it counts.

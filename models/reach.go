@@ -7,6 +7,9 @@ import "parley/features"
 // It says whether what was dropped denies that the thing can be had: "it is not possible to reach a good deal".
 func (q *scan) dropYields(h int) (denied bool) {
 	r := q.r
+	if len(r.units) == 0 {
+		return false
+	}
 	means := r.byAgent(h) || r.lacks(h) // "settle the quarrel by dialogue"
 	kept := r.units[:0]
 	var back []unit

@@ -2,6 +2,7 @@ package models
 
 import (
 	"math"
+	"slices"
 
 	"parley/features"
 )
@@ -74,7 +75,7 @@ func (r *reader) clear() { r.parts, r.namedAt = r.parts[:0], r.namedAt[:0] }
 // evaluate composes the clauses, in order, and says whether one names the target.
 func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 	known, knownAt := false, int32(-1<<20)
-	values := r.values[:0]
+	values := slices.Grow(r.values[:0], len(r.clauses))[:len(r.clauses)]
 	for c := range r.clauses {
 		lo := len(r.parts)
 		near := r.clauses[c].Sentence-knownAt <= topicReach
@@ -86,9 +87,10 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 			knownAt = r.clauses[c].Sentence
 		}
 		s.named = known
-		values = append(values, clauseValue{mood: r.moodOf(c), named: named, lo: lo})
 		v := &values[c]
+		v.named, v.lo = named, lo
 		m := &v.mood
+		r.moodOf(c, m)
 		if c > 0 && values[c-1].mood.reported && r.goesOnThat(c) {
 			m.reported = true // "they spread the idea that ... and that"
 		}
