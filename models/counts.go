@@ -15,8 +15,16 @@ var counted = byCategory[uint8]([]kinds{ // 0 counts nowhere
 	9: kindsOf(intensifier),
 })
 
-// count adds what the piece holds, and notes the kinds.
-func (r *reader) count(n *Counts, x *piece) {
+// count counts what statement i holds.
+func (r *reader) count(i int, n *Counts) {
+	said := r.said(i)
+	for k := range said {
+		r.countPiece(n, &said[k])
+	}
+}
+
+// countPiece adds what the piece holds, and notes the kinds.
+func (r *reader) countPiece(n *Counts, x *piece) {
 	first, last := x.tokens.lo, x.tokens.hi
 	if first >= last {
 		return

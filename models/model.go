@@ -87,14 +87,19 @@ func (m *Model) Score(text string, toks []features.Token, sts []Statement) []Sta
 	out := make([]Stance, len(sts))
 	// Each step goes over all statements, so that its code stays in the processor's cache: the code of all of them does not fit.
 	for i := range sts {
-		r.divide(i, &out[i].Counts)
+		r.count(i, &out[i].Counts)
 	}
-	r.divided = cuts{r.clauses, r.spans}
-	for i := range sts {
-		r.look(i)
-	}
-	for i := range sts {
-		r.score(i, &out[i])
+	if r.namesIn(0, len(r.hits)) { // else nothing in the text is about the target
+		for i := range sts {
+			r.divide(i)
+		}
+		r.divided = cuts{r.clauses, r.spans}
+		for i := range sts {
+			r.look(i)
+		}
+		for i := range sts {
+			r.score(i, &out[i])
+		}
 	}
 	for i := range sts {
 		r.label(&out[i])

@@ -22,13 +22,10 @@ type clauseValue struct {
 	hi    int
 }
 
-// divide cuts the content of statement i into clauses, and counts what it holds.
-func (r *reader) divide(i int, n *Counts) {
+// divide cuts the content of statement i into clauses.
+func (r *reader) divide(i int) {
 	begin, sentence := len(r.clauses), int32(0)
-	said := r.said(i)
-	for k := range said {
-		x := &said[k]
-		r.count(n, x)
+	for k, x := range r.said(i) {
 		first, last, lo, hi := x.tokens.lo, x.tokens.hi, x.hits.lo, x.hits.hi
 		if k == 0 {
 			if first = r.withCue(i, first); first < x.tokens.lo {
@@ -49,9 +46,13 @@ func (r *reader) score(i int, out *Stance) {
 	r.place(i, s)
 	in := r.contents[i].clauses
 	r.clauses, r.spans = r.divided.clauses[in.lo:in.hi:in.hi], r.divided.spans[in.lo:in.hi:in.hi]
+	r.scope(s, i)
+	if r.apart(s) {
+		r.done = append(r.done, outcome{side: s.side, party: s.party})
+		return
+	}
 	r.clear()
 	out.Evidence = r.room()
-	r.scope(s, i)
 	s.holds = r.held()
 	values, known := r.evaluate(s)
 	late := r.conditions(values, s.side)
@@ -133,6 +134,20 @@ func (r *reader) scope(s *setting, i int) {
 		s.silent = s.silent && !(x.hits.kinds.meet(&targets) && r.namesIn(x.hits.lo, x.hits.hi))
 		s.pure = s.pure && !x.hits.kinds.meet(&elsewhere)
 	}
+}
+
+// apart says whether nothing in the statement or around it names the target or ties the statement to one that is about it. Then
+// it is not about the target, whatever it says.
+func (r *reader) apart(s *setting) bool {
+	if !s.silent || s.topical() || s.stance != 0 || s.continues != 0 {
+		return false
+	}
+	for _, x := range r.spans { // the cue is in them, too
+		if x.kinds.meet(&targets) && r.namesIn(x.lo, x.hi) {
+			return false
+		}
+	}
+	return true
 }
 
 // withCue takes the cue into the first clause where it stands right before the content: "dismissed" carries the stance.
