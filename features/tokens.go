@@ -106,9 +106,19 @@ func Scan(text string, v *Vocabulary, dst []Token) []Token {
 				continue
 			}
 		}
-		if i+MaxKey < len(text) {
-			if end, w, of, ok := v.asciiWord(text, i); ok {
-				dst = append(dst, Token{int32(i), int32(end), w, shape | of})
+		if c&(lowerCase|upperCase) != 0 && i+MaxKey < len(text) {
+			k, upper := keyAt(text, i)
+			end := i + k.Len()
+			if classes[text[end]]&(space|mark) != 0 { // as most words end
+				shape |= Plain
+				if upper != 0 {
+					shape |= capitalsOf(upper, k.Len())
+				}
+				t := Token{int32(i), int32(end), 0, shape}
+				if known {
+					t.Word = v.findKey(k, upper != 0)
+				}
+				dst = append(dst, t)
 				i = end
 				shape = Glued
 				continue
