@@ -33,8 +33,8 @@ func choose(page []piece, content *html.Node, base string) choice {
 	own := render(content, base)
 	f, length := fingerprintOf(own, nil)
 	for i, p := range page {
-		if c.keep[i] = f.has(p.bare); c.keep[i] {
-			c.length += len(p.bare)
+		if c.keep[i] = f.has(folded(p.text)); c.keep[i] {
+			c.length += p.size
 		}
 	}
 	if !c.covers(own) {
@@ -51,9 +51,9 @@ func (c choice) covers(own []piece) bool {
 	f, _ := fingerprintOf(c.pieces, c.keep)
 	found, length := 0, 0
 	for _, p := range own {
-		length += len(p.bare)
-		if f.has(p.bare) {
-			found += len(p.bare)
+		length += p.size
+		if f.has(folded(p.text)) {
+			found += p.size
 		}
 	}
 	return found*100 >= length*leastFound
@@ -66,8 +66,9 @@ func fingerprintOf(pieces []piece, keep []bool) (f *fingerprint, length int) {
 	var all []byte
 	for i, p := range pieces {
 		if keep == nil || keep[i] {
-			f.blocks[hash(p.bare)] = true
-			all = append(all, p.bare...)
+			bare := folded(p.text)
+			f.blocks[hash(bare)] = true
+			all = append(all, bare...)
 		}
 	}
 	f.add(all)
@@ -87,7 +88,7 @@ func (c choice) missing(page []piece) bool {
 	all := 0
 	for _, p := range page {
 		if p.paragraph() {
-			all += len(p.bare)
+			all += p.size
 		}
 	}
 	return c.length*2 < all

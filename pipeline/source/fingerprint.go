@@ -116,6 +116,26 @@ func (f *fingerprint) has(s string) bool {
 	return found*2 >= probes
 }
 
+// foldedSize is the length of folded's text.
+func foldedSize(s string) int {
+	n := len(s)
+	for i := range len(s) {
+		n -= int(leftOut[s[i]])
+	}
+	return n - len("•")*strings.Count(s, "•") - len("\u00a0")*strings.Count(s, "\u00a0")
+}
+
+// leftOut is 1 for the bytes of ASCII that folded leaves out.
+var leftOut = func() (t [256]uint8) {
+	for c := range ' ' + 1 {
+		t[c] = 1
+	}
+	for _, c := range "|>#" {
+		t[c] = 1
+	}
+	return t
+}()
+
 // folded is a piece's text without its marks and white space.
 func folded(s string) string {
 	var out strings.Builder
@@ -124,7 +144,7 @@ func folded(s string) string {
 	for i := 0; i < len(s); {
 		n := 0
 		switch c := s[i]; {
-		case c <= ' ' || c == '|' || c == '>' || c == '#':
+		case leftOut[c] != 0:
 			n = 1
 		case c < utf8.RuneSelf:
 		case strings.HasPrefix(s[i:], "•"):

@@ -1,6 +1,10 @@
 package source
 
-import "testing"
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+)
 
 func TestSet(t *testing.T) {
 	var empty set
@@ -36,4 +40,16 @@ func TestFingerprint(t *testing.T) {
 			t.Errorf("%q: have %v, want %v", s, have, want)
 		}
 	}
+}
+
+func TestFoldedSize(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := ""
+		for _, p := range rapid.SliceOf(rapid.SampledFrom([]string{"quay", " ", "\n", "|", "> ", "## ", "• ", "•", "\u00a0", "é", "“", "\xe2", "\xc2", "\x00"})).Draw(t, "pieces") {
+			s += p
+		}
+		if have, want := foldedSize(s), len(folded(s)); have != want {
+			t.Fatalf("%q: have %d, want %d", s, have, want)
+		}
+	})
 }

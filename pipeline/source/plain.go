@@ -31,19 +31,19 @@ func plainArticle(page []piece) (c choice, ok bool) {
 			continue
 		}
 		c.keep[i] = true
-		c.length += len(p.bare)
+		c.length += p.size
 		if first < 0 {
 			first = i
 		}
 		if p.paragraph() {
-			kept += len(p.bare)
+			kept += p.size
 		}
 	}
 	if s := standfirst(page, first); s >= 0 {
 		c.keep[s] = true
-		c.length += len(page[s].bare)
+		c.length += page[s].size
 		if page[s].paragraph() && !page[s].outer {
-			kept += len(page[s].bare)
+			kept += page[s].size
 		}
 	}
 	return c, kept*100 >= all*leastPlain
@@ -61,7 +61,7 @@ func mainElement(page []piece) (article *html.Node, all int) {
 		if p.outer || !p.paragraph() {
 			continue
 		}
-		all += len(p.bare)
+		all += p.size
 		of := frame(p.from)
 		i := len(shares) - 1
 		for i >= 0 && shares[i].of != of { // nearly always the last one
@@ -71,7 +71,7 @@ func mainElement(page []piece) (article *html.Node, all int) {
 			i = len(shares)
 			shares = append(shares, share{of: of})
 		}
-		shares[i].length += len(p.bare)
+		shares[i].length += p.size
 		shares[i].in++
 	}
 	var most share

@@ -10,7 +10,7 @@ import (
 // A piece is a stretch of a page that a browser sets apart: a paragraph, a heading, an item of a list, a caption.
 type piece struct {
 	text    string
-	bare    string // text without marks and white space
+	size    int    // bytes of text without marks and white space, see folded
 	links   []Link // offsets into text
 	linked  int    // bytes inside of links, wherever they lead
 	gap     int    // newlines that part it from the piece before: 2 for blocks, 1 for lines of one list or table
@@ -29,7 +29,7 @@ func render(n *html.Node, base string) []piece {
 	r.node(n)
 	r.finish()
 	for i := range r.pieces {
-		r.pieces[i].bare = folded(r.pieces[i].text)
+		r.pieces[i].size = foldedSize(r.pieces[i].text)
 	}
 	return r.pieces
 }
