@@ -24,7 +24,7 @@ func KeyAt(text string, i int) Key {
 func keyAt(text string, i int) (k Key, upper uint64) {
 	first := load(text[i : i+8])
 	if end := ends(first); end != 0 {
-		word := (end - 1) &^ end >> 7 // the bytes before the first that ends the word
+		word := (end - 1) &^ end >> 7                                                                  // the bytes before the first that ends the word
 		return Key{first & word, 0, int32(bits.TrailingZeros64(end) / 8)}, word & tops &^ (first << 2) // 0x20 tells the cases apart
 	}
 	upper = tops &^ (first << 2)

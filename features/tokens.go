@@ -19,6 +19,7 @@ const (
 	Glued                     // no white space before it
 	Break                     // a line break before it, or the text's start
 	Plain                     // letters of ASCII alone; not all such words have it
+	Apart                     // white space of ASCII behind it; of Plain words alone
 )
 
 // A Token is a word or a mark, with the boundaries of BertPreTokenizer: white space parts, each punctuation mark stands
@@ -34,7 +35,7 @@ type Token struct {
 type class uint8
 
 const (
-	space class = 1 << iota
+	space class = 1 << iota // 1, see Apart
 	mark
 	lowerCase
 	upperCase
@@ -109,8 +110,8 @@ func Scan(text string, v *Vocabulary, dst []Token) []Token {
 		if c&(lowerCase|upperCase) != 0 && i+MaxKey < len(text) {
 			k, upper := keyAt(text, i)
 			end := i + k.Len()
-			if classes[text[end]]&(space|mark) != 0 { // as most words end
-				shape |= Plain
+			if after := classes[text[end]]; after&(space|mark) != 0 { // as most words end
+				shape |= Plain | Apart*Shape(after&space)
 				if upper != 0 {
 					shape |= capitalsOf(upper, k.Len())
 				}

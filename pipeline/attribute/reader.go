@@ -92,14 +92,27 @@ func (r *reader) read(sent segment.Span, quotes []segment.Quote, t, most int) in
 }
 
 // readTo adds the words and marks from token t on that start before stop, most items at most, and returns the index of the next
-// token. end is the sentence's end.
+// token. end is the sentence's end. Most words are in small letters, have a blank behind them, and are what the tables say,
+// whatever else stands there.
 func (r *reader) readTo(t, stop, end, most int, quoted bool) int {
 	for t < len(r.toks) && int(r.toks[t].Start) < stop && len(r.items) < most {
-		if r.toks[t].Shape&features.Punct != 0 {
+		tok := &r.toks[t]
+		if tok.Shape&features.Punct != 0 {
 			t = r.mark(t, end, quoted)
-		} else {
-			t = r.unit(t, end, quoted)
+			continue
 		}
+		it, e := r.push(), r.lex.of(tok.Word)
+		it.start, it.end, it.quoted, it.word = int(tok.Start), int(tok.End), quoted, tok.Word
+		if e.varies || tok.Shape&(features.Apart|features.Upper) != features.Apart {
+			t = r.odd(it, t, end)
+			continue
+		}
+		it.class, it.forms, it.tag, it.cue, it.adj = e.class, e.forms, e.tag, e.cue, e.adj
+		if e.class == 0 && e.forms == 0 {
+			it.forms, it.tag = guess(r.shown(it))
+		}
+		r.busy = r.busy || e.stirs
+		t++
 	}
 	return t
 }

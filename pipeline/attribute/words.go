@@ -7,26 +7,8 @@ import (
 // particleLength is how long the small word in front of a hyphened name may be, in bytes: "al-", "ol-", "abd-".
 const particleLength = 3
 
-// unit adds the word at t with what is glued to it ("Amir-Abdollahian", "U.S.", "Sen.") and returns the next index. Most words
-// are what the tables say, whatever stands around them.
-func (r *reader) unit(t, end int, quoted bool) int {
-	tok := &r.toks[t]
-	e := r.lex.of(tok.Word)
-	it := r.push()
-	it.start, it.end, it.quoted, it.word = int(tok.Start), int(tok.End), quoted, tok.Word
-	glued := t+1 < len(r.toks) && r.toks[t+1].Shape&(features.Punct|features.Glued) == features.Punct|features.Glued
-	if glued || e.varies || tok.Shape&(features.Upper|features.Digit) != 0 {
-		return r.odd(it, t, end)
-	}
-	it.class, it.forms, it.tag, it.cue, it.adj = e.class, e.forms, e.tag, e.cue, e.adj
-	if e.class == 0 && e.forms == 0 {
-		it.forms, it.tag = guess(r.shown(it))
-	}
-	r.busy = r.busy || e.stirs
-	return t + 1
-}
-
-// odd reads the word at t into it, where marks or other words around it, a capital or a digit may tell what it is.
+// odd reads the word at t into it with what is glued to it ("Amir-Abdollahian", "U.S.", "Sen."), where marks or other words around
+// it, a capital or a digit may tell what it is. It returns the index of the next token.
 func (r *reader) odd(it *item, t, end int) int {
 	tok := &r.toks[t]
 	it.upper = tok.Shape&features.Upper != 0

@@ -63,7 +63,7 @@ func (t *terms) readTo(n int) bool {
 		tok := &t.toks[at]
 		start, end := int(tok.Start), int(tok.End)
 		switch {
-		case tok.Shape&features.Plain != 0 && start >= next && end <= t.end && !t.tied(end):
+		case tok.Shape&features.Plain != 0 && start >= next && end <= t.end && (tok.Shape&features.Apart != 0 || !t.tied(end)):
 			read = append(read, term{start: tok.Start, end: tok.End, word: t.f.byWord[tok.Word], capital: tok.Shape&features.Upper != 0})
 		case end <= next:
 			at++
