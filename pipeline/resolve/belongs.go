@@ -51,11 +51,11 @@ func (p *page) inPieces(i, b int) bool {
 	return false
 }
 
-// inContentOfOther says whether byte b stands in a content that is not the statement's: for one that stands inside another,
+// inContentOfOther says whether token k stands in a content that is not the statement's: for one that stands inside another,
 // whether it stands outside that.
-func (p *page) inContentOfOther(i, b int) bool {
+func (p *page) inContentOfOther(i, k int) bool {
 	if w := p.atts[i].Within; w >= 0 && w < len(p.atts) {
-		return !p.inPieces(w, b)
+		return !p.inPieces(w, int(p.toks[k].Start))
 	}
-	return p.inContent(b)
+	return p.inContent(k)
 }

@@ -88,7 +88,7 @@ func (p *page) openingDay(i int) day {
 	for k, n := len(es)-1, 0; k >= 0 && n < mostSteps; k, n = k-1, n+1 {
 		e := es[k]
 		pos := e.from
-		if pos != blk.Start && (e.kind != onDay && e.kind != byShiftOf && e.kind != sameDay || p.inContent(pos) || p.ofOther(e)) || e.date.IsZero() {
+		if pos != blk.Start && (e.kind != onDay && e.kind != byShiftOf && e.kind != sameDay || p.inContent(int(e.first)) || p.ofOther(e)) || e.date.IsZero() {
 			continue
 		}
 		return day{date: e.date, source: e.source, own: true}
@@ -117,7 +117,7 @@ func (p *page) clauseExpr(i int) (expr, bool) {
 	best, least := expr{}, farFromCue
 	for _, e := range p.within(c) {
 		pos := e.from
-		if e.kind == afterEvent || p.inPieces(i, pos) && !p.opensContent(i, e) || !p.inPieces(i, pos) && p.inContentOfOther(i, pos) || p.ofOther(e) || p.inRelative(e, at) || !p.owns(i, pos) {
+		if e.kind == afterEvent || p.inPieces(i, pos) && !p.opensContent(i, e) || !p.inPieces(i, pos) && p.inContentOfOther(i, int(e.first)) || p.ofOther(e) || p.inRelative(e, at) || !p.owns(i, pos) {
 			continue
 		}
 		far := int(e.first) - at
@@ -187,7 +187,7 @@ func (p *page) clauseEvent(i int) int {
 // hasEvent is the token of the first event in tokens [a, b) outside contents; -1.
 func (p *page) hasEvent(a, b int) int {
 	for k := a; k < b; k++ {
-		if p.is(k, isEvent) && p.toks[k].Shape&features.Punct == 0 && !p.inContent(int(p.toks[k].Start)) {
+		if p.is(k, isEvent) && p.toks[k].Shape&features.Punct == 0 && !p.inContent(k) {
 			return k
 		}
 	}

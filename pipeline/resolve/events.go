@@ -115,7 +115,7 @@ func (p *page) eventPlace(i, k, a, b int) place {
 	for n := 0; n < longestEvent && first > a; n++ {
 		j := first - 1
 		if p.is(j, isDefinite|isIndefinite|isPreposition|isPossessive|isMonth|isWeekday|isConjunction|pronoun|isPart|isWriting|isMedia) ||
-			p.toks[j].Shape&(features.Punct|features.Digit) != 0 || !p.near(j, first) || p.inContent(int(p.toks[j].Start)) {
+			p.toks[j].Shape&(features.Punct|features.Digit) != 0 || !p.near(j, first) || p.inContent(j) {
 			break
 		}
 		first = j

@@ -141,7 +141,7 @@ func (p *page) ofOneDay() bool {
 				continue
 			}
 			for _, e := range p.within(p.segs.Blocks[b].Span) {
-				if (e.kind == onWeekday || e.kind == byShift) && e.date == p.anchor.date && !p.inContent(e.from) {
+				if (e.kind == onWeekday || e.kind == byShift) && e.date == p.anchor.date && !p.inContent(int(e.first)) {
 					p.oneDay = 2
 				}
 			}
@@ -171,7 +171,7 @@ func (p *page) nearDays() bool {
 			continue
 		}
 		b := p.block(e.from)
-		if b < 0 || p.segs.Blocks[b].Kind == segment.Furniture || p.segs.Blocks[b].Kind == segment.Caption || p.inContent(e.from) {
+		if b < 0 || p.segs.Blocks[b].Kind == segment.Furniture || p.segs.Blocks[b].Kind == segment.Caption || p.inContent(int(e.first)) {
 			continue
 		}
 		if e.kind == inMonth || apart(e.date, p.anchor.date) > nearPage {

@@ -131,31 +131,29 @@ func (k *keys) loose(dst, tight []byte) []byte {
 	return dst
 }
 
-// A digest is the hash of a key: the number that its bytes are in base hashBase. Names are hashed as if written in one
-// word ("Ahmad-Zade" is "Ahmadzade"), and so the hash of a name follows from those of its words.
-type digest struct {
-	sum   uint64
-	power uint64 // hashBase to the power of the key's length
-}
-
 const hashBase = 0x9E3779B97F4A7C15
 
-// noKey is the digest of an empty key.
-var noKey = digest{power: 1}
-
-func hash(key []byte) digest {
-	d := noKey
+// hash is that of a key: the number that its bytes are in base hashBase. Names are hashed as if written in one word
+// ("Ahmad-Zade" is "Ahmadzade"), and so the hash of a name follows from those of its words; see then.
+func hash(key []byte) uint64 {
+	h := uint64(0)
 	for _, c := range key {
-		d.sum = d.sum*hashBase + uint64(c)
-		d.power *= hashBase
+		h = h*hashBase + uint64(c)
 	}
-	return d
+	return h
 }
 
-// then is the digest of a key followed by another.
-func (d digest) then(next digest) digest {
-	return digest{d.sum*next.power + next.sum, d.power * next.power}
-}
+// then is the hash of a key followed by another, of so many bytes, whose hash is next.
+func then(h, next uint64, size uint8) uint64 { return h*powers[size] + next }
+
+// powers are those of hashBase.
+var powers = func() (t [1 << 8]uint64) {
+	t[0] = 1
+	for i := range t[1:] {
+		t[i+1] = t[i] * hashBase
+	}
+	return t
+}()
 
 // A filter tells quickly of most hashes that they are not in a map.
 type filter [1 << 10]uint64
@@ -173,7 +171,7 @@ func (f *filter) has(h uint64) bool {
 // addBeginnings adds the hashes of all that the key begins with, itself too.
 func (f *filter) addBeginnings(key []byte) {
 	for i := range key {
-		f.add(hash(key[:i+1]).sum)
+		f.add(hash(key[:i+1]))
 	}
 }
 

@@ -17,14 +17,14 @@ func (p *page) matchFull() {
 		if w.alone == noName && !several {
 			continue
 		}
-		h, l := noKey, noKey
+		h, l := uint64(0), uint64(0)
 		best, end, bestLoose, looseEnd := int32(-1), 0, int32(-1), 0
 		open := true
 		for e := s; e < len(p.words) && e < s+longestName && (e == s || !p.words[e].opens); e++ {
 			if p.words[e].size == 0 {
 				continue
 			}
-			h = h.then(p.words[e].tight)
+			h = then(h, p.words[e].tight, p.words[e].size)
 			if open {
 				at := w.alone
 				if e > s {
@@ -36,9 +36,9 @@ func (p *page) matchFull() {
 				open = at != noName
 			}
 			if several && e < s+4 && !p.words[e].low {
-				l = l.then(p.words[e].loose)
-				if e > s && n.vague.has(l.sum) {
-					if at, ok := n.loose[l.sum]; ok && at >= 0 {
+				l = then(l, p.words[e].loose, p.words[e].looseSize)
+				if e > s && n.vague.has(l) {
+					if at, ok := n.loose[l]; ok && at >= 0 {
 						bestLoose, looseEnd = at, e+1
 					}
 				}
@@ -124,12 +124,12 @@ func (p *page) matchLast() {
 		end := i + 1
 		var people []int32
 		ok := false
-		if p.r.names.ends.has(h.sum) {
-			people, ok = p.r.names.last[h.sum]
+		if p.r.names.ends.has(h) {
+			people, ok = p.r.names.last[h]
 		}
 		if i+1 < len(p.words) && !p.words[i+1].opens && !p.words[i+1].taken && p.words[i+1].size > 0 {
 			var two []int32
-			if g := h.then(p.words[i+1].tight).sum; p.r.names.ends.has(g) {
+			if g := then(h, p.words[i+1].tight, p.words[i+1].size); p.r.names.ends.has(g) {
 				two = p.r.names.last[g]
 			}
 			if len(two) > 0 {

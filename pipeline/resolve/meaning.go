@@ -15,7 +15,7 @@ func (p *page) tell() {
 		e := &p.exprs[k]
 		e.date, e.source = p.dayOf(*e, told)
 		pos := e.from
-		if e.date.Day == 0 || p.inContent(pos) {
+		if e.date.Day == 0 || p.inContent(int(e.first)) {
 			continue
 		}
 		if b := p.block(pos); b >= 0 && (p.segs.Blocks[b].Kind == segment.Furniture || p.segs.Blocks[b].Kind == segment.Caption) {

@@ -147,7 +147,7 @@ func (p *page) tellOf(ent, first, last int32) {
 	if p.preposition(i) && p.near(i, i+1) {
 		m.flags |= oblique
 	}
-	if p.inContent(b) {
+	if p.inContent(int(first)) {
 		m.flags |= inQuote
 	}
 	p.mentions = append(p.mentions, m)

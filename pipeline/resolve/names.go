@@ -31,9 +31,9 @@ const (
 )
 
 // find is the index of the first owner of the name with a tight key, else beginning or noName.
-func (n *names) find(tight digest) int32 {
-	if n.begins.has(tight.sum) {
-		if at, ok := n.full[tight.sum]; ok {
+func (n *names) find(tight uint64) int32 {
+	if n.begins.has(tight) {
+		if at, ok := n.full[tight]; ok {
 			return at
 		}
 	}
@@ -113,13 +113,11 @@ func (n *names) add(r *Resolver, name string, o owner, row data.Row) error {
 	if len(words) == 0 {
 		return row.Errorf("name %q: want letters", name)
 	}
-	whole := noKey
-	var h uint64
+	h := uint64(0)
 	var vague []byte
 	for i, w := range words {
-		whole = whole.then(hash(w))
+		h = then(h, hash(w), uint8(len(w)))
 		vague = append(vague, n.keys.loose(nil, w)...)
-		h = whole.sum
 		if i < len(words)-1 {
 			if _, ok := n.full[h]; !ok {
 				n.full[h] = beginning
@@ -148,7 +146,7 @@ func (n *names) add(r *Resolver, name string, o owner, row data.Row) error {
 	n.full[h] = id
 	n.begins.add(h)
 	if len(words) > 1 && o.kind == aPerson {
-		l := hash(vague).sum
+		l := hash(vague)
 		n.vague.add(l)
 		n.vagueBegins.addBeginnings(vague)
 		if _, ok := n.loose[l]; ok {
@@ -167,7 +165,7 @@ func (n *names) addEnds(name string, person int32) {
 	words := n.fold(name)
 	for i := 1; i < len(words); i++ {
 		end := bytes.Join(words[i:], nil)
-		h := hash(end).sum
+		h := hash(end)
 		if !slices.Contains(n.last[h], person) {
 			n.last[h] = append(n.last[h], person)
 			n.ends.add(h)

@@ -22,17 +22,19 @@ const (
 
 // lookup finds the owner of a whole name as a table or a page writes it; at is the day that parts owners of one name.
 func (r *Resolver) lookup(name string, at data.Date) owner {
-	whole, vague := noKey, noKey
+	whole, vague := uint64(0), uint64(0)
 	words := 0
 	var room [2 * maxWord]byte
 	for w := range r.names.words(name) {
-		whole, vague = whole.then(hash(w)), vague.then(hash(r.names.keys.loose(room[:0], w)))
+		whole = then(whole, hash(w), uint8(len(w)))
+		l := r.names.keys.loose(room[:0], w)
+		vague = then(vague, hash(l), uint8(len(l)))
 		words++
 	}
-	if i, ok := r.names.full[whole.sum]; ok && i >= 0 {
+	if i, ok := r.names.full[whole]; ok && i >= 0 {
 		return r.byDate(i, at, at)
 	}
-	if i, ok := r.names.loose[vague.sum]; ok && i >= 0 && words > 1 {
+	if i, ok := r.names.loose[vague]; ok && i >= 0 && words > 1 {
 		return r.names.owners[i]
 	}
 	return owner{next: -1}

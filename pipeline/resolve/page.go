@@ -47,6 +47,7 @@ type page struct {
 	spoken     []mention        // sources resolved so far, in order
 	inLabel    bool             // who a label names is being asked
 	pieces     []segment.Span   // contents, in text order
+	said       bitset           // tokens in contents
 	matches    []features.Match
 
 	// Days.
@@ -106,6 +107,7 @@ func (p *page) open(r *Resolver, doc *source.Document, segs segment.Segments, to
 		p.pieces = append(p.pieces, s.Spans...)
 	}
 	slices.SortFunc(p.pieces, func(a, b segment.Span) int { return a.Start - b.Start })
+	p.readContents()
 	p.who = resize(p.who, len(atts))
 	p.days = resize(p.days, len(atts))
 	p.busy = resize(p.busy, len(atts))
@@ -180,22 +182,24 @@ func (p *page) sentence(block, b int) segment.Span {
 	return s[i]
 }
 
-// inContent says whether byte b stands in some statement's content.
-func (p *page) inContent(b int) bool {
-	i, hi := 0, len(p.pieces)
-	for i < hi {
-		m := int(uint(i+hi) >> 1)
-		if p.pieces[m].Start <= b {
-			i = m + 1
-		} else {
-			hi = m
+// inContent says whether token k stands in some statement's content.
+func (p *page) inContent(k int) bool { return p.said.has(k) }
+
+// mostNested is how many contents, of those that start before a place, the last, are asked whether they hold it: they nest a few
+// deep at most.
+const mostNested = 4
+
+// readContents notes which tokens stand in contents.
+func (p *page) readContents() {
+	p.said = p.said.empty(len(p.toks))
+	for i, s := range p.pieces {
+		end := s.End
+		for _, before := range p.pieces[max(0, i+1-mostNested):i] {
+			end = max(end, before.End)
 		}
-	}
-	for n := 0; i > 0 && n < 4; n++ { // pieces nest a few deep at most
-		i--
-		if p.pieces[i].End > b {
-			return true
+		if i+1 < len(p.pieces) {
+			end = min(end, p.pieces[i+1].Start)
 		}
+		p.said.addAll(p.at(s.Start), p.at(end))
 	}
-	return false
 }

@@ -142,7 +142,7 @@ func (p *page) placeAmong(i, a, b int, source bool) place {
 		}
 		x := p.lex(k)
 		pos := int(p.toks[k].Start)
-		if p.inPieces(i, pos) || p.inContentOfOther(i, pos) || !p.owns(i, pos) {
+		if p.inPieces(i, pos) || p.inContentOfOther(i, k) || !p.owns(i, pos) {
 			continue
 		}
 		switch {
@@ -170,7 +170,7 @@ func (p *page) placeAmong(i, a, b int, source bool) place {
 		at := p.mentions[m]
 		o := p.entities[at.ent].outlet
 		pos := int(p.toks[at.first].Start)
-		if o < 0 || at.ent == ent || p.inPieces(i, pos) || p.inContentOfOther(i, pos) || !p.owns(i, pos) {
+		if o < 0 || at.ent == ent || p.inPieces(i, pos) || p.inContentOfOther(i, int(at.first)) || !p.owns(i, pos) {
 			continue
 		}
 		if own.Ok() && own.Start <= pos && pos < own.End && !source && own.Contains(segment.Span{Start: pos, End: int(p.toks[at.last-1].End)}) && p.entities[ent].sp.Kind != "person" {

@@ -80,7 +80,7 @@ func (p *page) opensDescribed(first, end int) int32 {
 			n++
 		}
 		if n >= end || !p.is(n, isPerson) || p.is(n, isGroup) || p.is(n+1, isPerson|isTitle) || p.possessive(n+1) > 0 ||
-			p.toks[n+1].Shape&features.Upper != 0 || p.inContent(int(p.toks[k].Start)) {
+			p.toks[n+1].Shape&features.Upper != 0 || p.inContent(k) {
 			return -1
 		}
 		p.describing = true

@@ -47,6 +47,19 @@ func (r *ranks) add(i int) { r.set.add(i) }
 
 func (s bitset) add(i int) { s[uint(i)/64] |= 1 << (uint(i) % 64) }
 
+// addAll adds the numbers from a on, before b.
+func (s bitset) addAll(a, b int) {
+	for a < b {
+		n := min(64-a%64, b-a)
+		s[a/64] |= (1<<n - 1) << (a % 64)
+		a += n
+	}
+}
+
+func (s bitset) has(i int) bool {
+	return uint(i)/64 < uint(len(s)) && s[uint(i)/64]>>(uint(i)%64)&1 != 0
+}
+
 // all are the set's numbers in order.
 func (s bitset) all() iter.Seq[int] {
 	return func(yield func(int) bool) {

@@ -11,7 +11,7 @@ const speltBits = 12
 // A spelling is a word with what its key comes to. Longer words than longestSpelt are not remembered.
 type spelling struct {
 	head, tail uint64 // the word's first and last bytes
-	length     int8
+	length     uint8
 	key        wordKey
 }
 
@@ -19,11 +19,11 @@ const longestSpelt = 16
 
 // A wordKey is what a word's tight key comes to.
 type wordKey struct {
-	size         int16 // of the key, in bytes; 0 where the word adds nothing to a name
-	vague        bool  // its loose key may begin one of names.loose
-	ends         bool  // its tight key may be one of names.last, or begin one
-	alone        int32 // what names.find gives for the word
-	tight, loose digest
+	tight, loose    uint64 // hashes of the keys
+	size, looseSize uint8  // of the keys, in bytes; 0 where the word adds nothing to a name
+	vague           bool   // its loose key may begin one of names.loose
+	ends            bool   // its tight key may be one of names.last, or begin one
+	alone           int32  // what names.find gives for the word
 }
 
 // key sets what the key of a word comes to.
@@ -35,7 +35,7 @@ func (t *spelt) key(n *names, word string, to *wordKey) {
 	head, tail := bothEnds([]byte(word))
 	at := &t[(head+tail*hashBase)*hashBase>>(64-speltBits)]
 	if at.head != head || at.tail != tail || int(at.length) != len(word) {
-		*at = spelling{head: head, tail: tail, length: int8(len(word)), key: n.wordKey(word)}
+		*at = spelling{head: head, tail: tail, length: uint8(len(word)), key: n.wordKey(word)}
 	}
 	*to = at.key
 }
@@ -58,8 +58,9 @@ func bothEnds(word []byte) (head, tail uint64) {
 func (n *names) wordKey(word string) wordKey {
 	var tight, loose [2 * maxWord]byte
 	key := n.keys.tight(tight[:0], word)
-	w := wordKey{size: int16(len(key)), tight: hash(key), loose: hash(n.keys.loose(loose[:0], key))}
+	vague := n.keys.loose(loose[:0], key)
+	w := wordKey{tight: hash(key), loose: hash(vague), size: uint8(len(key)), looseSize: uint8(len(vague))}
 	w.alone = n.find(w.tight)
-	w.vague, w.ends = n.vagueBegins.has(w.loose.sum), n.endsBegin.has(w.tight.sum)
+	w.vague, w.ends = n.vagueBegins.has(w.loose), n.endsBegin.has(w.tight)
 	return w
 }

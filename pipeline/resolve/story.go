@@ -14,7 +14,7 @@ func (p *page) paragraphDay(i int) day {
 		e := es[k]
 		pos := e.from
 		s := p.sentence(b, pos)
-		if e.date.Day > 0 && int(e.first)-p.at(s.Start) <= 2 && !p.inContent(pos) {
+		if e.date.Day > 0 && int(e.first)-p.at(s.Start) <= 2 && !p.inContent(int(e.first)) {
 			if p.othersSpeak(i, s) {
 				return day{}
 			}
@@ -158,7 +158,7 @@ func (p *page) sentencesBefore(i int, ok func(from, to int) bool) day {
 // sentenceDay is the first day told in a sentence outside contents.
 func (p *page) sentenceDay(s segment.Span) day {
 	for _, e := range p.within(s) {
-		if p.inContent(e.from) || p.ofOther(e) || e.kind == inYear || e.kind == inMonth || e.kind == monthShift {
+		if p.inContent(int(e.first)) || p.ofOther(e) || e.kind == inYear || e.kind == inMonth || e.kind == monthShift {
 			continue
 		}
 		if !e.date.IsZero() {

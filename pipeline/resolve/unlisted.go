@@ -116,7 +116,7 @@ func (p *page) numbered(a, end int) int32 {
 
 // family is whom a family name alone means: one named in full on the page, one a table holds, else as written.
 func (p *page) family(w nameWord, titled bool, gender byte) int32 {
-	h := w.tight.sum
+	h := w.tight
 	if people, ok := p.r.names.last[h]; ok {
 		people = p.ofGender(people, gender)
 		one := p.choose(people, titled)
@@ -153,7 +153,7 @@ type wordRun struct{ first, last int32 }
 func (p *page) fullName(h uint64) int32 {
 	if len(p.ends) == 0 {
 		for _, n := range p.fullNames {
-			key := p.words[n.last].tight.sum
+			key := p.words[n.last].tight
 			if _, ok := p.ends[key]; !ok {
 				p.ends[key] = n.first
 			}
