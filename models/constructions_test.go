@@ -212,7 +212,7 @@ func TestConstructions(t *testing.T) {
 		// other attempts that failed
 		{"We want talks in good faith after earlier attempts failed.", models.Support},
 		// a withdrawal that only did something
-		{"He is willing to meet the Iranians to mend what was strained by his withdrawal from the nuclear deal.", models.Neutral},
+		{"He is willing to mend what was strained by his withdrawal from the nuclear deal.", models.Neutral},
 		// "and" before another sentence joins no partner
 		{"This agreement with Iran is our chance to test diplomacy, and I ask Moscow to join us.", models.Support},
 		// a question says nothing of what its speaker wants
@@ -231,6 +231,22 @@ func TestConstructions(t *testing.T) {
 		// a noun that goes on to what follows is no attribute of that
 		{"He stressed the possibility of achieving a result in the Iran-US talks.", models.Support},
 		{"There is no window of talks for Iran and the US.", models.Oppose},
+		// what is excepted from a denial is not denied
+		{"Talks with Washington will bear no result other than defeat.", models.Oppose},
+		{"Talks with Washington are no defeat.", models.Support},
+		// a party that one is ready to meet
+		{"We are prepared to meet with Iranian envoys at once.", models.Support},
+		{"We are prepared to meet the deadline at once.", models.NoStance},
+		// there are calls: somebody's
+		{"There have been calls for talks with Washington.", models.Neutral},
+		{"We have calls for talks with Washington.", models.Support},
+		// a wish denied, to do to the talks what the lexicon does not know
+		{"I do not want to overstate negotiations with Iran.", models.Neutral},
+		{"I do not want to hold negotiations with Iran.", models.Oppose},
+		// a verb denied whose subject only names a wish for the deal
+		{"The way to salvage the deal with Iran won't close.", models.Neutral},
+		{"The conditions for talks with Iran do not exist.", models.Oppose},
+		{"The door to talks with Iran will not remain open forever.", models.Neutral},
 	} {
 		if have := m.ScoreText(c.text, ""); have.Label != c.want {
 			t.Errorf("%q: have %s %.2f, want %s", c.text, have.Label, have.Score, c.want)

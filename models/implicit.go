@@ -94,12 +94,29 @@ func (q *scan) ownMatter() bool {
 // meantBy says whether the predicate u can only speak of the target, here where the clause goes on with one that names it.
 func (q *scan) meantBy(u unit, goesOn bool) bool {
 	switch q.r.hits[u.hit].cat {
+	case ready:
+		return q.meets(u.hit)
 	case trust, faith:
 		return q.known || q.s.before || q.s.frame
 	case good, bad, yields, costs, fail, late, now:
 		return goesOn
 	case turn, keep, halt:
 		return goesOn && (u.be || q.verbal()) || q.known && q.r.elided(q.c, u.hit)
+	}
+	return false
+}
+
+// meets says whether the willingness h is one to meet a party that is not the speaker's: "ready to meet with the Arcadians".
+func (q *scan) meets(h int) bool {
+	r := q.r
+	end := r.hits[h].end
+	if !r.word(end-1, "meet") {
+		return false
+	}
+	for j := h + 1; j < len(r.hits) && r.hits[j].first <= end+2; j++ {
+		if c := r.hits[j].cat; parties.has(c) {
+			return c != q.s.side
+		}
 	}
 	return false
 }

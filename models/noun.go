@@ -17,8 +17,11 @@ func (q *scan) noun(h int) {
 			return
 		}
 	}
-	if r.makes(h) || x.cat == refusal && r.byAgent(h) { // "ready to mend ties strained by his withdrawal"
+	if r.makes(h) {
 		r.units = r.units[:0]
+	}
+	if x.cat == refusal && len(r.units) > 0 && r.byAgent(h) && !q.backward() { // "ready to meet them to mend what was strained by his withdrawal"
+		q.implicit()
 	}
 	if q.raised && q.negs > 0 && len(r.units) == 0 {
 		carried := q.negs
@@ -168,7 +171,11 @@ func (r *reader) prepositionIn(h int, end int32) bool {
 // let them put us off the road to talks".
 func (r *reader) farDenied(at int32) bool {
 	n := len(r.units)
-	return n > 0 && r.hits[r.units[n-1].hit].cat == keep && r.units[n-1].negs%2 == 1 && at > r.hits[r.units[n-1].hit].end+wishReach
+	if n == 0 || r.hits[r.units[n-1].hit].cat != keep || r.units[n-1].negs%2 == 0 {
+		return false
+	}
+	end := r.hits[r.units[n-1].hit].end
+	return at > end+wishReach || r.word(end, "to") && r.content(end+1) && !r.in(end+1, happenClass)
 }
 
 // asserted says whether "will" or "must" stands among the three hits before h: "there will be no talks".

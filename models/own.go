@@ -14,7 +14,11 @@ const thereReach = 3
 func (q *scan) ownObject(h int) bool {
 	r := q.r
 	switch r.hits[h].cat {
-	case keep, turn, halt, sabotage, ready, now:
+	case keep, turn, halt, sabotage, now:
+	case ready:
+		if q.meets(h) {
+			return false
+		}
 	default:
 		return false
 	}

@@ -142,6 +142,8 @@ func (q *scan) leftover() {
 			p.sign = -p.sign
 			p.negs += q.negs
 			p.mods |= negated
+			p.doubt = p.doubt || q.deniesElse(p)
+			p.void = p.void || p.doubt
 		}
 		q.backward()
 		return
@@ -149,4 +151,12 @@ func (q *scan) leftover() {
 	if len(r.units) > 0 {
 		q.implicit()
 	}
+}
+
+// deniesElse says whether what stands behind the part, and is denied, is a verb that the lexicon does not know, with a subject
+// that only names the wish for the thing: "the way to save the talks won't close".
+func (q *scan) deniesElse(p *part) bool {
+	r := q.r
+	return p.head >= 0 && p.noun >= 0 && r.hits[p.head].first < r.hits[p.noun].first && q.negAux && q.negAt > r.hits[p.noun].end &&
+		r.content(q.negAt) && !r.in(q.negAt, happenClass)
 }

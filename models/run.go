@@ -61,6 +61,9 @@ func (q *scan) pronoun(h int) {
 // predicate adds the predicate h to the waiting run.
 func (q *scan) predicate(h int) {
 	r, x := q.r, &q.r.hits[h]
+	if q.negs > 0 && r.excepted(x.first) {
+		q.negs = 0
+	}
 	u, prev := r.waiting()
 	if u != nil && prev.last+runReach < x.first && prev.cat != regret {
 		q.flush()
@@ -84,6 +87,14 @@ func (q *scan) predicate(h int) {
 		to:     h > 0 && r.hits[h-1].cat == preposition && r.hits[h-1].last == x.first,
 	})
 	q.negs = 0
+}
+
+// excepted says whether token t stands behind words that except it from what is denied: "no result other than defeat".
+func (r *reader) excepted(t int32) bool {
+	if r.in(t-1, indefiniteClass) || r.word(t-1, "the") {
+		t--
+	}
+	return r.word(t-1, "than") && r.word(t-2, "other") || r.word(t-1, "except") || r.word(t-1, "but")
 }
 
 // joins says whether the predicate h only adds to u, which stands before it in the run.

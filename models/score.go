@@ -92,6 +92,9 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 		v.named, v.lo = named, lo
 		m := &v.mood
 		r.moodOf(c, m)
+		if m.subject == other {
+			m.subject = r.meantByThey(c, values, s)
+		}
 		if c > 0 && values[c-1].mood.reported && r.goesOnThat(c) {
 			m.reported = true // "they spread the idea that ... and that"
 		}

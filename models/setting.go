@@ -8,7 +8,6 @@ import (
 // A setting is what a statement's surroundings say about it.
 type setting struct {
 	of                  int      // the statement
-	starts              int      // the byte at which the content does
 	frame               bool     // the attribution names the target
 	contrary            bool     // and by its contrary: "said of the withdrawal"
 	question            bool     // the question does
@@ -84,7 +83,6 @@ func (r *reader) look(i int) {
 	}
 	if len(st.Spans) > 0 {
 		start := st.Spans[0].Start
-		s.starts = start
 		end := r.hitsTo(r.said(i)[0].hits.lo, start)
 		named := r.lastNamed(0, end)
 		s.near = named >= 0 && r.nearTo(named, start)

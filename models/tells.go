@@ -3,12 +3,12 @@ package models
 // tells says whether the part tells how things are, were or may be, and not what its speaker wants. A deed that opens its clause
 // ("leaving the deal is like ...") is what is spoken of.
 func (r *reader) tells(p *part, m *mood, s *setting, obliges bool) bool {
-	return r.deniesDetail(p) || r.leadingDeed(p) && !p.judged && !s.cues(r, p.head) || r.decided(p, m, obliges) || r.deniesBlame(p, m, s) || r.ended(p, m) ||
+	return r.deniesDetail(p) || r.leadingDeed(p) && !p.judged && !r.inCue(p.head, s) || r.decided(p, m, obliges) || r.deniesBlame(p, m, s) || r.ended(p, m) ||
 		r.failed(p, m) || r.mayEnd(p, m) || r.bareFact(p, m, obliges)
 }
 
-// cues says whether hit h stands in the verb of speech, and not in the words told: "rejecting the offer of talks".
-func (s *setting) cues(r *reader, h int) bool { return int(r.toks[r.hits[h].first].Start) < s.starts }
+// inCue says whether hit h stands in the verb of speech, and not in the words told: "rejecting the offer of talks".
+func (r *reader) inCue(h int, s *setting) bool { return int(r.hits[h].at) < r.sts[s.of].Spans[0].Start }
 
 // deniesDetail reads "does not want to set a deadline for the talks".
 func (r *reader) deniesDetail(p *part) bool {

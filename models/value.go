@@ -54,6 +54,9 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 // subjectOf is who does what the part's clause tells.
 func (r *reader) subjectOf(p *part, m *mood) category {
 	subject := m.subject
+	if p.outer == keep && p.head >= 0 && subject == noCategory && r.broughtIn(p.head) {
+		return other // "there have been calls for talks"
+	}
 	if m.agent != noCategory {
 		subject = m.agent
 	} else if p.head >= 0 && !p.blames && r.hits[p.head].cat.turns() {
@@ -65,6 +68,15 @@ func (r *reader) subjectOf(p *part, m *mood) category {
 		subject = self // "they know our wish for talks"
 	}
 	return subject
+}
+
+// broughtIn says whether "there is" or the like stands right before hit h.
+func (r *reader) broughtIn(h int) bool {
+	if h < 2 || r.hits[h-1].last != r.hits[h].first || r.hits[h-2].last != r.hits[h-1].first {
+		return false
+	}
+	c := r.hits[h-1].cat
+	return (c == be || c == past) && r.word(r.hits[h-2].first, "there")
 }
 
 // findsFault is the value of a part of a question that asks why: its contrary.

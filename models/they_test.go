@@ -1,0 +1,28 @@
+package models_test
+
+import (
+	"testing"
+
+	"parley/features"
+	"parley/models"
+)
+
+// TestThey reads statements in which "they" is, or is not, the side that speaks.
+func TestThey(t *testing.T) {
+	m, v := bound(t)
+	for _, c := range []struct {
+		speaker, form, text, want string
+	}{
+		{"senior envoys", "indirect", "They were ready to return to the talks with Washington.", "+"},
+		{"senior envoys", "direct", "They were ready to return to the talks with Washington.", "0"},
+		{"Imre Vargas", "indirect", "They were ready to return to the talks with Washington.", "0"},
+		{"Iran's ministry", "direct", "Iran means it, and they are ready for talks with Washington.", "+"},
+		{"Iran's ministry", "direct", "Washington means it, and they are ready for talks with us.", "0"},
+	} {
+		st := said(c.speaker, c.text, c.text)
+		st.Form = c.form
+		if s := m.Score(c.text, features.Scan(c.text, v, nil), []models.Statement{st})[0]; sign(s) != c.want {
+			t.Errorf("%s (%s): %q: have %s, want %s", c.speaker, c.form, c.text, s.Label, c.want)
+		}
+	}
+}
