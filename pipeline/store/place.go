@@ -63,10 +63,9 @@ func isSnapshot(dir string) bool {
 	return isFile(filepath.Join(dir, runFile)) && isFolder(filepath.Join(dir, Documents)) && isFolder(filepath.Join(dir, Statements))
 }
 
-// isOutput says whether runs have written to a folder.
+// isOutput says whether runs have written to a folder. Others call their folders snapshots and current, too.
 func isOutput(dir string) bool {
-	_, err := os.Readlink(filepath.Join(dir, Current))
-	return isFolder(filepath.Join(dir, snapshotsFolder)) && (err == nil || isFile(filepath.Join(dir, lockFile)))
+	return isFolder(filepath.Join(dir, snapshotsFolder)) && isFile(filepath.Join(dir, lockFile))
 }
 
 func isFile(path string) bool {

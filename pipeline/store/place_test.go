@@ -17,7 +17,8 @@ func TestCheckPlace(t *testing.T) {
 		os.CopyFS(copied, os.DirFS(dir)),
 		os.Symlink(filepath.Join(out, "current"), link),
 		os.Symlink(filepath.Join(dir, runFile), stray),
-		os.MkdirAll(filepath.Join(beside, "mine", "snapshots"), 0o777),
+		os.MkdirAll(filepath.Join(beside, "mine", "snapshots", "x"), 0o777),
+		os.Symlink("snapshots/x", filepath.Join(beside, "mine", "current")),
 	} {
 		if err != nil {
 			t.Fatal(err)
@@ -33,6 +34,7 @@ func TestCheckPlace(t *testing.T) {
 		{beside, true},
 		{filepath.Join(beside, "nowhere", "yet"), true},
 		{filepath.Join(beside, "mine", "snapshots", "x"), true},
+		{filepath.Join(beside, "mine", "current", "parley.prom"), true},
 		{"current", true},
 		{filepath.Join(out, "current"), false},
 		{filepath.Join(out, "current", "parley.prom"), false},
