@@ -235,8 +235,8 @@ func TestConstructions(t *testing.T) {
 		{"Talks with Washington will bear no result other than defeat.", models.Oppose},
 		{"Talks with Washington are no defeat.", models.Support},
 		// a party that one is ready to meet
-		{"We are prepared to meet with Iranian envoys at once.", models.Support},
-		{"We are prepared to meet the deadline at once.", models.NoStance},
+		{"The talks took place. We are prepared to meet with Iranian envoys at once.", models.Support},
+		{"The talks took place. We are prepared to meet the bill at once.", models.Neutral},
 		// there are calls: somebody's
 		{"There have been calls for talks with Washington.", models.Neutral},
 		{"We have calls for talks with Washington.", models.Support},
