@@ -19,18 +19,18 @@ const (
 func (p *page) credit(i int) segment.Span {
 	k := p.at(p.atts[i].Content().End)
 	closed := false
-	for ; p.punct(k, period|straight|closeQuote|asterisk|underscore|apostrophes); k++ {
-		closed = closed || p.punct(k, straight|closeQuote|apostrophes)
+	for ; p.punct(k, period|straightQuote|closeQuote|asterisk|underscore|apostrophes); k++ {
+		closed = closed || p.punct(k, straightQuote|closeQuote|apostrophes)
 	}
 	ownLine := k < len(p.toks) && p.toks[k].Shape&features.Break != 0
-	marked := p.punct(k, bracket|square|dashes)
+	marked := p.punct(k, openBracket|openSquare|dashes)
 	switch {
 	case marked && (closed || ownLine): // where the closing mark was forgotten, a line of its own tells as much
 	case !marked && closed && ownLine && p.is(k, isWeekday|isMonth):
 	default:
 		return segment.None
 	}
-	for p.punct(k, bracket|square|dashes) { // two hyphens for a dash
+	for p.punct(k, openBracket|openSquare|dashes) { // two hyphens for a dash
 		k++
 	}
 	end := k

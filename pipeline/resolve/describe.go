@@ -218,7 +218,7 @@ func (p *page) namedAfter(b int) int32 {
 		return -1
 	}
 	end := b + 1
-	for end < len(p.toks) && end < b+2+longestName && !p.punct(end, comma|period|semicolon|colon|enDash|emDash|bracket|quotes) {
+	for end < len(p.toks) && end < b+2+longestName && !p.punct(end, comma|period|semicolon|colon|enDash|emDash|openBracket|quotes) {
 		end++
 	}
 	if end >= len(p.toks) || !p.punct(end, comma) {

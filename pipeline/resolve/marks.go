@@ -17,11 +17,11 @@ const (
 	hyphen
 	enDash
 	emDash
-	bracket // opens
+	openBracket
 	closeBracket
-	square // opens
+	openSquare
 	closeSquare
-	straight // quotation mark
+	straightQuote
 	openQuote
 	closeQuote
 	apostrophe
@@ -30,14 +30,14 @@ const (
 	underscore
 	bar
 
-	quotes      = straight | openQuote | closeQuote
+	quotes      = straightQuote | openQuote | closeQuote
 	apostrophes = apostrophe | curlyApostrophe
 	dashes      = hyphen | enDash | emDash
 )
 
 var asciiMarks = [utf8.RuneSelf]marks{
-	',': comma, '.': period, ';': semicolon, ':': colon, '-': hyphen, '(': bracket, ')': closeBracket, '[': square, ']': closeSquare,
-	'"': straight, '\'': apostrophe, '*': asterisk, '_': underscore, '|': bar,
+	',': comma, '.': period, ';': semicolon, ':': colon, '-': hyphen, '(': openBracket, ')': closeBracket, '[': openSquare, ']': closeSquare,
+	'"': straightQuote, '\'': apostrophe, '*': asterisk, '_': underscore, '|': bar,
 }
 
 // punct says whether token i is one of the marks.

@@ -160,7 +160,7 @@ func (p *page) beforeBracket(i int) int {
 		return i
 	}
 	for k := i - 1; k >= 0 && k > i-longestName; k-- {
-		if p.punct(k, bracket) {
+		if p.punct(k, openBracket) {
 			return k - 1
 		}
 	}

@@ -67,7 +67,7 @@ func (n *names) words(name string) iter.Seq[[]byte] {
 	}
 }
 
-// fold is a list of words.
+// fold lists what words gives.
 func (n *names) fold(name string) [][]byte {
 	var out [][]byte
 	for k := range n.words(name) {

@@ -34,7 +34,7 @@ func (p *page) trim(a, b int) (int, int) {
 func (p *page) headEnd(a, b int) int {
 	for k := a + 1; k < b; k++ {
 		switch {
-		case p.punct(k, comma|semicolon|colon|enDash|emDash|bracket), p.is(k, isRelative):
+		case p.punct(k, comma|semicolon|colon|enDash|emDash|openBracket), p.is(k, isRelative):
 			return k
 		case p.is(k, isConjunction) && p.toks[k].Shape&features.Upper == 0:
 			if m := p.lastMention(a, k); m >= 0 && int(p.mentions[m].last) == k && (p.entities[p.mentions[m].ent].land < 0 || int(p.mentions[m].first) == a) && p.mentions[m].flags&oblique == 0 {

@@ -20,7 +20,7 @@ type page struct {
 	atts []attribute.Attribution
 
 	tokensAt ranks    // the bytes where tokens start
-	blocksAt ranks    // the bytes where blocks start
+	blocksAt ranks    // the bytes where blocks start: none is empty, and none overlaps another
 	classes  []class  // by token
 	mayDate  bitset   // tokens that may open a date
 	mayName  bitset   // tokens that may open a run of capitalised words
@@ -63,16 +63,16 @@ type page struct {
 	leadRead  bool
 	lo, hi    data.Date // the page was written between these; zero where open
 
-	who      []int32 // by attribution: index of the entity
-	sts      []Statement
-	days     []day
-	busy     []bool
-	repeats  map[uint64]int32 // by hash of speaker and content: how many so far, or the first of them
-	sayings  []saying         // see bySpeaker
-	counts   []int32          // by entity: where its sayings end
-	buf, ids []byte
-	sections []int32 // by block: see section
-	oneDay   int8    // see ofOneDay: 0 not looked, 1 no, 2 yes
+	who       []int32 // by attribution: index of the entity
+	sts       []Statement
+	days      []day
+	busy      []bool
+	repeats   map[uint64]int32 // by hash of speaker and content: how many so far, or the first of them
+	sayings   []saying         // see bySpeaker
+	sayingsTo []int32          // by entity: where its sayings end
+	buf, ids  []byte
+	sections  []int32 // by block: see section
+	oneDay    int8    // see ofOneDay: 0 not looked, 1 no, 2 yes
 
 	asked      int  // the attribution whose speaker is looked for
 	describing bool // a description is read, which is not to be told by another one

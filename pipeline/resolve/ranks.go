@@ -18,6 +18,8 @@ func (r *ranks) empty(n int) {
 	r.below = resize(r.below, len(r.set))
 }
 
+func (r *ranks) add(i int) { r.set.add(i) }
+
 // count makes before ready, once all numbers are in.
 func (r *ranks) count() {
 	n := 0
@@ -42,8 +44,6 @@ func (s bitset) empty(n int) bitset {
 	clear(s)
 	return s
 }
-
-func (r *ranks) add(i int) { r.set.add(i) }
 
 func (s bitset) add(i int) { s[uint(i)/64] |= 1 << (uint(i) % 64) }
 

@@ -35,7 +35,7 @@ func (p *page) answered(i, k, b int) int {
 	}
 	if to >= 0 {
 		for j := to + 1; j < b; j++ {
-			if p.punct(j, comma|period|semicolon|colon|straight|openQuote) {
+			if p.punct(j, comma|period|semicolon|colon|straightQuote|openQuote) {
 				b = j
 			}
 		}

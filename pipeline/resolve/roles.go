@@ -82,7 +82,7 @@ func (p *page) apposition(last int) string {
 	k := a
 	noun := false
 	for ; k < len(p.toks) && k < a+longestRole; k++ {
-		if p.punct(k, comma|period|semicolon|colon|enDash|emDash|bracket|closeBracket|straight|openQuote) && !(p.punct(k, period) && k+1 < len(p.toks) && p.toks[k-1].Shape&features.Upper != 0 && p.toks[k+1].Shape&features.Glued != 0) ||
+		if p.punct(k, comma|period|semicolon|colon|enDash|emDash|openBracket|closeBracket|straightQuote|openQuote) && !(p.punct(k, period) && k+1 < len(p.toks) && p.toks[k-1].Shape&features.Upper != 0 && p.toks[k+1].Shape&features.Glued != 0) ||
 			k > a && !p.near(k-1, k) {
 			break
 		}

@@ -18,8 +18,8 @@ type saying struct {
 
 // bySpeaker fills sayings, one speaker's after another's and each one's in order, and gives where those of each entity end.
 func (p *page) bySpeaker() []int32 {
-	ends := resize(p.counts, len(p.entities))
-	p.counts = ends
+	ends := resize(p.sayingsTo, len(p.entities))
+	p.sayingsTo = ends
 	clear(ends)
 	for _, ent := range p.who {
 		ends[ent]++

@@ -93,7 +93,7 @@ func (p *page) chiefOf(a, b int) int32 {
 // behindBracket is the person named right behind a bracket that opens at token k, before token b: "the speaker of the House
 // (parliament) X Y"; -1.
 func (p *page) behindBracket(k, b int) int32 {
-	if !p.punct(k, bracket) {
+	if !p.punct(k, openBracket) {
 		return -1
 	}
 	for k < b && !p.punct(k, closeBracket) {
@@ -110,7 +110,7 @@ func (p *page) behindBracket(k, b int) int32 {
 
 // inBracket is the person whose name stands in a bracket behind an office, up to token b: "the late minister (X Y)"; -1.
 func (p *page) inBracket(k, b int) int32 {
-	if !p.punct(k, bracket) || !p.is(k-1, isTitle|isPerson) || b-k < 2 {
+	if !p.punct(k, openBracket) || !p.is(k-1, isTitle|isPerson) || b-k < 2 {
 		return -1
 	}
 	ent := p.named(k+1, p.headEnd(k+1, b))

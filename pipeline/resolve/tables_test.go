@@ -115,3 +115,23 @@ func TestSlug(t *testing.T) {
 		}
 	}
 }
+
+// TestBeginnings holds that a word with which a person's name begins, or an end of it, is known to.
+func TestBeginnings(t *testing.T) {
+	r, _ := newResolver(t, data.Files{})
+	for _, p := range r.people {
+		words := strings.FieldsFunc(p.Name, partsName)
+		for i, w := range words {
+			k := r.names.wordKey(w)
+			if k.size == 0 || p.Kind != "person" || len(r.names.fold(p.Name)) < 2 {
+				continue
+			}
+			if i == 0 && !k.vague {
+				t.Errorf("%q opens %q: have no name that may begin so", w, p.Name)
+			}
+			if i > 0 && len(w) > 1 && !k.ends {
+				t.Errorf("%q closes %q or goes on in it: have no end of a name that may begin so", w, p.Name)
+			}
+		}
+	}
+}
