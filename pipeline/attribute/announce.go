@@ -78,6 +78,9 @@ func (p *page) author() (segment.Span, int) {
 		if !p.items[i].is(cAnnounce) || p.items[i].quoted {
 			continue
 		}
+		if src, w := p.below(i); w > 0 {
+			return src, w
+		}
 		w := p.announcedWork(i)
 		if w < 0 {
 			continue
@@ -90,6 +93,25 @@ func (p *page) author() (segment.Span, int) {
 		}
 	}
 	return segment.None, work
+}
+
+// below reads "Below is NAME's opening statement:" at item i: whose text stands below, and the item of the text; None and -1 where
+// the sentence says no such thing.
+func (p *page) below(i int) (segment.Span, int) {
+	if i > 0 || p.tagAt(1) != tBe {
+		return segment.None, -1
+	}
+	for g := 3; g+1 < len(p.items) && g <= mostName; g++ {
+		if p.tagAt(g) != tGen || !p.someone(2, g) {
+			continue
+		}
+		for w := g + 1; w < len(p.items) && w <= g+mostBeforeWork && (p.items[w].nominal() || p.tagAt(w) == tIng); w++ {
+			if p.items[w].is(cSpeech | cWork | cEvent) {
+				return p.span(2, g), w
+			}
+		}
+	}
+	return segment.None, -1
 }
 
 // mostPointing is how many items a sentence has that only points at the text below.

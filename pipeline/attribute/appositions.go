@@ -210,7 +210,7 @@ func (r *reader) aside(i, e int) bool {
 			}
 		case tFin:
 			// "a paper aligned with the party" holds a participle, no verb of its own
-			if p := r.before(i); it.forms&vPart == 0 || p < 0 || !r.items[p].nominal() {
+			if p := r.before(i); it.forms&vPart == 0 || p < 0 || !r.items[p].nominal() && !r.items[p].is(cAnd) {
 				return false
 			}
 		case tBe, tModal, tHave:

@@ -149,8 +149,30 @@ func (p *page) labelled(b *segment.Block) bool {
 		p.last = p.run
 		return true
 	}
+	if p.saidBehind(b) {
+		return false // "The Courier: "...," said NAME"
+	}
 	p.last = p.add(a)
 	return true
+}
+
+// saidBehind says whether the first sentence of block b says itself whose words its quotation holds.
+func (p *page) saidBehind(b *segment.Block) bool {
+	if b.Kind == segment.Turn {
+		return false
+	}
+	first := b.Sentences[0]
+	p.sent = first
+	p.read(first, b.Quotes, p.seek(first.Start), mostItems)
+	p.tagVerbs()
+	p.find()
+	for k := range p.hits {
+		x := &p.hits[k]
+		if s := min(x.first, max(x.sub.clause, 0)); x.at < 0 && x.sub.first > 0 && x.cue.kind == say && p.tagAt(s-1) == tQuote && p.someone(x.sub.first, x.sub.end) {
+			return true
+		}
+	}
+	return false
 }
 
 // longAnswer says whether the label of block b is of one of several who answer at length without quotation marks: "NAME

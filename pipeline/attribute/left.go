@@ -91,7 +91,7 @@ func (p *page) emitLeft(k int, used *int) {
 			*used = c + 2
 		} else if a.Form != Direct && !p.timeOf(c+1) && (x.rest > 0 || !p.startsHit(k, c+1) && p.goesOn(c+1)) {
 			end := p.contentEnd(k, c+1)
-			if s := p.span(c+1, end); s.Ok() {
+			if s := p.span(c+1, end); s.Ok() && (!x.inverted || p.finite(c+1, end)) { // not "said NAME, the keeper of the pact"
 				spans = append(spans, s)
 				*used = end
 			}

@@ -64,12 +64,12 @@ func (p *page) described(i, a, head int) int32 {
 		definite := p.is(a, isDefinite) || a == n && p.toks[a].Shape&features.Upper == 0
 		if definite || p.firstMention(a, n) >= 0 && !indefinite {
 			// "Port Regis editor", "the Post's columnist": one of that kind whom the page names.
-			if ent := p.alike(a, n, want{person: true, role: n, gender: x.gender}); ent >= 0 && !p.elsewhere(ent, n, head) {
+			if ent := p.alike(a, n, want{person: true, role: n, gender: x.gender}); ent >= 0 && !p.elsewhere(ent, n, head) && !p.anotherSide(ent, a, n) {
 				return ent
 			}
 		}
 		if definite && end == head && !p.ofPlace(n) {
-			if ent := p.back(a, want{person: true, role: -1, gender: x.gender, free: true}); ent >= 0 && !p.foreign(ent, a, n) && !p.serves(ent, n) {
+			if ent := p.back(a, want{person: true, role: -1, gender: x.gender, free: true}); ent >= 0 && !p.foreign(ent, a, n) && !p.serves(ent, n) && !p.anotherSide(ent, a, n) {
 				return ent
 			}
 		}

@@ -3,6 +3,7 @@ package resolve
 import (
 	"strings"
 
+	"parley/features"
 	"parley/pipeline/segment"
 )
 
@@ -75,12 +76,59 @@ func (p *page) introducedNext(i, n int) int32 {
 				return -1
 			}
 		}
+		if p.otherThan(i, n, ent) {
+			return -1
+		}
 		if p.hasRole(ent, n) || opens && p.atts[j].Block > p.atts[i].Block && p.atts[j].Block <= p.atts[i].Block+namedWithin && (outlet || p.roleOf(ent) != "" || p.introduces(j)) {
 			return ent
 		}
 		return -1
 	}
 	return -1
+}
+
+// otherThan says whether the description of statement i calls who speaks, before its noun at token n, by a side, while
+// the entity is known to be of a country, and not called that either: "a Northern diplomat" is not "Arcadia's minister X".
+func (p *page) otherThan(i, n int, ent int32) bool {
+	if e := &p.entities[ent]; e.person < 0 || p.r.homes[e.person] < 0 {
+		return false
+	}
+	a, _ := p.sourceOf(i)
+	return p.anotherSide(ent, a, n)
+}
+
+// anotherSide says whether a word before the noun at token n of a phrase that starts at token a tells a side ("Western", "NU") that no
+// table holds and that nothing on the page tells of the entity.
+func (p *page) anotherSide(ent int32, a, n int) bool {
+	for k := max(a+1, n-longestRole); k < n; k++ {
+		if !p.tellsSide(k) || p.firstMention(k, k+1) >= 0 {
+			continue
+		}
+		if roles, _ := p.rolesOf(ent); !hasWord(roles, strings.ToLower(p.str(k))) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestSide is how many letters an abbreviation of a side may have.
+const longestSide = 5
+
+// tellsSide says whether the token has the form of a side's name before a noun: "Western", "European", "NU".
+func (p *page) tellsSide(k int) bool {
+	if p.toks[k].Shape&features.Upper == 0 {
+		return false
+	}
+	w := p.str(k)
+	if len(w) <= longestSide && len(w) > 1 && strings.ToUpper(w) == w {
+		return true
+	}
+	for _, end := range []string{"ern", "ian", "ean", "ese", "ish", "can"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // listedPaper says whether the entity is an outlet that the tables hold, of no other country than what stands before the noun

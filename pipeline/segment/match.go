@@ -107,6 +107,9 @@ func (f *furniture) tryAll(starts []start, next elements, t *terms, at int, comp
 func (f *furniture) tryEnds(starts []start, t *terms, at int, v *verdict) {
 	for _, st := range starts {
 		n, r := st.rule, &f.rules[st.rule]
+		if r.kind == "byline" && at > mostLooseWords {
+			continue // a report's last paragraph, with the reporters' names behind it
+		}
 		if best := v.of(r, len(t.read)-at); best != nil && (*best < 0 || *best > n) && t.fits(r.pattern, at, true) {
 			*best = n
 		}
