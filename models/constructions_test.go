@@ -247,6 +247,15 @@ func TestConstructions(t *testing.T) {
 		{"The way to salvage the deal with Iran won't close.", models.Neutral},
 		{"The conditions for talks with Iran do not exist.", models.Oppose},
 		{"The door to talks with Iran will not remain open forever.", models.Neutral},
+		// what is not to be bargained over, by whatever preposition
+		{"We will not negotiate about our coast with Washington.", models.Neutral},
+		// a partner behind a name that ends in "with"
+		{"He has no objection to negotiating with Europeans.", models.NoStance},
+		{"He has no objection to negotiating with Washington.", models.Support},
+		// what is solved through the talks
+		{"We want to resolve what parts us through dialogue with Washington.", models.Support},
+		// how the talks were held
+		{"The talks with Iran were conducted in a very positive spirit.", models.Support},
 	} {
 		if have := m.ScoreText(c.text, ""); have.Label != c.want {
 			t.Errorf("%q: have %s %.2f, want %s", c.text, have.Label, have.Score, c.want)

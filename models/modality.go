@@ -46,8 +46,12 @@ func (r *reader) limited(p *part) bool {
 	if p.cat != engage || p.noun+1 >= len(r.hits) {
 		return false
 	}
+	end := r.hits[p.noun].last
+	if r.word(end, "about") || r.word(end, "over") || r.word(end, "on") {
+		return r.content(end+1) || r.in(end+1, lightClass) && r.content(end+2) // "about our borders"
+	}
 	next := &r.hits[p.noun+1]
-	return next.cat == preposition && next.first == r.hits[p.noun].last && r.content(next.last)
+	return next.cat == preposition && next.first == end && r.content(next.last)
 }
 
 // inPhrase says whether the noun h stands in a phrase with a preposition: "the team in the talks must", whose subject it is

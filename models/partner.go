@@ -92,7 +92,7 @@ func (r *reader) dealtWith(i, j int) bool {
 	if h.cat == deal && (next.cat != among || next.first != h.last) {
 		return false
 	}
-	return r.partner(j) || h.cat == engage && j == i+1 && r.hits[j].first <= h.last+2 // "engage the Europeans", not "engage unless the Europeans"
+	return r.partner(j) || r.word(h.end-1, "with") && r.hits[j].first <= h.end+1 || h.cat == engage && j == i+1 && r.hits[j].first <= h.last+2 // "engage the Europeans", not "engage unless the Europeans"
 }
 
 // meets says whether the meeting i is one with a party of the target: "a meeting with", "the Arcadians' visit". The first

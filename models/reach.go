@@ -10,7 +10,8 @@ func (q *scan) dropYields(h int) (denied bool) {
 	if len(r.units) == 0 {
 		return false
 	}
-	means := r.byAgent(h) || r.lacks(h) // "settle the quarrel by dialogue"
+	at := r.hits[h].first
+	means := r.byAgent(h) || r.lacks(h) || r.word(at-1, "through") || r.word(at-2, "through") // "settle the quarrel by dialogue"
 	kept := r.units[:0]
 	var back []unit
 	for _, u := range r.units {

@@ -68,7 +68,21 @@ func (r *reader) leavesOpen(p *part, u unit) bool {
 // attributes says whether the verdict u is an attribute of a noun of its own: "blocked assets".
 func (r *reader) attributes(u unit) bool {
 	x := &r.hits[u.hit]
-	return (x.cat == good || x.cat == bad) && (!u.be && !u.as && r.content(x.end) || r.ofTerms(u.hit))
+	return (x.cat == good || x.cat == bad) && (!u.be && !u.as && r.content(x.end) && !r.inManner(u.hit) || r.ofTerms(u.hit))
+}
+
+// inManner says whether the verdict h describes how something was done: "the talks were held in a very positive spirit".
+func (r *reader) inManner(h int) bool {
+	at := r.hits[h].first
+	if h > 0 && r.hits[h-1].cat == intensifier && r.hits[h-1].last == at {
+		at = r.hits[h-1].first
+	}
+	for t := at - 1; t >= at-3; t-- { // over a quotation mark
+		if r.word(t, "a") || r.word(t, "an") {
+			return r.word(t-1, "in")
+		}
+	}
+	return false
 }
 
 // hasObject says whether u is a gerund with an object of its own: "is our hope of stopping the rain".
