@@ -21,29 +21,44 @@ const (
 // head finds title, author and outlet in the first lines of a text, by shape: no page element has a name here. What is
 // not plainly there stays empty.
 func (d *Document) head() {
-	lines, body := headLines(d.Text[d.Body:])
+	texts, body := headLines(d.Text[d.Body:])
 	body = body[:min(len(body), headLength)]
+	lines := make([]headLine, len(texts))
+	for i, text := range texts {
+		lines[i] = headLine{text: text, dates: mentions(&Document{Text: text})}
+		lines[i].name, lines[i].paper, lines[i].by = byline(text)
+	}
 	title := titleLine(lines, body)
 	if d.Title == "" && title >= 0 {
-		d.Title = strings.TrimSpace(strings.TrimLeft(lines[title], "# "))
+		d.Title = strings.TrimSpace(strings.TrimLeft(lines[title].text, "# "))
 	}
 	for i, l := range lines {
-		name, paper, by := byline(l)
 		switch {
-		case name == "" || i <= title || title < 0 && !by:
-		case d.Author == "" && (by || neverLower(name, d.Text)):
-			d.Author = name
+		case l.name == "" || i <= title || title < 0 && !l.by:
+		case d.Author == "" && (l.by || neverLower(l.name, d.Text)):
+			d.Author = l.name
 			if d.Outlet == "" {
-				d.Outlet = paper
+				d.Outlet = l.paper
 			}
-		case d.Author != "" && d.Outlet == "" && name != d.Author && !by && follows(lines[:i], d.Author):
-			d.Outlet = name
+		case d.Author != "" && d.Outlet == "" && l.name != d.Author && !l.by && follows(lines[:i], d.Author):
+			d.Outlet = l.name
 		}
 	}
 	if d.Outlet == "" {
 		d.Outlet = agency(lines, body)
 	}
 }
+
+// A headLine is a line of the head and what it shows by itself.
+type headLine struct {
+	text        string
+	name, paper string // see byline
+	by          bool
+	dates       []DateMention
+}
+
+// stamped says whether the line's first date is the page's own.
+func (l *headLine) stamped() bool { return len(l.dates) > 0 && l.dates[0].Stamp }
 
 // headLines are the lines of the head, without white space around them, and the text from there on.
 func headLines(text string) (lines []string, body string) {
@@ -74,45 +89,40 @@ func headLines(text string) (lines []string, body string) {
 func endsSentence(l string) bool { return strings.HasSuffix(strings.TrimRight(l, `"”’'`), ".") }
 
 // follows says whether the last of lines that is not empty holds name.
-func follows(lines []string, name string) bool {
+func follows(lines []headLine, name string) bool {
 	for i := len(lines) - 1; i >= 0; i-- {
-		if lines[i] != "" {
-			return strings.Contains(lines[i], name)
+		if text := lines[i].text; text != "" {
+			return strings.Contains(text, name)
 		}
 	}
 	return false
 }
 
-// neighbours are the lines before and after lines[i]; a date or a byline right below counts as none.
-func neighbours(lines []string, i int) [2]string {
-	var n [2]string
-	if i > 0 {
-		n[0] = lines[i-1]
+// alone says whether lines[i] stands between empty lines; a date or a byline right below counts as none.
+func alone(lines []headLine, i int) bool {
+	if i > 0 && lines[i-1].text != "" {
+		return false
 	}
-	if i+1 < len(lines) {
-		if _, _, by := byline(lines[i+1]); !by && !stamped(lines[i+1]) {
-			n[1] = lines[i+1]
-		}
-	}
-	return n
+	return i+1 == len(lines) || lines[i+1].text == "" || lines[i+1].by || lines[i+1].stamped()
 }
 
 // titleLine is the index of the title in the lines of a head: the first line in a title's shape whose words come again
 // in the body; else the last one above a byline or the page's date; -1.
-func titleLine(lines []string, body string) int {
+func titleLine(lines []headLine, body string) int {
 	last := -1
-	for i, l := range lines {
-		if titleShape(l, neighbours(lines, i)) {
-			if strings.HasPrefix(l, "# ") || echoes(l, body) {
+	for i := range lines {
+		if titleShape(lines, i) {
+			if l := lines[i].text; strings.HasPrefix(l, "# ") || echoes(l, body) {
 				return i
 			}
 			last = i
 		}
 	}
-	for i, l := range lines {
-		name, _, by := byline(l)
-		signed := by || name != "" && neverLower(name, body)
-		if last >= 0 && i > last && (signed || stamped(l)) {
+	if last < 0 {
+		return -1
+	}
+	for _, l := range lines[last+1:] {
+		if l.by || l.name != "" && neverLower(l.name, body) || l.stamped() {
 			return last
 		}
 	}
@@ -126,14 +136,13 @@ func stamped(l string) bool {
 
 // titleShape says whether a line of the head may be a title: a few words without a full stop, alone between empty lines.
 // Captions end in a bracket or a date, or stand twice; menus and paths have bars or angles.
-func titleShape(l string, beside [2]string) bool {
+func titleShape(lines []headLine, i int) bool {
+	l := lines[i].text
 	if strings.HasPrefix(l, "# ") {
 		return true
 	}
-	if len(l) > titleMost || beside != [2]string{} || len(strings.Fields(l)) < titleWords || strings.Contains(l, " | ") || strings.Contains(l, " > ") || stamped(l) {
-		return false
-	}
-	if _, _, by := byline(l); by {
+	if len(l) > titleMost || !alone(lines, i) || len(strings.Fields(l)) < titleWords || strings.Contains(l, " | ") || strings.Contains(l, " > ") ||
+		lines[i].stamped() || lines[i].by {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(l)
@@ -141,8 +150,8 @@ func titleShape(l string, beside [2]string) bool {
 	if strings.ContainsRune("*•-<>[|»«", first) || strings.ContainsRune(".,:;)]|»«", last) && !strings.HasSuffix(l, "U.S.") {
 		return false
 	}
-	found := mentions(&Document{Text: l})
-	return len(found) == 0 || found[len(found)-1].End != len(l)
+	dates := lines[i].dates
+	return len(dates) == 0 || dates[len(dates)-1].End != len(l)
 }
 
 // echoes says whether a third of a line's longer words and names, and two of them, come again in the body. The lines of menus
@@ -180,19 +189,27 @@ func holdsWord(text, w string) bool {
 }
 
 // agency is the name in a dateline's brackets: "PORT ARCADIA, March 9 (Lantern Press) – ...", "March 9, 2031 (...) -".
-func agency(lines []string, body string) string {
-	first, _, _ := strings.Cut(body, "\n")
-	for _, l := range append(lines, first) {
-		open := strings.IndexByte(l, '(')
-		if open <= 0 || open > nameMost {
-			continue
-		}
-		name, after, found := strings.Cut(l[open+1:], ")")
-		if found && len(name) <= nameMost && dash(after) && opens(l[:open]) {
-			return strings.TrimSpace(name)
+func agency(lines []headLine, body string) string {
+	for _, l := range lines {
+		if name, ok := agencyIn(l.text); ok {
+			return name
 		}
 	}
+	first, _, _ := strings.Cut(body, "\n")
+	if name, ok := agencyIn(first); ok {
+		return name
+	}
 	return ""
+}
+
+// agencyIn is the same in one line.
+func agencyIn(l string) (name string, ok bool) {
+	open := strings.IndexByte(l, '(')
+	if open <= 0 || open > nameMost {
+		return "", false
+	}
+	name, after, found := strings.Cut(l[open+1:], ")")
+	return strings.TrimSpace(name), found && len(name) <= nameMost && dash(after) && opens(l[:open])
 }
 
 func dash(s string) bool {
