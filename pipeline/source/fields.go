@@ -5,6 +5,7 @@ import (
 	"html"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"parley/data"
 )
@@ -106,8 +107,25 @@ func words(v any) (string, bool) {
 	return "", false
 }
 
+// oneLine is s with its words one blank apart, and as UTF-8.
 func oneLine(s string) string {
+	if isOneLine(s) {
+		return s
+	}
 	return strings.ToValidUTF8(strings.Join(strings.Fields(s), " "), "\ufffd")
+}
+
+// isOneLine says whether s is of ASCII and one line already, as most values are.
+func isOneLine(s string) bool {
+	before := byte(' ')
+	for i := range len(s) {
+		c := s[i]
+		if c < ' ' || c >= utf8.RuneSelf || c == ' ' && before == ' ' {
+			return false
+		}
+		before = c
+	}
+	return s == "" || before != ' '
 }
 
 // moment is a value as a date: a string, YAML's own time, a number of seconds since 1970.

@@ -8,33 +8,33 @@ import (
 // A format is a line of the table of formats.
 type format struct {
 	name    string
-	endings []string                           // of file names, in lower case
+	endings string                             // of file names, in lower case, a blank between
 	sniff   func(head []byte) bool             // tells it by content, surely; nil where only the name can
 	split   func(*splitter) error              // file -> records
 	parse   func(raw Raw, d *Document) *Reject // record -> document; nil where records are of other formats
 }
 
 // formats is the table of formats, in the order in which they are tried: by content first, then by name. A file that
-// none claims is plain text.
-func formats() []format {
-	return []format{
-		{"html", []string{".html", ".htm", ".xhtml"}, sniffHTML, whole, parseHTML},
-		{"feed", []string{".rss", ".atom", ".rdf"}, sniffFeed, items, parseFeed},
-		{"json", []string{".json"}, sniffJSON, elements, parseJSON},
-		{"jsonl", []string{".jsonl", ".ndjson"}, sniffJSONL, lines, parseJSON},
-		{"csv", []string{".csv", ".tsv", ".tab"}, sniffCSV, rows, parseCSV},
-		{"mail", []string{".eml", ".mht", ".mhtml"}, sniffMail, whole, parseMail},
-		{"md", []string{".md", ".markdown"}, sniffMarkdown, whole, parseMarkdown},
-		{"txt", []string{".txt", ".text"}, nil, whole, parseText},
+// none claims is plain text. It is an array, so that asking for it allocates nothing.
+func formats() [8]format {
+	return [...]format{
+		{"html", ".html .htm .xhtml", sniffHTML, whole, parseHTML},
+		{"feed", ".rss .atom .rdf", sniffFeed, items, parseFeed},
+		{"json", ".json", sniffJSON, elements, parseJSON},
+		{"jsonl", ".jsonl .ndjson", sniffJSONL, lines, parseJSON},
+		{"csv", ".csv .tsv .tab", sniffCSV, rows, parseCSV},
+		{"mail", ".eml .mht .mhtml", sniffMail, whole, parseMail},
+		{"md", ".md .markdown", sniffMarkdown, whole, parseMarkdown},
+		{"txt", ".txt .text", nil, whole, parseText},
 	}
 }
 
 // archives is the table of what holds files of other formats, which no text begins like.
 func archives() []format {
 	return []format{
-		{"warc", nil, sniffWARC, webArchive, nil},
-		{"zip", nil, sniffZip, zipFile, nil},
-		{"tar", nil, sniffTar, tarFile, nil},
+		{"warc", "", sniffWARC, webArchive, nil},
+		{"zip", "", sniffZip, zipFile, nil},
+		{"tar", "", sniffTar, tarFile, nil},
 	}
 }
 
@@ -46,7 +46,7 @@ func detect(head []byte, name string, stdin bool) (format, string) {
 		if isBinary(head) {
 			return format{}, ReasonBinary
 		}
-		return table[slices.IndexFunc(table, func(f format) bool { return f.name == "jsonl" })], ""
+		return table[slices.IndexFunc(table[:], func(f format) bool { return f.name == "jsonl" })], ""
 	}
 	for _, f := range archives() {
 		if f.sniff(head) {
@@ -64,7 +64,7 @@ func detect(head []byte, name string, stdin bool) (format, string) {
 	}
 	lower := strings.ToLower(name)
 	for _, f := range table {
-		for _, e := range f.endings {
+		for e := range strings.FieldsSeq(f.endings) {
 			if strings.HasSuffix(lower, e) {
 				return f, ""
 			}

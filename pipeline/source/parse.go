@@ -13,7 +13,7 @@ func Parse(raw Raw, opts Options) (*Document, error) {
 		return nil, raw.Fault
 	}
 	table := formats()
-	i := slices.IndexFunc(table, func(f format) bool { return f.name == raw.Format })
+	i := slices.IndexFunc(table[:], func(f format) bool { return f.name == raw.Format })
 	if i < 0 {
 		return nil, &Reject{raw.URI, ReasonUnknown, "format " + raw.Format, -1}
 	}

@@ -67,7 +67,8 @@ func split(format string, in io.Reader, opts Options, yield func(Raw) error) err
 	s.from = newUnpacker(disk, s.meter)
 	defer s.from.close()
 	s.in = s.from.in
-	for _, f := range append(formats(), archives()...) {
+	table := formats()
+	for _, f := range append(table[:], archives()...) {
 		if f.name == format {
 			return f.split(s)
 		}

@@ -139,3 +139,14 @@ func TestMarkdown(t *testing.T) {
 		})
 	}
 }
+
+func TestOneLine(t *testing.T) {
+	for s, want := range map[string]string{
+		"": "", " ": "", "Two ships": "Two ships", "Two  ships": "Two ships", " Two ships": "Two ships", "Two ships\n": "Two ships", "Two\tships": "Two ships",
+		"Zwei\u00a0Schiffe": "Zwei Schiffe", "Zwei\xffSchiffe": "Zwei\ufffdSchiffe", "x\x7fy": "x\x7fy", "x\x00y": "x\x00y",
+	} {
+		if have := oneLine(s); have != want {
+			t.Errorf("%q: have %q, want %q", s, have, want)
+		}
+	}
+}

@@ -22,19 +22,31 @@ func timestamp(s string) (data.Date, bool) {
 	if len(s) > 64 {
 		return data.Date{}, false
 	}
+	if len(s) == len(time.DateOnly) { // as most records have it; every layout that does not fit costs an error
+		if d, ok := parsed(time.DateOnly, s); ok {
+			return d, true
+		}
+	}
 	for _, layout := range layouts {
-		t, err := time.Parse(layout, s)
-		if err != nil || t.Year() < firstYear || t.Year() > lastYear {
-			continue
+		if d, ok := parsed(layout, s); ok {
+			return d, true
 		}
-		d := data.DateOf(t)
-		if layout == "2006-01" {
-			d.Day = 0
-		}
-		return d, true
 	}
 	if found := mentions(&Document{Text: s}); len(found) == 1 {
 		return found[0].Date, true
 	}
 	return data.Date{}, false
+}
+
+// parsed reads a date in one of layouts.
+func parsed(layout, s string) (data.Date, bool) {
+	t, err := time.Parse(layout, s)
+	if err != nil || t.Year() < firstYear || t.Year() > lastYear {
+		return data.Date{}, false
+	}
+	d := data.DateOf(t)
+	if layout == "2006-01" {
+		d.Day = 0
+	}
+	return d, true
 }
