@@ -61,5 +61,5 @@ func lower8(x uint64) uint64 { return x | between8(x, 'A', 'Z')>>2 }
 
 // hash spreads keys over 1<<(64-shift) slots.
 func (k Key) hash(shift uint) uint64 {
-	return (k.lo ^ bits.RotateLeft64(k.hi*0x9e3779b97f4a7c15, 31)) * 0xd6e8feb86659fd93 >> shift
+	return (k.lo ^ bits.RotateLeft64(k.hi*0x9e3779b97f4a7c15, 31)) * 0xd6e8feb86659fd93 >> (shift & 63)
 }

@@ -44,6 +44,9 @@ func (r *reader) glued(it *item, t, end int) (int, int, *entry) {
 	first := &r.toks[t]
 	e := r.lex.of(first.Word)
 	i, parts := t+1, 1
+	if first.Shape&features.Apart != 0 {
+		return i, parts, e
+	}
 	for i < len(r.toks) && int(r.toks[i].Start) < end && r.toks[i].Shape&(features.Punct|features.Glued) == features.Punct|features.Glued {
 		s := r.at(i)
 		var next features.Shape // of the word that is glued to the mark, where one is

@@ -23,23 +23,25 @@ func language(text string) string {
 		}
 		if i > 0 {
 			words++
-			if isStop(text[:i]) {
-				stops++
+			if i <= longestStop && isStop(text[:i]) {
+				if stops++; stops*sampleShare >= words+(len(text)-i)/2+1 {
+					return "en" // whatever the words that may follow
+				}
 			}
 		}
 		for i < len(text) && !isLetter(text[i]) {
 			i++
 		}
 		text = text[i:]
-		if stops*sampleShare >= words+len(text)/2+1 {
-			return "en" // whatever the words that may follow
-		}
 	}
 	if stops > 0 && stops*sampleShare >= words {
 		return "en"
 	}
 	return ""
 }
+
+// longestStop is the length of the longest word that isStop knows.
+const longestStop = len("which")
 
 // isStop knows English words that no other language of the Latin alphabet writes so and as often.
 func isStop(w string) bool {
