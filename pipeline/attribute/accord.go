@@ -5,6 +5,13 @@ func (r *reader) accord(x *hit, h int) bool {
 	if r.tagAt(h+1) != tTo {
 		return false
 	}
+	t := h - 1
+	if r.tagAt(t) == tComma {
+		t--
+	}
+	if r.tagAt(t) == tThat && t > 0 && r.items[t-1].cue != 0 {
+		return false // "said that, according to the office, the bridge was safe" is all the one's who said it
+	}
 	e := r.sourceEnd(h + 2)
 	if e == h+2 {
 		return false

@@ -38,6 +38,7 @@ func TestOrdinaryNews(t *testing.T) {
 		{"said somebody, what he is", `[t|The pact was close], [c|said] [s|a senior official] with the Northern Union, the keeper of the pact.`},
 		{"himself a guard and appointed by", `[s|Tessel], himself a guard and appointed to his post by Governor Elin Varo, [c|dismissed] [t|the ban as unlawful].`},
 		{"a paper's label above another's words", "The papers\n\nThe bridge over the sound was on the front pages of all three papers of Arcadia today.\n\nSelane Courier: “[t1|The talks are moving forward,]” [c1|said] [s1|Speaker Joren Tessel].\n\nSelane Lantern: “[t2|I kept my promise,]” [c2|said] [s2|Governor Varo].\n"},
+		{"said that, according to an office", `[s|Varo] [c|said] [t|that, according to the harbor office, the bridge was safe].`},
 		{"two who agreed together", `The two governors held a long meeting and agreed to work on the bridge.`},
 	})
 }
