@@ -55,7 +55,7 @@ func (p *page) titleBehind(k int) bool {
 // ofRole says whether an outlet is named only for what someone is ("the editor of X", "X's columnist").
 func (p *page) ofRole(m mention, a int) bool {
 	if m.flags&inOwn != 0 {
-		return true
+		return int(m.first) != a || !p.ownsName(int(m.last)) // but "told Channel Four's X Y"
 	}
 	k := int(m.first) - 1
 	for n := 0; k >= a && n < 8; n++ { // back over what the outlet is called: "of the hard-line daily"
@@ -74,6 +74,12 @@ func (p *page) ofRole(m mention, a int) bool {
 		k--
 	}
 	return p.is(int(m.last), isPerson) && !p.is(int(m.last), isOutlet)
+}
+
+// ownsName says whether a possessive stands at token k, right behind a name, and another name behind that.
+func (p *page) ownsName(k int) bool {
+	n := p.possessive(k)
+	return n > 0 && k+n < len(p.toks) && p.toks[k+n].Shape&features.Upper != 0
 }
 
 // writesFor is the outlet of one who writes: named in the role beside the name, or held as an office.
@@ -127,6 +133,9 @@ func (p *page) eventPlace(i, k, a, b int) place {
 	name := strings.ToLower(p.spell(first, k+1))
 	if p.toks[first].Shape&features.Upper != 0 && first < k {
 		name = p.spell(first, k+1)
+	}
+	if x.channel == "interview" && first < k && p.toks[first].Shape&features.Upper == 0 {
+		first, name = k, strings.ToLower(p.str(k)) // "an exclusive interview" is no programme's name
 	}
 	if first > k-longestEvent && p.anyMention(first, k) {
 		name = strings.ToLower(p.spell(k, k+1))

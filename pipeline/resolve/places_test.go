@@ -12,6 +12,8 @@ func TestPlaces(t *testing.T) {
 		{"verb of a platform", `“[q0|No],” [s0|Tomas Elwin] [c0|tweeted].`, []string{"Twitter/x"}},
 		{"own channel", `[s0|Tomas Elwin] [c0|posted] on his Telegram channel: “[q0|No].”`, []string{"Telegram/telegram"}},
 		{"told an outlet", `[s0|Tomas Elwin] [c0|told] Channel Four that [q0|no].`, []string{"Channel Four/tv"}},
+		{"told somebody of an outlet", `[s0|Tomas Elwin] [c0|told] Channel Four’s Marta Quist that [q0|no].`, []string{"Channel Four/tv"}},
+		{"an exclusive interview", `[s0|Tomas Elwin] [c0|said] in an exclusive interview that [q0|no].`, []string{"interview/interview"}},
 		{"according to an outlet", `“[q0|No],” [s0|Tomas Elwin] [c0|said], according to Regis News.`, []string{"Regis News/agency"}},
 		{"quoted by an outlet", `[s0|Tomas Elwin] was quoted by RNA as [c0|saying]: “[q0|No].”`, []string{"Regis News/agency"}},
 		{"outlet reports", `[s0|Tomas Elwin] [c0|said] [q0|no], as Regis News reported.`, []string{"Regis News/agency"}},
