@@ -130,11 +130,8 @@ func (p *page) looseDate() {
 		}
 	}
 	if some.IsZero() {
-		for _, b := range p.segs.Blocks {
-			if !b.Lead.Ok() {
-				continue
-			}
-			for _, e := range p.within(b.Lead) {
+		for _, b := range p.leads {
+			for _, e := range p.within(p.segs.Blocks[b].Lead) {
 				if e.kind == onDay && e.year == 0 {
 					if y := p.guessYear(e.month, e.day, some); y > 0 {
 						p.anchor = anchor{date: data.Date{Year: y, Month: e.month, Day: e.day}, inferred: true}

@@ -3,7 +3,6 @@ package resolve
 import (
 	"parley/data"
 	"parley/features"
-	"parley/pipeline/segment"
 )
 
 // officeBounds narrows the days on which the page may have been written: each person must hold the post that the page
@@ -33,11 +32,8 @@ func (p *page) officeBounds() {
 			p.inSomeOffice(e.person, x.Entry)
 		}
 	}
-	for _, b := range p.segs.Blocks {
-		if b.Kind != segment.Turn || !b.Label.Ok() {
-			continue
-		}
-		first, last := p.tokens(b.Label)
+	for _, b := range p.turns {
+		first, last := p.tokens(p.segs.Blocks[b].Label)
 		if i := p.firstMention(first, last); i >= 0 {
 			if e := p.entities[p.mentions[i].ent]; e.person >= 0 {
 				p.inSomeOffice(e.person, -1)

@@ -136,11 +136,12 @@ func (p *page) digested(i int) bool {
 func (p *page) ofOneDay() bool {
 	if p.oneDay == 0 {
 		p.oneDay = 1
-		for b, blk := range p.segs.Blocks {
+		for b := range p.segs.Blocks {
+			blk := &p.segs.Blocks[b]
 			if blk.Kind != segment.Paragraph || blk.Len() < 2*dateline {
 				continue
 			}
-			for _, e := range p.within(p.segs.Blocks[b].Span) {
+			for _, e := range p.within(blk.Span) {
 				if (e.kind == onWeekday || e.kind == byShift) && e.date == p.anchor.date && !p.inContent(int(e.first)) {
 					p.oneDay = 2
 				}
@@ -217,10 +218,8 @@ func (p *page) newEvent(i int) bool {
 // leadDays dates headlines, and statements of the page's lead that only sum up what follows, by the first dated statement
 // of the same speaker below.
 func (p *page) leadDays() {
-	for _, b := range p.segs.Blocks {
-		if b.Lead.Ok() {
-			return
-		}
+	if len(p.leads) > 0 {
+		return
 	}
 	n := 0
 	for i := range p.atts {

@@ -93,12 +93,8 @@ func (p *page) scanNames() {
 // findLand tells whose offices are meant where no country is named with them: those of the country of who speaks in a
 // transcript, else of the one named most.
 func (p *page) findLand() {
-	for i := range p.segs.Blocks {
-		b := &p.segs.Blocks[i]
-		if b.Kind != segment.Turn || !b.Label.Ok() {
-			continue
-		}
-		first, last := p.tokens(b.Label)
+	for _, b := range p.turns {
+		first, last := p.tokens(p.segs.Blocks[b].Label)
 		if m := p.firstMention(first, last); m >= 0 && int(p.mentions[m].last) <= last {
 			if e := &p.entities[p.mentions[m].ent]; e.person >= 0 && p.r.homes[e.person] >= 0 {
 				p.land = p.r.homes[e.person]

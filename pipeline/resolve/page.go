@@ -72,6 +72,8 @@ type page struct {
 	sayingsTo []int32          // by entity: where its sayings end
 	buf, ids  []byte
 	sections  []int32 // by block: see section
+	turns     []int32 // blocks that are turns with a label
+	leads     []int32 // blocks with a lead
 	oneDay    int8    // see ofOneDay: 0 not looked, 1 no, 2 yes
 
 	asked      int  // the attribution whose speaker is looked for
@@ -92,12 +94,7 @@ func (p *page) open(r *Resolver, doc *source.Document, segs segment.Segments, to
 	}
 	p.land, p.oneDay, p.leadRead, p.asked = -1, 0, false, 0
 	p.readTokens()
-	p.readSections()
-	p.blocksAt.empty(len(p.text))
-	for i := range segs.Blocks {
-		p.blocksAt.add(segs.Blocks[i].Start)
-	}
-	p.blocksAt.count()
+	p.readBlocks()
 	p.readExtents()
 	p.anchor, p.lo, p.hi = anchor{}, data.Date{}, data.Date{}
 	p.sts = r.room(len(atts))
@@ -120,7 +117,8 @@ func (p *page) open(r *Resolver, doc *source.Document, segs segment.Segments, to
 
 // close forgets the document, so that the page can be used again.
 func (p *page) close() {
-	for _, e := range p.entities {
+	for i := range p.entities {
+		e := &p.entities[i]
 		if e.person >= 0 {
 			p.ofPerson[e.person] = 0
 		}
@@ -141,7 +139,7 @@ func (p *page) close() {
 	p.fullNames = p.fullNames[:0]
 	p.words, p.mentions, p.entities, p.spoken = p.words[:0], p.mentions[:0], p.entities[:0], p.spoken[:0]
 	p.pieces, p.exprs, p.matches, p.twins = p.pieces[:0], p.exprs[:0], p.matches[:0], p.twins[:0]
-	p.sections, p.credits, p.addresses = p.sections[:0], p.credits[:0], p.addresses[:0]
+	p.credits, p.addresses = p.credits[:0], p.addresses[:0]
 	p.doc, p.text, p.segs, p.toks, p.atts, p.sts = nil, "", segment.Segments{}, nil, nil, nil
 }
 
@@ -150,36 +148,6 @@ func resize[T any](s []T, n int) []T {
 		return make([]T, n)
 	}
 	return s[:n]
-}
-
-// block is the index of the block that holds byte b, or the last one before it; -1 before the first.
-func (p *page) block(b int) int { return p.blocksAt.before(b+1) - 1 }
-
-// sentence is the sentence of the block that holds byte b; the whole block where it has none.
-func (p *page) sentence(block, b int) segment.Span {
-	if block < 0 {
-		return segment.Span{Start: 0, End: len(p.text)}
-	}
-	s := p.segs.Blocks[block].Sentences
-	i, hi := 0, len(s)
-	for i < hi {
-		m := int(uint(i+hi) >> 1)
-		if s[m].End <= b {
-			i = m + 1
-		} else {
-			hi = m
-		}
-	}
-	if i < len(s) && s[i].Start <= b {
-		return s[i]
-	}
-	if len(s) == 0 {
-		return p.segs.Blocks[block].Span
-	}
-	if i > 0 { // between two sentences: the one before
-		i--
-	}
-	return s[i]
 }
 
 // inContent says whether token k stands in some statement's content.

@@ -167,27 +167,3 @@ func (p *page) sentenceDay(s segment.Span) day {
 	}
 	return day{}
 }
-
-// section is the index of the heading over a block, the title aside; -1 where none is.
-func (p *page) section(b int) int {
-	if uint(b) >= uint(len(p.sections)) {
-		return -1
-	}
-	return int(p.sections[b])
-}
-
-// readSections fills sections.
-func (p *page) readSections() {
-	at, body := int32(-1), false
-	for k := range p.segs.Blocks {
-		switch blk := &p.segs.Blocks[k]; blk.Kind {
-		case segment.Heading:
-			if k != p.segs.Title && body { // a headline or its kicker opens no section
-				at = int32(k)
-			}
-		case segment.Paragraph, segment.Bullet, segment.Turn:
-			body = body || blk.Len() >= 2*dateline
-		}
-		p.sections = append(p.sections, at)
-	}
-}
