@@ -55,7 +55,7 @@ func (p *page) titleBehind(k int) bool {
 // ofRole says whether an outlet is named only for what someone is ("the editor of X", "X's columnist").
 func (p *page) ofRole(m mention, a int) bool {
 	if m.flags&inOwn != 0 {
-		return int(m.first) != a || !p.ownsName(int(m.last)) // but "told Channel Four's X Y"
+		return true
 	}
 	k := int(m.first) - 1
 	for n := 0; k >= a && n < 8; n++ { // back over what the outlet is called: "of the hard-line daily"
@@ -76,10 +76,11 @@ func (p *page) ofRole(m mention, a int) bool {
 	return p.is(int(m.last), isPerson) && !p.is(int(m.last), isOutlet)
 }
 
-// ownsName says whether a possessive stands at token k, right behind a name, and another name behind that.
-func (p *page) ownsName(k int) bool {
+// asksFor says whether the outlet of mention m is that of whom statement i is told: "told Channel Four's X Y".
+func (p *page) asksFor(i int, m mention) bool {
+	k, cue := int(m.last), p.atts[i].Cue
 	n := p.possessive(k)
-	return n > 0 && k+n < len(p.toks) && p.toks[k+n].Shape&features.Upper != 0
+	return n > 0 && k+n < len(p.toks) && p.toks[k+n].Shape&features.Upper != 0 && cue.Ok() && cue.End+1 == int(p.toks[m.first].Start)
 }
 
 // writesFor is the outlet of one who writes: named in the role beside the name, or held as an office.

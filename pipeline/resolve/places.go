@@ -176,7 +176,7 @@ func (p *page) placeAmong(i, a, b int, source bool) place {
 		if own.Ok() && own.Start <= pos && pos < own.End && !source && own.Contains(segment.Span{Start: pos, End: int(p.toks[at.last-1].End)}) && p.entities[ent].sp.Kind != "person" {
 			continue
 		}
-		if p.ofRole(at, a) {
+		if p.ofRole(at, a) && !p.asksFor(i, at) {
 			continue
 		}
 		best = o
