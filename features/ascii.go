@@ -9,18 +9,9 @@ func ends(x uint64) uint64 {
 	return (^between8(lower, 'a', 'z') | x) & tops
 }
 
-// KeyAt is the run of letters of ASCII that starts at text[i], cut off behind MaxKey bytes; of length 0 where none does, or
-// where text ends within MaxKey bytes.
-func KeyAt(text string, i int) Key {
-	if i+MaxKey > len(text) {
-		return Key{}
-	}
-	k, _ := keyAt(text, i)
-	return k
-}
-
-// keyAt is KeyAt in the middle of a text, with a bit for each upper-case letter: the high bits of their bytes, those behind the
-// eighth beside those of the first eight.
+// keyAt is the run of letters of ASCII that starts at text[i], cut off behind MaxKey bytes; of length 0 where none does. As many
+// bytes must follow i. It has a bit for each upper-case letter: the high bits of their bytes, those behind the eighth beside
+// those of the first eight.
 func keyAt(text string, i int) (k Key, upper uint64) {
 	first := load(text[i : i+8])
 	if end := ends(first); end != 0 {

@@ -43,8 +43,8 @@ func mask(n int) uint64 { return ^uint64(0) >> ((64 - 8*uint(n)) & 63) }
 // Len is the length of the word in bytes.
 func (k Key) Len() int { return int(k.n) }
 
-// Lower folds the letters of a key of ASCII.
-func (k Key) Lower() Key { return Key{lower8(k.lo), lower8(k.hi), k.n} }
+// lower folds the letters of a key of ASCII.
+func (k Key) lower() Key { return Key{lower8(k.lo), lower8(k.hi), k.n} }
 
 const (
 	ones = 0x0101010101010101 // times a byte: that byte eight times

@@ -33,7 +33,7 @@ func (v *Vocabulary) findKey(k Key, upper bool) Word {
 				return Word(w)
 			}
 		}
-		k = k.Lower()
+		k = k.lower()
 	}
 	if w := v.keys.Find(k); w != 0 {
 		return Word(w)

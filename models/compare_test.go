@@ -162,7 +162,7 @@ func TestGroupCountsMembersNotStatements(t *testing.T) {
 	if a.High-a.Low < 0.8 || b.High-b.Low > 0.3 {
 		t.Errorf("have %+v for one member and %+v for a hundred, want a wide and a narrow interval", a, b)
 	}
-	if have := len(one.Months()); have != 4 || one.Members() != 1 {
-		t.Errorf("have %d months of %d members, want four of one", have, one.Members())
+	if have := len(one.Months()); have != 4 || len(one.order) != 1 {
+		t.Errorf("have %d months of %d members, want four of one", have, len(one.order))
 	}
 }

@@ -45,9 +45,6 @@ func (g *Group) Add(member string, v Voice) {
 	r.Add(v)
 }
 
-// Members is how many speakers were heard.
-func (g *Group) Members() int { return len(g.order) }
-
 // Posterior is what is known of the group's position over the whole time.
 func (g *Group) Posterior() Posterior {
 	return groupPrior.posterior(g.between(func(r *Record) *tally { return &r.whole }))

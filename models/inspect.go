@@ -10,8 +10,8 @@ import (
 	"parley/features"
 )
 
-// MaxLines is how many lines a target's stance tables may have together: more is no model that a person reads.
-const MaxLines = 700
+// maxLines is how many lines a target's stance tables may have together: more is no model that a person reads.
+const maxLines = 700
 
 // A Finding is something wrong with a line of the lexicon.
 type Finding struct {
@@ -74,8 +74,8 @@ func readThrough(files data.Files, target string) (*checker, error) {
 		c.name(i)
 		c.hit[i] = c.example(i)
 	}
-	if n := len(m.lines); n > MaxLines {
-		c.add(MaxLines, "limit", "%d lines in all tables of the target: want at most %d", n, MaxLines)
+	if n := len(m.lines); n > maxLines {
+		c.add(maxLines, "limit", "%d lines in all tables of the target: want at most %d", n, maxLines)
 	}
 	return c, nil
 }

@@ -42,7 +42,7 @@ func TestInspect(t *testing.T) {
 		{"a short family name is a word", "", "n.low\tlow\tbad\t0.5\tThe parley is low.\tSlow.\n", ""},
 		{"and so is the plural of one", "t.quill\tquill|quills\ttalks\t0\tThe quill went on.\tA quilt.\n", "", ""},
 		{"unless it is written as a name", "", "n.low\tLow\tbad\t0.5\tThe parley is Low.\tSlow.\n", `"Low" is a name of Ada Low`},
-		{"too many lines", many(models.MaxLines), "", "limit: "},
+		{"too many lines", many(700), "", "limit: "},
 	} {
 		dir := t.TempDir()
 		files := data.Files{Override: map[string]string{}}

@@ -12,8 +12,8 @@ const maxMentions = 256
 
 // mentions finds the full dates of a document: "March 9, 2025", "9th of March 2025", "2025-03-09", "13.08.2018". A date
 // of numbers that could be read two ways is left out. The search hangs on the year, so it costs one pass.
-func mentions(d *Document) []DateMention {
-	var found []DateMention
+func mentions(d *Document) []dateMention {
+	var found []dateMention
 	text := d.Text
 	const unsought = -1
 	next := [2]int{unsought, unsought} // where "19" and "20" come next
@@ -61,7 +61,7 @@ func yearAt(text string, i int) (int, bool) {
 	return y, y >= firstYear && y <= lastYear
 }
 
-func aroundYear(text string, i, year int) (DateMention, bool) {
+func aroundYear(text string, i, year int) (dateMention, bool) {
 	if m, ok := afterYear(text, i, year); ok {
 		return m, true
 	}
@@ -79,11 +79,11 @@ func aroundYear(text string, i, year int) (DateMention, bool) {
 		if month, ok := p.month(); ok {
 			return mention(p.at, i+4, year, month, n)
 		}
-		return DateMention{}, false
+		return dateMention{}, false
 	}
 	month, ok := p.month() // D Month YYYY
 	if !ok {
-		return DateMention{}, false
+		return dateMention{}, false
 	}
 	p.spaces()
 	if p.at >= 3 && text[p.at-3:p.at] == " of" {
@@ -93,36 +93,36 @@ func aroundYear(text string, i, year int) (DateMention, bool) {
 	if n, ok := p.day(); ok {
 		return mention(p.at, i+4, year, month, n)
 	}
-	return DateMention{}, false
+	return dateMention{}, false
 }
 
 // afterYear reads "2025-03-09" and "2025/03/09" from the year on. Inside an address it is no date of the text.
-func afterYear(text string, i, year int) (DateMention, bool) {
+func afterYear(text string, i, year int) (dateMention, bool) {
 	if i+10 > len(text) || text[i+4] != '-' && text[i+4] != '/' && text[i+4] != '.' || text[i+7] != text[i+4] {
-		return DateMention{}, false
+		return dateMention{}, false
 	}
 	if i > 0 && strings.IndexByte("/=_-", text[i-1]) >= 0 || i+10 < len(text) && isDigit(text[i+10]) {
-		return DateMention{}, false
+		return dateMention{}, false
 	}
 	for _, k := range []int{5, 6, 8, 9} {
 		if !isDigit(text[i+k]) {
-			return DateMention{}, false
+			return dateMention{}, false
 		}
 	}
 	return mention(i, i+10, year, int(text[i+5]-'0')*10+int(text[i+6]-'0'), int(text[i+8]-'0')*10+int(text[i+9]-'0'))
 }
 
 // numbers reads "13.08.2018" back from the year, where only one of the two numbers can be the month.
-func numbers(p back, sep byte, i, year int) (DateMention, bool) {
+func numbers(p back, sep byte, i, year int) (dateMention, bool) {
 	p.at--
 	second, ok := p.number()
 	if !ok || p.last() != sep {
-		return DateMention{}, false
+		return dateMention{}, false
 	}
 	p.at--
 	first, ok := p.number()
 	if !ok || p.last() == sep || isDigit(p.last()) {
-		return DateMention{}, false
+		return dateMention{}, false
 	}
 	switch {
 	case first > 12 || first == second:
@@ -130,12 +130,12 @@ func numbers(p back, sep byte, i, year int) (DateMention, bool) {
 	case second > 12:
 		return mention(p.at, i+4, year, first, second)
 	}
-	return DateMention{}, false
+	return dateMention{}, false
 }
 
-func mention(start, end, year, month, day int) (DateMention, bool) {
+func mention(start, end, year, month, day int) (dateMention, bool) {
 	d, ok := date(year, month, day)
-	return DateMention{Start: start, End: end, Date: d}, ok
+	return dateMention{Start: start, End: end, Date: d}, ok
 }
 
 // date is a day that the calendar has.

@@ -23,9 +23,10 @@ type Document struct {
 	Body     int      // byte offset in Text where front matter ends; 0 where there is none
 	Links    []Link   // in order of Start; empty for formats whose text holds the addresses itself
 	Captions [][2]int // bytes of Text that the page marks as a picture's caption, [start, end), in order; HTML only
-	Dates    []DateMention
-	Size     int64 // bytes read for this document, before decoding
+	Size     int64    // bytes read for this document, before decoding
 	Notes    []string
+
+	dates []dateMention // in Text, in order
 }
 
 // A Link is an address behind a stretch of Text.
@@ -34,8 +35,8 @@ type Link struct {
 	URL        string
 }
 
-// A DateMention is a full date as it stands in Text.
-type DateMention struct {
+// A dateMention is a full date as it stands in Text.
+type dateMention struct {
 	Start, End int // bytes into Text, [Start, End)
 	Date       data.Date
 	Stamp      bool // stands alone near the top, as a page's own date does; others may belong to a caption or a story

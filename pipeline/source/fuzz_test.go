@@ -52,7 +52,7 @@ func checkDocument(t *testing.T, d *Document) {
 	for _, c := range d.Captions {
 		span("caption", c[0], c[1])
 	}
-	for _, m := range d.Dates {
+	for _, m := range d.dates {
 		span("date", m.Start, m.End)
 	}
 	for _, s := range []string{d.Title, d.Author, d.Outlet, d.Canonical, d.URI} {

@@ -54,7 +54,7 @@ type headLine struct {
 	text        string
 	name, paper string // see byline
 	by          bool
-	dates       []DateMention
+	dates       []dateMention
 }
 
 // stamped says whether the line's first date is the page's own.

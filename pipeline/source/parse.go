@@ -25,7 +25,7 @@ func Parse(raw Raw, opts Options) (*Document, error) {
 	if raw.address != "" {
 		d.URI, d.Canonical = raw.address, raw.address
 	}
-	d.Dates = mentions(d)
+	d.dates = mentions(d)
 	if d.Published.IsZero() {
 		d.date(fromText(d))
 	}

@@ -59,13 +59,13 @@ type Options struct {
 	OnSkip func(kind string)
 
 	MaxDocument int   // bytes of one document, DefaultMaxDocument where 0
-	MaxUnpacked int64 // bytes of one compressed file once unpacked, DefaultMaxUnpacked where 0
+	MaxUnpacked int64 // bytes of one compressed file once unpacked, 64 GiB where 0
 }
 
 // The limits where Options set none. A page of news has 10 kB; the longest transcripts have 1 MB.
 const (
 	DefaultMaxDocument = 32 << 20
-	DefaultMaxUnpacked = 64 << 30
+	defaultMaxUnpacked = 64 << 30
 )
 
 func (o Options) maxDocument() int {
@@ -79,5 +79,5 @@ func (o Options) maxUnpacked() int64 {
 	if o.MaxUnpacked > 0 {
 		return o.MaxUnpacked
 	}
-	return DefaultMaxUnpacked
+	return defaultMaxUnpacked
 }

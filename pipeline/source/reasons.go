@@ -22,12 +22,9 @@ const (
 	ReasonUnreadable  = "unreadable"
 )
 
-// A ReasonLine is a reason code and what it means, in one sentence.
-type ReasonLine struct{ Code, Meaning string }
-
-// Reasons is the closed list, in order of the codes.
-func Reasons() []ReasonLine {
-	return []ReasonLine{
+// Reasons is the closed list, in order of the codes, and what each means, in one sentence.
+func Reasons() []struct{ Code, Meaning string } {
+	return []struct{ Code, Meaning string }{
 		{ReasonBadArchive, "A zip or tar, or a member of one, is damaged or locked with a password."},
 		{ReasonBadCSV, "A table's row has quotation marks that do not pair up or not as many cells as there are names, or no column holds the text."},
 		{ReasonBadJSON, "A line or file is not JSON, or is nested too deeply."},

@@ -109,7 +109,7 @@ func isWeekday(s string) bool {
 
 // fromText is the first date that is the page's own.
 func fromText(d *Document) (data.Date, string) {
-	for _, m := range d.Dates {
+	for _, m := range d.dates {
 		if m.Stamp {
 			return m.Date, FromText
 		}
@@ -150,9 +150,9 @@ func fromName(name string) data.Date {
 	return data.Date{}
 }
 
-// date sets the document's date unless it is known or d is none.
-func (doc *Document) date(d data.Date, from string) {
-	if doc.Published.IsZero() && !d.IsZero() {
-		doc.Published, doc.PublishedSource = d, from
+// date sets the document's date unless it is known or when is none.
+func (d *Document) date(when data.Date, from string) {
+	if d.Published.IsZero() && !when.IsZero() {
+		d.Published, d.PublishedSource = when, from
 	}
 }

@@ -102,8 +102,8 @@ func TestHead(t *testing.T) {
 			have, from := d.Published.String(), FromText
 			if have == "" {
 				from = FromNone
-				if len(d.Dates) > 0 {
-					have = d.Dates[0].Date.String() + "!"
+				if len(d.dates) > 0 {
+					have = d.dates[0].Date.String() + "!"
 				}
 			}
 			if have != c.published || d.PublishedSource != from {
