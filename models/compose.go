@@ -41,7 +41,7 @@ type scan struct {
 // compose reads clause c: runs of predicates, each with the thing it governs, the nearest to its right, else to its
 // left. It says whether the clause names the target.
 func (r *reader) compose(c int, s *setting, known bool) (named, pronominal bool) {
-	sp := r.spans[c]
+	sp := &r.spans[c]
 	q := scan{r: r, c: c, s: s, known: known, begin: len(r.parts), negAt: -1 << 20, beAt: -1 << 20, relAt: -1, asAt: -1 << 20}
 	r.units = r.units[:0]
 	if o := r.clauses[c].Opener; o >= 0 && r.hits[o].cat == nor {
@@ -68,7 +68,7 @@ func (r *reader) compose(c int, s *setting, known bool) (named, pronominal bool)
 
 // adverbial says whether clause c is no more than an adverb that judges the clause after it: "unfortunately, they left".
 func (r *reader) adverbial(c int) bool {
-	cl, sp := r.clauses[c], r.spans[c]
+	cl, sp := &r.clauses[c], &r.spans[c]
 	if sp.hi-sp.lo != 1 || cl.Last-cl.First != 1 || c+1 >= len(r.clauses) || r.clauses[c+1].Sentence != cl.Sentence {
 		return false
 	}

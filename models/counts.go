@@ -31,16 +31,17 @@ func (r *reader) countPiece(n *Counts, x *piece) {
 	}
 	var of [16]int32
 	var all kinds
-	read := int32(first) // up to here, tokens are counted as read or not
+	reads, read := int32(0), int32(first) // up to here, tokens are counted as read or not
 	for h := x.hits.lo; h < x.hits.hi; h++ {
 		y := &r.hits[h]
 		all.add(y.cat)
 		of[counted[y.cat]&15]++
 		begin, end := max(read, y.first), min(y.end, int32(last))
-		n.Read += max(0, end-begin)
+		reads += max(0, end-begin)
 		read = max(read, end)
 	}
 	x.hits.kinds = all
+	n.Read += reads
 	n.Tokens += int32(last - first)
 	n.Talks += of[1]
 	n.US += of[2]

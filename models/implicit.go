@@ -57,7 +57,7 @@ func (q *scan) implicit() {
 // meant says whether a pronoun or what stands around makes the target known as what the clause speaks of.
 func (q *scan) meant() bool {
 	r, s := q.r, q.s
-	cl := r.clauses[q.c]
+	cl := &r.clauses[q.c]
 	opens := cl.Sentence == 0
 	given := s.frame || s.question || s.reply >= 0
 	fragment := opens && (s.beside && !s.quoted || s.led && r.onlyJudges())
@@ -69,7 +69,7 @@ func (q *scan) meant() bool {
 // goesOn says whether the clause goes on with the one before, which names the target: in its sentence, or as a short one.
 func (q *scan) goesOn() bool {
 	r := q.r
-	cl := r.clauses[q.c]
+	cl := &r.clauses[q.c]
 	b := q.c - 1
 	if b > 0 && (r.opener(b).conditional() || r.clauses[b].Aside) && r.clauses[b].Sentence == cl.Sentence && q.verbal() {
 		b-- // "a deal which, if they keep it, will bring peace"
@@ -80,7 +80,7 @@ func (q *scan) goesOn() bool {
 // verbal says whether the clause opens with its verb, so that its subject stands before what was inserted.
 func (q *scan) verbal() bool {
 	r := q.r
-	cl, sp := r.clauses[q.c], r.spans[q.c]
+	cl, sp := &r.clauses[q.c], &r.spans[q.c]
 	return cl.Opener < 0 && !cl.Asks && sp.lo < sp.hi && r.hits[sp.lo].first == cl.First && auxiliaries.has(r.hits[sp.lo].cat)
 }
 

@@ -19,9 +19,10 @@ func (r *reader) indexHits() {
 	places := slices.Grow(r.places[:0], n)[:n]
 	clear(places)
 	r.askings, r.thirds = r.askings[:0], r.thirds[:0]
-	for i := range r.hits {
-		x := &r.hits[i]
-		x.at = r.toks[x.first].Start
+	hits, toks := r.hits, r.toks
+	for i := range hits {
+		x := &hits[i]
+		x.at = toks[x.first].Start
 		places[uint32(x.at)/bytesPerEntry+1] = int32(i + 1)
 		switch x.cat {
 		case asking:

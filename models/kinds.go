@@ -35,7 +35,6 @@ func (k *kinds) meet(o *kinds) bool { return k.low&o.low|k.high&o.high != 0 }
 // Sets that are asked for often.
 var (
 	targets    = kindsOf(talks, engage, deal, team, adjunct, refusal)
-	nameable   = targets.with(kindsOf(encounter)) // what can turn out to name it
 	predicates = kindsOf(keep, turn, good, bad, contingent, yields, regret, now, fail, late, trust, faith, bow, ready, halt, sabotage,
 		friends, foes, blame, costs)
 	verdicts  = kindsOf(good, bad, yields, costs, fail, late)

@@ -30,7 +30,7 @@ func (r *reader) opener(c int) category {
 // mainOf is the clause that the conditional clause c belongs to: the next one where it leads the sentence, else the one
 // before; -1 where it stands alone.
 func (r *reader) mainOf(c int, values []clauseValue) int {
-	cl := r.clauses[c]
+	cl := &r.clauses[c]
 	next := func() int {
 		found := -1
 		for k := c + 1; k < len(r.clauses) && k <= c+maxClauses && r.clauses[k].Sentence == cl.Sentence; k++ {
@@ -59,7 +59,7 @@ func (r *reader) mainOf(c int, values []clauseValue) int {
 // bareDenial says whether clause c is the "but not" of "we are ready, but not unless they are": the condition is on what
 // stands before it.
 func (r *reader) bareDenial(c int, values []clauseValue) bool {
-	cl := r.clauses[c]
+	cl := &r.clauses[c]
 	return r.opener(c) == contrast && values[c].lo == values[c].hi && cl.Last-cl.First == 2 && r.hits[r.spans[c].hi-1].cat == negation
 }
 

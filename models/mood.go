@@ -25,8 +25,32 @@ var (
 	modals   = kindsOf(must, will, willNot, would, can, cannot, habit, past)
 	subjects = kindsOf(self, other, person, third, sideA, sideB, this)
 	placed   = modals.with(subjects).with(kindsOf(pressure, first, report))
-	verbal   = predicates.with(kindsOf(engage)) // a subject stands before them
 )
+
+// An office is what a hit is to the mood of its clause.
+type office uint8
+
+const (
+	noOffice office = iota
+	isVerb          // a subject stands before it
+	isModal
+	isPressure
+	isFirst
+	isReport
+	isSubject
+	isThis
+)
+
+// offices is that of a hit of each category.
+var offices = byCategory[office]([]kinds{
+	isVerb:     predicates.with(kindsOf(engage)),
+	isModal:    modals,
+	isPressure: kindsOf(pressure),
+	isFirst:    kindsOf(first),
+	isReport:   kindsOf(report),
+	isSubject:  subjects,
+	isThis:     kindsOf(this), // a subject too, if it is the clause's
+})
 
 // moodOf reads the operators of clause c into m.
 func (r *reader) moodOf(c int, m *mood) {
@@ -50,32 +74,41 @@ func (r *reader) operators(c int, m *mood) {
 		m.subject = other
 	}
 	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
-		switch x := r.hits[h].cat; {
-		case verbal.has(x):
+		switch x := r.hits[h].cat; offices[x] {
+		case isVerb:
 			predicated = true
-		case !placed.has(x):
-		case modals.has(x):
+		case isModal:
 			if m.modal < 0 || rank(x) > rank(r.hits[m.modal].cat) {
 				m.modal = h
 			}
-		case x == pressure:
+		case isPressure:
 			m.pressure = h
-		case x == first:
+		case isFirst:
 			m.first = h
-		case x == report:
+		case isReport:
 			m.reported = m.reported || m.subject != self && !r.opensAsGerund(c, h)
-		case x == this:
+		case isThis:
 			if m.subject == noCategory && !predicated && r.hits[h].first == r.clauses[c].First && r.plural(h) {
 				m.subject = other
 			}
-		case (x == self || x == other) && (predicated || m.subject != noCategory):
-		case r.governed(h):
-			if x != self && x != other && r.byAgent(h) && !r.ofParticiple(h) {
-				m.agent = x
-			}
-		case m.subject == noCategory && !predicated:
-			m.subject = x
+		case isSubject:
+			r.subject(h, m, predicated)
 		}
+	}
+}
+
+// subject takes hit h for the clause's subject, or for the agent of a passive. predicated says that a verb stands before it.
+func (r *reader) subject(h int, m *mood, predicated bool) {
+	x := r.hits[h].cat
+	taken := predicated || m.subject != noCategory
+	switch {
+	case (x == self || x == other) && taken:
+	case r.governed(h):
+		if x != self && x != other && r.byAgent(h) && !r.ofParticiple(h) {
+			m.agent = x
+		}
+	case !taken:
+		m.subject = x
 	}
 }
 

@@ -15,10 +15,11 @@ const (
 // It notes at each hit which one names the target last.
 func (r *reader) partners() {
 	last, named, thirds := -1, int32(-1), r.thirds
-	for i := range r.hits {
-		x := &r.hits[i]
+	hits := r.hits
+	for i := range hits {
+		x := &hits[i]
 		x.named = named
-		if !nameable.has(x.cat) {
+		if !x.cat.target() && x.cat != encounter {
 			continue
 		}
 		if x.cat == encounter {

@@ -15,7 +15,7 @@ const (
 
 // doubted says whether clause c, of a question, doubts a verdict: "is it wise to talk to them?", "would a sane man talk?"
 func (r *reader) doubted(c int) bool {
-	cl, sp := r.clauses[c], r.spans[c]
+	cl, sp := &r.clauses[c], &r.spans[c]
 	if sp.lo >= sp.hi || r.hits[sp.lo].first != cl.First {
 		return false
 	}
@@ -76,7 +76,7 @@ func (r *reader) answersItself(c, lo int, values []clauseValue, topical bool) {
 // why says whether clause c, of a question, asks why something is done, in words that no line holds, and the next gives no
 // reason: then the speaker finds fault with it.
 func (r *reader) why(c int) bool {
-	cl, sp := r.clauses[c], r.spans[c]
+	cl, sp := &r.clauses[c], &r.spans[c]
 	if !r.in(cl.First, whyClass) || sp.lo < sp.hi && r.hits[sp.lo].first == cl.First {
 		return false
 	}

@@ -7,7 +7,7 @@ const cleftReach = 12
 
 // cleft says whether the clause opens with "it was ... who" or "that": it tells whose deed something was.
 func (r *reader) cleft(c int) bool {
-	sp := r.spans[c]
+	sp := &r.spans[c]
 	for h := sp.lo; h+2 < sp.hi; h++ {
 		switch x := &r.hits[h]; {
 		case x.cat == pronoun && r.hits[h+1].first == x.last && (r.hits[h+1].cat == past || r.hits[h+1].cat == be):
