@@ -73,14 +73,14 @@ func (m *machine) forget() {
 	clear(m.known)
 }
 
-// longest is what ends at the end of the longest phrase that begins as b, one of begins, says, and its last token.
-func (m *machine) longest(b int32) (found entries, end int32) {
-	i := b >> 1
+// longest is what ends at the end of the longest phrase that begins at token i, and its last token. found is what ends with
+// that token.
+func (m *machine) longest(i int32, found entries) (_ entries, end int32) {
 	s := m.symbols[i]
-	found, end = m.p.kinds[s].alone, i
+	end = i
 	for i++; m.symbols[i] == overMark; i++ {
 	}
-	pair := (uint32(s)<<16 | uint32(m.symbols[i])) * uint32(b&goesOn) // no pair, which leads nowhere, if it does not go on
+	pair := uint32(s)<<16 | uint32(m.symbols[i])
 	q := m.pairs[m.cell(pair)].follow(pair)
 	if q == unlearnt {
 		q = m.enter(pair)

@@ -72,8 +72,12 @@ func (p *Phrases) Find(v *Vocabulary, toks []Token, dst []Match) []Match {
 	n := len(dst)
 	dst = slices.Grow(dst, len(m.begins)*p.most)[:n+len(m.begins)*p.most]
 	for _, b := range m.begins {
-		found, end := m.longest(b)
-		x := Match{First: b >> 1, Last: end + 1}
+		i := b >> 1
+		found, end := p.kinds[m.symbols[i]].alone, i
+		if b&goesOn != 0 {
+			found, end = m.longest(i, found)
+		}
+		x := Match{First: i, Last: end + 1}
 		if found.n <= 1 { // by far the most; and without a jump that hangs on whether there is one
 			x.Entry = found.at
 			dst[n] = x
