@@ -97,10 +97,7 @@ func (p *page) endsAtComma(k, at, i, stop int) bool {
 // elsewhen says whether the page's own word on the time of what was said starts at item i and goes on to stop: "days before
 // the bridge opened", "a day after the vote".
 func (p *page) elsewhen(i, stop int) bool {
-	if t := p.tagAt(i); t == tDet || t == tNum {
-		i++
-	}
-	return p.tagAt(i) == tTime && i+2 < stop && p.items[i+1].is(cSub) && p.items[i+1].is(cPrep) && !p.holds(i, stop, tComma)
+	return p.timeOf(i) && i+2 < stop && !p.holds(i, stop, tComma)
 }
 
 // whenAsked says whether "when asked", "when asked by a reporter" starts at item i, which is no part of the answer.

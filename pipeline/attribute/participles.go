@@ -63,11 +63,6 @@ func (r *reader) participle(x *hit) bool {
 		if s.first > p || s.first < 1 || !r.items[s.first-1].is(cWith) {
 			return false
 		}
-		if w := s.first - 1; w > 1 && r.items[w-1].nominal() && r.items[w-1].tag != tTime && x.cue.kind == say {
-			if o := r.sharedSubject(w); o.first >= 0 && r.talksOf(o, w) {
-				s = o // "talked about a swap with the island saying that ..."
-			}
-		}
 		x.sub, x.sub.clause = s, s.first-1
 		if !r.speaker(x) {
 			return false
@@ -128,17 +123,6 @@ func (r *reader) inText(x *hit, p int) bool {
 	x.sub.clause = x.first
 	r.right(x)
 	return x.manner == clause && r.tagAt(x.at) == tThat || x.manner == quotation || x.manner == object && x.cue.kind == stance
-}
-
-// talksOf says whether the verb of subject s, before item w, is one of speech that takes a topic: "talked about the bridge".
-func (r *reader) talksOf(s subject, w int) bool {
-	for i := s.end; i < w; i++ {
-		if verbal(r.tagAt(i)) {
-			c := r.line(r.items[i].cue, i+1)
-			return c != nil && c.kind == say && c.frames&fNeeds != 0
-		}
-	}
-	return false
 }
 
 // opener reads "Noting that ..., NAME said": the subject of the main clause speaks.

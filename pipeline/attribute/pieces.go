@@ -66,11 +66,8 @@ func (p *page) share(k int, a *Attribution) bool {
 // sameAct says whether hit x, which has no subject of its own, may only go on with what the hit before it does: "and called ...",
 // ", calling it a trap", not "but insisted that ...".
 func (p *page) sameAct(x *hit) bool {
-	switch b := x.first - 1; p.tagAt(b) {
-	case tConj:
-		return !p.items[b].is(cBut)
-	}
-	return true
+	b := x.first - 1
+	return p.tagAt(b) != tConj || !p.items[b].is(cBut)
 }
 
 // aroundRelative is the subject of the main clause, where hit o stands in a relative clause of it that no comma parts from
