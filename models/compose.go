@@ -7,6 +7,7 @@ const (
 	denyReach   = 8
 	beReach     = 4
 	joinedReach = 4
+	assertReach = 2 // from a modal to the "no" that it puts in force
 	asReach     = 3
 	wishReach   = 3 // past it, a denied wish is
 	farDenial   = 5 // past it, what a negation denies is in doubt

@@ -256,6 +256,14 @@ func TestConstructions(t *testing.T) {
 		{"We want to resolve what parts us through dialogue with Washington.", models.Support},
 		// how the talks were held
 		{"The talks with Iran were conducted in a very positive spirit.", models.Support},
+		// a relative clause behind a partner
+		{"He warned against talks with the United States that are bound to fail.", models.Oppose},
+		// what could mean that there is no deal puts nothing in force
+		{"Their demands could mean there is no deal with Iran.", models.Neutral},
+		{"There could be no deal with Iran.", models.Oppose},
+		// to talk about something is not to negotiate
+		{"The talks with Iran are going well. I do not like to talk about it.", models.Support},
+		{"The talks with Iran are going well. I do not like to talk to them.", models.Oppose},
 	} {
 		if have := m.ScoreText(c.text, ""); have.Label != c.want {
 			t.Errorf("%q: have %s %.2f, want %s", c.text, have.Label, have.Score, c.want)

@@ -31,7 +31,7 @@ func (q *scan) determines(h int) bool {
 // relative says whether "that" follows a noun ("a position that is"): neither the clause's first word nor after a hit.
 func (q *scan) relative(h int) bool {
 	x := &q.r.hits[h]
-	if h > 0 && q.r.hits[h-1].end == x.first && (q.r.hits[h-1].cat.noun() || q.r.hits[h-1].cat == third) {
+	if h > 0 && q.r.hits[h-1].end == x.first && (q.r.hits[h-1].cat.noun() || q.r.hits[h-1].cat == third || parties.has(q.r.hits[h-1].cat)) {
 		return true
 	}
 	return x.first > q.r.clauses[q.c].First && (h == 0 || q.r.hits[h-1].end < x.first) && q.r.toks[x.first-1].Shape&features.Punct == 0

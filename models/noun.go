@@ -59,7 +59,7 @@ func (q *scan) thing(h int) part {
 	known := q.known || q.named || q.s.topical()
 	switch {
 	case x.cat.target():
-		p.void = !r.names(h)
+		p.void = !r.names(h) || x.cat == engage && r.tellsAbout(x.last)
 		if x.cat == refusal {
 			p.sign = -1
 		}
@@ -75,6 +75,12 @@ func (q *scan) thing(h int) part {
 		p.void = true
 	}
 	return p
+}
+
+// tellsAbout says whether what is talked about follows at token t as a pronoun, and nobody is talked with: "I do not like to talk
+// about it".
+func (r *reader) tellsAbout(t int32) bool {
+	return r.word(t, "about") && (r.word(t+1, "it") || r.word(t+1, "this") || r.word(t+1, "that") || r.word(t+1, "them")) && !r.word(t+2, "with")
 }
 
 // goesWith says whether the part p only goes on with the one before it, which nothing waits to speak of: "negotiations on an
@@ -182,7 +188,7 @@ func (r *reader) farDenied(at int32) bool {
 func (r *reader) asserted(h int) bool {
 	for j := h - 1; j >= 0 && j >= h-4; j-- {
 		if c := r.hits[j].cat; c == will || c == must || c == can || c == would || c == cannot || c == willNot {
-			return true
+			return r.hits[j].last+assertReach >= r.hits[h-1].first // not "could mean that there is no deal"
 		}
 	}
 	return false
