@@ -119,7 +119,7 @@ func (p *page) observe() {
 		}
 		e.figure = len(captions) > 0 && captions[0][0] <= b.Start && b.End <= captions[0][1]
 		e.menu = b.Kind == Paragraph && isMenu(b.In(p.text))
-		e.date = p.isDateLine(b)
+		e.date = p.isDateLine(i)
 		e.name = isName(t)
 		e.mute, e.code = isMute(t), isCode(b.In(p.text))
 		e.quoted = e.stop && e.words < leastBodyWords && hasDoubleMark(b.In(p.text))

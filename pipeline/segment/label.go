@@ -19,12 +19,13 @@ func (p *page) label() {
 		case Furniture, Caption, Turn:
 			continue
 		case Heading:
-			if d := p.scanDate(b.Start, b.End); d == b.End {
+			if f.date = p.scanDate(b.Start, b.End); f.date == b.End {
 				b.Lead = b.Span
 			}
 			continue
 		}
 		d := p.scanDate(b.Start, b.End)
+		f.date = d
 		if b.Kind == Paragraph && d > b.Start && strings.Trim(p.text[d:b.End], " -–—:") == "" {
 			b.Kind, b.Lead = Heading, Span{b.Start, d} // "September 9, 2015 —"
 			continue

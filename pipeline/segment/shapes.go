@@ -36,21 +36,24 @@ func hasBar(t string) bool {
 		strings.IndexByte(t, 0xC2) >= 0 || strings.Contains(t, "•")
 }
 
-// isDateLine says whether the block is a date, and perhaps a time of day, and nothing else.
-func (p *page) isDateLine(b *Block) bool {
-	d := p.scanDate(b.Start, b.End)
+// isDateLine says whether block i is a date, and perhaps a time of day, and nothing else.
+func (p *page) isDateLine(i int) bool {
+	b, d := &p.blocks[i], p.facts[i].date
+	if d == 0 {
+		d = p.scanDate(b.Start, b.End)
+	}
 	if d == b.Start || b.End-d > 24 {
 		return false
 	}
 	if n := strings.Count(p.text[b.Start:d], "/"); n == 1 { // "4/5" counts pictures
 		return false
 	}
-	for i := d; i < b.End; {
-		e := wordAt(p.text, i, b.End)
-		if e-i > 4 {
+	for at := d; at < b.End; {
+		e := wordAt(p.text, at, b.End)
+		if e-at > 4 {
 			return false
 		}
-		i = max(e, i+1)
+		at = max(e, at+1)
 	}
 	return b.Kind != Bullet || d == b.End
 }

@@ -67,6 +67,7 @@ type facts struct {
 	alone       bool // a blank line, or nothing, stands after it
 	hash        bool // a heading by its mark
 	body        int  // offset where the sentences begin, behind label, lead or dateline; 0 where that is the block's start
+	date        int  // where the date that it starts with ends, its start where there is none; 0 until label has looked
 	numbered    bool
 	post        bool // the line above a post, or a paragraph of one
 	quotation   bool // a paragraph that is one quotation, whose parent says who speaks
