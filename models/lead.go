@@ -21,7 +21,7 @@ func (r *reader) leadOf(i int) (first, last int) {
 		hit = r.hitAt(st.Clause.Start)
 		end = r.tokenBehind(hit, st.Clause.Start)
 	}
-	if named := r.lastNamed(0, hit); named < 0 || int(r.hits[named].first) < end-openingMarks-leadTokens {
+	if !r.namedBefore(hit, end-openingMarks) {
 		return 0, 0 // whatever there is, it does not lead to the target
 	}
 	for least := end - openingMarks; end > max(0, least) && end < len(r.toks) && r.toks[end].Shape&features.Break == 0; end-- { // over an opening quotation mark
@@ -33,8 +33,8 @@ func (r *reader) leadOf(i int) (first, last int) {
 	if end == 0 || end >= len(r.toks) || r.toks[end].Shape&features.Break != 0 || r.toks[end-1].Shape&features.Punct == 0 {
 		return 0, 0
 	}
-	if !r.namedBefore(end) {
-		return 0, 0 // whatever it is, it does not lead to the target
+	if !r.namedBefore(r.hitFrom(end), end) {
+		return 0, 0
 	}
 	first = end - 1
 	for first > 0 && end-first < leadTokens && !r.newParagraph(first) && !(r.toks[first-1].Shape&features.Punct != 0 && features.EndsSentence(r.text, r.toks, first-1, end)) {
@@ -43,9 +43,9 @@ func (r *reader) leadOf(i int) (first, last int) {
 	return first, end
 }
 
-// namedBefore says whether the target is named so close before token end that a lead can hold it.
-func (r *reader) namedBefore(end int) bool {
-	h := r.lastNamed(0, r.hitFrom(end))
+// namedBefore says whether the target is named before hit h, so close before token end that a lead can hold it.
+func (r *reader) namedBefore(h, end int) bool {
+	h = r.lastNamed(0, h)
 	return h >= 0 && int(r.hits[h].first) >= end-leadTokens
 }
 
