@@ -7,7 +7,12 @@ import (
 )
 
 // Columns says under which name a table or record holds a part of its document, by that part: "text", "title", "author",
-// "outlet", "published", "url" or "language". The names come before those that are guessed. Nil guesses all.
+// "outlet", "published", "url" or "language". Nil guesses all.
+//
+// A text that is named is taken from there alone: another one that a record happens to hold, such as its summary, is not what
+// the caller meant. The other names come before those that are guessed. A table that lacks one of the names is a reject, since
+// its first row holds for all others. Records may each have other keys, so that one without the text is a reject, and one
+// without another name a document with a note.
 type Columns map[string]string
 
 // A columnPart is a part of a document that Columns can name, and the keys that are guessed for it.
@@ -66,7 +71,7 @@ func ParseColumns(pairs []string) (Columns, error) {
 	return c, nil
 }
 
-// keys are the names under which a part is looked for.
+// keys are the names under which a part other than the text is looked for.
 func (c Columns) keys(name string, guessed []string) []string {
 	if c[name] == "" {
 		return guessed
@@ -74,11 +79,44 @@ func (c Columns) keys(name string, guessed []string) []string {
 	return append([]string{c[name]}, guessed...)
 }
 
+// texts are the names under which a text is looked for, and those where it is marked up in any case.
+func (c Columns) texts() (plain, marked []string) {
+	if c["text"] != "" {
+		return []string{c["text"]}, nil
+	}
+	return keysText, keysHTML
+}
+
+// lacking are the parts that c names where has says that there is no such name.
+func (c Columns) lacking(has func(name string) bool) []string {
+	if len(c) == 0 {
+		return nil
+	}
+	var parts []string
+	for _, p := range columnParts {
+		if name := c[p.name]; name != "" && !has(name) {
+			parts = append(parts, p.name)
+		}
+	}
+	return parts
+}
+
+// wanted says what of c is lacking, and what there is instead.
+func (c Columns) wanted(lacking, have []string) string {
+	var all []string
+	for _, part := range lacking {
+		all = append(all, fmt.Sprintf("%q for %s", c[part], part))
+	}
+	return fmt.Sprintf("--columns wants %s: have %s", strings.Join(all, " and "), strings.Join(shortened(have), ", "))
+}
+
 // wants says whether a record's key is one that is read.
 func (c Columns) wants(key string) bool {
-	if guessed[key] {
-		return true
-	}
+	return guessed[key] || c.names(key)
+}
+
+// names says whether a column or key is one that the caller named.
+func (c Columns) names(key string) bool {
 	for _, column := range c {
 		if column == key {
 			return true

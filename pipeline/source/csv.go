@@ -3,7 +3,6 @@ package source
 import (
 	"bytes"
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -49,9 +48,9 @@ func rows(s *splitter) error {
 			switch {
 			case len(bytes.TrimSpace(b)) == 0:
 			case s.table == nil:
-				if s.table = newHeader(b, s.opts.Columns); !s.table.holds(s.opts.Columns.keys("text", keysText), keysHTML) {
-					return s.reject(ReasonBadCSV, at, fmt.Sprintf("line %d: no column holds the text: have %s; name it with --columns text=NAME",
-						first, strings.Join(shortened(s.table.names), ", ")))
+				s.table = newHeader(b, s.opts.Columns)
+				if fault := s.table.fault(s.opts.Columns); fault != "" {
+					return s.reject(ReasonBadCSV, at, fmt.Sprintf("line %d: %s", first, fault))
 				}
 			default:
 				n++
@@ -74,11 +73,6 @@ func parseCSV(raw Raw, d *Document) *Reject {
 	have := cells([]byte(text), raw.table.comma)
 	if len(have) != len(raw.table.names) {
 		return &Reject{Reason: ReasonBadCSV, Message: fmt.Sprintf("a row of %d cells under %d names", len(have), len(raw.table.names)), Offset: raw.Offset}
-	}
-	for _, p := range columnParts {
-		if name := raw.columns[p.name]; name != "" && !slices.Contains(raw.table.names, name) {
-			d.note(fmt.Sprintf("no column %q: %s is looked for under its usual names", name, p.name))
-		}
 	}
 	f := fields{}
 	for i, name := range raw.table.names {

@@ -25,9 +25,9 @@ func newHeader(row []byte, c Columns) *header {
 	for _, comma := range []byte(commas) {
 		h := &header{comma, cells([]byte(text), comma)}
 		score := 0
-		for i, name := range h.names {
-			h.names[i] = columnKey(name, c)
-			if c.wants(h.names[i]) {
+		h.spell(c)
+		for _, name := range h.names {
+			if c.wants(name) {
 				score += len(commas) + 1
 			}
 		}
@@ -41,19 +41,23 @@ func newHeader(row []byte, c Columns) *header {
 	return best
 }
 
-// columnKey is the guessed key that a column's name spells, in whatever case and with whatever between its words, or the
-// name as it is.
-func columnKey(name string, c Columns) string {
-	name = oneLine(name)
-	for _, column := range c {
-		if column == name {
-			return name
+// spell writes the columns' names as c has them, or as the guessed keys are written, in whatever case the table has them and
+// with whatever between their words.
+func (h *header) spell(c Columns) {
+	for i, name := range h.names {
+		h.names[i] = oneLine(name)
+	}
+	for _, part := range c.lacking(h.has) {
+		same := func(name string) bool { return plainKey(name) == plainKey(c[part]) && !c.names(name) }
+		if i := slices.IndexFunc(h.names, same); i >= 0 {
+			h.names[i] = c[part]
 		}
 	}
-	if k, known := plainKeys[plainKey(name)]; known {
-		return k
+	for i, name := range h.names {
+		if k, known := plainKeys[plainKey(name)]; known && !c.names(name) {
+			h.names[i] = k
+		}
 	}
-	return name
 }
 
 // plainKeys are the guessed keys by their letters; of two that are spelt alike, the one that is trusted more.
@@ -74,6 +78,19 @@ var plainKey = func() func(string) string {
 	r := strings.NewReplacer("_", "", "-", "", " ", "")
 	return func(s string) string { return r.Replace(strings.ToLower(s)) }
 }()
+
+func (h *header) has(name string) bool { return slices.Contains(h.names, name) }
+
+// fault says why no document can be made of the table's rows; "" where nothing is wrong.
+func (h *header) fault(c Columns) string {
+	if lacking := c.lacking(h.has); lacking != nil {
+		return c.wanted(lacking, h.names)
+	}
+	if plain, marked := c.texts(); !h.holds(plain, marked) {
+		return "no column holds the text: have " + strings.Join(shortened(h.names), ", ") + "; name it with --columns text=NAME"
+	}
+	return ""
+}
 
 // holds says whether one of the columns has one of the names.
 func (h *header) holds(lists ...[]string) bool {

@@ -13,6 +13,8 @@ import (
 // fields are what stands beside a text: front matter, or the other keys of a record.
 type fields map[string]any
 
+func (f fields) has(key string) bool { _, there := f[key]; return there }
+
 // The keys under which writers and crawlers put a document's description, in the order of trust. Beside our own they are
 // those of news-please, Fundus, newspaper, trafilatura, JSON Feed, schema.org and what people name the fields of their
 // spiders.

@@ -26,7 +26,7 @@ const (
 func Reasons() []struct{ Code, Meaning string } {
 	return []struct{ Code, Meaning string }{
 		{ReasonBadArchive, "A zip or tar, or a member of one, is damaged or locked with a password."},
-		{ReasonBadCSV, "A table's row has quotation marks that do not pair up or not as many cells as there are names, or no column holds the text."},
+		{ReasonBadCSV, "A table's row has quotation marks that do not pair up or not as many cells as there are names, or no column holds the text, or one that --columns names is not there."},
 		{ReasonBadJSON, "A line or file is not JSON, or is nested too deeply."},
 		{ReasonBadMail, "A mail's or saved page's headers or parts are damaged, or stand in each other too deeply."},
 		{ReasonBadRecord, "A record is JSON, but not an object, or its text is not a string."},
@@ -38,7 +38,7 @@ func Reasons() []struct{ Code, Meaning string } {
 		{ReasonEmpty, "There is nothing but white space, or a table or feed has no row or item."},
 		{ReasonEmptyFolder, "A folder named as input holds no document."},
 		{ReasonLink, "A symbolic link in a folder leads out of it or nowhere; links are not followed."},
-		{ReasonNoText, "A page or record holds no text of its own."},
+		{ReasonNoText, "A page or record holds no text of its own, or none under the name that --columns gives it."},
 		{ReasonTooLarge, "A document, or what a compressed file unpacks to, is larger than the limit."},
 		{ReasonTruncated, "A compressed file ends too early or is damaged; what stood before the fault was read."},
 		{ReasonUnknown, "The text is in a format that is not read: an XML that is no feed, a mailbox of many mails, an ARC web archive."},

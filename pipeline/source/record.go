@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 )
 
@@ -21,7 +22,19 @@ func parseJSON(raw Raw, d *Document) *Reject {
 		return r
 	}
 	d.note(note)
+	for _, part := range raw.columns.lacking(f.has) {
+		if part == "text" {
+			return &Reject{Reason: ReasonNoText, Message: raw.columns.wanted([]string{part}, keysOf(raw.Bytes)), Offset: raw.Offset}
+		}
+		d.note(fmt.Sprintf("no key %q: %s is looked for under its usual names", raw.columns[part], part))
+	}
 	return d.fromFields(raw, f)
+}
+
+// keysOf are the keys of a JSON object that is sound, in order.
+func keysOf(b []byte) (keys []string) {
+	object(b, func(key string) bool { keys = append(keys, key); return false })
+	return keys
 }
 
 // fromFields makes a document of a record's fields.
@@ -33,7 +46,8 @@ func (d *Document) fromFields(raw Raw, f fields) *Reject {
 	} else if d.Canonical != "" {
 		d.URI = d.Canonical
 	}
-	for _, k := range raw.columns.keys("text", keysText) {
+	plain, marked := raw.columns.texts()
+	for _, k := range plain {
 		s, ok := prose(f[k])
 		switch {
 		case !ok:
@@ -49,12 +63,12 @@ func (d *Document) fromFields(raw Raw, f fields) *Reject {
 			return nil
 		}
 	}
-	for _, k := range keysHTML {
+	for _, k := range marked {
 		if s, ok := f[k].(string); ok && strings.TrimSpace(s) != "" {
 			return d.markup(s, raw.Offset)
 		}
 	}
-	return &Reject{Reason: ReasonNoText, Message: "no text in " + strings.Join(raw.columns.keys("text", keysText), ", "), Offset: raw.Offset}
+	return &Reject{Reason: ReasonNoText, Message: "no text in " + strings.Join(plain, ", "), Offset: raw.Offset}
 }
 
 // prose is a value as a text: a string as it is; a list of strings, as spiders collect paragraphs, and the sections of
