@@ -197,7 +197,7 @@ func TestConstructions(t *testing.T) {
 		// two partners between which talks are held are no subject
 		{"There will be no negotiation between the envoys of Iran and the US.", models.Oppose},
 		// what was refused, and why
-		{"Talks with the United States are forbidden because of the harm they do.", models.Oppose},
+		{"Talks with Washington are forbidden because of the harm they do.", models.Oppose},
 		{"We are not opposed to diplomacy, but talks with the US are forbidden.", models.Oppose},
 		// who is named behind another conjunction is no partner
 		{"Tehran would not return to negotiations with Washington unless Moscow asked.", models.ConditionalOppose},
@@ -229,8 +229,8 @@ func TestConstructions(t *testing.T) {
 		{"We want to maintain the talks.", models.Support},
 		{"We want to strike a new nuclear deal with Iran.", models.Support},
 		// a noun that goes on to what follows is no attribute of that
-		{"He stressed the possibility of achieving a result in the Iran-US talks.", models.Support},
-		{"There is no window of talks for Iran and the US.", models.Oppose},
+		{"He stressed the possibility of reaching something in the talks with Iran.", models.Support},
+		{"There is no window of talks with Washington.", models.Oppose},
 		// what is excepted from a denial is not denied
 		{"Talks with Washington will bear no result other than defeat.", models.Oppose},
 		{"Talks with Washington are no defeat.", models.Support},
