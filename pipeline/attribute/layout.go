@@ -232,7 +232,7 @@ func (p *page) heading(b *segment.Block) {
 	named := false
 	for i := c + 1; i < n; i++ {
 		switch it := &p.items[i]; {
-		case it.forms&(vS|vPast) != 0 && !it.is(cNoun), it.is(cSpeech | cEvent | cReply):
+		case it.forms&vFinite != 0 && !it.is(cNoun), it.is(cSpeech | cEvent | cReply):
 			return // "...: Congress Says No", "...: The Island's Reply"
 		case it.tag == tName:
 			named = true

@@ -27,6 +27,8 @@ const (
 	vPart
 	vIng
 	vAdj // not a verb: an adjective that is a cue after "be"
+
+	vFinite = vS | vPast // the forms that tell a finite verb by themselves
 )
 
 // An entry is what is known of one word.

@@ -8,7 +8,7 @@ func (r *reader) tagVerbs() {
 		if it.forms == 0 || it.tag != tNoun && it.tag != tAdv {
 			continue
 		}
-		it.tag = r.verb(i)
+		it.tag = r.verbTag(i)
 	}
 }
 
@@ -28,149 +28,192 @@ func (r *reader) tagAt(i int) tag {
 
 func (r *reader) nominalAt(i int) bool { return i < len(r.items) && r.items[i].nominal() }
 
-// verb is the tag of a word that may be a verb, at item i.
-func (r *reader) verb(i int) tag {
-	it := &r.items[i]
-	f := it.forms
+// verbTag is the tag of the word at item i, which may be a verb: the word before it decides.
+func (r *reader) verbTag(i int) tag {
+	f := r.items[i].forms
 	if f == vAdj || r.tagAt(i+1) == tGen {
 		return tNoun
 	}
 	p := r.before(i)
-	pt := r.tagAt(p)
-	finite := f&(vPast|vS) != 0
-	ambiguous := it.is(cNoun)
-	switch pt {
-	case tTo:
-		if f&vBase != 0 {
-			return tBase
-		}
-	case tModal, tDo:
-		if f&vBase != 0 {
-			return tBase
-		}
-	case tHave:
-		if f&vPart != 0 {
-			return tPart
-		}
-	case tBe:
-		switch {
-		case f&vIng != 0:
-			return tIng
-		case f&vPart != 0:
-			return tPart
-		}
-	case tDet, tPoss, tGen:
-		if pt == tDet && f&vIng != 0 && p == i-1 && p > 0 && r.items[p].is(cQuant) && r.items[p-1].is(cWith) {
-			return tIng // "with some saying"
-		}
-		if pt == tDet && finite && !ambiguous && r.items[p].is(cQuant) && (p == 0 || r.items[p-1].nominal() || r.items[p-1].tag == tDash || r.items[p-1].tag == tComma) {
-			return tFin // "all said", "the two sides both said"
-		}
-		if pt == tDet && finite && !ambiguous && p == i-1 && r.items[p].is(cQuant) && r.boundary(p) && r.opens(i+1) {
-			return tFin // "On Monday some rejected the toll", "but others doubted it"
-		}
-		if pt == tDet && f&vS != 0 && !ambiguous && p == 0 && p == i-1 && !r.nominalAt(i+1) {
-			return tFin // "This comes as ..."
-		}
-		if pt == tDet && f&vBase != 0 && p == 0 && p == i-1 && r.items[p].is(cQuant) && it.cue != 0 && r.tagAt(i+1) == tThat {
-			return tFin // "All report that ..."
-		}
-		return tNoun
+	switch prev := r.tagAt(p); prev {
+	case tTo, tModal, tDo, tHave, tBe:
+		return f.afterAuxiliary(prev)
+	case tDet:
+		return r.afterDeterminer(i, p)
 	case tNum, tObj, tRefl, tTime:
-		switch {
-		case f&vPart != 0 && !finite && pt == tTime && p > 1 && r.tagAt(p-1) == tPrep && r.tagAt(p-2) == tHave:
-			return tPart // "had on Friday drawn"
-		case f&vIng != 0:
-			return tIng
-		case finite && !ambiguous:
-			return tFin
-		case f&vBase != 0 && pt == tObj:
-			return tBase
-		}
-		if finite && (r.governs(i) || pt == tNum && r.closesReport(i, p)) {
-			return tFin
-		}
+		return r.afterObject(i, p)
 	case tPrep:
-		switch {
-		case f&vIng != 0:
-			return tIng
-		case f&vPart != 0 && r.haveSince(p):
-			return tPart
+		if f&vIng != 0 || r.haveSince(p) {
+			return f.nonfinite()
 		}
-		return tNoun
 	case tSubj:
-		if finite {
-			return tFin
-		}
-		if f&vBase != 0 {
-			return tFin
-		}
-		if f&vPart != 0 {
-			return tPart
-		}
-		return tIng
+		return f.afterPronoun()
 	case tRel, tThat, tWh:
-		switch {
-		case finite && (!ambiguous || pt == tRel || r.governs(i)):
-			return tFin
-		case f&vBase != 0 && (pt == tRel || pt == tThat && !ambiguous):
-			return tFin
-		case f&vIng != 0:
-			return tIng
-		}
+		return r.afterRelative(i, prev)
 	case tName, tNoun, tParen:
-		return r.afterNoun(i, p, f, ambiguous)
+		return r.afterNoun(i, p)
 	case tQuote:
-		if finite {
+		if f&vFinite != 0 {
 			return tFin
 		}
 	case tComma, tDash, tSemi:
-		switch {
-		case f&vIng != 0:
-			return tIng
-		case f&vS != 0 && (!ambiguous || r.governs(i)), f&vPast != 0:
-			return tFin
-		case f&vPart != 0:
-			return tPart
-		case f&vBase != 0 && !ambiguous:
-			return tBase
-		}
+		return r.afterPause(i)
 	case tConj:
-		switch {
-		case f&vIng != 0:
-			return tIng
-		case f&vPast != 0, f&vS != 0 && (!ambiguous || r.governs(i)):
-			return tFin
-		case f&vBase != 0 && (!ambiguous || r.governs(i)):
-			return tBase
-		}
+		return r.afterConjunction(i)
 	case tStop, tColon:
-		switch {
-		case f&vIng != 0:
-			return tIng
-		case f&vPart != 0:
-			return tPart
-		case f&vPast != 0:
-			return tFin
-		case f&vBase != 0 && !ambiguous && !(it.upper && r.nominalAt(i+1)):
-			return tBase
-		}
+		return r.opensClause(i)
 	case tFin, tPart, tBase, tIng:
-		switch {
-		case f&(vPast|vS) != 0 && (pt == tPart || pt == tFin) && !ambiguous && r.inRelative(i):
+		if f&vFinite != 0 && (prev == tPart || prev == tFin) && !r.items[i].is(cNoun) && r.inRelative(i) {
 			return tFin
-		case f&vIng != 0:
-			return tIng
-		case f&vPart != 0:
-			return tPart
 		}
+		return f.nonfinite()
 	case tSub:
-		switch {
-		case f&vIng != 0:
-			return tIng
-		case f&vPart != 0:
+		return f.nonfinite()
+	}
+	return tNoun
+}
+
+// nonfinite is the tag of a word of the forms f where no finite verb can stand.
+func (f form) nonfinite() tag {
+	switch {
+	case f&vIng != 0:
+		return tIng
+	case f&vPart != 0:
+		return tPart
+	}
+	return tNoun
+}
+
+// afterAuxiliary is the tag of a word of the forms f behind "to", a modal verb, "do", "have" or "be": the one form that it takes.
+func (f form) afterAuxiliary(auxiliary tag) tag {
+	switch {
+	case auxiliary == tBe:
+		return f.nonfinite()
+	case auxiliary == tHave:
+		if f&vPart != 0 {
 			return tPart
 		}
+	case f&vBase != 0:
+		return tBase
+	}
+	return tNoun
+}
+
+// afterPronoun is the tag of a word of the forms f behind "he", "they".
+func (f form) afterPronoun() tag {
+	switch {
+	case f&(vFinite|vBase) != 0:
+		return tFin
+	case f&vPart != 0:
+		return tPart
+	}
+	return tIng
+}
+
+// certain says whether the word at item i is a verb wherever a verb may stand: it is no noun too, or governs what follows.
+func (r *reader) certain(i int) bool { return !r.items[i].is(cNoun) || r.governs(i) }
+
+// afterDeterminer tags a possible verb behind the determiner p, which mostly has a noun behind it, but may be a subject itself.
+func (r *reader) afterDeterminer(i, p int) tag {
+	it, det := &r.items[i], &r.items[p]
+	f, next := it.forms, p == i-1
+	if !det.is(cQuant) {
+		if f&vS != 0 && !it.is(cNoun) && p == 0 && next && !r.nominalAt(i+1) {
+			return tFin // "This comes as ..."
+		}
+		return tNoun
+	}
+	switch {
+	case f&vIng != 0 && next && p > 0 && r.items[p-1].is(cWith):
+		return tIng // "with some saying"
+	case f&vFinite != 0 && !it.is(cNoun) && r.floats(p):
+		return tFin // "all said", "the two sides both said"
+	case f&vFinite != 0 && !it.is(cNoun) && next && r.boundary(p) && r.opens(i+1):
+		return tFin // "On Monday some rejected the toll", "but others doubted it"
+	case f&vBase != 0 && p == 0 && next && it.cue != 0 && r.tagAt(i+1) == tThat:
+		return tFin // "All report that ..."
+	}
+	return tNoun
+}
+
+// floats says whether the quantifier at item p may belong to a subject before it, or be one: "the two sides both", "A and B, all".
+func (r *reader) floats(p int) bool {
+	return p == 0 || r.nominalAt(p-1) || r.tagAt(p-1) == tDash || r.tagAt(p-1) == tComma
+}
+
+// afterObject tags a possible verb behind item p, a number, a pronoun that is an object, or a time.
+func (r *reader) afterObject(i, p int) tag {
+	it, prev := &r.items[i], r.tagAt(p)
+	f, finite := it.forms, it.forms&vFinite != 0
+	switch {
+	case f&vPart != 0 && !finite && prev == tTime && p > 1 && r.tagAt(p-1) == tPrep && r.tagAt(p-2) == tHave:
+		return tPart // "had on Friday drawn"
+	case f&vIng != 0:
+		return tIng
+	case finite && !it.is(cNoun):
+		return tFin
+	case f&vBase != 0 && prev == tObj:
+		return tBase
+	case finite && (r.governs(i) || prev == tNum && r.closesReport(i, p)):
+		return tFin
+	}
+	return tNoun
+}
+
+// afterRelative tags a possible verb behind "who", "that" or "what".
+func (r *reader) afterRelative(i int, prev tag) tag {
+	f := r.items[i].forms
+	switch {
+	case f&vFinite != 0 && (prev == tRel || r.certain(i)):
+		return tFin
+	case f&vBase != 0 && (prev == tRel || prev == tThat && !r.items[i].is(cNoun)):
+		return tFin
+	case f&vIng != 0:
+		return tIng
+	}
+	return tNoun
+}
+
+// afterPause tags a possible verb behind a comma, a dash or a semicolon.
+func (r *reader) afterPause(i int) tag {
+	f := r.items[i].forms
+	switch {
+	case f&vIng != 0:
+		return tIng
+	case f&vPast != 0, f&vS != 0 && r.certain(i):
+		return tFin
+	case f&vPart != 0:
+		return tPart
+	case f&vBase != 0 && !r.items[i].is(cNoun):
+		return tBase
+	}
+	return tNoun
+}
+
+// afterConjunction tags a possible verb behind "and".
+func (r *reader) afterConjunction(i int) tag {
+	f := r.items[i].forms
+	switch {
+	case f&vIng != 0:
+		return tIng
+	case f&vPast != 0, f&vS != 0 && r.certain(i):
+		return tFin
+	case f&vBase != 0 && r.certain(i):
+		return tBase
+	}
+	return tNoun
+}
+
+// opensClause tags a possible verb with which a sentence starts, or what stands behind a colon.
+func (r *reader) opensClause(i int) tag {
+	it := &r.items[i]
+	switch f := it.forms; {
+	case f&(vIng|vPart) != 0:
+		return f.nonfinite()
+	case f&vPast != 0:
+		return tFin
+	case f&vBase != 0 && !it.is(cNoun) && !(it.upper && r.nominalAt(i+1)):
+		return tBase
 	}
 	return tNoun
 }
@@ -188,69 +231,4 @@ func (r *reader) inRelative(i int) bool {
 		}
 	}
 	return false
-}
-
-// afterNoun tags a possible verb that follows a noun or name at p.
-func (r *reader) afterNoun(i, p int, f form, ambiguous bool) tag {
-	prev := &r.items[p]
-	switch {
-	case f&vIng != 0:
-		if f == vIng {
-			return tIng
-		}
-	case f&vPast != 0:
-		if f&vPart != 0 && r.tagAt(i+1) == tPrep && r.items[i+1].is(cBy) {
-			return tPart
-		}
-		return tFin
-	case f&vPart != 0:
-		return tPart
-	case f&vS != 0:
-		if !ambiguous || r.governs(i) && (prev.tag == tName && (r.claims(i) || !r.demonym(prev)) || prev.is(cSource|cTitle) || r.plural(prev) || r.nounAlone(p) && r.claims(i)) || r.closesReport(i, p) || r.proves(i) {
-			return tFin
-		}
-	case f&vBase != 0:
-		if r.plural(prev) && (!ambiguous || r.governs(i)) {
-			return tFin
-		}
-		if (!ambiguous || r.claims(i)) && r.twoNamed(p) {
-			return tFin // "Varo and Tessel think"
-		}
-		if it := &r.items[i]; it.cue != 0 && r.ofMany(p) && r.governs(i) {
-			return tFin // "Officials in Selane say"
-		}
-	}
-	return tNoun
-}
-
-// twoNamed says whether the name that ends at item i is the second of two: "Varo and Tessel", "Mr. Varo and Mrs. Tessel".
-func (r *reader) twoNamed(i int) bool {
-	if r.items[i].tag != tName {
-		return false
-	}
-	s := i
-	for s > 0 && r.tagAt(s-1) == tName {
-		s--
-	}
-	return s > 1 && r.tagAt(s-1) == tConj && r.items[s-1].is(cAnd) && r.tagAt(s-2) == tName
-}
-
-// ofMany says whether the noun phrase that ends at item i belongs to several people by a preposition: "officials in Selane",
-// "opponents of the toll", "many in Selane".
-func (r *reader) ofMany(i int) bool {
-	e := i + 1
-	s := r.nounLeft(e)
-	if s < 2 || s == e || r.tagAt(s-1) != tPrep || r.items[s-1].is(cSub) {
-		return false
-	}
-	head := &r.items[s-2]
-	if head.tag == tDet {
-		return head.is(cQuant) && r.boundary(s-2) && r.plural(head)
-	}
-	return head.nominal() && r.plural(head) && (head.is(cSource) || r.items[s-1].is(cOf) && r.human(head)) && r.boundary(r.nounLeft(s-1))
-}
-
-// demonym says whether a name may be the adjective of a people or a side ("Western", "Arcadian").
-func (r *reader) demonym(it *item) bool {
-	return hasAnySuffix(r.shown(it), "ern", "ian", "ese", "ish", "can", "eli")
 }

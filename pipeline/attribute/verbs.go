@@ -13,7 +13,7 @@ func (p *page) finite(a, b int) bool {
 // verb says whether what is or may be a finite verb stands in items [a, b).
 func (p *page) verb(a, b int) bool {
 	for i := a; i < b; i++ {
-		if verbal(p.tagAt(i)) || p.items[i].forms&(vS|vPast) != 0 {
+		if verbal(p.tagAt(i)) || p.items[i].forms&vFinite != 0 {
 			return true
 		}
 	}

@@ -1,0 +1,76 @@
+package attribute
+
+// afterNoun tags a possible verb that follows a noun or name at p.
+func (r *reader) afterNoun(i, p int) tag {
+	it := &r.items[i]
+	switch f := it.forms; {
+	case f&vIng != 0:
+		if f == vIng {
+			return tIng
+		}
+	case f&vPast != 0:
+		if f&vPart != 0 && r.tagAt(i+1) == tPrep && r.items[i+1].is(cBy) {
+			return tPart
+		}
+		return tFin
+	case f&vPart != 0:
+		return tPart
+	case f&vS != 0:
+		if !it.is(cNoun) || r.governs(i) && r.agrees(i, p) || r.closesReport(i, p) || r.proves(i) {
+			return tFin
+		}
+	case f&vBase != 0:
+		switch {
+		case r.plural(&r.items[p]) && r.certain(i):
+			return tFin
+		case (!it.is(cNoun) || r.claims(i)) && r.twoNamed(p):
+			return tFin // "Varo and Tessel think"
+		case it.cue != 0 && r.ofMany(p) && r.governs(i):
+			return tFin // "Officials in Selane say"
+		}
+	}
+	return tNoun
+}
+
+// agrees says whether the word at item i, which may be a noun too, is rather what the noun or name at item p does than a second
+// noun: "the crew claims that ...", not "the new claims that ...".
+func (r *reader) agrees(i, p int) bool {
+	subject := &r.items[p]
+	switch {
+	case subject.tag == tName && !r.demonym(subject), subject.is(cSource | cTitle), r.plural(subject):
+		return true
+	}
+	return (subject.tag == tName || r.nounAlone(p)) && r.claims(i)
+}
+
+// twoNamed says whether the name that ends at item i is the second of two: "Varo and Tessel", "Mr. Varo and Mrs. Tessel".
+func (r *reader) twoNamed(i int) bool {
+	if r.items[i].tag != tName {
+		return false
+	}
+	s := i
+	for s > 0 && r.tagAt(s-1) == tName {
+		s--
+	}
+	return s > 1 && r.tagAt(s-1) == tConj && r.items[s-1].is(cAnd) && r.tagAt(s-2) == tName
+}
+
+// ofMany says whether the noun phrase that ends at item i belongs to several people by a preposition: "officials in Selane",
+// "opponents of the toll", "many in Selane".
+func (r *reader) ofMany(i int) bool {
+	e := i + 1
+	s := r.nounLeft(e)
+	if s < 2 || s == e || r.tagAt(s-1) != tPrep || r.items[s-1].is(cSub) {
+		return false
+	}
+	head := &r.items[s-2]
+	if head.tag == tDet {
+		return head.is(cQuant) && r.boundary(s-2) && r.plural(head)
+	}
+	return head.nominal() && r.plural(head) && (head.is(cSource) || r.items[s-1].is(cOf) && r.human(head)) && r.boundary(r.nounLeft(s-1))
+}
+
+// demonym says whether a name may be the adjective of a people or a side ("Western", "Arcadian").
+func (r *reader) demonym(it *item) bool {
+	return hasAnySuffix(r.shown(it), "ern", "ian", "ese", "ish", "can", "eli")
+}
