@@ -189,9 +189,9 @@ func (r *reader) aside(i, e int) bool {
 		return false
 	}
 	switch t := r.items[i].tag; {
-	case t == tFin && r.items[i].forms&vPart != 0 && (r.items[i].cue == 0 || r.lex.cues[r.items[i].cue].kind != say || !r.says(i) && !r.holds(i, e, tComma)):
+	case t == tFin && r.items[i].forms&vPart != 0 && (!r.cueOf(i, say) || !r.says(i) && !r.holds(i, e, tComma)):
 		return true // "considered the voice of the cabinet", "made public on Monday"
-	case t == tFin && r.items[i].forms&vPart != 0 && r.tagAt(i+1) == tPrep && (r.items[i+1].is(cBy) || r.lex.cues[r.items[i].cue].frames&(fHearer|fWh) == fHearer|fWh):
+	case t == tFin && r.items[i].forms&vPart != 0 && r.tagAt(i+1) == tPrep && (r.items[i+1].is(cBy) || r.frames(i)&(fHearer|fWh) == fHearer|fWh):
 		return true // "quoted by the paper", "asked about the toll"
 	case t == tRel, t == tIng, t == tPart, t == tPrep, t == tWh, t == tNum, r.items[i].is(cSub):
 		return true

@@ -10,14 +10,11 @@ func (r *reader) nounAlone(p int) bool {
 // claims says whether item i can govern the "that" or the quotation after it.
 func (r *reader) claims(i int) bool {
 	t := r.tagAt(i + 1)
-	return r.items[i].cue != 0 && r.lex.cues[r.items[i].cue].frames&fThat != 0 && (t == tThat || t == tQuote || t == tWh)
+	return r.frames(i)&fThat != 0 && (t == tThat || t == tQuote || t == tWh)
 }
 
 // proves says whether item i can only be the verb of a thing that shows: "Pictures from the quay and the log shows that".
-func (r *reader) proves(i int) bool {
-	c := r.items[i].cue
-	return c != 0 && r.lex.cues[c].kind == show && r.tagAt(i+1) == tThat
-}
+func (r *reader) proves(i int) bool { return r.cueOf(i, show) && r.tagAt(i+1) == tThat }
 
 // governs says whether what follows item i can depend on it as a verb.
 func (r *reader) governs(i int) bool {
@@ -69,7 +66,7 @@ func (r *reader) plural(it *item) bool {
 // closesReport says whether the word at item i, behind the name or the paper that ends at item p, is the verb with which a sentence
 // closes: "The bridge is shut, the Courier reports."
 func (r *reader) closesReport(i, p int) bool {
-	if t := r.tagAt(i + 1); t != tStop || p != i-1 || r.items[i].cue == 0 || r.lex.cues[r.items[i].cue].frames&fCarry == 0 {
+	if t := r.tagAt(i + 1); t != tStop || p != i-1 || r.frames(i)&fCarry == 0 {
 		return false
 	}
 	s := r.nounLeft(i)

@@ -102,8 +102,8 @@ func (p *page) elsewhen(i, stop int) bool {
 
 // whenAsked says whether "when asked", "when asked by a reporter" starts at item i, which is no part of the answer.
 func (p *page) whenAsked(i int) bool {
-	v := &p.items[min(i+1, len(p.items)-1)]
-	return v.forms&vPart != 0 && v.cue != 0 && p.lex.cues[v.cue].frames&(fHearer|fWh) == fHearer|fWh && !v.quoted
+	v := min(i+1, len(p.items)-1)
+	return p.items[v].forms&vPart != 0 && p.frames(v)&(fHearer|fWh) == fHearer|fWh && !p.items[v].quoted
 }
 
 // verbed says whether a finite verb stands in items [a, b).

@@ -112,7 +112,7 @@ func (p *page) courtesy() bool {
 		return p.tagAt(0) == tParen && len(p.items) <= 2
 	}
 	for i := 0; i < len(p.items) && i < 3; i++ {
-		if it := &p.items[i]; it.is(cCourtesy) && (it.cue == 0 || p.lex.cues[it.cue].kind != stance || !p.isSubject(i-1)) {
+		if p.items[i].is(cCourtesy) && !(p.cueOf(i, stance) && p.isSubject(i-1)) {
 			return true // but "We welcome the offer."
 		}
 	}

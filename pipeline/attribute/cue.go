@@ -92,7 +92,7 @@ func (r *reader) unsaid(x *hit) bool {
 // subordinate says whether hit x, with its cue at item h, stands in a clause that says nothing for its subject.
 func (r *reader) subordinate(x *hit, h int) bool {
 	c, sub, s := x.cue, &x.sub, x.sub.clause
-	if f := sub.first; f > 0 && sub.end == h && r.gathered(h) && r.items[f-1].cue != 0 && r.lex.cues[r.items[f-1].cue].frames&(fHearer|fThat) == fHearer|fThat {
+	if f := sub.first; f > 0 && sub.end == h && r.gathered(h) && r.frames(f-1)&(fHearer|fThat) == fHearer|fThat {
 		return true // "told reporters gathered at the quay that ..."
 	}
 	if s < 0 {
@@ -192,27 +192,6 @@ func (r *reader) quotesNext(i int) bool {
 	t := r.tagAt(e)
 	name := r.tagAt(e-1) == tName && !r.items[e-1].quoted
 	return name && (t == tStop || t == tDash || t == tComma) || t == tRel && r.items[e].is(cSubj)
-}
-
-// line is the line of a verb's that what follows at item i asks for: the one whose preposition stands there, else the one
-// that needs none; nil where there is neither.
-func (r *reader) line(at int16, i int) *cue {
-	var plain *cue
-	for ; at != 0; at = r.lex.cues[at].next {
-		c := &r.lex.cues[at]
-		if c.frames&fNeeds != 0 {
-			if d := r.day(i); d > i && c.taken(r, d) > d {
-				return c
-			}
-		}
-		if e := c.taken(r, i); e > i && (c.frames&(fMarked|fThat) != fMarked || r.closes(e)) || c.apart(r, i) > 0 {
-			return c
-		}
-		if c.frames&fNeeds == 0 && plain == nil {
-			plain = c
-		}
-	}
-	return plain
 }
 
 // closes says whether what stands at item i closes a "he holds".

@@ -66,8 +66,7 @@ func (p *page) place(x *hit) segment.Span {
 
 // asks is the question that "Asked whether ..., NAME said" puts before its answer.
 func (p *page) asks(x *hit) segment.Span {
-	first := &p.items[0]
-	if first.tag != tPart || first.cue == 0 || p.lex.cues[first.cue].frames&(fHearer|fWh) != fHearer|fWh || x.sub.first < 2 {
+	if p.tagAt(0) != tPart || p.frames(0)&(fHearer|fWh) != fHearer|fWh || x.sub.first < 2 {
 		return segment.None
 	}
 	if c := x.sub.clause - 1; c > 1 && p.tagAt(c) == tComma {
@@ -136,7 +135,7 @@ func (p *page) clauseBefore(x *hit, used int) segment.Span {
 		return segment.None
 	}
 	for i := e - 1; i >= used; i-- {
-		if c := p.items[i].cue; c != 0 && verbal(p.tagAt(i)) && p.lex.cues[c].kind == say {
+		if verbal(p.tagAt(i)) && p.cueOf(i, say) {
 			return segment.None // "NAME said today, of the bridge, he said: "...""
 		}
 		switch p.tagAt(i) {
@@ -237,11 +236,7 @@ func (p *page) realClause(x *hit, end int) bool {
 
 // declines reads "declined to comment".
 func (p *page) declines(x *hit, end int) bool {
-	if x.cue.kind != stance || p.tagAt(x.at) != tTo || end > x.at+3 || x.at+1 >= end {
-		return false
-	}
-	c := p.items[x.at+1].cue
-	return c != 0 && p.lex.cues[c].kind == say
+	return x.cue.kind == stance && p.tagAt(x.at) == tTo && end <= x.at+3 && x.at+1 < end && p.cueOf(x.at+1, say)
 }
 
 func (p *page) add(a Attribution) int {

@@ -210,7 +210,7 @@ func (r *reader) afterAside(x *hit, k int) bool {
 			return r.direct(x, m+1)
 		case t == tColon && c.frames&fQuote != 0:
 			return r.direct(x, m)
-		case t == tIng && r.items[m].cue != 0 && r.lex.cues[r.items[m].cue].frames&(fThat|fQuote) == fThat|fQuote:
+		case t == tIng && r.frames(m)&(fThat|fQuote) == fThat|fQuote:
 			return false // "said, adding, "...""
 		case t == tQuote, verbal(t) && !(m == k+1 && r.items[m].forms&vPart != 0 && r.tagAt(m+1) == tTo) && r.tagAt(k+1) != tSub && !r.items[k+1].is(cSub) && !r.inRelative(m):
 			return false

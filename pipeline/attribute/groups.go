@@ -16,11 +16,10 @@ type group struct {
 // group finds the group of the verb at h.
 func (r *reader) group(h int) group {
 	g := group{first: h, head: h}
-	head := r.items[h].tag
+	lead := r.items[h].tag // of the verb that stands furthest left, on which the others hang
 	aux := false
-	i := h - 1
 loop:
-	for ; i >= 0; i-- {
+	for i := h - 1; i >= 0; i-- {
 		it := &r.items[i]
 		switch it.tag {
 		case tNeg:
@@ -29,53 +28,31 @@ loop:
 			if i > 0 && r.items[i-1].tag == tPrep && !r.haveSince(i-1) {
 				break loop
 			}
-		case tHave:
-			aux, g.perfect = true, true
-		case tBe:
-			if head == tPart && !g.perfectBetween(r, i, h) {
-				g.passive = true
-			}
-			aux, g.be = true, true
-		case tDo:
+		case tHave, tBe, tDo, tModal:
 			aux = true
-		case tModal:
-			aux = true
-			switch {
-			case it.is(cWould):
-				g.would = true
-			case !it.is(cWill):
-				g.modal = true
+			g.passive = g.passive || it.tag == tBe && lead == tPart && !r.holds(i+1, h, tHave)
+			g.be, g.perfect = g.be || it.tag == tBe, g.perfect || it.tag == tHave
+			if it.tag == tModal {
+				g.would, g.modal = g.would || it.is(cWould), g.modal || !it.is(cWould|cWill)
 			}
 		case tTo:
-			// "continued to call", "appeared to endorse": what the infinitive hangs on is part of the group
-			j := r.before(i)
-			if j >= 0 && r.items[j].is(cCatena) && r.items[j].tag >= tFin {
-				i = j
-				g.first = j
-				head = r.items[j].tag
-				continue
+			over := r.catenative(i)
+			if over < 0 {
+				g.infinitive = true
+				break loop
 			}
-			if j >= 0 && r.items[j].tag == tPrep && r.items[j].is(cOn) && j > 0 && r.items[j-1].is(cCatena) {
-				i = j - 1
-				g.first = i
-				head = r.items[i].tag
-				continue
-			}
-			g.infinitive = true
-			break loop
+			i, lead = over, r.items[over].tag
 		case tPrep:
-			if head != tPart || !r.haveSince(i) {
+			if lead != tPart || !r.haveSince(i) {
 				break loop
 			}
 		case tTime:
-			// "has for years campaigned"
-			if !aux && i > 1 && r.items[i-1].tag == tPrep && (r.items[i-2].tag == tHave || r.items[i-2].tag == tBe) {
-				i--
-				continue
+			if aux || r.tagAt(i-1) != tPrep || r.tagAt(i-2) != tHave && r.tagAt(i-2) != tBe {
+				break loop
 			}
-			break loop
+			i-- // "has for years campaigned"
 		case tFin:
-			if (head == tNoun || head == tPart) && i < h && it.is(cCopula) && r.items[h].adj != 0 {
+			if (lead == tNoun || lead == tPart) && it.is(cCopula) && r.items[h].adj != 0 {
 				g.be, g.first = true, i // "remained uneasy"
 			}
 			break loop
@@ -85,39 +62,40 @@ loop:
 		g.first = i
 	}
 	// adverbs at the very front belong to the group only after a subject
-	if g.first > 0 && !aux {
-		switch r.items[g.first-1].tag {
-		case tComma, tQuote, tStop, tConj, tSub:
-			for g.first < g.head && r.items[g.first].tag == tAdv {
-				g.first++
-			}
-		}
-	}
-	if g.first == 0 {
+	if g.first == 0 || !aux && r.parted(g.first-1) {
 		for g.first < g.head && r.items[g.first].tag == tAdv {
 			g.first++
 		}
 	}
-	if !aux && (head == tIng || head == tPart) {
-		g.participle = true
-	}
-	if !aux && head == tBase && !g.infinitive {
-		g.participle = true
-	}
+	g.participle = !aux && (lead == tIng || lead == tPart || lead == tBase && !g.infinitive)
 	return g
+}
+
+// catenative is the verb that the "to" at item i hangs on and that belongs to one group with the verb behind it: "continued to call",
+// "appeared to endorse", "went on to call"; -1 where there is none.
+func (r *reader) catenative(i int) int {
+	j := r.before(i)
+	switch {
+	case j < 0:
+		return -1
+	case r.items[j].is(cCatena) && r.items[j].tag >= tFin:
+		return j
+	case j > 0 && r.items[j].tag == tPrep && r.items[j].is(cOn) && r.items[j-1].is(cCatena):
+		return j - 1
+	}
+	return -1
+}
+
+// parted says whether item i parts what stands behind it from any subject before it.
+func (r *reader) parted(i int) bool {
+	switch r.items[i].tag {
+	case tComma, tQuote, tStop, tConj, tSub:
+		return true
+	}
+	return false
 }
 
 // haveSince says whether item i is the "since" of "has since called".
 func (r *reader) haveSince(i int) bool {
 	return i > 0 && r.tagAt(i) == tPrep && r.items[i].is(cSub) && r.tagAt(i-1) == tHave
-}
-
-// perfectBetween says whether a form of "have" stands between i and h.
-func (g *group) perfectBetween(r *reader, i, h int) bool {
-	for i++; i < h; i++ {
-		if r.items[i].tag == tHave {
-			return true
-		}
-	}
-	return false
 }

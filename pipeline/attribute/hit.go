@@ -48,3 +48,8 @@ func (x *hit) put(at int, m manner) { x.at, x.manner, x.after = at, m, at }
 
 // counts says whether a hit has words of its own: no other's content, and no verb without subject that says nothing.
 func (x *hit) counts() bool { return !x.dead && !(x.from && x.manner == nothing) }
+
+// gives says whether a hit's content is a clause, a quotation or, with objects, an object.
+func (x *hit) gives(objects bool) bool {
+	return x.manner == clause || x.manner == quotation || objects && x.manner == object
+}

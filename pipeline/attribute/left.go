@@ -73,7 +73,7 @@ func (p *page) emitLeft(k int, used *int) {
 		if t := p.tagAt(b); (t == tSub || t == tPart || t == tWh) && p.items[b].is(cSub) && !accord && !p.holds(b, e, tComma) && p.tagAt(max(x.after, x.end)) == tStop {
 			return // "When asked about the toll, NAME demurred"
 		}
-		if p.tagAt(b) == tPart && !accord && p.items[b].cue != 0 && p.lex.cues[p.items[b].cue].kind == say {
+		if p.tagAt(b) == tPart && !accord && p.cueOf(b, say) {
 			return // "Asked whether the bridge was safe, NAME said so"
 		}
 		s := p.span(b, e)

@@ -105,12 +105,6 @@ func (r *reader) boundary(i int) bool {
 	return r.items[i-1].is(cSub) || r.items[i-1].is(cBut)
 }
 
-// The most items that a relative clause or a participle may put between a subject and its verb.
-const (
-	mostModifier = 24
-	mostRelative = 8 // items between a relative pronoun and its verb
-)
-
 // head is the noun that a subject is about: "head" in "the head of the delegation".
 func (r *reader) head(s subject) *item {
 	for i := s.first; i < s.end-1; i++ {

@@ -1,6 +1,7 @@
 package attribute
 
-// participle reads ", adding that", "in remarks saying", "as saying".
+// participle reads hit x, whose verb is a participle: ", adding that", "in remarks saying", "as saying". What stands before it
+// tells who speaks.
 func (r *reader) participle(x *hit) bool {
 	if r.items[x.group.head].tag != tIng || x.cue.frames == fNeeds || x.cue.kind == show {
 		return false // "referring to": an aside, no speech
@@ -11,43 +12,13 @@ func (r *reader) participle(x *hit) bool {
 	p := x.first - 1
 	switch r.tagAt(p) {
 	case tComma, tDash, tStop, tQuote, tConj:
-		x.from = true
-		x.sub = nobody
-		if p < 0 && x.cue.kind != mind {
-			return r.opener(x)
-		}
-		if r.tagAt(p) == tComma {
-			x.other = r.mainSubject(p)
-		}
+		return r.adding(x, p)
 	case tSub:
-		// ", while stressing that"
-		if !r.items[p].is(cContrast) || r.tagAt(p-1) != tComma && x.cue.kind == mind {
-			return false
-		}
-		x.from, x.sub, x.first = true, nobody, p
-		x.other = r.sharedSubject(p)
-		r.right(x)
-		x.first = x.group.first
-		return x.manner == clause && !r.onlyRelative(x.at, len(r.items)) || x.manner == quotation || x.manner == object && x.cue.kind == stance
+		return r.whileSaying(x, p)
 	case tPrep:
-		// "began by saying that"
-		if !r.items[p].is(cBy) || x.cue.kind != say && !r.items[p-1].is(cCatena) {
-			return false
-		}
-		if x.sub = r.sharedSubject(p); x.sub.first < 0 || !r.speaker(x) {
-			return false
-		}
-		x.sub.clause = p
-		r.right(x)
-		return x.manner == clause || x.manner == quotation || x.manner == object && r.items[p-1].is(cCatena)
+		return r.bySaying(x, p)
 	case tDet:
-		// ", with some saying that"
-		if p < 1 || !r.items[p].is(cQuant) || !r.items[p-1].is(cWith) {
-			return false
-		}
-		x.sub = subject{p, p + 1, p - 1, -1}
-		r.right(x)
-		return x.manner == clause || x.manner == quotation || x.manner == object && x.cue.kind != mind
+		return r.withSome(x, p)
 	case tName, tNoun, tParen, tTime:
 		was := *x
 		if r.inText(x, p) {
@@ -58,22 +29,19 @@ func (r *reader) participle(x *hit) bool {
 			return true
 		}
 		*x = was
-		// ", with NAME saying that"
-		s := r.widen(r.nounLeft(p+1), p+1)
-		if s.first > p || s.first < 1 || !r.items[s.first-1].is(cWith) {
-			return false
-		}
-		x.sub, x.sub.clause = s, s.first-1
-		if !r.speaker(x) {
-			return false
-		}
-		r.right(x)
-		if x.at > 0 && r.opening(s.first-1) {
-			x.stop = r.mainClause(x.at)
-		}
-		return x.manner == clause || x.manner == quotation || x.manner == object && x.cue.kind != mind
-	default:
-		return false
+		return r.withName(x, p)
+	}
+	return false
+}
+
+// adding reads ", adding that ...", "and adding that ..." behind the mark or conjunction at item p, and "Noting that ..., NAME said".
+func (r *reader) adding(x *hit, p int) bool {
+	x.from, x.sub = true, nobody
+	if p < 0 && x.cue.kind != mind {
+		return r.opener(x)
+	}
+	if r.tagAt(p) == tComma {
+		x.other = r.mainSubject(p)
 	}
 	if r.tagAt(p) == tConj && r.tagAt(p-1) != tComma && !r.items[p].is(cBut) && r.tagAt(x.group.head+1) != tQuote {
 		return false
@@ -82,23 +50,77 @@ func (r *reader) participle(x *hit) bool {
 	if x.manner == nothing || x.manner == alone {
 		return false
 	}
-	if x.cue.kind == mind || r.tagAt(x.at) != tWh && !r.items[x.at].is(cIf) && (x.manner == object || x.manner == clause && r.tagAt(x.at) != tThat && x.cue.frames&fObject != 0) && x.end == x.group.head+1 && !(r.tagAt(p-1) == tFin && r.items[p-1].cue != 0) && x.cue.frames&(fAs|fName) == 0 {
+	if x.cue.kind == mind || r.onlyDoes(x) && !(r.tagAt(p-1) == tFin && r.items[p-1].cue != 0) {
 		x.other = nobody
 	}
 	return true
 }
 
-// onDay reads "NAME spoke late on Monday saying that ...": behind the day that ends at item p, who did it speaks.
-func (r *reader) onDay(x *hit, p int) bool {
-	if r.tagAt(p) != tTime || x.cue.kind != say {
+// onlyDoes says whether hit x, a participle, may tell what its subject does with a thing, and no words.
+func (r *reader) onlyDoes(x *hit) bool {
+	if r.tagAt(x.at) == tWh || r.items[x.at].is(cIf) || x.end != x.group.head+1 || x.cue.frames&(fAs|fName) != 0 {
 		return false
 	}
-	if x.sub = r.sharedSubject(p); x.sub.first < 0 || !r.speaker(x) {
+	return x.manner == object || x.manner == clause && r.tagAt(x.at) != tThat && x.cue.frames&fObject != 0
+}
+
+// whileSaying reads ", while stressing that" behind the conjunction at item p.
+func (r *reader) whileSaying(x *hit, p int) bool {
+	if !r.items[p].is(cContrast) || r.tagAt(p-1) != tComma && x.cue.kind == mind {
+		return false
+	}
+	x.from, x.sub, x.first = true, nobody, p
+	x.other = r.sharedSubject(p)
+	r.right(x)
+	x.first = x.group.first
+	return x.gives(x.cue.kind == stance) && !(x.manner == clause && r.onlyRelative(x.at, len(r.items)))
+}
+
+// bySaying reads "began by saying that" behind the preposition at item p.
+func (r *reader) bySaying(x *hit, p int) bool {
+	if !r.items[p].is(cBy) || x.cue.kind != say && !r.items[p-1].is(cCatena) || !r.ofShared(x, p) {
+		return false
+	}
+	x.sub.clause = p
+	r.right(x)
+	return x.gives(r.items[p-1].is(cCatena))
+}
+
+// withSome reads ", with some saying that", where the quantifier at item p speaks.
+func (r *reader) withSome(x *hit, p int) bool {
+	if p < 1 || !r.items[p].is(cQuant) || !r.items[p-1].is(cWith) {
+		return false
+	}
+	x.sub = subject{p, p + 1, p - 1, -1}
+	r.right(x)
+	return x.gives(x.cue.kind != mind)
+}
+
+// withName reads ", with NAME saying that", where the noun phrase that ends with item p speaks.
+func (r *reader) withName(x *hit, p int) bool {
+	s := r.widen(r.nounLeft(p+1), p+1)
+	if s.first > p || s.first < 1 || !r.items[s.first-1].is(cWith) {
+		return false
+	}
+	x.sub, x.sub.clause = s, s.first-1
+	if !r.speaker(x) {
+		return false
+	}
+	r.right(x)
+	if x.at > 0 && r.opening(s.first-1) {
+		x.stop = r.mainClause(x.at)
+	}
+	return x.gives(x.cue.kind != mind)
+}
+
+// onDay reads "NAME spoke late on Monday saying that ...": behind the day that ends at item p, who did it speaks.
+func (r *reader) onDay(x *hit, p int) bool {
+	if r.tagAt(p) != tTime || x.cue.kind != say || !r.ofShared(x, p) {
 		return false
 	}
 	x.sub.clause = x.first
 	r.right(x)
-	return x.manner == clause && r.tagAt(x.at) == tThat || x.manner == quotation
+	return x.gives(false) && r.marked(x)
 }
 
 // inText reads "sent a letter demanding that ...", "hardened its position this week, saying": behind the noun for a text or for
@@ -111,19 +133,28 @@ func (r *reader) inText(x *hit, p int) bool {
 		return false
 	}
 	if !r.items[p].is(cSpeech | cWork) {
-		if s := r.nounLeft(p + 1); s > 1 && s <= p && r.tagAt(s-1) == tTo && r.items[s-2].is(cWork) {
-			p = s - 2 // "sent a letter to the island warning that ..."
-		} else {
+		s := r.nounLeft(p + 1)
+		if s < 2 || s > p || r.tagAt(s-1) != tTo || !r.items[s-2].is(cWork) {
 			return false
 		}
+		p = s - 2 // "sent a letter to the island warning that ..."
 	}
-	if x.sub = r.sharedSubject(p); x.sub.first < 0 || !r.speaker(x) {
+	if !r.ofShared(x, p) {
 		return false
 	}
 	x.sub.clause = x.first
 	r.right(x)
-	return x.manner == clause && r.tagAt(x.at) == tThat || x.manner == quotation || x.manner == object && x.cue.kind == stance
+	return x.gives(x.cue.kind == stance) && r.marked(x)
 }
+
+// ofShared gives hit x the subject of the verb before item p. It says whether that can speak.
+func (r *reader) ofShared(x *hit, p int) bool {
+	x.sub = r.sharedSubject(p)
+	return x.sub.first >= 0 && r.speaker(x)
+}
+
+// marked says whether the content of hit x, where it is a clause, opens with "that".
+func (r *reader) marked(x *hit) bool { return x.manner != clause || r.tagAt(x.at) == tThat }
 
 // opener reads "Noting that ..., NAME said": the subject of the main clause speaks.
 func (r *reader) opener(x *hit) bool {

@@ -33,7 +33,7 @@ func (r *reader) inOrderTo(x *hit) bool {
 		v--
 	}
 	it := &r.items[v]
-	if it.tag != tFin || it.cue != 0 && r.lex.cues[it.cue].frames&fTo != 0 || it.is(cCatena) && v == x.first-2 {
+	if it.tag != tFin || r.frames(v)&fTo != 0 || it.is(cCatena) && v == x.first-2 {
 		return false
 	}
 	g := r.group(v)

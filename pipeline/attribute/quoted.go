@@ -60,11 +60,11 @@ func (r *reader) quotedBy(x *hit) bool {
 func (r *reader) saying(i int) int {
 	for ; i < len(r.items); i++ {
 		switch it := &r.items[i]; {
-		case it.tag == tIng && it.cue != 0 && r.lex.cues[it.cue].frames&fQuote != 0:
+		case it.tag == tIng && r.frames(i)&fQuote != 0:
 			return i
 		case it.is(cAs), it.tag == tComma, it.tag == tAdv, it.is(cHave):
 			continue
-		case it.tag == tPart && it.cue != 0 && r.items[i-1].is(cHave) && r.lex.cues[it.cue].frames&fQuote != 0:
+		case it.tag == tPart && r.items[i-1].is(cHave) && r.frames(i)&fQuote != 0:
 			return i // "as having said"
 		}
 		return 0
@@ -112,9 +112,5 @@ func (r *reader) quotes(x *hit) bool {
 
 // reported says whether the noun phrase that starts at item i is of one who is quoted: "quoted an official who called it ...".
 func (r *reader) reported(i int) bool {
-	if i < 1 || r.tagAt(i-1) != tFin {
-		return false
-	}
-	c := r.items[i-1].cue
-	return c != 0 && r.lex.cues[c].frames&fReport != 0
+	return i > 0 && r.tagAt(i-1) == tFin && r.frames(i-1)&fReport != 0
 }

@@ -170,7 +170,7 @@ func (r *reader) speech(q segment.Quote) bool {
 	if n == 0 {
 		return !r.nameInMarks(q)
 	}
-	switch p := &r.items[n-1]; p.tag {
+	switch r.tagAt(n - 1) {
 	case tComma:
 		return !r.opensPhrase(q)
 	case tColon:
@@ -178,7 +178,7 @@ func (r *reader) speech(q segment.Quote) bool {
 	case tConj, tDash:
 		return capital(in) && (strings.Contains(in, " ") || hasAnySuffix(in, ",", ".", "?", "!"))
 	default:
-		return p.cue != 0 && r.lex.cues[p.cue].frames&fQuote != 0 && capital(in)
+		return r.frames(n-1)&fQuote != 0 && capital(in)
 	}
 }
 

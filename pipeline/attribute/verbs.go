@@ -41,3 +41,13 @@ func (r *reader) names(a, b int) bool {
 	}
 	return false
 }
+
+// holds says whether an item of the tag stands in items [a, b).
+func (r *reader) holds(a, b int, t tag) bool {
+	for ; a < b; a++ {
+		if r.items[a].tag == t {
+			return true
+		}
+	}
+	return false
+}

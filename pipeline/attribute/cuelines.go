@@ -1,0 +1,31 @@
+package attribute
+
+// frames are those of the first line of cues.tsv for item i as a verb; none where it is no cue.
+func (r *reader) frames(i int) frame { return r.lex.cues[r.items[i].cue].frames }
+
+// cueOf says whether item i, as a verb, is a cue of the kind.
+func (r *reader) cueOf(i int, k kind) bool {
+	c := r.items[i].cue
+	return c != 0 && r.lex.cues[c].kind == k
+}
+
+// line is the line of a verb's that what follows at item i asks for: the one whose preposition stands there, else the one
+// that needs none; nil where there is neither.
+func (r *reader) line(at int16, i int) *cue {
+	var plain *cue
+	for ; at != 0; at = r.lex.cues[at].next {
+		c := &r.lex.cues[at]
+		if c.frames&fNeeds != 0 {
+			if d := r.day(i); d > i && c.taken(r, d) > d {
+				return c
+			}
+		}
+		if e := c.taken(r, i); e > i && (c.frames&(fMarked|fThat) != fMarked || r.closes(e)) || c.apart(r, i) > 0 {
+			return c
+		}
+		if c.frames&fNeeds == 0 && plain == nil {
+			plain = c
+		}
+	}
+	return plain
+}
