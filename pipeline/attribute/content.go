@@ -1,9 +1,5 @@
 package attribute
 
-import (
-	"parley/pipeline/segment"
-)
-
 // contentEnd is the end of the content of hit k that starts at item at.
 func (p *page) contentEnd(k, at int) int {
 	stop := p.nextWords(k, at)
@@ -106,16 +102,6 @@ func (p *page) whenAsked(i int) bool {
 	return p.items[v].forms&vPart != 0 && p.frames(v)&(fHearer|fWh) == fHearer|fWh && !p.items[v].quoted
 }
 
-// verbed says whether a finite verb stands in items [a, b).
-func (r *reader) verbed(a, b int) bool {
-	for ; a < b; a++ {
-		if verbal(r.tagAt(a)) {
-			return true
-		}
-	}
-	return false
-}
-
 // comments says whether what follows a comma, from item i on and before stop, is the page's own word on an object: ", a move
 // that ...", ", but nobody listened".
 func (p *page) comments(i, stop int) bool {
@@ -154,106 +140,4 @@ func (p *page) taken(k, q int) bool {
 		}
 	}
 	return false
-}
-
-// span is the bytes of items [a, b), without marks at the end.
-func (p *page) span(a, b int) segment.Span {
-	for b > a && !p.items[b-1].quoted {
-		switch p.tagAt(b - 1) {
-		case tComma, tColon, tSemi, tDash, tStop, tConj:
-			b--
-			continue
-		}
-		if b-a > 2 && p.items[b-1].is(cAs) && p.tagAt(b-2) == tComma {
-			b -= 2 // "..., as NAME had claimed"
-			continue
-		}
-		break
-	}
-	for a < b {
-		switch p.tagAt(a) {
-		case tComma, tColon, tDash:
-			a++
-			continue
-		}
-		break
-	}
-	if a >= b {
-		return segment.None
-	}
-	if a+1 == b && p.tagAt(a) == tQuote {
-		return p.items[a].inner
-	}
-	return segment.Span{Start: p.items[a].start, End: p.items[b-1].end}
-}
-
-// trim cuts from the end of an object what says when or where it was said: "rejected the offer in a post on Monday".
-func (p *page) trim(a, b int) int {
-	switch p.tagAt(a) {
-	case tTo, tIng, tWh, tRel, tSub:
-		return b // "plans to close it for a year": the date belongs to the plan
-	}
-	if i := p.saidAt(a, b); i > 0 {
-		b = i
-	}
-	for {
-		e := b
-		for e > a && (p.tagAt(e-1) == tStop || p.tagAt(e-1) == tComma) {
-			e--
-		}
-		i, cuts := e-1, false
-		for i > a && p.tagAt(i) != tPrep && p.tagAt(i) != tComma && p.tagAt(i) != tFin && p.tagAt(i) != tTo && !p.items[i].quoted {
-			cuts = cuts || p.tagAt(i) == tTime || p.items[i].is(cEvent|cWork)
-			i--
-		}
-		if i <= a+1 || p.tagAt(i) != tPrep || !cuts || p.items[i].is(cOf) {
-			if e > a+1 && p.tagAt(e-1) == tTime && (p.tagAt(e-2) == tNoun || p.tagAt(e-2) == tName) {
-				return e - 1
-			}
-			return b
-		}
-		b = i
-	}
-}
-
-// saidAt is the preposition in items [a, b) of an object behind which nothing but where it was said stands: "suggested a swap in
-// several interviews during a visit to Arden"; 0 where there is none.
-func (p *page) saidAt(a, b int) int {
-	for i := a + 2; i+1 < b; i++ {
-		switch it := &p.items[i]; {
-		case verbal(it.tag), it.quoted, it.tag == tQuote:
-			return 0
-		case it.tag == tPrep && it.is(cIn|cOn):
-			e := p.nounRight(i + 1)
-			if e == i+1 || e > b {
-				continue
-			}
-			if head := p.head(subject{i + 1, e, i + 1, -1}); (head.is(cWork) || head.is(cEvent) && head.is(cSource)) && !p.verbed(e, b) {
-				return i
-			}
-		}
-	}
-	return 0
-}
-
-// form tells the form of content [a, b).
-func (p *page) form(a, b int) Form {
-	if a+1 == b && p.tagAt(a) == tQuote {
-		return Direct
-	}
-	all, some := true, false
-	for i := a; i < b; i++ {
-		if p.items[i].quoted || p.tagAt(i) == tQuote {
-			some = true
-		} else if p.tagAt(i) != tStop {
-			all = false
-		}
-	}
-	switch {
-	case some && all:
-		return Direct
-	case some:
-		return Mixed
-	}
-	return Indirect
 }

@@ -7,35 +7,18 @@ import (
 // emitLeft handles "..., said NAME", "..., NAME said, ...", "..., according to NAME".
 func (p *page) emitLeft(k int, used *int) {
 	x := &p.hits[k]
-	if x.in >= 0 || len(p.hits) == 1 && p.afterwards(x) {
+	if !p.mayFollow(x) {
 		return
 	}
-	accord := p.accords(x)
-	if !accord && x.cue.frames&(fThat|fQuote|fReport) == 0 && !(x.inverted && x.cue.frames&fWork != 0) {
+	e, comma := p.leftEnd(x, *used)
+	quoted := p.tagAt(e-1) == tQuote
+	switch {
+	case e <= *used:
 		return
-	}
-	start := x.first
-	if x.sub.first >= 0 {
-		start = min(x.first, x.sub.clause)
-	}
-	e := start
-	comma := false
-	for e > *used {
-		t := p.tagAt(e - 1)
-		if t == tComma || t == tDash {
-			comma = true
-		} else if !(e == start && (p.items[e-1].is(cAs) || t == tSub)) {
-			break
-		}
-		e--
-	}
-	if e <= *used || e == start && p.tagAt(e-1) != tQuote && !accord {
+	case quoted:
+	case !comma && !p.accords(x):
 		return
-	}
-	if !accord && x.cue.frames&fMarked != 0 && !comma && p.tagAt(e-1) != tQuote {
-		return
-	}
-	if x.from && p.tagAt(e-1) != tQuote {
+	case x.from:
 		return // "..., answered it and left": no "he said"
 	}
 	a := p.base(x)
@@ -46,60 +29,110 @@ func (p *page) emitLeft(k int, used *int) {
 		}
 		a.From = p.hits[prev].out
 	}
-	var spans []segment.Span
-	if p.tagAt(e-1) == tQuote {
-		b := e - 1
-		if p.items[b].runs {
-			spans = p.opened()
-		}
-		spans = append(spans, p.items[b].inner)
-		a.Form = Direct
-		if s := p.ledInto(b, *used); s.Ok() {
-			spans, a.Form = []segment.Span{s}, Mixed
-		}
+	if quoted {
+		a.Spans, a.Form = p.leftQuotation(e-1, *used)
 	} else {
-		if !comma && !accord {
+		b := p.leftStart(*used, e)
+		s := p.span(b, e)
+		if !s.Ok() || !p.leftClause(x, b, e) {
 			return
 		}
-		b := *used
-		for b < e && (p.tagAt(b) == tComma || p.tagAt(b) == tConj || p.tagAt(b) == tAdv && p.tagAt(b+1) == tComma) {
-			b++
-		}
-		for i := b; i < e; i++ {
-			if p.tagAt(i) == tColon && i+1 < e {
-				b = i + 1 // "NAME set a term: the bridge must open, she said"
-			}
-		}
-		if t := p.tagAt(b); (t == tSub || t == tPart || t == tWh) && p.items[b].is(cSub) && !accord && !p.holds(b, e, tComma) && p.tagAt(max(x.after, x.end)) == tStop {
-			return // "When asked about the toll, NAME demurred"
-		}
-		if p.tagAt(b) == tPart && !accord && p.cueOf(b, say) {
-			return // "Asked whether the bridge was safe, NAME said so"
-		}
-		s := p.span(b, e)
-		if !s.Ok() || !p.clause(b, e) && x.rest == 0 || p.items[b].is(cAccord) || accord && b > 0 && !p.finite(b, e) {
-			return // "..., said NAME, the head of the office, according to the agency": who carried it
-		}
-		spans = append(spans, s)
-		a.Form = p.form(b, e)
+		a.Spans, a.Form = p.one(s), p.form(b, e)
 	}
 	*used = max(*used, x.after, x.end)
-	// what goes on after "he said,"
-	if c := max(x.after, x.end); p.tagAt(c) == tComma && c+1 < len(p.items) {
-		if p.tagAt(c+1) == tQuote && a.Form == Direct {
-			spans = append(spans, p.items[c+1].inner)
-			*used = c + 2
-		} else if a.Form != Direct && !p.timeOf(c+1) && (x.rest > 0 || !p.startsHit(k, c+1) && p.goesOn(c+1)) {
-			end := p.contentEnd(k, c+1)
-			if s := p.span(c+1, end); s.Ok() && (!x.inverted || p.finite(c+1, end)) { // not "said NAME, the keeper of the pact"
-				spans = append(spans, s)
-				*used = end
-			}
-		}
+	if s, end := p.behindSaid(k, a.Form); s.Ok() {
+		a.Spans, *used = append(a.Spans, s), end
 	}
-	a.Spans = spans
 	x.out = p.add(a)
 	p.last = x.out
+}
+
+// mayFollow says whether hit x may tell who said what stands before it.
+func (p *page) mayFollow(x *hit) bool {
+	if x.in >= 0 || len(p.hits) == 1 && p.afterwards(x) {
+		return false
+	}
+	return p.accords(x) || x.cue.frames&(fThat|fQuote|fReport) != 0 || x.inverted && x.cue.frames&fWork != 0
+}
+
+// leftEnd is the end of what stands before hit x, from item used on, without the marks and the "as" between, and whether a comma or
+// a dash is among those.
+func (p *page) leftEnd(x *hit, used int) (e int, comma bool) {
+	start := x.first
+	if x.sub.first >= 0 {
+		start = min(x.first, x.sub.clause)
+	}
+	for e = start; e > used; e-- {
+		switch t := p.tagAt(e - 1); {
+		case t == tComma || t == tDash:
+			comma = true
+		case e == start && (t == tSub || p.items[e-1].is(cAs)):
+		default:
+			return e, comma
+		}
+	}
+	return e, comma
+}
+
+// leftQuotation is the quotation at item q with what belongs to it before, from item used on.
+func (p *page) leftQuotation(q, used int) ([]segment.Span, Form) {
+	if s := p.ledInto(q, used); s.Ok() {
+		return p.one(s), Mixed
+	}
+	if p.items[q].runs {
+		return append(p.opened(), p.items[q].inner), Direct
+	}
+	return p.one(p.items[q].inner), Direct
+}
+
+// leftStart is the item with which reported words before item e start, of those from item used on.
+func (p *page) leftStart(used, e int) int {
+	b := used
+	for b < e && (p.tagAt(b) == tComma || p.tagAt(b) == tConj || p.tagAt(b) == tAdv && p.tagAt(b+1) == tComma) {
+		b++
+	}
+	for i := b; i+1 < e; i++ {
+		if p.tagAt(i) == tColon {
+			b = i + 1 // "NAME set a term: the bridge must open, she said"
+		}
+	}
+	return b
+}
+
+// leftClause says whether items [b, e) before hit x can be what its source said.
+func (p *page) leftClause(x *hit, b, e int) bool {
+	t := p.tagAt(b)
+	switch {
+	case p.items[b].is(cAccord), !p.clause(b, e) && x.rest == 0:
+		return false
+	case p.accords(x):
+		return b == 0 || p.finite(b, e) // not "..., said NAME, the head of the office, according to the agency": who carried it
+	case (t == tSub || t == tPart || t == tWh) && p.items[b].is(cSub) && !p.holds(b, e, tComma) && p.tagAt(max(x.after, x.end)) == tStop:
+		return false // "When asked about the toll, NAME demurred"
+	}
+	return t != tPart || !p.cueOf(b, say) // "Asked whether the bridge was safe, NAME said so"
+}
+
+// behindSaid is what goes on behind the "he said," of hit k, whose words have the form so far, and the item after it; None where
+// nothing does.
+func (p *page) behindSaid(k int, form Form) (segment.Span, int) {
+	x := &p.hits[k]
+	i := max(x.after, x.end)
+	if p.tagAt(i) != tComma {
+		return segment.None, i
+	}
+	switch i++; {
+	case form == Direct:
+		if p.tagAt(i) == tQuote {
+			return p.items[i].inner, i + 1
+		}
+	case i < len(p.items) && !p.timeOf(i) && (x.rest > 0 || !p.startsHit(k, i) && p.goesOn(i)):
+		end := p.contentEnd(k, i)
+		if !x.inverted || p.finite(i, end) { // not "said NAME, the keeper of the pact"
+			return p.span(i, end), end
+		}
+	}
+	return segment.None, i
 }
 
 // ledInto is the clause of the reporter's from item used on that the quotation at item q ends, with that quotation: 'The bridge
@@ -119,42 +152,6 @@ func (p *page) ledInto(q, used int) segment.Span {
 		}
 	}
 	return segment.Span{Start: p.items[used].start, End: p.items[q].end}
-}
-
-// mostOpened is over how many paragraphs a quotation is followed back to where it opens.
-const mostOpened = 12
-
-// opened lists what the paragraphs before hold of a quotation that goes on in this one, each of them one quotation that is not
-// closed. What was taken for another's words there is his who says them here.
-func (p *page) opened() []segment.Span {
-	first := p.at
-	for j := p.at - 1; j >= 0 && j >= p.at-mostOpened; j-- {
-		b := &p.segs.Blocks[j]
-		if b.Kind == segment.Furniture || b.Kind == segment.Caption {
-			continue
-		}
-		if len(b.Quotes) == 0 || b.Label.Ok() || b.Quotes[0].Start != b.Start || !b.Quotes[0].Open {
-			break
-		}
-		if first = j; !b.Quotes[0].Runs {
-			break
-		}
-	}
-	if first == p.at || p.segs.Blocks[first].Quotes[0].Runs {
-		return nil
-	}
-	var spans []segment.Span
-	for j := first; j < p.at; j++ {
-		if b := &p.segs.Blocks[j]; len(b.Quotes) > 0 && b.Kind != segment.Furniture && b.Kind != segment.Caption {
-			spans = append(spans, b.Quotes[0].Inner)
-		}
-	}
-	for i := len(p.out) - 1; i >= 0 && p.out[i].Block >= first; i-- {
-		if a := &p.out[i]; !a.Source.Ok() && a.From >= 0 {
-			a.Spans = nil
-		}
-	}
-	return spans
 }
 
 // clause says whether items [a, b) hold a verb, or are the topic of one that follows: no mere "in a note on Sunday".

@@ -10,6 +10,16 @@ func (p *page) finite(a, b int) bool {
 	return p.verb(a, b)
 }
 
+// verbed says whether a finite verb stands in items [a, b).
+func (r *reader) verbed(a, b int) bool {
+	for ; a < b; a++ {
+		if verbal(r.tagAt(a)) {
+			return true
+		}
+	}
+	return false
+}
+
 // verb says whether what is or may be a finite verb stands in items [a, b).
 func (p *page) verb(a, b int) bool {
 	for i := a; i < b; i++ {
@@ -20,6 +30,7 @@ func (p *page) verb(a, b int) bool {
 	return false
 }
 
+// verbal says whether a tag is that of a finite verb.
 func verbal(t tag) bool { return t == tFin || t == tBe || t == tHave || t == tModal || t == tDo }
 
 // marks says whether items [a, b) are marks only.
