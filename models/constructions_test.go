@@ -264,6 +264,13 @@ func TestConstructions(t *testing.T) {
 		// to talk about something is not to negotiate
 		{"The talks with Iran are going well. I do not like to talk about it.", models.Support},
 		{"The talks with Iran are going well. I do not like to talk to them.", models.Oppose},
+		// what talks are on, or for, is a part of their name
+		{"Talks on reviving the nuclear deal were held in the old harbor.", models.Neutral},
+		{"We are keen on reviving the nuclear deal.", models.Support},
+		{"The envoys met for talks to ease the sanctions.", models.Neutral},
+		{"The talks ease the sanctions.", models.Support},
+		// an effect that the grammar has tied to nothing is not the talks'
+		{"The crowd wants to end the crisis, they say beside the talks with Iran.", models.Neutral},
 	} {
 		if have := m.ScoreText(c.text, ""); have.Label != c.want {
 			t.Errorf("%q: have %s %.2f, want %s", c.text, have.Label, have.Score, c.want)

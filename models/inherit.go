@@ -15,7 +15,7 @@ const (
 var (
 	turning = kindsOf(negation, cannot, willNot, no, ifThat, unless, until, only, asLong, while) // they may turn what the lead says
 	telling = kindsOf(fact, deny, terms, foreign)                                                // it says something itself
-	sided   = kindsOf(good, yields, bad, costs)
+	sided   = kindsOf(good, bad)
 )
 
 // inherit takes the sense of words that say nothing of the target from the lead that tells of the same speaker, else from
@@ -132,15 +132,12 @@ func (r *reader) gist(s *setting) (last int, sign float64) {
 		for h := lo; h < hi; h++ {
 			sign := 0.0
 			switch r.hits[h].cat {
-			case good, yields:
+			case good:
 				sign = 1
-			case bad, costs:
+			case bad:
 				sign = -1
-			case fact, deny, terms, foreign, ifThat, unless, until, third:
+			case yields, costs, fact, deny, terms, foreign, ifThat, unless, until, third:
 				return 0, 0
-			}
-			if r.hits[h].cat.effect() && r.word(r.hits[h].first-1, "to") && r.othersWish() {
-				continue // another's aim
 			}
 			if sign == 0 || !(c < len(r.namedAt) && r.namedAt[c]) && r.ownSubject(c, h) {
 				continue

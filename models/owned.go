@@ -13,6 +13,9 @@ func (q *scan) dropOwned(at int32) {
 		if (x.cat == good || x.cat == bad) && !u.be && !u.as && u.negs == 0 && x.end+1 < end && r.content(x.end) && !r.reaches(x.end-1) && r.prepositionIn(u.hit+1, end) {
 			continue
 		}
+		if i == 0 && x.cat == keep && u.negs == 0 && r.inName(u.hit) {
+			continue // "talks on reviving the deal"
+		}
 		if x.cat == fail && u.negs == 0 && i+1 == len(r.units) && x.end == at && r.ends(x.end, "ed") && r.hits[r.hitFrom(int(at))].cat == talks {
 			continue // "a history of failed talks": a fact
 		}

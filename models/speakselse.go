@@ -55,9 +55,16 @@ func (r *reader) speaksOfOther(p *part, u unit) bool {
 	return r.hits[u.hit].cat.effect() && r.othersEffect(p, u.hit)
 }
 
-// aims says whether u is an effect that is wanted, not told: "they want talks to restore their standing".
+// aims says whether u is an effect that is wanted, not told: "they want talks to restore their standing", or that tells what the
+// thing is for: "held talks to restore the trade".
 func (r *reader) aims(p *part, u unit) bool {
-	return u.to && r.hits[u.hit].cat.effect() && r.headCat(p) == keep
+	return u.to && r.hits[u.hit].cat.effect() && (r.headCat(p) == keep || r.inName(u.hit))
+}
+
+// inName says whether predicate h stands in a preposition's phrase right behind a name of the target, as a part of that name:
+// "talks on reviving the deal".
+func (r *reader) inName(h int) bool {
+	return h > 1 && r.hits[h-1].cat == preposition && r.hits[h-1].last == r.hits[h].first && r.names(h-2) && r.hits[h-2].cat != team && r.hits[h-2].end == r.hits[h-1].first
 }
 
 // leavesOpen says whether u denies a detail behind a comma: "close to a deal, with details to be worked out".

@@ -91,6 +91,9 @@ func (r *reader) alien(p *part, subject category, s *setting) bool {
 		if !s.quoted && p.head >= 0 && r.observes(s.of) {
 			return true // "the analyst said that Arcadia wanted a deal"
 		}
+		if s.side == noCategory && r.sts[s.of].Source.Ok() && (p.outer == ready || p.outer == keep) && p.sign > 0 {
+			return false // who tells that a party is ready, and is not known to be on another side, most often speaks for it
+		}
 		return s.side != subject && (s.side != noCategory || p.head >= 0)
 	}
 	return false

@@ -26,3 +26,24 @@ func TestThey(t *testing.T) {
 		}
 	}
 }
+
+// TestToldReadiness reads words that tell of a party's readiness, by a speaker whose own side nothing names.
+func TestToldReadiness(t *testing.T) {
+	m, v := bound(t)
+	for _, c := range []struct{ source, text, want string }{
+		{"Imre Vargas", "Iran is prepared to return to the talks with Washington.", "+"},
+		{"Analyst Imre Vargas", "Iran is prepared to return to the talks with Washington.", "0"},
+		{"", "Iran is prepared to return to the talks with Washington.", "0"},
+		{"Imre Vargas", "Iran rejects the talks with Washington.", "0"},
+	} {
+		text := c.source + " said " + c.text
+		st := said("Imre Vargas", text, c.text)
+		st.Form = "indirect"
+		if c.source != "" {
+			st.Source = models.Span{Start: 0, End: len(c.source)}
+		}
+		if s := m.Score(text, features.Scan(text, v, nil), []models.Statement{st})[0]; sign(s) != c.want {
+			t.Errorf("%q: have %s, want %s", text, s.Label, c.want)
+		}
+	}
+}
