@@ -200,8 +200,7 @@ func (p *page) headed(b int, w want) int32 {
 
 // inSentence looks in tokens [first, end); strong says whether it speaks there or is the subject.
 func (p *page) inSentence(first, end int, w want) (ent int32, strong bool) {
-	to := from(p.spoken, end)
-	for i := to - 1; i >= 0 && int(p.spoken[i].first) >= first; i-- {
+	for i, n := from(p.spoken, end)-1, 0; i >= 0 && n < mostSteps && int(p.spoken[i].first) >= first; i, n = i-1, n+1 {
 		if p.spoken[i].flags&unheard == 0 && p.fits(p.spoken[i].ent, w) {
 			return p.spoken[i].ent, true
 		}

@@ -119,3 +119,25 @@ func TestHostile(t *testing.T) {
 		})
 	}
 }
+
+// TestOneSentence holds the same for a sentence without end, in which somebody speaks every few words.
+func TestOneSentence(t *testing.T) {
+	r, v := newResolver(t, data.Files{})
+	sg := newSplitter(t, v)
+	for _, unit := range []string{"the foreign minister, the editor, he, ", "the analyst, Marta Quist, ", "Marta Quist, the editor told the paper, they, "} {
+		growth.Linear(t, strconv.Quote(unit), 800_000, func(size int) func() {
+			text := strings.Repeat(unit, size/len(unit))
+			doc := &source.Document{ID: "d", Text: text}
+			toks := features.Scan(text, v, nil)
+			var atts []attribute.Attribution
+			for i := 0; i < len(text); i += len(unit) {
+				end := i + len(unit)
+				atts = append(atts, attribute.Attribution{Source: segment.Span{Start: i, End: i + strings.Index(unit, ",")},
+					Cue: segment.None, Place: segment.None, Question: segment.None, Clause: segment.Span{Start: i, End: end},
+					Spans: []segment.Span{{Start: end - 2, End: end - 1}}, From: -1, Within: -1})
+			}
+			segs := sg.Split(doc, toks)
+			return func() { r.Resolve(doc, segs, toks, atts) }
+		})
+	}
+}

@@ -8,6 +8,7 @@ type entity struct {
 	places               [mostPlaces][2]int32 // the first places that name it, as tokens
 	seen                 int8                 // how many of places are filled
 	role, roles, serves  string               // see roleOf and rolesOf
+	kins                 []string             // the families of trades among roles
 	roleRead             bool                 // role is known
 	asked                bool                 // a role was asked for
 	read                 int8                 // how many of places there were when it was

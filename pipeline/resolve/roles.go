@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -131,6 +132,7 @@ func (p *page) rolesOf(ent int32) (roles, serves string) {
 			whom = append(append(whom, served...), ' ')
 		}
 		e.roles, e.serves = strings.ToLower(string(all)), strings.ToLower(string(whom))
+		e.kins = p.kinsOf(e.roles)
 	}
 	return e.roles, e.serves
 }
@@ -190,11 +192,7 @@ func (p *page) hasRole(ent int32, n int) bool {
 		first := strings.ToLower(p.str(n - 2))
 		return p.hasNoun(ent, first+"-"+noun) || p.hasNoun(ent, first+" "+noun)
 	}
-	if p.hasNoun(ent, noun) {
-		return true
-	}
-	roles, _ := p.rolesOf(ent)
-	return p.lex(n).kin != "" && p.hasKin(roles, p.lex(n).kin)
+	return p.hasNoun(ent, noun) || p.lex(n).kin != "" && slices.Contains(p.entities[ent].kins, p.lex(n).kin)
 }
 
 // hasNoun says whether a noun, in lower case, is among what an entity is: by its offices, or by what stands beside its name.
@@ -216,19 +214,15 @@ func (p *page) hasNoun(ent int32, noun string) bool {
 	return hasWord(roles, noun)
 }
 
-// hasKin says whether one of the words of roles is of the family.
-func (p *page) hasKin(roles, kin string) bool {
-	for from := 0; from < len(roles); {
-		end := strings.IndexByte(roles[from:], ' ')
-		if end < 0 {
-			end = len(roles) - from
+// kinsOf are the families of trades that the words of roles belong to.
+func (p *page) kinsOf(roles string) []string {
+	var kins []string
+	for w := range strings.SplitSeq(roles, " ") {
+		if x := p.r.lexicon.words[strings.Trim(w, ".,")]; x != nil && x.kin != "" {
+			kins = append(kins, x.kin)
 		}
-		if x := p.r.lexicon.words[strings.Trim(roles[from:from+end], ".,")]; x != nil && x.kin == kin {
-			return true
-		}
-		from += end + 1
 	}
-	return false
+	return kins
 }
 
 // hasWord says whether the words of s, parted by anything but letters, hold w.
