@@ -1,15 +1,26 @@
 package resolve
 
-import "parley/features"
+import (
+	"parley/data"
+	"parley/features"
+)
 
-// holder is who holds the post that the phrase [a, end) names, on the statement's day; -1 where it names none or the
-// holder cannot be told. head is the end of what belongs to the phrase ("... of Arcadia"), n its noun.
-func (p *page) holder(i, a, end, head, n int, indefinite bool) int32 {
-	if indefinite && !p.is(a, isDefinite) {
+// A tenure says whose office is looked for, and when it was held.
+type tenure struct {
+	land, outlet int32     // whose it is, -1 for any
+	lo, hi       data.Date // held between these; zero where open
+	former       bool      // it was held before
+	from         int       // the token before which the page may have named the holder
+}
+
+// holder is who holds the post that the description d names, on the day of statement i; -1 where it names none or the holder cannot
+// be told.
+func (p *page) holder(i int, d phrase) int32 {
+	if d.indefinite && !p.is(d.a, isDefinite) {
 		return -1
 	}
 	land, outlet := int32(-1), int32(-1)
-	for m := p.firstMention(a, head); m >= 0 && m < len(p.mentions) && int(p.mentions[m].last) <= head; m++ {
+	for m := p.firstMention(d.a, d.head); m >= 0 && m < len(p.mentions) && int(p.mentions[m].last) <= d.head; m++ {
 		e := &p.entities[p.mentions[m].ent]
 		if e.land >= 0 && land < 0 {
 			land = e.land
@@ -21,15 +32,64 @@ func (p *page) holder(i, a, end, head, n int, indefinite bool) int32 {
 			outlet = e.outlet
 		}
 	}
-	return p.holderOf(i, a, head, n, land, outlet, a)
+	return p.holderOf(i, d, tenure{land: land, outlet: outlet, from: d.a})
 }
 
-// holderOf is holder with the country or outlet told. from is the token before which the page may have named the holder,
-// or -1 for a.
-func (p *page) holderOf(i, a, head, n int, land, outlet int32, from int) int32 {
+// holderOf is holder where the country or outlet is told. With from -1 the page may have named the holder before what d leaves out
+// at its front: "newly elected", "former".
+func (p *page) holderOf(i int, d phrase, t tenure) int32 {
+	a := d.a
 	for k := 0; k < longestEvent && a > 0 && p.near(a-1, a) && p.toks[a-1].Shape&features.Punct == 0; k++ {
-		a-- // the source may leave out "newly elected" or "former"
+		a--
 	}
+	best := p.postAround(a, d.n, d.head)
+	if best.Entry < 0 {
+		return -1
+	}
+	if t.from < 0 {
+		t.from = a
+	}
+	t.former = p.anyIs(a, a+int(best.First), isPast)
+	post := &p.r.posts[best.Entry]
+	if t.land < 0 && t.outlet < 0 && post.Country != "" {
+		if at, ok := p.r.country[post.Country]; ok {
+			t.land = at
+		}
+	}
+	t.lo, t.hi = p.lo, p.hi
+	if d := p.days[i].date; !d.IsZero() {
+		t.lo, t.hi = d, d
+	}
+	one, most := int32(-1), int32(-1)
+	several, longest := 0, int32(0)
+	for _, m := range p.matches {
+		if m.First != best.First || m.Last != best.Last {
+			continue // two posts of one name are both looked at
+		}
+		for _, o := range p.r.holders[m.Entry] {
+			days := p.held(o, t)
+			if days < 0 {
+				continue
+			}
+			person := p.r.person[p.r.offices[o].Person]
+			if person != one {
+				several++
+			}
+			longest = max(longest, days)
+			if rank := p.holderRank(o, person, days, t); rank > most || rank == most && person < one {
+				one, most = person, rank
+			}
+		}
+	}
+	if one < 0 || several > 1 && most < metOnPage && (t.lo.IsZero() || t.hi.IsZero() || !post.Single || !t.former && 4*longest < 3*(t.hi.Last()-t.lo.Days())) {
+		return -1 // several, and nothing tells which
+	}
+	return p.known(owner{kind: aPerson, at: one, next: -1})
+}
+
+// postAround is the longest name of a post in tokens [a, head) that holds token n; its Entry is -1 where there is none. All that were
+// found are left in p.matches.
+func (p *page) postAround(a, n, head int) features.Match {
 	p.matches = p.r.phrases.Find(p.r.vocabulary, p.toks[a:head], p.matches[:0])
 	best := features.Match{Entry: -1}
 	for _, m := range p.matches {
@@ -37,71 +97,51 @@ func (p *page) holderOf(i, a, head, n int, land, outlet int32, from int) int32 {
 			best = m
 		}
 	}
-	if best.Entry < 0 {
+	return best
+}
+
+// held is for how many days office o was held as t wants it, and for a former one a number that grows with the day it ended; -1
+// where it was not, or is another's.
+func (p *page) held(o int32, t tenure) int32 {
+	if t.land >= 0 && p.r.scope[o] >= 0 && p.r.scope[o] != t.land || t.outlet >= 0 && p.r.scopeOf[o] >= 0 && p.r.scopeOf[o] != t.outlet {
 		return -1
 	}
-	if from < 0 {
-		from = a
-	}
-	former := false
-	for k := a; k < a+int(best.First); k++ {
-		former = former || p.is(k, isPast)
-	}
-	post := &p.r.posts[best.Entry]
-	if land < 0 && outlet < 0 && post.Country != "" {
-		if at, ok := p.r.country[post.Country]; ok {
-			land = at
+	of := p.r.offices[o]
+	if t.former {
+		if of.To.IsZero() || !t.lo.IsZero() && of.To.Days() > t.lo.Days() {
+			return -1
 		}
+		return of.To.Days() + farDay // the latest of the former
 	}
-	lo, hi := p.lo, p.hi
-	if d := p.days[i].date; !d.IsZero() {
-		lo, hi = d, d
+	days := p.r.shared(of, t.lo, t.hi)
+	if days == 0 && t.lo != t.hi {
+		return -1
 	}
-	var one int32
-	most, count, longest := int32(-1), 0, int32(0)
-	one = -1
-	for _, m := range p.matches {
-		if m.First != best.First || m.Last != best.Last {
-			continue // two posts of one name are both looked at
-		}
-		for _, o := range p.r.holders[m.Entry] {
-			of := p.r.offices[o]
-			if land >= 0 && p.r.scope[o] >= 0 && p.r.scope[o] != land || outlet >= 0 && p.r.scopeOf[o] >= 0 && p.r.scopeOf[o] != outlet {
-				continue
-			}
-			var days int32
-			if former {
-				if of.To.IsZero() || !lo.IsZero() && of.To.Days() > lo.Days() {
-					continue
-				}
-				days = of.To.Days() + farDay // the latest of the former
-			} else if days = p.r.shared(of, lo, hi); days < 0 || days == 0 && lo != hi {
-				continue
-			}
-			person := p.r.person[of.Person]
-			rank := days>>4 + 1
-			switch {
-			case p.namedBefore(person, from):
-				rank += 1 << 28
-			case p.ofPerson[person] > 0:
-				rank += 1 << 27
-			}
-			if land < 0 && outlet < 0 && p.land >= 0 && p.r.scope[o] == p.land {
-				rank += 1 << 20
-			}
-			if person != one {
-				count++
-			}
-			longest = max(longest, days)
-			if rank > most || rank == most && person < one {
-				one, most = person, rank
-			}
-		}
+	return days
+}
+
+// Who holds an office is who has the highest rank of those that may: one whom the page has named before, then one whom it names at
+// all, then one of the country that the page speaks of most, then who held it for longest.
+const (
+	namedAlready  = 1 << 28
+	metOnPage     = 1 << 27
+	ofPagesLand   = 1 << 20
+	daysOfOneRank = 16
+)
+
+// holderRank is the rank of a person who held office o for so many days.
+func (p *page) holderRank(o, person, days int32, t tenure) int32 {
+	rank := days/daysOfOneRank + 1
+	switch {
+	case p.namedBefore(person, t.from):
+		rank += namedAlready
+	case p.ofPerson[person] > 0:
+		rank += metOnPage
 	}
-	if one < 0 || count > 1 && most < 1<<27 && (lo.IsZero() || hi.IsZero() || !post.Single || !former && 4*longest < 3*(hi.Last()-lo.Days())) {
-		return -1 // several, and nothing tells which
+	if t.land < 0 && t.outlet < 0 && p.land >= 0 && p.r.scope[o] == p.land {
+		rank += ofPagesLand
 	}
-	return p.known(owner{kind: aPerson, at: one, next: -1})
+	return rank
 }
 
 // namedBefore says whether the page names the person before token a.
