@@ -124,7 +124,8 @@ func TestHostile(t *testing.T) {
 func TestOneSentence(t *testing.T) {
 	r, v := newResolver(t, data.Files{})
 	sg := newSplitter(t, v)
-	for _, unit := range []string{"the foreign minister, the editor, he, ", "the analyst, Marta Quist, ", "Marta Quist, the editor told the paper, they, "} {
+	for _, unit := range []string{"the foreign minister, the editor, he, ", "the analyst, Marta Quist, ", "Marta Quist, the editor told the paper, they, ",
+		"their union, the ferrymen, ", "his team, its union, "} {
 		growth.Linear(t, strconv.Quote(unit), 800_000, func(size int) func() {
 			text := strings.Repeat(unit, size/len(unit))
 			doc := &source.Document{ID: "d", Text: text}

@@ -1,6 +1,10 @@
 package resolve
 
-import "parley/features"
+import (
+	"strings"
+
+	"parley/features"
+)
 
 // noun is the token of the noun that heads the phrase [a, end): the last one before a preposition; -1.
 func (p *page) noun(a, end int) int {
@@ -157,34 +161,38 @@ func (p *page) other(i, a, head int) int32 {
 	return p.unknown(name, kind, 0)
 }
 
+// longestOwner is how many bytes the name of an owner may have by which somebody else is called: "their union" of a page may be that of
+// the union before, and so on.
+const longestOwner = 120
+
 // belonging is who speaks in "his team", "the Post's columnist", "whose spokesman": phrase [a, head) belongs to the owner.
 func (p *page) belonging(i int, of int32, a, head int) int32 {
 	end := p.phraseEnd(a, head)
 	n := p.noun(a, end)
-	if n < 0 {
-		return of
-	}
-	x, e := p.lex(n), p.entities[of]
+	x, e := p.lex(max(n, 0)), p.entities[of]
+	called := p.spell(a, end)
+	again := strings.HasSuffix(e.sp.Name, "’s "+called) || strings.HasSuffix(e.sp.Name, "’s "+called+unnamedMark)
 	switch {
-	case x.class&isPerson != 0:
-		if e.sp.Kind != "person" {
-			if ent := p.holderOf(i, phrase{a: a, n: n, end: end, head: end}, tenure{land: e.land, outlet: e.outlet, from: -1}); ent >= 0 {
-				return ent
-			}
-			if ent := p.back(a, want{person: true, role: n, gender: x.gender}); ent >= 0 {
-				return ent
-			}
-			return p.unknown(e.sp.Name+" "+p.spell(a, end)+unnamedMark, "person", x.gender)
+	case n < 0, len(e.sp.Name) > longestOwner, again && !e.sp.Known:
+		return of
+	case x.class&isPerson != 0 && e.sp.Kind != "person":
+		if ent := p.holderOf(i, phrase{a: a, n: n, end: end, head: end}, tenure{land: e.land, outlet: e.outlet, from: -1}); ent >= 0 {
+			return ent
 		}
+		if ent := p.back(a, want{person: true, role: n, gender: x.gender}); ent >= 0 {
+			return ent
+		}
+		return p.unknown(e.sp.Name+" "+called+unnamedMark, "person", x.gender)
+	case x.class&isPerson != 0:
 		body := e.sp.Name + "’s"
 		if e.person >= 0 {
 			if b := p.bodyOf(e.person); b != "" {
 				body = b
 			}
 		}
-		return p.unknown(body+" "+p.spell(a, end)+unnamedMark, "person", x.gender)
+		return p.unknown(body+" "+called+unnamedMark, "person", x.gender)
 	case x.class&isGroup != 0:
-		return p.groupNamed(e.sp.Name + "’s " + p.spell(a, end))
+		return p.groupNamed(e.sp.Name + "’s " + called)
 	}
 	return of
 }

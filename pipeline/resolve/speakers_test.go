@@ -96,6 +96,7 @@ func TestSpeakers(t *testing.T) {
 		{"whose spokesman", "2023-03-01", `It surprised Greta Holm, [s0|whose spokesman] [c0|insisted] [q0|no].`, []string{"Foreign Ministry spokesman (unnamed)"}},
 		{"a person's team", "", `[s0|Elwin’s team] [c0|seeks] [q0|a deal].`, []string{"Tomas Elwin’s team"}},
 		{"his team", "", `Tomas Elwin sat down. [s0|His team] [c0|seeks] [q0|a deal].`, []string{"Tomas Elwin’s team"}},
+		{"their team is the same again", "", `Tomas Elwin sat down. [s0|His team] [c0|seeks] [q0|a deal]. [s1|Their team] [c1|wants] [q1|peace].`, []string{"Tomas Elwin’s team", "Tomas Elwin’s team"}},
 		{"two speak, the first is named", "", `[s0|Both Tomas Elwin and his team] [c0|criticized] [q0|the delay].`, []string{"Tomas Elwin"}},
 		{"group", "", `[s0|some Arcadian analysts] [c0|speculate] [q0|it may rain].`, []string{"Arcadian analysts"}},
 		{"capital for its government", "", `[s0|Port Regis] [c0|has dismissed] [q0|the step].`, []string{"Arcadia"}},
