@@ -1,12 +1,5 @@
 package models
 
-// bothIll says whether two verdicts on a thing before them both condemn it: "will start a war at the expense of others". A
-// failure that is bad is none: "a collapse would be a disaster".
-func (r *reader) bothIll(a, b unit) bool {
-	x, y := r.hits[a.hit].cat, r.hits[b.hit].cat
-	return a.negs == 0 && (x == costs || x == bad && (a.be || !b.be)) && (y == costs || y == bad)
-}
-
 // reasonBetween says whether "because" stands between two hits.
 func (r *reader) reasonBetween(a, b int) bool {
 	for j := a + 1; j < b; j++ {
@@ -21,16 +14,6 @@ func (r *reader) reasonBetween(a, b int) bool {
 func (r *reader) commaBetween(a, b int) bool {
 	for t := r.hits[a].end; t < r.hits[b].first; t++ {
 		if r.text[r.toks[t].Start] == ',' {
-			return true
-		}
-	}
-	return false
-}
-
-// subjectBetween says whether a noun with "the" or "this" that the lexicon does not know stands between two hits.
-func (r *reader) subjectBetween(a, b int) bool {
-	for t := r.hits[a].end; t+1 < r.hits[b].first; t++ {
-		if (r.word(t, "this") || r.word(t, "the")) && r.content(t+1) {
 			return true
 		}
 	}

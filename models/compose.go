@@ -11,7 +11,6 @@ const (
 	asReach     = 3
 	wishReach   = 3 // past it, a denied wish is
 	farDenial   = 5 // past it, what a negation denies is in doubt
-	nearTerms   = 4
 	objectReach = 1 // of an object without a preposition: "negotiate our missiles"
 	chainReach  = 6 // from one name of the target to the next: "talks on an agreement"
 	// topicReach is how many sentences a pronoun looks back.
@@ -51,12 +50,6 @@ func (r *reader) compose(c int, s *setting, known bool) (named, pronominal bool)
 	if r.clauses[c].Asks && r.doubted(c) {
 		q.negs, q.negAt = 1, r.hits[sp.lo].last
 	}
-	if r.adverbial(c) {
-		return false, false // it speaks of the clause after it
-	}
-	if c > 0 && r.adverbial(c-1) {
-		r.units = append(r.units, unit{hit: r.spans[c-1].lo})
-	}
 	if h := r.thatBefore(c); h >= 0 {
 		r.units = append(r.units, unit{hit: h})
 	}
@@ -67,15 +60,6 @@ func (r *reader) compose(c int, s *setting, known bool) (named, pronominal bool)
 	return q.named, q.pronominal
 }
 
-// adverbial says whether clause c is no more than an adverb that judges the clause after it: "unfortunately, they left".
-func (r *reader) adverbial(c int) bool {
-	cl, sp := &r.clauses[c], &r.spans[c]
-	if sp.hi-sp.lo != 1 || cl.Last-cl.First != 1 || c+1 >= len(r.clauses) || r.clauses[c+1].Sentence != cl.Sentence {
-		return false
-	}
-	return predicates.has(r.hits[sp.lo].cat) && r.adverb(cl.First)
-}
-
 // hit takes up the next hit of the clause.
 func (q *scan) hit(h int) {
 	x := &q.r.hits[h]
@@ -84,9 +68,7 @@ func (q *scan) hit(h int) {
 	}
 	switch moves[x.cat] {
 	case denies:
-		if x.cat != negation || !q.r.lacksElse(h) {
-			q.deny(h)
-		}
+		q.deny(h)
 	case joins:
 		q.join(h)
 		return
@@ -95,9 +77,7 @@ func (q *scan) hit(h int) {
 	case points:
 		q.demonstrative(h)
 	case formats:
-		if !q.beforeNoun(h) {
-			q.pronominal = true // "the indirect kind"
-		}
+		q.pronominal = true // "the indirect kind"
 	case helps:
 		q.beAt = x.last
 	case compares:

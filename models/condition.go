@@ -1,7 +1,5 @@
 package models
 
-import "math"
-
 // conditions lets the conditional clauses of each sentence work on the clause they belong to. It returns, by part,
 // whether it is conditional. side is the speaker's.
 func (r *reader) conditions(values []clauseValue, side category) []bool {
@@ -43,7 +41,7 @@ func (r *reader) turnsOut(c, main int, values []clauseValue, cond []bool, side c
 		r.exchange(v, cond)
 		return true
 	}
-	return r.suspended(c, main, values, cond) || op == ifThat && r.undone(v, m, main, side)
+	return op == ifThat && r.undone(v, m, main, side)
 }
 
 // A condition is what a conditional clause says to its main clause.
@@ -73,9 +71,6 @@ func (r *reader) suppose(c int, v *clauseValue) (fails bool) {
 
 // bind lets the condition, whose clause has the value v, work on the main clause.
 func (r *reader) bind(is condition, v, main *clauseValue, cond []bool) {
-	if is.op == only && is.goal && !main.named {
-		r.goal(v)
-	}
 	for p := main.lo; p < main.hi; p++ {
 		x := &r.parts[p]
 		if x.value == 0 {
@@ -83,77 +78,17 @@ func (r *reader) bind(is condition, v, main *clauseValue, cond []bool) {
 		}
 		x.mods |= conditional
 		switch {
-		case is.op == only && is.goal:
-			x.value = math.Copysign(goalValue, x.value)
 		case is.op == only:
 			if x.value > 0 && !r.possible(is.clause, main) {
 				x.value = -onlyValue
 			}
 			cond[p] = true
-		case is.op == ifThat && x.value < 0 && !v.named && r.warns(x, v):
-			x.value = 0 // "if they attack, talks will fail": a warning
 		case is.op == ifThat && is.fails && !main.named:
 			x.value = 0
 		case is.op == ifThat && is.goal:
 		case x.value > 0 && (v.mood.mutual || is.op == while || is.op == until):
 		default:
 			cond[p] = true
-		}
-	}
-}
-
-// warns says whether part x is a verdict on what the condition v would do to the target: that it would fail, or be what
-// another's deed makes of it.
-func (r *reader) warns(x *part, v *clauseValue) bool {
-	if x.head < 0 {
-		return false
-	}
-	c := r.hits[x.head].cat
-	return c == fail || c == bad && foreignWill(&v.mood)
-}
-
-// suspended reads "to negotiate while they bomb us is madness": a subject without a verb stands before the condition, and
-// the verdict that ends the condition is on it.
-func (r *reader) suspended(c, main int, values []clauseValue, cond []bool) bool {
-	m, v := &values[main], &values[c]
-	if main != c-1 || r.clauses[c].Leads || m.mood.modal >= 0 || m.lo == m.hi || v.lo == v.hi {
-		return false
-	}
-	subject, verdict := &r.parts[m.lo], &r.parts[v.hi-1]
-	if subject.void || subject.noun < 0 || subject.head >= 0 || verdict.head < 0 {
-		return false
-	}
-	if h := r.hits[verdict.head].cat; h != good && h != bad || r.hits[subject.noun].first > r.clauses[main].First+subjectReach {
-		return false
-	}
-	for h := r.spans[main].lo; h < r.spans[main].hi; h++ {
-		if r.hits[h].cat == be || r.hits[h].cat.predicate() {
-			return false
-		}
-	}
-	for t := r.hits[subject.noun].end; t < r.clauses[main].Last; t++ {
-		if r.content(t) {
-			return false // a verb that the lexicon does not know
-		}
-	}
-	sign := 1.0
-	if (r.hits[verdict.head].cat == bad) != (verdict.mods&negated != 0) {
-		sign = -1
-	}
-	verdict.value = sign * verdict.charge
-	cond[v.hi-1] = true
-	return true
-}
-
-// subjectReach is how many words may stand before a subject that opens its clause: "any new negotiations".
-const subjectReach = 2
-
-// goal reads "only when there is a good agreement to be had": the result is what is wanted.
-func (r *reader) goal(v *clauseValue) {
-	for p := v.lo; p < v.hi; p++ {
-		if x := &r.parts[p]; !x.void && x.noun >= 0 && x.sign > 0 {
-			x.value = goalValue
-			return
 		}
 	}
 }

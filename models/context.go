@@ -43,18 +43,8 @@ func (r *reader) reply(out *Stance, s *setting) {
 				sign, with = 1, s.asked
 			case no, negation:
 				sign, with = -1, s.asked
-				if (h != sp.lo || r.hits[h].first > r.clauses[0].First+1) && !r.shortAnswer(sp) {
+				if h != sp.lo || r.hits[h].first > r.clauses[0].First+1 {
 					continue
-				}
-			case be, will, would, can:
-				sign, with = 1, s.asked
-				if !r.shortAnswer(sp) {
-					continue
-				}
-				for j := h + 1; j < sp.hi; j++ {
-					if c := r.hits[j].cat; c == negation || c == cannot {
-						sign = -1
-					}
 				}
 			}
 			if sign != 0 && with != 0 {
@@ -65,29 +55,6 @@ func (r *reader) reply(out *Stance, s *setting) {
 			}
 		}
 	}
-}
-
-// answerTokens is the length of the longest short answer: "I'm not".
-const answerTokens = 5
-
-// shortAnswer says whether the clause with the hits sp is the first and no more than a subject and an auxiliary: "I'm not",
-// "we would".
-func (r *reader) shortAnswer(sp held) bool {
-	if len(r.spans) == 0 || sp.lo != r.spans[0].lo || r.clauses[0].Last-r.clauses[0].First > answerTokens {
-		return false
-	}
-	we, does := false, false
-	for h := sp.lo; h < sp.hi; h++ {
-		switch r.hits[h].cat {
-		case self:
-			we = true
-		case be, will, would, can, habit, negation, cannot, intensifier:
-			does = true
-		default:
-			return false
-		}
-	}
-	return we && does
 }
 
 // aboutByContext says whether a statement that does not name the target is about it.

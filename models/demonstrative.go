@@ -6,7 +6,7 @@ import "parley/features"
 func (q *scan) demonstrative(h int) {
 	if q.standsAlone(h) && !q.relative(h) {
 		q.pronoun(h)
-	} else if !q.determines(h) {
+	} else {
 		q.relAt = q.r.hits[h].first
 	}
 }
@@ -22,12 +22,6 @@ func (q *scan) standsAlone(h int) bool {
 		n.cat == can || n.cat == cannot || n.cat == willNot || n.cat == negation)
 }
 
-// determines says whether "those" or "this" stands after a preposition: "with those fanatics".
-func (q *scan) determines(h int) bool {
-	r := q.r
-	return h > 0 && r.hits[h-1].end == r.hits[h].first && (r.hits[h-1].cat == preposition || r.hits[h-1].cat == among)
-}
-
 // relative says whether "that" follows a noun ("a position that is"): neither the clause's first word nor after a hit.
 func (q *scan) relative(h int) bool {
 	x := &q.r.hits[h]
@@ -35,16 +29,4 @@ func (q *scan) relative(h int) bool {
 		return true
 	}
 	return x.first > q.r.clauses[q.c].First && (h == 0 || q.r.hits[h-1].end < x.first) && q.r.toks[x.first-1].Shape&features.Punct == 0
-}
-
-// beforeNoun says whether a noun of the lexicon stands right behind hit h.
-func (q *scan) beforeNoun(h int) bool {
-	hits := q.r.hits
-	return h+1 < len(hits) && hits[h+1].first == hits[h].last && hits[h+1].cat.noun()
-}
-
-// plural says whether the demonstrative h stands before people or things that the lexicon does not know: "those groups".
-func (r *reader) plural(h int) bool {
-	t := r.hits[h].first
-	return (r.word(t, "those") || r.word(t, "these") || r.word(t, "such")) && r.content(r.hits[h].last)
 }

@@ -3,8 +3,6 @@ package models
 import (
 	"math"
 	"strings"
-
-	"parley/features"
 )
 
 // goesOnTokens is the length up to which a sentence goes on with the one before: "Only not with them."
@@ -16,7 +14,6 @@ const fragmentTokens = 16
 // implicit applies the run to the target as a pronoun, the sentence or the setting names it.
 func (q *scan) implicit() {
 	r := q.r
-	q.dropAttributes()
 	if r.units = q.ownDeeds(r.units); len(r.units) == 0 {
 		return
 	}
@@ -30,8 +27,8 @@ func (q *scan) implicit() {
 	goesOn := q.goesOn()
 	if d := r.toldBefore(q.c); d != 0 && r.onlyVerdicts() {
 		sign, meant = d, true
-	} else if goesOn && r.deedBefore(q.c) || q.s.contrary && !q.known {
-		sign = -sign // "leaving the deal, for whatever reason, is a mistake"
+	} else if q.s.contrary && !q.known {
+		sign = -sign
 	}
 	own := q.ownMatter()
 	for _, u := range r.units {
@@ -60,7 +57,7 @@ func (q *scan) meant() bool {
 	cl := &r.clauses[q.c]
 	opens := cl.Sentence == 0
 	given := s.frame || s.question || s.reply >= 0
-	fragment := opens && (s.beside && !s.quoted || s.led && r.onlyJudges())
+	fragment := opens && (s.beside && !s.quoted || s.led && r.onlyVerdicts())
 	byPronoun := q.pronominal && (q.known || given || fragment || s.before && q.c == 0 || s.ledBySpeaker && opens || r.judges() && r.namedLater(q.c))
 	return byPronoun || given && (opens || s.silent) ||
 		s.silent && fragment && s.pure && cl.Last-cl.First <= fragmentTokens && r.judges()
@@ -88,43 +85,20 @@ func (q *scan) verbal() bool {
 func (q *scan) ownMatter() bool {
 	r := q.r
 	first, last := r.units[0], r.units[len(r.units)-1]
-	return r.purpose(q.c) || r.onlyVerdicts() && r.ownSubject(q.c, first.hit) || q.ownObject(last.hit)
+	return r.onlyVerdicts() && r.ownSubject(q.c, first.hit) || q.ownObject(last.hit)
 }
 
 // meantBy says whether the predicate u can only speak of the target, here where the clause goes on with one that names it.
 func (q *scan) meantBy(u unit, goesOn bool) bool {
 	switch q.r.hits[u.hit].cat {
-	case ready:
-		return q.meets(u.hit)
 	case trust, faith:
 		return q.known || q.s.before || q.s.frame
 	case good, bad, yields, costs, fail, late, now:
 		return goesOn
 	case turn, keep, halt:
-		return goesOn && (u.be || q.verbal()) || q.known && q.r.elided(q.c, u.hit)
+		return goesOn && (u.be || q.verbal())
 	}
 	return false
-}
-
-// meets says whether the willingness h is one to meet a party that is not the speaker's: "ready to meet with the Arcadians".
-func (q *scan) meets(h int) bool {
-	r := q.r
-	end := r.hits[h].end
-	if !r.word(end-1, "meet") {
-		return false
-	}
-	for j := h + 1; j < len(r.hits) && r.hits[j].first <= end+2; j++ {
-		if c := r.hits[j].cat; parties.has(c) {
-			return c != q.s.side
-		}
-	}
-	return false
-}
-
-// deedBefore says whether the clause before c is no more than a deed as the subject of this one.
-func (r *reader) deedBefore(c int) bool {
-	n := len(r.parts)
-	return n > 0 && r.parts[n-1].clause == c-1 && r.leadingDeed(&r.parts[n-1])
 }
 
 // ownDeeds takes the verdicts on a deed that the lexicon does not know out of a run: "it is too early to say".
@@ -172,53 +146,10 @@ func (r *reader) judges() bool {
 	return false
 }
 
-// onlyJudges says whether the waiting run holds verdicts only, and none that is an attribute of a thing denied.
-func (r *reader) onlyJudges() bool {
-	for _, u := range r.units {
-		if r.hits[u.hit].cat == bad && !u.be && u.negs > 0 {
-			return false
-		}
-	}
-	return r.onlyVerdicts()
-}
-
-// dropAttributes takes out of a run that has no thing the praise of something that the lexicon does not know: "hurt a great
-// people".
-func (q *scan) dropAttributes() {
-	r := q.r
-	kept, denied := r.units[:0], false
-	for _, u := range r.units {
-		x := &r.hits[u.hit]
-		denied = denied || u.negs > 0
-		if x.cat == good && !u.be && !u.as && x.end < r.clauses[q.c].Last && r.toks[x.end].Shape&features.Punct == 0 &&
-			(u.hit+1 >= len(r.hits) || r.hits[u.hit+1].first > x.end) && denied {
-			continue
-		}
-		kept = append(kept, u)
-	}
-	r.units = kept
-}
-
 // ends says whether the word before token end ends so.
 func (r *reader) ends(end int32, suffix string) bool {
 	k := r.toks[end-1]
 	return strings.HasSuffix(r.text[k.Start:k.End], suffix)
-}
-
-// elided says whether a wish ends its clause, and leaves out what is wished: "we want to", "we hope so".
-func (r *reader) elided(c, h int) bool {
-	end := r.hits[h].end
-	if r.hits[h].cat != keep || !r.word(end, "to") && !r.word(end, "so") {
-		return false
-	}
-	end++
-	return end >= r.clauses[c].Last || r.toks[end].Shape&features.Punct != 0
-}
-
-// purpose says whether the clause opens with an aim of some other deed: "and to protect our security, we must be strong".
-func (r *reader) purpose(c int) bool {
-	u := r.units[0]
-	return u.to && r.hits[u.hit].cat.effect() && r.hits[u.hit].first == r.clauses[c].First+1
 }
 
 // toldBefore is the sign of what the clause before tells, where this one begins with a "that" that stands for it: "he left

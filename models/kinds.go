@@ -38,12 +38,10 @@ var (
 	predicates = kindsOf(keep, turn, good, bad, contingent, yields, regret, now, fail, late, trust, faith, bow, ready, halt, sabotage,
 		friends, foes, blame, costs)
 	verdicts  = kindsOf(good, bad, yields, costs, fail, late)
-	effects   = kindsOf(yields, costs)
 	doings    = kindsOf(keep, turn, halt, sabotage, ready, now, bow, friends, foes) // what is done to a thing, or with it
 	negatives = kindsOf(turn, halt, sabotage, foes, regret, bad, costs, fail, trust, late)
 	elsewhere = kindsOf(terms, third, foreign) // what else than the target a statement can speak of
 	positions = kindsOf(position, bow)
-	ourselves = kindsOf(self, ours)
 	parties   = kindsOf(sideA, sideB)
 	ills      = kindsOf(negation, cannot, no, bad, fail, costs, halt) // what can come of it that something is not there
 	denials   = kindsOf(negation, doubts, cannot, willNot, asks, no)

@@ -63,15 +63,15 @@ func (r *reader) bareDenial(c int, values []clauseValue) bool {
 	return r.opener(c) == contrast && values[c].lo == values[c].hi && cl.Last-cl.First == 2 && r.hits[r.spans[c].hi-1].cat == negation
 }
 
+// goesOnThat says whether clause c opens with a "that" which goes on with what the clause before it reports.
+func (r *reader) goesOnThat(c int) bool {
+	at := r.clauses[c].First
+	return r.clauses[c].Sentence == r.clauses[c-1].Sentence && (r.word(at, "that") || r.in(at, joinClass) && r.word(at+1, "that"))
+}
+
 // possible says whether the main clause m says that something can or will be, and the "only when" of clause c comes after it:
 // "talks can resume only when they change" leaves open what "only when they change would we talk" does not.
 func (r *reader) possible(c int, m *clauseValue) bool {
 	k := r.modal(&m.mood)
 	return !r.clauses[c].Leads && (k == can || k == will)
-}
-
-// goesOnThat says whether clause c opens with a "that" which goes on with what the clause before it reports.
-func (r *reader) goesOnThat(c int) bool {
-	at := r.clauses[c].First
-	return r.clauses[c].Sentence == r.clauses[c-1].Sentence && (r.word(at, "that") || r.in(at, joinClass) && r.word(at+1, "that"))
 }

@@ -1,10 +1,6 @@
 package models
 
-import (
-	"strings"
-
-	"parley/features"
-)
+import "parley/features"
 
 // What a modal alone says of the target. A bare statement of fact says nothing.
 const (
@@ -30,30 +26,6 @@ const (
 	phraseReach = 3
 )
 
-// imperative says whether the part opens its clause as a bare verb: "talk to them", "never negotiate".
-func (r *reader) imperative(p *part) bool {
-	x := &r.hits[p.noun]
-	if x.first > r.clauses[p.clause].First+int32(p.negs) || r.clauses[p.clause].Opener >= 0 {
-		return false
-	}
-	t := r.toks[x.first]
-	w := r.text[t.Start:t.End]
-	return !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "s") && t.Shape&features.Upper != 0 == (p.negs == 0)
-}
-
-// limited says whether a refusal to engage goes on with what about or how, not with whom: "we will not negotiate over that".
-func (r *reader) limited(p *part) bool {
-	if p.cat != engage || p.noun+1 >= len(r.hits) {
-		return false
-	}
-	end := r.hits[p.noun].last
-	if r.word(end, "about") || r.word(end, "over") || r.word(end, "on") {
-		return r.content(end+1) || r.in(end+1, lightClass) && r.content(end+2) // "about our borders"
-	}
-	next := &r.hits[p.noun+1]
-	return next.cat == preposition && next.first == end && r.content(next.last)
-}
-
 // inPhrase says whether the noun h stands in a phrase with a preposition: "the team in the talks must", whose subject it is
 // not.
 func (r *reader) inPhrase(h int) bool {
@@ -71,25 +43,8 @@ func (r *reader) inPhrase(h int) bool {
 	return false
 }
 
-// gerundOf says whether the part is a gerund after a preposition: "the art of negotiating" tells of no will.
-func (r *reader) gerundOf(p *part) bool {
-	if p.cat != engage || p.noun == 0 {
-		return false
-	}
-	x, before := &r.hits[p.noun], &r.hits[p.noun-1]
-	t := r.toks[x.first]
-	return before.cat == preposition && before.last == x.first && strings.HasSuffix(r.text[t.Start:t.End], "ing")
-}
-
-// ruledOut says whether the part is denied for good: "talks will never take place", not "will not be held on Monday".
-func (r *reader) ruledOut(p *part, m *mood) bool {
-	return p.negs%2 == 1 && r.modal(m) == will && !r.onDay(p.clause)
-}
-
-// never says whether "never" stands right before hit h.
-func (r *reader) never(h int) bool {
-	return r.word(r.hits[h].first-1, "never")
-}
+// ruledOut says whether the part is denied for good: "talks will never take place".
+func (r *reader) ruledOut(p *part, m *mood) bool { return p.negs%2 == 1 && r.modal(m) == will }
 
 // notTo says whether the deed h is a denied infinitive: "they decided not to negotiate".
 func (r *reader) notTo(h int) bool {
@@ -122,7 +77,7 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 	}
 	denied := p.negs%2 == 1
 	switch {
-	case p.existence || p.agents || r.gerundOf(p) || denied && r.limited(p):
+	case p.existence || p.agents:
 		return 0
 	case m.asks:
 		return charge{denied: asksWhy}.of(denied)
@@ -138,9 +93,7 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 func (r *reader) deedCharge(p *part, m *mood, denied bool) float64 {
 	modal := r.modalOf(p, m)
 	switch {
-	case modal == noCategory && m.subject == noCategory && r.imperative(p):
-		return holds[must].of(denied)
-	case modal == noCategory && denied && (r.never(p.noun) || r.notTo(p.noun)):
+	case modal == noCategory && denied && r.notTo(p.noun):
 		return doNotEngage
 	}
 	return engages[modal].of(denied)
@@ -150,22 +103,12 @@ func (r *reader) deedCharge(p *part, m *mood, denied bool) float64 {
 func (r *reader) heldCharge(p *part, m *mood, denied bool) float64 {
 	modal := r.modalOf(p, m)
 	switch {
-	case denied && modal != must && r.onDay(p.clause):
-		return 0 // "no talks this week"
-	case p.cat == deal && !denied && m.subject == self && r.modal(m) == will && r.wishes(m.modal, p.noun):
-		return canHold // "we will have a deal"
 	case modal == can && !denied && r.doesElse(r.hits[m.modal].last):
 		return 0
 	case modal == noCategory && denied && p.direct:
 		return noneHeld
 	}
 	return holds[modal].of(denied)
-}
-
-// wishes says whether the thing h stands so close behind the modal that this is a wish for it.
-func (r *reader) wishes(modal, h int) bool {
-	between := r.hits[h].first - r.hits[modal].last
-	return between >= 0 && between <= wishReach
 }
 
 // modalOf is the modal that speaks of the part, with its denial taken off; noCategory where none does.

@@ -23,7 +23,7 @@ type mood struct {
 // Hits whose place in the clause takes part in its mood. Of others it is enough that they are there.
 var (
 	modals   = kindsOf(must, will, willNot, would, can, cannot, habit, past)
-	subjects = kindsOf(self, other, person, third, sideA, sideB, this)
+	subjects = kindsOf(self, other, person, third, sideA, sideB)
 	placed   = modals.with(subjects).with(kindsOf(pressure, first, report))
 )
 
@@ -38,7 +38,6 @@ const (
 	isFirst
 	isReport
 	isSubject
-	isThis
 )
 
 // offices is that of a hit of each category.
@@ -49,7 +48,6 @@ var offices = byCategory[office]([]kinds{
 	isFirst:    kindsOf(first),
 	isReport:   kindsOf(report),
 	isSubject:  subjects,
-	isThis:     kindsOf(this), // a subject too, if it is the clause's
 })
 
 // moodOf reads the operators of clause c into m.
@@ -86,11 +84,7 @@ func (r *reader) operators(c int, m *mood) {
 		case isFirst:
 			m.first = h
 		case isReport:
-			m.reported = m.reported || m.subject != self && !r.opensAsGerund(c, h)
-		case isThis:
-			if m.subject == noCategory && !predicated && r.hits[h].first == r.clauses[c].First && r.plural(h) {
-				m.subject = other
-			}
+			m.reported = m.reported || m.subject != self
 		case isSubject:
 			r.subject(h, m, predicated)
 		}

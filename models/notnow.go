@@ -28,11 +28,6 @@ func (r *reader) notNow(c, lo int, values []clauseValue, s *setting, known bool)
 		return
 	}
 	contrasts := r.opener(c) == contrast
-	if contrasts && c > 0 {
-		if who := values[c-1].mood.subject; who == other || (who == sideA || who == sideB) && who != s.side {
-			return // theirs: "they are ready to talk, but not under pressure"
-		}
-	}
 	opens := contrasts || c == 0 || r.clauses[c-1].Sentence < r.clauses[c].Sentence // else a manner: "be calm, not under pressure"
 	head := -1
 	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {

@@ -17,12 +17,6 @@ func (q *scan) noun(h int) {
 			return
 		}
 	}
-	if r.makes(h) {
-		r.units = r.units[:0]
-	}
-	if x.cat == refusal && len(r.units) > 0 && r.byAgent(h) && !q.backward() { // "ready to meet them to mend what was strained by his withdrawal"
-		q.implicit()
-	}
 	if q.raised && q.negs > 0 && len(r.units) == 0 {
 		carried := q.negs
 		q.negs = 0
@@ -42,9 +36,6 @@ func (q *scan) noun(h int) {
 		p.void, p.doubt = true, true
 	}
 	q.dropOwned(x.first)
-	if q.hypothetical(x.first) {
-		p.void, p.doubt, p.hypothetical = true, true, true
-	}
 	q.attribute(x.first)
 	q.denied(&p)
 	r.apply(&p, r.units)
@@ -59,7 +50,7 @@ func (q *scan) thing(h int) part {
 	known := q.known || q.named || q.s.topical()
 	switch {
 	case x.cat.target():
-		p.void = !r.names(h) || x.cat == engage && r.tellsAbout(x.last)
+		p.void = !r.names(h)
 		if x.cat == refusal {
 			p.sign = -1
 		}
@@ -75,12 +66,6 @@ func (q *scan) thing(h int) part {
 		p.void = true
 	}
 	return p
-}
-
-// tellsAbout says whether what is talked about follows at token t as a pronoun, and nobody is talked with: "I do not like to talk
-// about it".
-func (r *reader) tellsAbout(t int32) bool {
-	return r.word(t, "about") && (r.word(t+1, "it") || r.word(t+1, "this") || r.word(t+1, "that") || r.word(t+1, "them")) && !r.word(t+2, "with")
 }
 
 // goesWith says whether the part p only goes on with the one before it, which nothing waits to speak of: "negotiations on an
@@ -113,8 +98,6 @@ func (q *scan) goesWith(p *part) bool {
 func (q *scan) limits(last *part, h int) bool {
 	r, x := q.r, &q.r.hits[h]
 	switch {
-	case last.direct && r.hits[h-1].cat == preposition && x.first <= r.hits[max(0, last.noun)].end+nearTerms:
-		return true
 	case last.direct && q.relAt >= r.hits[last.noun].end: // "no agreement that takes our rights away"
 		return true
 	case last.cat == engage && last.head < 0 && last.negs%2 == 1 && x.first <= r.hits[last.noun].last+denyReach: // "we do not negotiate over our missiles"
@@ -139,12 +122,10 @@ func (q *scan) denied(p *part) {
 		p.sign = -p.sign
 		p.mods |= negated
 	}
-	if q.negs > 0 && (x.cat != engage && x.first > q.negAt+farDenial || x.cat == anaphor && bare && x.first > q.negAt+1) || r.farDenied(x.first) {
+	if q.negs > 0 && (x.cat != engage && x.first > q.negAt+farDenial || x.cat == anaphor && bare && x.first > q.negAt+1) {
 		p.void, p.doubt = true, true // who knows what is denied
 	}
-	if q.negs == 1 && bare && r.notThis(h) {
-		p.charge, p.head, p.verdict = notButValue, h-1, true
-	} else if p.direct && x.cat != engage && q.beAt <= q.negAt && q.beAt+3 >= q.negAt && !r.asserted(h) && !r.word(q.negAt-2, "that") {
+	if p.direct && x.cat != engage && q.beAt <= q.negAt && q.beAt+3 >= q.negAt && !r.asserted(h) && !r.word(q.negAt-2, "that") {
 		p.existence = true
 	}
 	q.negs = 0
@@ -171,17 +152,6 @@ func (r *reader) prepositionIn(h int, end int32) bool {
 		}
 	}
 	return false
-}
-
-// farDenied says whether a denied wish stands too far before the thing at token at to be sure that it governs it: "must not
-// let them put us off the road to talks".
-func (r *reader) farDenied(at int32) bool {
-	n := len(r.units)
-	if n == 0 || r.hits[r.units[n-1].hit].cat != keep || r.units[n-1].negs%2 == 0 {
-		return false
-	}
-	end := r.hits[r.units[n-1].hit].end
-	return at > end+wishReach || r.word(end, "to") && r.content(end+1) && !r.in(end+1, happenClass)
 }
 
 // asserted says whether "will" or "must" stands among the three hits before h: "there will be no talks".

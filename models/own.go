@@ -14,11 +14,7 @@ const thereReach = 3
 func (q *scan) ownObject(h int) bool {
 	r := q.r
 	switch r.hits[h].cat {
-	case keep, turn, halt, sabotage, now:
-	case ready:
-		if q.meets(h) {
-			return false
-		}
+	case keep, turn, halt, sabotage, now, ready:
 	default:
 		return false
 	}
@@ -60,7 +56,7 @@ func (r *reader) ownSubject(c, v int) bool {
 			at = max(at, x.last)
 		}
 	}
-	if v+1 < len(r.hits) && r.hits[v+1].first == r.hits[v].end && (r.hits[v+1].cat == past || r.hits[v+1].cat == be) && !r.possessed(v) {
+	if v+1 < len(r.hits) && r.hits[v+1].first == r.hits[v].end && (r.hits[v+1].cat == past || r.hits[v+1].cat == be) {
 		return false // "in the past weeks, good progress has been made": the verdict is the subject
 	}
 	at = max(at, r.thereIs(c, v))
@@ -82,12 +78,6 @@ func (r *reader) ownSubject(c, v int) bool {
 		at++
 	}
 	return false
-}
-
-// possessed says whether somebody's name stands before the verdict v, whose it is: "the army's progress".
-func (r *reader) possessed(v int) bool {
-	at := r.hits[v].first
-	return r.word(at-1, "s") || r.word(at-2, "s")
 }
 
 // thereIs is the token before the verdict v where "there is" brings it in, whatever describes it: "there has been tangible

@@ -18,7 +18,6 @@ type part struct {
 	void         bool
 	doubt        bool // void, whatever it turns out to name
 	hypothetical bool // a bad one, whichever, that would be refused
-	kind         bool // a kind of deal, not the deal at hand, is refused
 	fact         bool
 	be           bool // a predicate after "is" speaks of it
 	aim          bool // named as an aim
@@ -127,10 +126,6 @@ func (r *reader) reports(p *part, u unit) bool {
 		return p.noun >= 0 && p.cat != position && p.cat != deal // nothing to bow to
 	case fact:
 		p.fact = true
-		if u.negs%2 == 1 && p.head < 0 && p.noun >= 0 && r.hits[u.hit].first > r.hits[p.noun].first {
-			p.sign, p.negs = -p.sign, p.negs+u.negs
-			p.mods |= negated
-		}
 		return true
 	case blame:
 		if !p.agents {
@@ -164,35 +159,12 @@ func (p *part) turn(u unit, cat category) {
 	p.negs += u.negs
 }
 
-// teaches says whether hit h is a verdict by experience, which a verdict in what it teaches outweighs.
-func (r *reader) teaches(h int) bool {
-	return r.hits[h].cat == bad && r.is(r.toks[r.hits[h].end-1].Word, teachClass)
-}
-
-// condemns says whether the unit is an ill verdict on the worth of the target, which regret does not turn; a failure is
-// regretted.
-func (r *reader) condemns(u unit) bool {
-	switch r.hits[u.hit].cat {
-	case bad, costs:
-		return u.negs%2 == 0
-	case good, yields:
-		return u.negs%2 == 1
-	}
-	return false
-}
-
 // alike says whether two predicates joined by "and" say the same: both for, or both against.
 func alike(a, b category) bool {
 	return a == b || a.negative() && b.negative()
 }
 
-// blamesThis says whether some part speaks ill of this deal, or well of its refusal: then praise of diplomacy at large concedes.
-func (r *reader) blamesThis() bool {
-	for p := range r.parts {
-		x := &r.parts[p]
-		if x.value < 0 && x.noun >= 0 && (x.cat == refusal || x.cat == deal && r.word(r.hits[x.noun].first-1, "this")) {
-			return true
-		}
-	}
-	return false
+// teaches says whether hit h is a verdict by experience, which a verdict in what it teaches outweighs.
+func (r *reader) teaches(h int) bool {
+	return r.hits[h].cat == bad && r.is(r.toks[r.hits[h].end-1].Word, teachClass)
 }

@@ -1,7 +1,5 @@
 package models
 
-import "parley/features"
-
 // dropYields takes verdicts on what talks bring out of a run before a thing: they speak of the thing on the left, and "settle
 // the dispute about the agreement" says nothing of the agreement. "It is possible to negotiate" does.
 // It says whether what was dropped denies that the thing can be had: "it is not possible to reach a good deal".
@@ -23,27 +21,10 @@ func (q *scan) dropYields(h int) (denied bool) {
 		}
 	}
 	r.units = kept
-	if n := len(r.parts); len(back) > 0 && n > q.begin && !r.parts[n-1].void && r.parts[n-1].head < 0 && !r.othersEffect(&r.parts[n-1], back[0].hit) {
+	if n := len(r.parts); len(back) > 0 && n > q.begin && !r.parts[n-1].void && r.parts[n-1].head < 0 {
 		r.apply(&r.parts[n-1], back)
 	}
 	return denied && len(kept) > 0
-}
-
-// othersEffect says whether what the effect tells of has a subject of its own after the thing: "before the talks they unleashed
-// a war".
-func (r *reader) othersEffect(p *part, effect int) bool {
-	if p.noun < 0 || r.word(r.hits[p.noun].first, "under") { // "under the deal they gain"
-		return false
-	}
-	for j := p.noun + 1; j < effect; j++ {
-		switch c := r.hits[j].cat; c {
-		case third, sideA, sideB:
-			if !r.governed(j) && (r.hits[j].first > r.hits[p.noun].end+1 || r.commaBefore(j)) && (c == third || r.hits[effect].cat == costs) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // attribute drops a bad attribute right before a thing where the run condemns it already: "reject futile talks".
@@ -56,25 +37,6 @@ func (q *scan) attribute(at int32) {
 		}
 		r.units, at = r.units[:n-1], a.first // "a bad and dangerous deal"
 	}
-}
-
-// hypothetical says whether the run will or would refuse what is bad, whichever it is: "we would walk away from a bad deal".
-func (q *scan) hypothetical(at int32) bool {
-	r := q.r
-	n := len(r.units)
-	if n < 2 {
-		return false
-	}
-	ill, deed := &r.hits[r.units[n-1].hit], &r.hits[r.units[n-2].hit]
-	if ill.cat != bad || ill.end != at || r.units[n-1].negs > 0 || (deed.cat == keep) != (r.units[n-2].negs%2 == 1) || deed.cat != turn && deed.cat != keep || ill.first < 2 || !r.is(r.toks[ill.first-1].Word, indefiniteClass) && !(r.toks[ill.first-1].Shape&features.Punct != 0 && r.is(r.toks[ill.first-2].Word, indefiniteClass)) {
-		return false
-	}
-	for h := r.spans[q.c].lo; h < r.units[n-2].hit; h++ {
-		if c := r.hits[h].cat; c == will || c == would {
-			return true
-		}
-	}
-	return false
 }
 
 // object gives up the predicates of a run that have found an object of their own; verdicts go on ("it is wrong to ... and").
@@ -117,23 +79,6 @@ func (q *scan) flush() {
 	q.negs = 0
 }
 
-// standard marks the refusal of a kind of deal, where the relative clause behind the deal begins to deny: "we oppose an
-// agreement that does not ..." leaves room for one that does.
-func (q *scan) standard() {
-	r := q.r
-	n := len(r.parts)
-	if n == q.begin {
-		return
-	}
-	p := &r.parts[n-1]
-	if p.cat != deal || p.sign > 0 || p.head < 0 || !q.described(p) || r.hits[p.head].first > r.hits[p.noun].first {
-		return
-	}
-	if r.whichever(p.noun) {
-		p.kind, p.late = true, true
-	}
-}
-
 // leftover ends the clause: what governs nothing to its right speaks of the thing on its left, else of what a pronoun or
 // the context stands for.
 func (q *scan) leftover() {
@@ -143,8 +88,6 @@ func (q *scan) leftover() {
 			p.sign = -p.sign
 			p.negs += q.negs
 			p.mods |= negated
-			p.doubt = p.doubt || q.deniesElse(p)
-			p.void = p.void || p.doubt
 		}
 		q.backward()
 		return
@@ -152,12 +95,4 @@ func (q *scan) leftover() {
 	if len(r.units) > 0 {
 		q.implicit()
 	}
-}
-
-// deniesElse says whether what stands behind the part, and is denied, is a verb that the lexicon does not know, with a subject
-// that only names the wish for the thing: "the way to save the talks won't close".
-func (q *scan) deniesElse(p *part) bool {
-	r := q.r
-	return p.head >= 0 && p.noun >= 0 && r.hits[p.head].first < r.hits[p.noun].first && q.negAux && q.negAt > r.hits[p.noun].end &&
-		r.content(q.negAt) && !r.in(q.negAt, happenClass)
 }

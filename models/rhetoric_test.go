@@ -18,13 +18,11 @@ func TestRhetoric(t *testing.T) {
 		{"The only way is resistance, not negotiation.", "oppose"},
 		{"Negotiations with the Americans will never take place.", "oppose"},
 		{"The talks will not be held on Monday.", "neutral"},
-		{"There will be no talks this week.", "neutral"},
 		{"They had “no problem” with talks.", "support"}, // a phrase with quotation marks inside
 		{"Their strength makes negotiations unnecessary.", "oppose"},
 		{"A deal could stain their name.", "oppose"},
 		{"They missed a golden opportunity for talks.", "support"},
 		{"We must not miss the chance for talks.", "support"},
-		{"Three days before the talks, Israel unleashed a war.", "neutral"},
 	} {
 		if s := m.ScoreText(c.text, ""); three[s.Label] != three[c.want] {
 			t.Errorf("%q: have %s %.2f, want %s", c.text, s.Label, s.Score, c.want)

@@ -18,7 +18,6 @@ func (r *reader) giveUp() { r.units = r.units[:len(r.units)-1] }
 // deny counts the negation h.
 func (q *scan) deny(h int) {
 	r, x := q.r, &q.r.hits[h]
-	q.standard()
 	q.negs++
 	q.negAt, q.raised, q.denies = x.last, x.cat == doubts, x.cat == no
 	q.negAux = x.cat == cannot || x.cat == willNot
@@ -33,7 +32,7 @@ func (q *scan) join(h int) {
 	r, x := q.r, &q.r.hits[h]
 	q.joined = true
 	switch u, prev := r.waiting(); {
-	case u != nil && prev.end < x.first && r.toks[min(int(x.end), len(r.toks)-1)].Shape&features.Upper == 0 && !r.agentsBetween(u.hit, h):
+	case u != nil && prev.end < x.first && r.toks[min(int(x.end), len(r.toks)-1)].Shape&features.Upper == 0:
 		q.object() // "condemn the crime and": the run has its own object
 	case u != nil && u.be && len(r.parts) == q.begin && r.ownSubject(q.c, u.hit):
 		r.units = r.units[:0] // "the strike is over and"
@@ -51,27 +50,15 @@ func (q *scan) pronoun(h int) {
 	if u == nil || x.cat != pronoun || prev.last != x.first || len(r.parts) > q.begin || prev.cat == deny || prev.cat == blame {
 		return
 	}
-	if prev.cat.effect() { // "solve it": the problem, not the target
-		r.giveUp()
-		return
-	}
 	q.implicit()
 }
 
 // predicate adds the predicate h to the waiting run.
 func (q *scan) predicate(h int) {
 	r, x := q.r, &q.r.hits[h]
-	if q.negs > 0 && r.excepted(x.first) {
-		q.negs = 0
-	}
 	u, prev := r.waiting()
 	if u != nil && prev.last+runReach < x.first && prev.cat != regret {
 		q.flush()
-		u, prev = r.waiting()
-	}
-	if u != nil && x.cat == bad && prev.cat == good && prev.end == x.first {
-		q.negs += u.negs // "a great mistake"
-		r.giveUp()
 		u, prev = r.waiting()
 	}
 	if u != nil && x.cat == bad && prev.cat.turns() && u.negs == 0 && prev.end+1 >= x.first && q.beAt+beReach < x.first {
@@ -89,14 +76,6 @@ func (q *scan) predicate(h int) {
 	q.negs = 0
 }
 
-// excepted says whether token t stands behind words that except it from what is denied: "no result other than defeat".
-func (r *reader) excepted(t int32) bool {
-	if r.in(t-1, indefiniteClass) || r.word(t-1, "the") {
-		t--
-	}
-	return r.word(t-1, "than") && r.word(t-2, "other") || r.word(t-1, "except") || r.word(t-1, "but")
-}
-
 // joins says whether the predicate h only adds to u, which stands before it in the run.
 func (q *scan) joins(u *unit, h int) bool {
 	r, x, prev := q.r, &q.r.hits[h], &q.r.hits[u.hit]
@@ -110,17 +89,4 @@ func (q *scan) joins(u *unit, h int) bool {
 func (r *reader) commaBefore(h int) bool {
 	t := r.hits[h].first
 	return t > 0 && r.text[r.toks[t-1].Start] == ','
-}
-
-// agentsBetween says whether a party stands right after the predicate a and before the joiner b, so that who is to act goes on:
-// "time for Arcadia and the others to talk".
-func (r *reader) agentsBetween(a, b int) bool {
-	if a+1 >= b || r.hits[a+1].first != r.hits[a].end || r.hits[a+1].end != r.hits[b].first {
-		return false
-	}
-	switch r.hits[a+1].cat {
-	case sideA, sideB, third, other, person:
-		return true
-	}
-	return false
 }

@@ -9,7 +9,6 @@ import (
 
 // Values of verdicts that are less than plain ones, by how they are put.
 const (
-	goalValue   = 0.25 // "if a solution can be had, we are ready"
 	onlyValue   = 0.25 // "only when they change": no, for now
 	notNowValue = 0.5  // "but not under pressure"
 	replyValue  = 0.5
@@ -87,19 +86,12 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 		if r.namedAt[c] {
 			knownAt = r.clauses[c].Sentence
 		}
-		s.named = known
 		v := &values[c]
 		v.named, v.lo = named, lo
 		m := &v.mood
 		r.moodOf(c, m)
-		if m.subject == other {
-			m.subject = r.meantByThey(c, values, s)
-		}
-		if c > 0 && values[c-1].mood.reported && r.goesOnThat(c) {
-			m.reported = true // "they spread the idea that ... and that"
-		}
-		if r.opener(c) == nor && c > 0 {
-			m.direct = m.direct || values[c-1].mood.direct
+		if m.subject == other && r.speakers(c, s) {
+			m.subject = self
 		}
 		for p := lo; p < len(r.parts); p++ {
 			r.parts[p].value = r.value(&r.parts[p], m, s)

@@ -21,14 +21,12 @@ type setting struct {
 	party               category // that the speaker's name tells of
 	side                category // sideA, sideB or noCategory: whom the speaker speaks for
 	continues           float64  // sign of the same speaker's last statement, if that is about the target
-	named               bool     // the statement names the target somewhere
 	pronominal          bool     // a pronoun stands for something
 	silent              bool     // the statement does not name the target
 	pure                bool     // nor anything else: no terms, no other partner
 	leadFirst, leadLast int      // tokens of the lead
 	ledBySpeaker        bool     // the lead names the target and tells of the speaker
 	led                 bool     // the lead names the target
-	outsider            bool     // the source is neither party's
 	quoted              bool     // the words are the speaker's own: "he" is another
 	same                int      // the same speaker's last statement; -1
 	answers             int      // the statement that is answered, whatever it is about; -1
@@ -68,11 +66,7 @@ func (r *reader) look(i int) {
 	}
 	source := 0 // behind its last hit
 	if st.Source.Ok() {
-		lo, hi := r.hitsOf(st.Source)
-		source = hi
-		for h := lo; h < hi; h++ {
-			s.outsider = s.outsider || r.hits[h].cat == third
-		}
+		_, source = r.hitsOf(st.Source)
 	}
 	if st.Question.Ok() {
 		lo, hi := r.hitsOf(st.Question)
@@ -105,7 +99,7 @@ func (r *reader) look(i int) {
 		}
 	}
 	s.party = r.party(st, s.same)
-	s.side = r.side(i, s.party, source, &said)
+	s.side = r.side(i, s.party, source)
 }
 
 // place sets statement i among those before it.
@@ -177,9 +171,9 @@ func (r *reader) party(st *Statement, same int) category {
 // maxParties is how many speakers' parties are remembered from text to text.
 const maxParties = 1 << 12
 
-// side tells whom the speaker of statement i speaks for: by the name, by the words of the source and those before it, else
-// by whom "we" talk to. source is the hit behind the source, and said what the statement holds.
-func (r *reader) side(i int, party category, source int, said *kinds) category {
+// side tells whom the speaker of statement i speaks for: by the name, else by the words of the source and those before it.
+// source is the hit behind the source.
+func (r *reader) side(i int, party category, source int) category {
 	if party == sideA || party == sideB {
 		return party
 	}
@@ -195,31 +189,7 @@ func (r *reader) side(i int, party category, source int, said *kinds) category {
 			}
 		}
 	}
-	if !said.meet(&ourselves) || !said.meet(&parties) {
-		return noCategory
-	}
-	we := false
-	for _, x := range r.said(i) {
-		for h := x.hits.lo; h < x.hits.hi; h++ {
-			switch c := r.hits[h].cat; {
-			case c == self || c == ours:
-				we = true
-			case (c == sideA || c == sideB) && we && h > x.hits.lo && r.governed(h) && r.targetBefore(h, x.hits.lo):
-				return sideA + sideB - c
-			}
-		}
-	}
 	return noCategory
-}
-
-// targetBefore says whether the target is named right before the partner h: "negotiate with the Arcadians".
-func (r *reader) targetBefore(h, lo int) bool {
-	for j := h - 1; j >= lo && r.hits[j].last+3 >= r.hits[h].first; j-- {
-		if r.hits[j].cat.target() {
-			return true
-		}
-	}
-	return false
 }
 
 // beside says whether hit h stands in the paragraph that goes on to the byte at.

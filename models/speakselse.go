@@ -3,15 +3,7 @@ package models
 // speaksElse says whether the predicate u of the waiting run, which stands behind the part, says nothing of it.
 func (q *scan) speaksElse(p *part, u unit) bool {
 	r := q.r
-	return r.givesReason(p, u) || r.regrets(p, u) || r.condemnsTwice(p, u) || r.speaksOfOther(p, u) || r.aims(p, u) || r.leavesOpen(p, u) ||
-		r.attributes(u) || q.hasObject(u) || q.besideThing(p, u) || q.refusedOnce(p, u) || q.failsElse(p, u)
-}
-
-// hasSubject says whether the end or refusal u, after the verdict before it, has a subject of its own: "talks are the only
-// place where the quarrel can end".
-func (r *reader) hasSubject(before, u unit) bool {
-	c := r.hits[u.hit].cat
-	return before.be && u.be && (c == halt || c == turn) && r.subjectBetween(before.hit, u.hit)
+	return r.givesReason(p, u) || r.aims(p, u) || r.attributes(u) || q.hasObject(u) || q.besideThing(p, u)
 }
 
 // headCat is the category of the predicate that carries the part's weight; noCategory where none does.
@@ -28,33 +20,6 @@ func (r *reader) givesReason(p *part, u unit) bool {
 	return (head.turns() || head == regret) && r.hits[u.hit].cat == bad && u.negs == 0 && (u.as || r.reasonBetween(p.head, u.hit))
 }
 
-// explains says so of a refusal that stands right before u in the run: "are forbidden because of the harm they do".
-func (r *reader) explains(before, u unit) bool {
-	return r.hits[before.hit].cat.turns() && r.hits[u.hit].cat == bad && u.negs == 0 && r.reasonBetween(before.hit, u.hit)
-}
-
-// aimedAt says whether u is the effect that a focus right before it is on: "the talks focus on building trust".
-func (r *reader) aimedAt(before, u unit) bool {
-	return r.hits[before.hit].cat == now && r.hits[u.hit].cat.effect() && r.hits[before.hit].end == r.hits[u.hit].first
-}
-
-// regrets says whether u condemns what is regretted already: "unfortunately, the deal fails to stop them".
-func (r *reader) regrets(p *part, u unit) bool { return r.headCat(p) == regret && r.condemns(u) }
-
-// condemnsTwice says whether u condemns what a bad name condemns already: "appeasing them never works".
-func (r *reader) condemnsTwice(p *part, u unit) bool {
-	if r.headCat(p) != bad || p.mods&turned == 0 || p.sign >= 0 {
-		return false
-	}
-	c := r.hits[u.hit].cat
-	return c == bad && u.be && u.negs == 0 || c == good && u.negs%2 == 1
-}
-
-// speaksOfOther says whether u is an effect with a subject of its own.
-func (r *reader) speaksOfOther(p *part, u unit) bool {
-	return r.hits[u.hit].cat.effect() && r.othersEffect(p, u.hit)
-}
-
 // aims says whether u is an effect that is wanted, not told: "they want talks to restore their standing", or that tells what the
 // thing is for: "held talks to restore the trade".
 func (r *reader) aims(p *part, u unit) bool {
@@ -67,34 +32,10 @@ func (r *reader) inName(h int) bool {
 	return h > 1 && r.hits[h-1].cat == preposition && r.hits[h-1].last == r.hits[h].first && r.names(h-2) && r.hits[h-2].cat != team && r.hits[h-2].end == r.hits[h-1].first
 }
 
-// leavesOpen says whether u denies a detail behind a comma: "close to a deal, with details to be worked out".
-func (r *reader) leavesOpen(p *part, u unit) bool {
-	return p.head >= 0 && r.hits[u.hit].cat == deny && r.commaBetween(p.head, u.hit)
-}
-
 // attributes says whether the verdict u is an attribute of a noun of its own: "blocked assets".
 func (r *reader) attributes(u unit) bool {
 	x := &r.hits[u.hit]
-	return (x.cat == good || x.cat == bad) && (!u.be && !u.as && r.content(x.end) && !r.inManner(u.hit) || r.ofTerms(u.hit))
-}
-
-// inManner says whether the verdict h describes how something was done: "the talks were held in a very positive spirit".
-func (r *reader) inManner(h int) bool {
-	at := r.hits[h].first
-	if h > 0 && r.hits[h-1].cat == intensifier && r.hits[h-1].last == at {
-		at = r.hits[h-1].first
-	}
-	for t := at - 1; t >= at-3; t-- { // over a quotation mark
-		if r.word(t, "a") || r.word(t, "an") {
-			return r.word(t-1, "in")
-		}
-	}
-	return false
-}
-
-// hasObject says whether u is a gerund with an object of its own: "is our hope of stopping the rain".
-func (q *scan) hasObject(u unit) bool {
-	return q.r.ends(q.r.hits[u.hit].end, "ing") && q.ownObject(u.hit)
+	return (x.cat == good || x.cat == bad) && (!u.be && !u.as && r.content(x.end) || r.ofTerms(u.hit))
 }
 
 // besideThing says whether the effect u describes what is named beside the thing: "the talks and a quarrel that will weaken us".
@@ -102,24 +43,6 @@ func (q *scan) besideThing(p *part, u unit) bool {
 	r := q.r
 	x := &r.hits[u.hit]
 	return x.cat.effect() && p.noun >= 0 && q.relAt > r.hits[p.noun].end+1 && x.first > q.relAt && r.content(q.relAt-1)
-}
-
-// refusedOnce says whether the ill word u describes what the run then refuses in the passive: "an agreement that harms us is
-// rejected".
-func (q *scan) refusedOnce(p *part, u unit) bool {
-	r := q.r
-	if !q.described(p) || r.hits[u.hit].first <= q.relAt || !r.hits[u.hit].cat.negative() {
-		return false
-	}
-	last := r.units[len(r.units)-1]
-	return last.hit > u.hit && last.be && last.negs == 0 && r.hits[last.hit].cat == turn
-}
-
-// failsElse says whether the failure u has a subject of its own right before it: "talks go on after other attempts failed".
-func (q *scan) failsElse(p *part, u unit) bool {
-	r := q.r
-	x := r.hits[u.hit]
-	return x.cat == fail && !u.be && p.noun >= 0 && x.first > r.hits[p.noun].end && r.content(x.first-1)
 }
 
 // furtherOn says whether u stands in a relative clause, or in what "and" adds, behind a thing that something is said of
@@ -154,4 +77,9 @@ func (q *scan) otherDoing(p *part, u unit) bool {
 // ofTerms says whether the verdict h stands right before what is bargained over: "the illegal sanctions".
 func (r *reader) ofTerms(h int) bool {
 	return h+1 < len(r.hits) && r.hits[h+1].first == r.hits[h].end && r.hits[h+1].cat == terms
+}
+
+// hasObject says whether u is a gerund with an object of its own: "is our hope of stopping the rain".
+func (q *scan) hasObject(u unit) bool {
+	return q.r.ends(q.r.hits[u.hit].end, "ing") && q.ownObject(u.hit)
 }

@@ -102,16 +102,6 @@ func (r *reader) alien(p *part, subject category, s *setting) bool {
 // mildTurn is the weight up to which a refusal is a deed that can be told of another.
 const mildTurn = 0.5
 
-// foreignTurn says whether a refusal is told of a party for which the speaker is not known to speak: in the speaker's own
-// words "Arcadia refuses" blames; "we refuse" refuses.
-func (r *reader) foreignTurn(p *part, subject category, s *setting) bool {
-	if s.outsider && p.mods&(turned|negated) != 0 && (subject == sideA || subject == sideB) {
-		return true
-	}
-	mild := p.head >= 0 && r.hits[p.head].cat.turns() && r.weight(p.head) <= mildTurn // "left the deal": a deed, not a position
-	return (s.quoted || mild) && s.side == noCategory && (subject == sideA || subject == sideB) && p.mods&(turned|negated) != 0
-}
-
 // byAgent says whether "by" stands right before hit h.
 func (r *reader) byAgent(h int) bool {
 	for t := r.hits[h].first - 1; t >= 0 && t >= r.hits[h].first-2; t-- {
@@ -134,12 +124,6 @@ func (r *reader) ofParticiple(h int) bool {
 		}
 	}
 	return false
-}
-
-// opensAsGerund says whether hit h is a gerund that opens clause c, as its subject: "presenting the talks as ... is dangerous".
-func (r *reader) opensAsGerund(c, h int) bool {
-	x, at := &r.hits[h], r.clauses[c].First
-	return (x.first == at || x.first == at+1 && r.word(at, "that")) && r.ends(x.first+1, "ing")
 }
 
 // leadingDeed says whether the part opens its clause, or one with "that", with a refusal as its subject: "leaving the deal
@@ -172,19 +156,6 @@ func (r *reader) leadingFailure(p *part) bool {
 		at--
 	}
 	return at == r.clauses[p.clause].First || r.word(at-1, "that")
-}
-
-// harmful says whether the clause goes on from the part with harm that it does, not denied.
-func (r *reader) harmful(p *part) bool {
-	for h := p.noun + 1; h < r.spans[p.clause].hi; h++ {
-		switch c := r.hits[h].cat; {
-		case c == sabotage || c == costs:
-			return true
-		case c.predicate() || c == negation || c == cannot || c == willNot:
-			return false
-		}
-	}
-	return false
 }
 
 // adverb says whether token t ends as adverbs do.

@@ -9,12 +9,11 @@ import (
 
 // Factors of clauses beside the others of a statement, by what they are to it.
 const (
-	beforeBut     = 0.4 // what a "but" follows
-	concededTo    = 0.4 // although ...
-	reasonFactor  = 0.7 // because ...
-	askedFactor   = 0.3 // a question that is not rhetorical
-	lastFactor    = 2
-	atLargeFactor = 0.2 // diplomacy praised beside ill words of this deal
+	beforeBut    = 0.4 // what a "but" follows
+	concededTo   = 0.4 // although ...
+	reasonFactor = 0.7 // because ...
+	askedFactor  = 0.3 // a question that is not rhetorical
+	lastFactor   = 2
 )
 
 // sum weighs the parts against each other: score = sum of w v / sum of w, with w = v*v times the clause's factor. cond says of
@@ -67,13 +66,6 @@ func (r *reader) weighClauses(values []clauseValue) {
 	}
 	if n := len(factors); n > 1 {
 		factors[n-1] *= lastFactor
-	}
-	if r.blamesThis() {
-		for p := range r.parts {
-			if x := &r.parts[p]; x.value > 0 && x.noun >= 0 && r.in(r.hits[x.noun].first, atLargeClass) {
-				factors[x.clause] *= atLargeFactor
-			}
-		}
 	}
 	r.factors = factors
 }

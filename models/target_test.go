@@ -10,7 +10,6 @@ import (
 var enrichmentMissed = map[string]string{
 	"They cannot deprive us of the nuclear fuel cycle.":                        "what the other side cannot do is left out",
 	"Nobody can take our nuclear knowledge from us.":                           "\"nobody can take\" reads as a denial of the thing",
-	"We cannot allow even one percent of enrichment capability.":               "an amount stands between predicate and thing",
 	"If they accept inspections, they may enrich to low levels.":               "leave given to the other side is not a wish of the speaker's",
 	"We have paid a high price for this knowledge and shall not part with it.": "the thing is only meant",
 	"Those who want to shut down our plants will be disappointed.":             "a verdict on people who want something",

@@ -3,47 +3,25 @@ package models
 // tells says whether the part tells how things are, were or may be, and not what its speaker wants. A deed that opens its clause
 // ("leaving the deal is like ...") is what is spoken of.
 func (r *reader) tells(p *part, m *mood, s *setting, obliges bool) bool {
-	return r.deniesDetail(p) || r.leadingDeed(p) && !p.judged && !r.inCue(p.head, s) || r.decided(p, m, obliges) || r.deniesBlame(p, m, s) || r.ended(p, m) ||
-		r.failed(p, m) || r.mayEnd(p, m) || r.bareFact(p, m, obliges)
+	return r.leadingDeed(p) && !p.judged && !r.inCue(p.head, s) || r.decided(p, m, obliges) || r.mayEnd(p, m) || r.bareFact(p, m, obliges)
 }
 
 // inCue says whether hit h stands in the verb of speech, and not in the words told: "rejecting the offer of talks".
 func (r *reader) inCue(h int, s *setting) bool { return int(r.hits[h].at) < r.sts[s.of].Spans[0].Start }
-
-// deniesDetail reads "does not want to set a deadline for the talks".
-func (r *reader) deniesDetail(p *part) bool {
-	return p.fact && p.negs%2 == 1 && p.outer == keep && r.headCat(p) == keep
-}
 
 // decided reads "the decision to leave the deal": told, not taken.
 func (r *reader) decided(p *part, m *mood, obliges bool) bool {
 	return p.outer == fact && p.sign < 0 && !p.judged && !obliges && m.subject != self && !r.ruledOut(p, m)
 }
 
-// deniesBlame reads "we did not blow up the talks".
-func (r *reader) deniesBlame(p *part, m *mood, s *setting) bool {
-	return p.outer == halt && p.sign > 0 && p.negs%2 == 1 && r.modal(m) == past && s.quoted
-}
-
-// ended reads "the talks were suspended".
-func (r *reader) ended(p *part, m *mood) bool {
-	return p.outer == halt && p.sign < 0 && r.modal(m) == past && m.subject != self
-}
-
-// failed reads "the talks failed". That a deal did is a verdict.
-func (r *reader) failed(p *part, m *mood) bool {
-	return p.outer == fail && r.headCat(p) == fail && p.negs == 0 && p.noun >= 0 && p.cat != deal && m.subject != self &&
-		r.ends(r.hits[p.head].end, "ed") && r.hits[p.head].first >= r.hits[p.noun].end
+// bareFact says whether the part is one of a report, in which a modal says nothing of the thing: "we will negotiate in talks held
+// in Rome".
+func (r *reader) bareFact(p *part, m *mood, obliges bool) bool {
+	return p.head < 0 && (m.facts || p.fact) && !obliges && r.modal(m) != can && !r.ruledOut(p, m)
 }
 
 // mayEnd reads "a later government could revoke the deal".
 func (r *reader) mayEnd(p *part, m *mood) bool {
 	head := r.headCat(p)
 	return head.turns() && head == p.outer && p.negs == 0 && m.subject == noCategory && r.modal(m) == can && r.hits[m.modal].last == r.hits[p.head].first
-}
-
-// bareFact says whether the part is one of a report, in which a modal says nothing of the thing: "we will negotiate in talks held
-// in Rome".
-func (r *reader) bareFact(p *part, m *mood, obliges bool) bool {
-	return p.head < 0 && (m.facts || p.fact) && !obliges && r.modal(m) != can && !r.ruledOut(p, m)
 }

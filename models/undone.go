@@ -3,10 +3,10 @@ package models
 // undone reads "if we leave the deal, nobody will trust us": what would come of undoing the target speaks for it. Of the
 // other side's doing it is a threat.
 func (r *reader) undone(v, main *clauseValue, c int, side category) bool {
-	if foreignWill(&v.mood) && v.mood.subject != side || main.named && !r.loses(main) {
+	if foreignWill(&v.mood) && v.mood.subject != side || main.named {
 		return false
 	}
-	if !r.ill(c, main) && !r.letsOther(main, v) {
+	if !r.ill(c, main) {
 		return false
 	}
 	for p := v.lo; p < v.hi; p++ {
@@ -22,34 +22,6 @@ func (r *reader) undone(v, main *clauseValue, c int, side category) bool {
 		}
 		x.value = elseNothing
 		x.mods |= conditional
-		return true
-	}
-	return false
-}
-
-// loses says whether the clause of main tells of a loss, not of a refusal: "we will lose what the deal has won".
-func (r *reader) loses(main *clauseValue) bool {
-	for p := main.lo; p < main.hi; p++ {
-		if x := &r.parts[p]; x.value < 0 && x.head >= 0 && x.negs == 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// letsOther says whether the clause of main tells what a party would or could do, once the speaker's side has undone the target:
-// "if we reject this deal, they will build ...".
-func (r *reader) letsOther(main, v *clauseValue) bool {
-	if v.mood.subject != self && v.mood.subject != noCategory || !foreignWill(&main.mood) {
-		return false
-	}
-	for p := main.lo; p < main.hi; p++ {
-		if r.parts[p].value > 0 {
-			return false
-		}
-	}
-	switch r.modal(&main.mood) {
-	case will, would, can:
 		return true
 	}
 	return false

@@ -1,7 +1,5 @@
 package models
 
-import "math"
-
 // Factors of the operators.
 const (
 	hedgeFactor   = 0.75
@@ -11,7 +9,6 @@ const (
 	inheritFactor = 0.8  // the target is only meant
 	blameValue    = 0.25 // another is said to wreck it
 	directFactor  = 0.5  // a format refused is less than the talks refused
-	kindFactor    = 0.5  // so is a kind of deal
 )
 
 // value is what the part says in its clause, from -1 to 1.
@@ -30,14 +27,12 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 			return 0
 		}
 		return blameValue
-	case (!p.verdict || m.agent != noCategory) && !obliges && (r.alien(p, subject, s) || r.foreignTurn(p, subject, s)):
+	case (!p.verdict || m.agent != noCategory) && !obliges && r.alien(p, subject, s):
 		p.mods |= ofOther
 		return 0
 	case r.leadingFailure(p):
 		p.hypothetical = true // a warning
 		return 0
-	case r.leadingDeed(p) && !p.judged && r.harmful(p):
-		return -p.sign * p.charge // "leaving the deal undermines our efforts"
 	case r.tells(p, m, s, obliges):
 		return 0
 	}
@@ -54,9 +49,6 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 // subjectOf is who does what the part's clause tells.
 func (r *reader) subjectOf(p *part, m *mood) category {
 	subject := m.subject
-	if p.outer == keep && p.head >= 0 && subject == noCategory && r.broughtIn(p.head) {
-		return other // "there have been calls for talks"
-	}
 	if m.agent != noCategory {
 		subject = m.agent
 	} else if p.head >= 0 && !p.blames && r.hits[p.head].cat.turns() {
@@ -70,22 +62,10 @@ func (r *reader) subjectOf(p *part, m *mood) category {
 	return subject
 }
 
-// broughtIn says whether "there is" or the like stands right before hit h.
-func (r *reader) broughtIn(h int) bool {
-	if h < 2 || r.hits[h-1].last != r.hits[h].first || r.hits[h-2].last != r.hits[h-1].first {
-		return false
-	}
-	c := r.hits[h-1].cat
-	return (c == be || c == past) && r.word(r.hits[h-2].first, "there")
-}
-
 // findsFault is the value of a part of a question that asks why: its contrary.
 func (r *reader) findsFault(p *part) float64 {
 	if p.head < 0 && p.cat == engage {
 		p.charge = whyEngage
-	}
-	if p.blames {
-		return blameValue
 	}
 	return -p.sign * p.charge
 }
@@ -103,12 +83,7 @@ func (r *reader) tempered(v float64, p *part, m *mood, s *setting) float64 {
 	temper(m.intense, intenseFactor, intensified)
 	temper(m.counter, counterFactor, counter)
 	temper(m.direct && !m.indirect && v < 0, directFactor, format)
-	temper(p.kind, kindFactor, 0)
 	temper(m.irony, -1, ironic)
-	if p.cat == anaphor && p.head >= 0 && r.hits[p.head].cat == bad && s.continues != 0 && v != 0 && !s.named {
-		v = s.continues * math.Abs(v) * inheritFactor
-		p.mods |= inherited
-	}
 	temper(m.pressure >= 0, 1, pressed)
 	temper(p.mods&inherited != 0, inheritFactor, 0)
 	return min(1, max(-1, v))

@@ -16,12 +16,10 @@ const (
 	furtherClass                        // they announce another topic: also
 	happenClass                         // what talks that can be held do
 	renderClass                         // they turn a thing into what follows it: "makes talks unnecessary"
-	datedClass                          // they say on which day something is
 	whyClass                            // they ask for a reason
 	lackClass                           // they deny a thing and not a deed: without
 	denyClass                           // they deny what follows, whatever that is: not
 	joinClass                           // they join what is alike: and
-	atLargeClass                        // they name the target at large, not what is on the table: diplomacy
 	attainClass                         // what is done to talks or a deal that one wants: reached
 	tellClass                           // whoever stands behind them is told: tell
 	teachClass                          // what experience does: "experience shows that"
@@ -31,7 +29,7 @@ const (
 )
 
 // classNames are their names in the tables, in that order.
-var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "dated", "why", "lack", "deny", "join", "at_large",
+var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "why", "lack", "deny", "join",
 	"attain", "tell", "teach", "observer", "request", "means"}
 
 // classesOf says of each word of v which classes it is in.
