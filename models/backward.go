@@ -35,11 +35,8 @@ func (q *scan) spoken(p *part) []unit {
 // kind says whether the waiting run speaks ill of a kind of deal, "any deal that ...", not of the one at hand.
 func (q *scan) kind(p *part) bool {
 	r := q.r
-	if p.cat == engage || !q.described(p) {
+	if !q.described(p) {
 		return false
-	}
-	if p.head >= 0 && (r.hits[p.head].cat == turn || r.hits[p.head].cat == halt) && r.weight(p.head) <= mildTurn {
-		return false // "they left a deal that harmed us": one deal
 	}
 	ill := false
 	for _, u := range r.units {

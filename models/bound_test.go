@@ -34,7 +34,7 @@ func said(speaker, text, words string) models.Statement {
 	at := strings.Index(text, words)
 	return models.Statement{Spans: []models.Span{{Start: at, End: at + len(words)}}, Clause: models.None, Cue: models.None,
 		Source: models.None, Question: models.None, SpeakerID: speaker, Speaker: speaker,
-		RespondsTo: -1, From: -1}
+		RespondsTo: -1}
 }
 
 // quoted is the same in the speaker's own words.

@@ -13,10 +13,6 @@ func (r *reader) clausesOf(first, last, lo, hi int, sentence int32) int32 {
 	for h := lo; h < hi; h++ {
 		role := roles[r.hits[h].cat]
 		switch next := h + 1; r.hits[h].cat {
-		case before:
-			if next < hi && r.hits[next].first == r.hits[h].last && roles[r.hits[next].cat] == features.Auxiliary {
-				role = features.Inside // "as before is ..."
-			}
 		case reason:
 			if next < hi && r.hits[next].first == r.hits[h].last && (r.hits[next].cat == other || r.hits[next].cat == person) {
 				role = features.Inside // "attacked them because they ..."

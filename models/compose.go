@@ -100,7 +100,7 @@ func (q *scan) hit(h int) {
 // partner makes a part of a verdict on the partner: it says what talks are worth, whatever else the clause says of them.
 func (q *scan) partner(h int) {
 	r := q.r
-	ok := q.known || q.named || !q.s.silent || q.s.before || q.s.frame || q.s.question || q.s.reply >= 0
+	ok := !q.s.silent || q.s.before || q.s.frame || q.s.question || q.s.reply >= 0
 	own := h > 0 && r.hits[h-1].end == r.hits[h].first && r.hits[h-1].cat == q.s.side && q.s.side != noCategory // "they say that we cannot be trusted"
 	p := part{clause: q.c, noun: -1, head: -1, sign: 1, mods: inherited, void: !ok || own}
 	r.apply(&p, []unit{{hit: h, negs: q.negs}})

@@ -1,8 +1,8 @@
 package models
 
 // conditions lets the conditional clauses of each sentence work on the clause they belong to. It returns, by part,
-// whether it is conditional. side is the speaker's.
-func (r *reader) conditions(values []clauseValue, side category) []bool {
+// whether it is conditional.
+func (r *reader) conditions(values []clauseValue) []bool {
 	cond := append(r.late[:0], make([]bool, len(r.parts))...)
 	r.late = cond
 	if len(cond) == 0 {
@@ -23,7 +23,8 @@ func (r *reader) conditions(values []clauseValue, side category) []bool {
 			continue // ", while" is "whereas"
 		}
 		main := r.mainOf(c, values)
-		if main >= 0 && r.turnsOut(c, main, values, cond, side) {
+		if main >= 0 && op == ifThat && v.named && values[main].mood.mutual {
+			r.exchange(v, cond)
 			continue
 		}
 		is := condition{op: op, clause: c, goal: r.namedEarly(c) && !foreignWill(&v.mood), fails: r.suppose(c, v)}
@@ -32,16 +33,6 @@ func (r *reader) conditions(values []clauseValue, side category) []bool {
 		}
 	}
 	return cond
-}
-
-// turnsOut reads the conditions that say something themselves, and leave their main clause as it is or without a say.
-func (r *reader) turnsOut(c, main int, values []clauseValue, cond []bool, side category) bool {
-	op, v, m := r.opener(c), &values[c], &values[main]
-	if op == ifThat && v.named && m.mood.mutual {
-		r.exchange(v, cond)
-		return true
-	}
-	return op == ifThat && r.undone(v, m, main, side)
 }
 
 // A condition is what a conditional clause says to its main clause.

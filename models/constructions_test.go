@@ -35,8 +35,7 @@ func TestConstructions(t *testing.T) {
 		{"He abandoned a deal that harmed us.", models.Oppose},
 		{"He left the deal, and that was wise.", models.Oppose},
 		{"They rejected the talks. That was a mistake.", models.Support},
-		// what would come of leaving the deal speaks for it; of the other side's leaving, it is a threat
-		{"If we walk away from the deal, nobody will trust us.", models.Support},
+		// what the other side's leaving would bring is a threat
 		{"If they walk away from the deal, nobody will trust them.", models.Neutral},
 		// what else may follow leaves it open
 		{"If we reject the deal, we will do so at once.", models.Neutral},
@@ -131,6 +130,7 @@ func TestConstructions(t *testing.T) {
 		{"We did not blow up the talks.", models.Support},
 		// a file refused is not the talks refused
 		{"We will not negotiate enrichment.", models.Neutral},
+		{"We will not negotiate about our coast with Washington.", models.Neutral},
 		{"We will not negotiate with them.", models.Oppose},
 		// "and" before another subject begins anew
 		{"We condemn the raid and the talks go on.", models.Neutral},

@@ -25,9 +25,9 @@ func FuzzScore(f *testing.F) {
 		whole := models.Span{Start: 0, End: n}
 		sts := []models.Statement{
 			{Spans: []models.Span{{Start: 0, End: p}, {Start: p, End: q}}, Clause: whole, Cue: models.Span{Start: 0, End: p}, Source: models.Span{Start: p, End: q},
-				Question: models.None, SpeakerID: "a", Speaker: "A", Form: "mixed", RespondsTo: -1, From: -1},
+				Question: models.None, SpeakerID: "a", Speaker: "A", Form: "mixed", RespondsTo: -1},
 			{Spans: []models.Span{{Start: p, End: n}}, Clause: models.Span{Start: 0, End: p}, Cue: models.None, Source: models.None,
-				Question: whole, SpeakerID: "b", Form: "direct", RespondsTo: 0, From: -1},
+				Question: whole, SpeakerID: "b", Form: "direct", RespondsTo: 0},
 		}
 		toks := features.Scan(text, v, nil)
 		one, two := m.Score(text, toks, sts), m.Score(text, toks, sts)

@@ -58,7 +58,7 @@ func (q *scan) meant() bool {
 	opens := cl.Sentence == 0
 	given := s.frame || s.question || s.reply >= 0
 	fragment := opens && (s.beside && !s.quoted || s.led && r.onlyVerdicts())
-	byPronoun := q.pronominal && (q.known || given || fragment || s.before && q.c == 0 || s.ledBySpeaker && opens || r.judges() && r.namedLater(q.c))
+	byPronoun := q.pronominal && (q.known || given || fragment || s.before && q.c == 0 || s.ledBySpeaker && opens)
 	return byPronoun || given && (opens || s.silent) ||
 		s.silent && fragment && s.pure && cl.Last-cl.First <= fragmentTokens && r.judges()
 }
@@ -96,7 +96,7 @@ func (q *scan) meantBy(u unit, goesOn bool) bool {
 	case good, bad, yields, costs, fail, late, now:
 		return goesOn
 	case turn, keep, halt:
-		return goesOn && (u.be || q.verbal())
+		return goesOn && u.be
 	}
 	return false
 }
@@ -113,16 +113,6 @@ func (q *scan) ownDeeds(units []unit) []unit {
 		kept = append(kept, u)
 	}
 	return kept
-}
-
-// namedLater says whether a later clause of the sentence names the target: "it is a good step, for it brings us to talks".
-func (r *reader) namedLater(c int) bool {
-	for k := c + 1; k < len(r.clauses) && k <= c+maxClauses && r.clauses[k].Sentence == r.clauses[c].Sentence; k++ {
-		if r.namesIn(r.spans[k].lo, r.spans[k].hi) {
-			return true
-		}
-	}
-	return false
 }
 
 // onlyVerdicts says whether the waiting run holds nothing but verdicts.

@@ -74,7 +74,7 @@ func (r *reader) take(out *Stance, first, last int, s *setting) bool {
 	said.silent, said.quoted = false, false
 	values, _ := r.evaluate(&said)
 	lead := Stance{Evidence: r.leads[:0]}
-	r.sum(&lead, values, r.conditions(values, s.side))
+	r.sum(&lead, values, r.conditions(values))
 	r.leads = lead.Evidence
 	if math.Abs(lead.Score) < leastLead {
 		return false

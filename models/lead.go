@@ -49,15 +49,15 @@ func (r *reader) namedBefore(h, end int) bool {
 	return h >= 0 && int(r.hits[h].first) >= end-leadTokens
 }
 
-// led says whether the lead of st, tokens [first, last), names the target and is about the speaker, or asks. same is the
+// led says whether the lead of st, tokens [first, last), names the target, and is about the speaker. same is the
 // speaker's statement before; -1.
-func (r *reader) led(st *Statement, same, first, last int) (topic, speaker, named bool) {
+func (r *reader) led(st *Statement, same, first, last int) (speaker, named bool) {
 	if first >= last {
-		return false, false, false
+		return false, false
 	}
 	lo, hi := r.hitsIn(first, last)
 	if !r.namesIn(lo, hi) {
-		return false, false, false
+		return false, false
 	}
 	text := r.text[r.toks[first].Start:r.toks[last-1].End]
 	name := lastWord(st.Speaker)
@@ -69,7 +69,7 @@ func (r *reader) led(st *Statement, same, first, last int) (topic, speaker, name
 		at := r.sts[same].Spans[0].Start
 		speaker = at >= int(r.toks[first].Start) && at < int(r.toks[last-1].End)
 	}
-	return strings.HasSuffix(text, "?"), speaker, true
+	return speaker, true
 }
 
 // newParagraph says whether token t, not the first, stands after an empty line.

@@ -43,6 +43,33 @@ func (r *reader) inPhrase(h int) bool {
 	return false
 }
 
+// limited says whether a refusal to engage goes on with what about, not with whom: "we will not negotiate over that", "we do not
+// negotiate our missiles".
+func (r *reader) limited(p *part) bool {
+	h, at := p.noun+1, r.hits[p.noun].last
+	if p.cat != engage || h >= len(r.hits) {
+		return false
+	}
+	about := r.word(at, "about") || r.word(at, "over") || r.word(at, "on")
+	if about || r.hits[h].cat == preposition && r.hits[h].first == at {
+		if at++; r.in(at, lightClass) {
+			at++
+		}
+		return r.content(at) || r.termsAt(h, at)
+	}
+	return r.termsAt(h, at)
+}
+
+// termsAt says whether what is bargained over stands at token at or right behind it, among the hits from h on.
+func (r *reader) termsAt(h int, at int32) bool {
+	for ; h < len(r.hits) && r.hits[h].first <= at+objectReach; h++ {
+		if r.hits[h].cat == terms {
+			return true
+		}
+	}
+	return false
+}
+
 // ruledOut says whether the part is denied for good: "talks will never take place".
 func (r *reader) ruledOut(p *part, m *mood) bool { return p.negs%2 == 1 && r.modal(m) == will }
 
@@ -77,7 +104,7 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 	}
 	denied := p.negs%2 == 1
 	switch {
-	case p.existence || p.agents:
+	case p.existence || p.agents || denied && r.limited(p):
 		return 0
 	case m.asks:
 		return charge{denied: asksWhy}.of(denied)

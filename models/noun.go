@@ -81,29 +81,16 @@ func (q *scan) goesWith(p *part) bool {
 	case q.negs > 0: // "without bombs"
 		last.void = last.void || q.negAux && last.head < 0 && last.cat == deal // "the deal must not touch our missiles"
 		q.negs = 0
-	case last.cat == position: // "his stance on negotiations"
 	case last.cat == anaphor && r.names(p.noun): // "the offer of talks"
 		last.cat, last.noun, last.void = x.cat, p.noun, last.doubt
 	case !last.void && x.cat == engage:
 		last.cat = engage
 	case p.void || !last.void && x.first <= r.hits[max(0, last.noun)].end+chainReach:
-		last.void = last.void || x.cat == terms && q.limits(last, p.noun)
+		last.void = last.void || x.cat == terms && last.direct && q.relAt >= r.hits[last.noun].end // "no agreement that takes our rights away"
 	default:
 		return false
 	}
 	return true
-}
-
-// limits says whether what is denied of the part is only a matter of the terms h: "no negotiation on our missiles".
-func (q *scan) limits(last *part, h int) bool {
-	r, x := q.r, &q.r.hits[h]
-	switch {
-	case last.direct && q.relAt >= r.hits[last.noun].end: // "no agreement that takes our rights away"
-		return true
-	case last.cat == engage && last.head < 0 && last.negs%2 == 1 && x.first <= r.hits[last.noun].last+denyReach: // "we do not negotiate over our missiles"
-		return r.hits[last.noun+1].cat == preposition || x.first <= r.hits[last.noun].last+objectReach
-	}
-	return false
 }
 
 // denied takes the waiting negations for the part's.
@@ -121,9 +108,6 @@ func (q *scan) denied(p *part) {
 	if q.negs%2 == 1 {
 		p.sign = -p.sign
 		p.mods |= negated
-	}
-	if q.negs > 0 && (x.cat != engage && x.first > q.negAt+farDenial || x.cat == anaphor && bare && x.first > q.negAt+1) {
-		p.void, p.doubt = true, true // who knows what is denied
 	}
 	if p.direct && x.cat != engage && q.beAt <= q.negAt && q.beAt+3 >= q.negAt && !r.asserted(h) && !r.word(q.negAt-2, "that") {
 		p.existence = true

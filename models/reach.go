@@ -9,7 +9,7 @@ func (q *scan) dropYields(h int) (denied bool) {
 		return false
 	}
 	at := r.hits[h].first
-	means := r.byAgent(h) || r.lacks(h) || r.word(at-1, "through") || r.word(at-2, "through") // "settle the quarrel by dialogue"
+	means := r.byAgent(h) || r.lacks(h) || r.word(at-1, "through") // "settle the quarrel by dialogue"
 	kept := r.units[:0]
 	var back []unit
 	for _, u := range r.units {
@@ -32,7 +32,7 @@ func (q *scan) attribute(at int32) {
 	r := q.r
 	for n := len(r.units); n >= 2; n-- {
 		a, b := &r.hits[r.units[n-1].hit], &r.hits[r.units[n-2].hit]
-		if a.cat != bad || a.end+1 < at || r.units[n-1].negs > 0 || r.units[n-2].negs > 0 || b.cat != bad && b.cat != late && !b.cat.turns() {
+		if a.cat != bad || a.end+1 < at || b.cat != bad && b.cat != late && !b.cat.turns() {
 			return
 		}
 		r.units, at = r.units[:n-1], a.first // "a bad and dangerous deal"

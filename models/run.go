@@ -36,8 +36,6 @@ func (q *scan) join(h int) {
 		q.object() // "condemn the crime and": the run has its own object
 	case u != nil && u.be && len(r.parts) == q.begin && r.ownSubject(q.c, u.hit):
 		r.units = r.units[:0] // "the strike is over and"
-	case q.negs > 0 && q.negAt < x.first && x.first > q.negAt+joinedReach:
-		q.negs = 0
 	}
 	q.again = true
 }

@@ -54,7 +54,7 @@ func (r *reader) score(i int, out *Stance) {
 	out.Evidence = r.room()
 	s.holds = r.held()
 	values, known := r.evaluate(s)
-	late := r.conditions(values, s.side)
+	late := r.conditions(values)
 	r.sum(out, values, late)
 	out.About = known || len(out.Evidence) > 0 || s.aboutByContext()
 	r.reply(out, s)
@@ -152,11 +152,6 @@ func (r *reader) withCue(i, first int) int {
 		return first
 	}
 	a, b := r.contents[i].cue.lo, r.contents[i].cue.hi
-	for t := b; t < first; t++ {
-		if c := r.text[r.toks[t].Start]; c == '.' || c == ':' || c == ';' {
-			return first
-		}
-	}
 	lo, _ := r.hitsIn(a, first)
 	for h := lo; h < len(r.hits) && int(r.hits[h].first) < b; h++ {
 		if c := r.hits[h].cat; c.predicate() || c == deny || c == negation || c == rebut {

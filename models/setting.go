@@ -90,9 +90,7 @@ func (r *reader) look(i int) {
 	}
 	if len(st.Spans) > 0 {
 		s.leadFirst, s.leadLast = r.leadOf(i)
-		topic, speaker, named := r.led(st, s.same, s.leadFirst, s.leadLast)
-		s.frame = s.frame || topic
-		s.ledBySpeaker, s.led = speaker, named
+		s.ledBySpeaker, s.led = r.led(st, s.same, s.leadFirst, s.leadLast)
 		// "she also said that" turns to another topic; the words of a quotation may go on
 		if s.turns = st.Form != "direct" && r.classesIn(r.contents[i].cue)&furtherClass != 0; s.turns {
 			s.led, s.ledBySpeaker, s.near, s.beside = false, false, false, false
@@ -104,15 +102,10 @@ func (r *reader) look(i int) {
 
 // place sets statement i among those before it.
 func (r *reader) place(i int, s *setting) {
-	st := &r.sts[i]
 	if a := s.answers; a >= 0 && a < i && r.done[a].about {
 		s.reply = a
 	}
-	p := s.same
-	if st.From >= 0 && st.From < i {
-		p = st.From
-	}
-	if p >= 0 && r.done[p].about {
+	if p := s.same; p >= 0 && r.done[p].about {
 		s.before = !s.turns
 		if d := r.done[p].score; d != 0 {
 			s.continues = math.Copysign(1, d)

@@ -17,7 +17,7 @@ func (r *reader) headCat(p *part) category {
 // givesReason says whether u tells why the thing was refused: "dismissed it as useless", "because they were".
 func (r *reader) givesReason(p *part, u unit) bool {
 	head := r.headCat(p)
-	return (head.turns() || head == regret) && r.hits[u.hit].cat == bad && u.negs == 0 && (u.as || r.reasonBetween(p.head, u.hit))
+	return head.turns() && r.hits[u.hit].cat == bad && u.negs == 0 && (u.as || r.reasonBetween(p.head, u.hit))
 }
 
 // aims says whether u is an effect that is wanted, not told: "they want talks to restore their standing", or that tells what the
@@ -55,8 +55,7 @@ func (q *scan) furtherOn(p *part, u unit) bool {
 	return p.noun >= 0 && q.relAt >= r.hits[p.noun].end && r.hits[u.hit].first > q.relAt || q.again && (!u.be || p.be)
 }
 
-// otherDoing says whether u is a deed or a wish that is not done to the thing: one that "is" does not govern. A readiness for
-// something else, denied, leaves the thing in doubt.
+// otherDoing says whether u is a deed or a wish that is not done to the thing: one that "is" does not govern.
 func (q *scan) otherDoing(p *part, u unit) bool {
 	r := q.r
 	x := &r.hits[u.hit]
@@ -64,7 +63,6 @@ func (q *scan) otherDoing(p *part, u unit) bool {
 		return false
 	}
 	if x.cat == ready && q.ownObject(u.hit) {
-		p.void = p.void || u.negs%2 == 1 && p.head < 0
 		return true // "must not leave us open to attack"
 	}
 	if u.be {

@@ -23,12 +23,11 @@ type Statement struct {
 	Speaker    string // canonical name, "" where unknown: it can tell of a party, and is looked for among the words
 	Form       string // direct, mixed, indirect
 	RespondsTo int    // index of the statement answered; -1
-	From       int    // index of the statement whose source is meant; -1
 }
 
 // wordsAlone is a statement of which no more is known than its words.
 func wordsAlone(words Span) Statement {
-	return Statement{Spans: []Span{words}, Clause: None, Cue: None, Source: None, Question: None, RespondsTo: -1, From: -1}
+	return Statement{Spans: []Span{words}, Clause: None, Cue: None, Source: None, Question: None, RespondsTo: -1}
 }
 
 // A Stance is what the speaker of a statement wants for the target.

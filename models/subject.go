@@ -1,7 +1,5 @@
 package models
 
-import "strings"
-
 // cleftReach is how far, in tokens, "who" may stand from "it was".
 const cleftReach = 12
 
@@ -36,10 +34,6 @@ func (r *reader) doer(p *part) category {
 			}
 		case self, other, person, stops:
 			return c
-		case this:
-			if h+1 < len(r.hits) && r.hits[h+1].cat == stops {
-				return other
-			}
 		}
 	}
 	return self
@@ -55,9 +49,6 @@ func (r *reader) governed(h int) bool {
 		}
 	}
 	at := r.hits[h].first
-	if r.in(at-1, tellClass) || r.word(at-1, "the") && r.in(at-2, tellClass) {
-		return true // "we told the Arcadians that we are ready"
-	}
 	if r.word(at-1, "of") || r.word(at-1, "the") && r.word(at-2, "of") {
 		return true // "the interests of the Arcadians"
 	}
@@ -99,9 +90,6 @@ func (r *reader) alien(p *part, subject category, s *setting) bool {
 	return false
 }
 
-// mildTurn is the weight up to which a refusal is a deed that can be told of another.
-const mildTurn = 0.5
-
 // byAgent says whether "by" stands right before hit h.
 func (r *reader) byAgent(h int) bool {
 	for t := r.hits[h].first - 1; t >= 0 && t >= r.hits[h].first-2; t-- {
@@ -119,9 +107,6 @@ func (r *reader) ofParticiple(h int) bool {
 		if r.word(t, "by") {
 			return r.content(t-1) && r.ends(t, "ed")
 		}
-		if r.ends(t+1, "ing") {
-			return true
-		}
 	}
 	return false
 }
@@ -134,7 +119,7 @@ func (r *reader) leadingDeed(p *part) bool {
 	}
 	x := &r.hits[p.head]
 	at := x.first
-	if at > r.clauses[p.clause].First && r.adverb(at-1) {
+	if at > r.clauses[p.clause].First && r.ends(at, "ly") {
 		at-- // "unilaterally leaving"
 	}
 	return (at == r.clauses[p.clause].First || r.word(at-1, "that")) && r.ends(x.first+1, "ing") && r.hits[p.noun].first > x.first
@@ -146,20 +131,6 @@ func (r *reader) leadingFailure(p *part) bool {
 	if p.noun < 0 || p.head < 0 || r.hits[p.head].cat != fail || r.hits[p.noun].first < r.hits[p.head].end {
 		return false
 	}
-	for h := p.noun + 1; h < r.spans[p.clause].hi; h++ {
-		if r.hits[h].cat == be {
-			return false
-		}
-	}
 	at := r.hits[p.head].first
-	if at > r.clauses[p.clause].First && (r.in(at-1, indefiniteClass) || r.word(at-1, "the")) {
-		at--
-	}
 	return at == r.clauses[p.clause].First || r.word(at-1, "that")
-}
-
-// adverb says whether token t ends as adverbs do.
-func (r *reader) adverb(t int32) bool {
-	k := r.toks[t]
-	return strings.HasSuffix(r.text[k.Start:k.End], "ly")
 }

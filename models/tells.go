@@ -14,14 +14,14 @@ func (r *reader) decided(p *part, m *mood, obliges bool) bool {
 	return p.outer == fact && p.sign < 0 && !p.judged && !obliges && m.subject != self && !r.ruledOut(p, m)
 }
 
-// bareFact says whether the part is one of a report, in which a modal says nothing of the thing: "we will negotiate in talks held
-// in Rome".
-func (r *reader) bareFact(p *part, m *mood, obliges bool) bool {
-	return p.head < 0 && (m.facts || p.fact) && !obliges && r.modal(m) != can && !r.ruledOut(p, m)
-}
-
 // mayEnd reads "a later government could revoke the deal".
 func (r *reader) mayEnd(p *part, m *mood) bool {
 	head := r.headCat(p)
 	return head.turns() && head == p.outer && p.negs == 0 && m.subject == noCategory && r.modal(m) == can && r.hits[m.modal].last == r.hits[p.head].first
+}
+
+// bareFact says whether the part is one of a report, in which a modal says nothing of the thing: "we will negotiate in talks held
+// in Rome".
+func (r *reader) bareFact(p *part, m *mood, obliges bool) bool {
+	return p.head < 0 && (m.facts || p.fact) && !obliges && r.modal(m) != can && !r.ruledOut(p, m)
 }

@@ -21,11 +21,8 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 	switch {
 	case m.why:
 		return r.findsFault(p)
-	case p.blames && p.sign < 0 && (m.subject != self || p.head >= 0 && r.doer(p) != self) && !(obliges && p.outer == sabotage):
+	case p.blames && p.sign < 0 && m.subject != self && !(obliges && p.outer == sabotage):
 		p.mods |= ofOther
-		if (subject == sideA || subject == sideB) && subject != s.side {
-			return 0
-		}
 		return blameValue
 	case (!p.verdict || m.agent != noCategory) && !obliges && r.alien(p, subject, s):
 		p.mods |= ofOther

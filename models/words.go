@@ -21,7 +21,6 @@ const (
 	denyClass                           // they deny what follows, whatever that is: not
 	joinClass                           // they join what is alike: and
 	attainClass                         // what is done to talks or a deal that one wants: reached
-	tellClass                           // whoever stands behind them is told: tell
 	teachClass                          // what experience does: "experience shows that"
 	observerClass                       // who watches and does not act: analyst
 	requestClass                        // they ask someone for a deed: urged
@@ -30,7 +29,7 @@ const (
 
 // classNames are their names in the tables, in that order.
 var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "why", "lack", "deny", "join",
-	"attain", "tell", "teach", "observer", "request", "means"}
+	"attain", "teach", "observer", "request", "means"}
 
 // classesOf says of each word of v which classes it is in.
 func (m *Model) classesOf(v *features.Vocabulary) []wordSet {

@@ -89,7 +89,7 @@ func (in *modelInput) of(statements []resolve.Statement) []models.Statement {
 			Clause: models.Span(s.Clause), Cue: models.Span(s.Cue), Source: models.Span(s.Source),
 			Question:  models.Span(s.Question),
 			SpeakerID: s.Speaker.ID, Speaker: s.Speaker.Name, Form: s.Form.String(),
-			RespondsTo: s.RespondsTo, From: s.From,
+			RespondsTo: s.RespondsTo,
 		}
 		begin := len(spans)
 		for _, p := range s.Spans {
