@@ -26,6 +26,9 @@ func (q *scan) noun(h int) {
 		q.beforeTerms()
 	}
 	p := q.thing(h)
+	if x.cat == act && r.deed == 0 && r.namesIn(h+1, min(h+runReach, r.spans[q.c].hi)) {
+		return // "condemned the announcement that they would leave the deal": what it tells follows
+	}
 	if q.goesWith(&p) {
 		return
 	}

@@ -25,6 +25,7 @@ type part struct {
 	judged       bool // some predicate is a verdict
 	blames       bool // a predicate blames whoever does it
 	lacking      bool // "without" stands before the thing
+	undoing      bool // what is judged is that the target is left or refused
 	agents       bool // who stands for the target, not the target itself
 	outer        category
 	mods         modifier
@@ -82,6 +83,8 @@ func (r *reader) weight(h int) float64 { return r.m.lines[r.hits[h].line].Weight
 
 // apply composes a run of predicates with the part, from the nearest on. Predicates joined by "and" count once.
 func (r *reader) apply(p *part, units []unit) {
+	n := len(units)
+	p.undoing = n > 1 && r.hits[units[n-1].hit].cat.turns() || n > 0 && p.cat == refusal
 	for i := len(units) - 1; i >= 0; i-- {
 		u := units[i]
 		cat := r.hits[u.hit].cat

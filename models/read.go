@@ -30,7 +30,7 @@ type reader struct {
 	mods     []string   // their modifiers, likewise
 	leads    []Evidence
 	parties  map[string]category // by name of a speaker, see party
-	deed     float64             // sign of the first clear statement of the text: what "the decision" means
+	deed     float64             // sign of the deed that the first clear statement of the text tells of: what "the decision" means
 
 	marks   []features.Mark
 	markHit []int32           // by mark: its hit

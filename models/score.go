@@ -64,9 +64,20 @@ func (r *reader) score(i int, out *Stance) {
 		out.Score = 0
 	}
 	if r.deed == 0 && math.Abs(out.Score) >= leastStanding {
-		r.deed = math.Copysign(1, out.Score)
+		r.deed = r.deedOf(out.Score)
 	}
 	r.done = append(r.done, outcome{out.About, out.Score, s.side, s.party})
+}
+
+// deedOf is the sign of the deed that a first clear statement with the score tells of: of the one that is judged in it, "condemned
+// their leaving the deal", else of the speaker's own.
+func (r *reader) deedOf(score float64) float64 {
+	for i := range r.parts {
+		if p := &r.parts[i]; p.value != 0 && p.undoing {
+			return -1
+		}
+	}
+	return math.Copysign(1, score)
 }
 
 // clear forgets what was made of the clauses read last.

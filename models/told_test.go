@@ -46,3 +46,22 @@ func TestToldReadiness(t *testing.T) {
 		}
 	}
 }
+
+// TestDeed reads "the decision" for the deed that the first clear statement of the text judges, or does.
+func TestDeed(t *testing.T) {
+	m, v := bound(t)
+	for _, c := range []struct{ first, then, want string }{
+		{"We condemn the decision to leave the nuclear deal.", "I regret the decision.", "+"},
+		{"We condemn the announcement that they would leave the nuclear deal.", "I welcome the decision.", "-"},
+		{"We welcome the withdrawal from the nuclear deal.", "I regret the chairman's decision.", "+"},
+		{"We reject the talks with Washington.", "I regret the decision.", "+"},
+		{"We accept the talks with Washington.", "I welcome the decision.", "+"},
+		{"The talks with Washington were held.", "I welcome the decision.", "0"},
+	} {
+		text := c.first + " " + c.then
+		sts := []models.Statement{quoted("Imre Vargas", text, c.first), quoted("Ilse Brandt", text, c.then)}
+		if s := m.Score(text, features.Scan(text, v, nil), sts)[1]; sign(s) != c.want {
+			t.Errorf("%q: have %s, want %s", text, s.Label, c.want)
+		}
+	}
+}
