@@ -5,13 +5,19 @@ import "parley/features"
 // mostNameWords is how many words an unlisted name may have before its first ones are taken for a title.
 const mostNameWords = 3
 
+// A title is what stands before a name and tells that it is a person's.
+type title struct {
+	told   bool
+	gender byte // of who has it; 0 where that is open
+}
+
 // unlisted is the entity of a name that no table holds, at the end of tokens [a, end); -1 where no name stands there.
 func (p *page) unlisted(a, end int) int32 {
-	if end <= a {
-		return -1
-	}
 	for end-a > 1 && p.is(end-1, isReflexive) {
 		end--
+	}
+	if end <= a {
+		return -1
 	}
 	if ent := p.numbered(a, end); ent >= 0 {
 		return ent
@@ -19,33 +25,71 @@ func (p *page) unlisted(a, end int) int32 {
 	if p.is(end-1, isOutlet) {
 		return p.unlistedOutlet(a, end)
 	}
-	if p.is(end-1, isTitle) {
-		k := end
-		for k > a && p.toks[k-1].Shape&features.Upper != 0 {
-			k--
-		}
-		if k > a && end-k > 1 && p.is(k-1, isOutlet) {
-			return p.unknown(p.spell(k, end), "outlet", 0) // "the daily Port Regis News"
-		}
-	}
-	if p.is(end-1, isPerson|isTitle) && end-a > 1 || p.is(end-1, isGroup|isPerson|isAct) && (p.toks[end-1].Shape&features.Upper == 0 || p.toks[end-1].Shape&features.AllCaps != 0 || end-a < 3) {
-		return -1
-	}
-	if p.is(end-1, isGroup) || p.is(end-1, isNumber) && p.is(end-2, isPerson) {
-		return -1 // see described; "OFFICIAL TWO" is nobody's name
+	if ent := p.titledOutlet(a, end); ent >= 0 || p.describes(a, end) {
+		return ent
 	}
 	words := p.wordsIn(a, end)
 	n := len(words)
 	if n == 0 || int(words[n-1].tok) != end-1 || words[n-1].taken {
 		return -1
 	}
-	from, gender, titled := n, byte(0), false
+	from, t := p.nameStart(words)
+	if from > 0 && from < n && words[from-1].taken && !words[from].opens && p.is(int(words[from-1].tok)-1, isOutlet) {
+		return p.unknown(p.spell(int(words[from-1].tok), end), "outlet", 0) // "the outlet Baghdad X"
+	}
+	if n-from > mostNameWords+1 {
+		from = n - 2
+	}
+	if from == n {
+		return -1
+	}
+	first := int(words[from].tok)
+	if first > a {
+		if p.is(first-1, isOutlet) {
+			return p.unknown(p.spell(first, end), "outlet", 0)
+		}
+		if before := p.titleBefore(a, first); before.told {
+			t = before
+		}
+	}
+	if n-from == 2 && p.toks[first].End-p.toks[first].Start == 1 {
+		from++ // an initial
+		t.told = true
+	}
+	if n-from == 1 {
+		return p.family(words[from], t)
+	}
+	if ent := p.misspelt(a, first, end); ent >= 0 {
+		return ent
+	}
+	if first > a && p.is(first-1, isDefinite) && !t.told {
+		return p.unknown(p.spell(first, end), "group", 0) // no person has an article
+	}
+	return p.unknown(p.properName(first, end), "person", t.gender)
+}
+
+// describes says whether tokens [a, end) end with a noun that only says what somebody is; see described.
+func (p *page) describes(a, end int) bool {
+	last, written := end-1, p.toks[end-1].Shape
+	switch {
+	case p.is(last, isPerson|isTitle) && end-a > 1, p.is(last, isGroup):
+		return true
+	case p.is(last, isPerson|isAct) && (written&features.Upper == 0 || written&features.AllCaps != 0 || end-a < 3):
+		return true
+	}
+	return p.is(last, isNumber) && p.is(last-1, isPerson) // "OFFICIAL TWO" is nobody's name
+}
+
+// nameStart is the index of the first of words that belongs to the name at their end, len(words) where none does, and the title that
+// parts it from those before.
+func (p *page) nameStart(words []nameWord) (int, title) {
+	n := len(words)
+	from, t := n, title{}
 	for from > 0 {
 		w := words[from-1]
 		x := p.lex(int(w.tok))
-		if x.class&(isTitle|isPerson|isOutlet|isDefinite|isIndefinite|isPreposition|isConjunction) != 0 && from < n || x.class&isGroup != 0 && from < n-1 || w.taken {
-			titled = titled || x.class&(isTitle|isPerson) != 0
-			gender = x.gender
+		if w.taken || from < n && x.class&(isTitle|isPerson|isOutlet|isDefinite|isIndefinite|isPreposition|isConjunction) != 0 || from < n-1 && x.class&isGroup != 0 {
+			t = title{x.class&(isTitle|isPerson) != 0, x.gender}
 			break
 		}
 		if w.low && !p.is(int(w.tok), isParticle) {
@@ -59,67 +103,30 @@ func (p *page) unlisted(a, end int) int32 {
 	for from < n && words[from].low {
 		from++
 	}
-	if from > 0 && from < n && words[from-1].taken && !words[from].opens && p.is(int(words[from-1].tok)-1, isOutlet) {
-		return p.unknown(p.spell(int(words[from-1].tok), end), "outlet", 0) // "the outlet Baghdad X"
-	}
-	if n-from > mostNameWords+1 {
-		from = n - 2
-	}
-	if from == n {
-		return -1
-	}
-	first := int(words[from].tok)
-	if k := first - 1; k >= a {
-		x := p.lex(k)
-		switch {
-		case x.class&isOutlet != 0:
-			return p.unknown(p.spell(first, end), "outlet", 0)
-		case x.class&(isPerson|isTitle) != 0:
-			titled, gender = true, x.gender
-		case p.punct(k, period):
-			if x := p.lex(k - 1); k > a && x.class&isTitle != 0 {
-				titled, gender = true, x.gender
-			}
-		}
-	}
-	if n-from == 2 && p.toks[words[from].tok].End-p.toks[words[from].tok].Start == 1 {
-		from++ // an initial
-		titled = true
-	}
-	if n-from == 1 {
-		return p.family(words[from], titled, gender)
-	}
-	if ent := p.misspelt(a, first, end); ent >= 0 {
-		return ent
-	}
-	if p.is(first-1, isDefinite) && first > a && !titled {
-		return p.unknown(p.spell(first, end), "group", 0) // no person has an article
-	}
-	return p.unknown(p.properName(first, end), "person", gender)
+	return from, t
 }
 
-// numbered is the outlet whose name ends with a number behind a capitalised word, where a noun says that it is one: "the website
-// Harbour 21", "Channel 12"; -1.
-func (p *page) numbered(a, end int) int32 {
-	k := end - 1
-	if k <= a || p.toks[k].Shape&features.Digit == 0 || p.toks[k-1].Shape&features.Upper == 0 {
-		return -1
+// titleBefore is the title, maybe with a full stop, that ends right before token first, from token a on.
+func (p *page) titleBefore(a, first int) title {
+	k := first - 1
+	if x := p.lex(k); x.class&(isPerson|isTitle) != 0 {
+		return title{true, x.gender}
 	}
-	for k > a && p.toks[k-1].Shape&features.Upper != 0 && !p.is(k-1, isDefinite) {
+	if k > a && p.punct(k, period) {
 		k--
 	}
-	if !p.is(k, isOutlet) && (k == a || !p.is(k-1, isOutlet)) {
-		return -1
+	if x := p.lex(k); x.class&isTitle != 0 {
+		return title{true, x.gender}
 	}
-	return p.unknown(p.spell(k, end), "outlet", 0)
+	return title{}
 }
 
 // family is whom a family name alone means: one named in full on the page, one a table holds, else as written.
-func (p *page) family(w nameWord, titled bool, gender byte) int32 {
+func (p *page) family(w nameWord, t title) int32 {
 	h := w.tight
 	if people, ok := p.r.names.last[h]; ok {
-		people = p.ofGender(people, gender)
-		one := p.choose(people, titled)
+		people = p.ofGender(people, t.gender)
+		one := p.choose(people, t.told)
 		if one < 0 {
 			if p.fullName(h) < 0 {
 				one = p.only(people)
@@ -131,10 +138,10 @@ func (p *page) family(w nameWord, titled bool, gender byte) int32 {
 	}
 	if at := p.fullName(h); at >= 0 {
 		first, last := p.nameAt(at)
-		return p.unknown(p.properName(first, last), "person", gender)
+		return p.unknown(p.properName(first, last), "person", t.gender)
 	}
 	kind := "unknown"
-	if titled {
+	if t.told {
 		kind = "person"
 	}
 	name := p.properName(int(w.tok), int(w.tok)+1)
@@ -143,7 +150,7 @@ func (p *page) family(w nameWord, titled bool, gender byte) int32 {
 			return ent
 		}
 	}
-	return p.unknown(name, kind, gender)
+	return p.unknown(name, kind, t.gender)
 }
 
 // A wordRun are words of the page, from first to last.
@@ -193,34 +200,6 @@ func (p *page) nameAt(i int32) (int, int) {
 		return 0, 0
 	}
 	return int(w.tok), int(p.words[last].tok) + 1
-}
-
-// unlistedOutlet is the outlet that the phrase names: "the Daily Arcadian newspaper", "Arcadia News Agency"; -1 for "the
-// newspaper".
-func (p *page) unlistedOutlet(a, end int) int32 {
-	last := end - 1
-	if p.toks[last].Shape&features.Upper == 0 { // the noun is no part of the name
-		for last > a && p.is(last-1, isOutlet|isPlatform) {
-			last--
-		}
-	} else {
-		last = end
-	}
-	words := p.wordsIn(a, last)
-	from := len(words)
-	for from > 0 && !words[from-1].taken && !p.is(int(words[from-1].tok), isDefinite|isIndefinite) {
-		from--
-		if words[from].opens {
-			break
-		}
-	}
-	for from < len(words) && (words[from].low || p.is(int(words[from].tok), isDefinite|isTitle)) {
-		from++
-	}
-	if from == len(words) || p.is(int(words[from].tok), isOutlet) && from == len(words)-1 {
-		return -1
-	}
-	return p.unknown(p.spell(int(words[from].tok), last), "outlet", 0)
 }
 
 // skipSmall leaves articles and quantities off the front of a phrase.
