@@ -17,8 +17,8 @@ var abbreviationRoles = []string{"title", "open", "month", "weekday", "number", 
 const longestAbbreviation = 16
 
 // Abbreviations reads abbreviations.tsv. A form stands once in each role.
-func Abbreviations(files Files) ([]Abbreviation, error) {
-	rows, err := files.Table("abbreviations.tsv", "form", "role", "example")
+func (f Files) Abbreviations() ([]Abbreviation, error) {
+	rows, err := f.Table("abbreviations.tsv", "form", "role", "example")
 	if err != nil {
 		return nil, err
 	}

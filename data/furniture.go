@@ -16,33 +16,33 @@ var (
 )
 
 // FurnitureRules reads furniture.tsv. Ids are unique.
-func FurnitureRules(files Files) ([]FurnitureRule, error) {
-	rows, err := files.Table("furniture.tsv", "id", "kind", "where", "match", "pattern", "example", "counterexample")
+func (f Files) FurnitureRules() ([]FurnitureRule, error) {
+	rows, err := f.Table("furniture.tsv", "id", "kind", "where", "match", "pattern", "example", "counterexample")
 	if err != nil {
 		return nil, err
 	}
 	var out []FurnitureRule
 	seen := map[string]int{}
 	for _, r := range rows {
-		f := FurnitureRule{r.Fields[0], r.Fields[1], r.Fields[2], r.Fields[3], r.Fields[4], r.Fields[5], r.Fields[6], r}
+		rule := FurnitureRule{r.Fields[0], r.Fields[1], r.Fields[2], r.Fields[3], r.Fields[4], r.Fields[5], r.Fields[6], r}
 		switch {
-		case f.ID == "":
+		case rule.ID == "":
 			return nil, r.Errorf("id: want a name")
-		case seen[f.ID] > 0:
-			return nil, r.Errorf("id %q stands in line %d already", f.ID, seen[f.ID])
-		case !slices.Contains(furnitureKinds, f.Kind):
-			return nil, r.Errorf("kind %q: want one of %v", f.Kind, furnitureKinds)
-		case !slices.Contains(furniturePlaces, f.Where):
-			return nil, r.Errorf("where %q: want one of %v", f.Where, furniturePlaces)
-		case !slices.Contains(furnitureMatches, f.Match):
-			return nil, r.Errorf("match %q: want one of %v", f.Match, furnitureMatches)
-		case f.Pattern == "":
+		case seen[rule.ID] > 0:
+			return nil, r.Errorf("id %q stands in line %d already", rule.ID, seen[rule.ID])
+		case !slices.Contains(furnitureKinds, rule.Kind):
+			return nil, r.Errorf("kind %q: want one of %v", rule.Kind, furnitureKinds)
+		case !slices.Contains(furniturePlaces, rule.Where):
+			return nil, r.Errorf("where %q: want one of %v", rule.Where, furniturePlaces)
+		case !slices.Contains(furnitureMatches, rule.Match):
+			return nil, r.Errorf("match %q: want one of %v", rule.Match, furnitureMatches)
+		case rule.Pattern == "":
 			return nil, r.Errorf("pattern: want words")
-		case f.Example == "" || f.Counterexample == "":
+		case rule.Example == "" || rule.Counterexample == "":
 			return nil, r.Errorf("want an example and a counterexample")
 		}
-		seen[f.ID] = r.Line
-		out = append(out, f)
+		seen[rule.ID] = r.Line
+		out = append(out, rule)
 	}
 	return out, nil
 }

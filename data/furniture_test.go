@@ -31,7 +31,7 @@ func TestFurnitureRules(t *testing.T) {
 		{"no counterexample", "home\tmenu\tany\twhole\thome\tHome\t", ":3: want an example and a counterexample"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := FurnitureRules(overrideTable(t, "furniture.tsv", head, good, c.line))
+			_, err := overrideTable(t, "furniture.tsv", head, good, c.line).FurnitureRules()
 			checkError(t, err, c.want)
 		})
 	}
@@ -49,7 +49,7 @@ func TestAbbreviations(t *testing.T) {
 		{"no example", "Mr\ttitle\t", ":3: example: want a sentence"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := Abbreviations(overrideTable(t, "abbreviations.tsv", head, good, c.line))
+			_, err := overrideTable(t, "abbreviations.tsv", head, good, c.line).Abbreviations()
 			checkError(t, err, c.want)
 		})
 	}

@@ -20,11 +20,11 @@ type Segmenter struct {
 
 // New makes a Segmenter from the tables of abbreviations and of page furniture.
 func New(files data.Files) (*Segmenter, error) {
-	abbreviations, err := data.Abbreviations(files)
+	abbreviations, err := files.Abbreviations()
 	if err != nil {
 		return nil, err
 	}
-	rules, err := data.FurnitureRules(files)
+	rules, err := files.FurnitureRules()
 	if err != nil {
 		return nil, err
 	}

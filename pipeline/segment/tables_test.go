@@ -9,7 +9,7 @@ import (
 
 // TestFurnitureTable holds each rule to its own example and counterexample.
 func TestFurnitureTable(t *testing.T) {
-	rows, err := data.FurnitureRules(data.Files{})
+	rows, err := data.Files{}.FurnitureRules()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,7 +37,7 @@ func TestFurnitureTable(t *testing.T) {
 
 // TestAbbreviationTable cuts each line's example into sentences and compares them with the bars in it.
 func TestAbbreviationTable(t *testing.T) {
-	rows, err := data.Abbreviations(data.Files{})
+	rows, err := data.Files{}.Abbreviations()
 	if err != nil {
 		t.Fatal(err)
 	}
