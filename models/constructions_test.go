@@ -175,6 +175,19 @@ func TestConstructions(t *testing.T) {
 		{"The talks focus on building trust.", models.Neutral},
 		{"The talks will build trust.", models.Support},
 		{"The talks went on. We are focused on the weather.", models.Neutral},
+		// what would end it, and what comes of leaving it
+		{"New sanctions would kill the talks.", models.Support},
+		{"We would kill the talks.", models.Oppose},
+		{"The last thing that we need is to leave the deal.", models.Support},
+		{"The last thing that we need is another bad deal.", models.Oppose},
+		// denied twice, side by side
+		{"There will be no relief and no deal.", models.Oppose},
+		{"I oppose any return to the failed deal.", models.Oppose},
+		// what talks are for, and what it takes
+		{"Talks in Vienna to revive the deal with Iran are at a turn.", models.Neutral},
+		{"We welcome the talks with Iran to revive the deal.", models.Support},
+		{"Restoring the deal will require time.", models.Neutral},
+		{"Restoring the deal will bring peace.", models.Support},
 		// "and" before another sentence joins no partner
 		{"This agreement with Iran is our chance to test diplomacy, and I ask Moscow to join us.", models.Support},
 		// a question says nothing of what its speaker wants

@@ -76,6 +76,10 @@ func (q *scan) thing(h int) part {
 func (q *scan) goesWith(p *part) bool {
 	r, x := q.r, &q.r.hits[p.noun]
 	n := len(r.parts)
+	if n > q.begin && q.whatFor(&r.parts[n-1], p) {
+		r.units = r.units[:0]
+		return true
+	}
 	if n == q.begin || len(r.units) > 0 || q.negs > 0 && x.cat != terms {
 		return false
 	}
@@ -92,6 +96,32 @@ func (q *scan) goesWith(p *part) bool {
 		last.void = last.void || x.cat == terms && last.direct && q.relAt >= r.hits[last.noun].end // "no agreement that takes our rights away"
 	default:
 		return false
+	}
+	return true
+}
+
+// whatFor says whether the waiting verb only tells what the talks of the part last are for: "talks in Vienna to revive the deal".
+func (q *scan) whatFor(last, p *part) bool {
+	r := q.r
+	if len(r.units) != 1 || q.negs > 0 || p.cat != deal || last.cat != talks && last.cat != anaphor || last.noun < 0 || last.negs > 0 {
+		return false
+	}
+	u := r.units[0]
+	verb := &r.hits[u.hit]
+	if verb.cat != keep || u.be || u.negs > 0 || !r.word(verb.first-1, "to") {
+		return false
+	}
+	for h := last.noun + 1; h < u.hit; h++ {
+		switch r.hits[h].cat {
+		case among, preposition, joiner, sideA, sideB, third, direct, indirect:
+		default:
+			return false
+		}
+	}
+	for t := r.hits[last.noun].end; t < verb.first-1; t++ {
+		if r.content(t) {
+			return false
+		}
 	}
 	return true
 }

@@ -32,7 +32,7 @@ func (q *scan) attribute(at int32) {
 	r := q.r
 	for n := len(r.units); n >= 2; n-- {
 		a, b := &r.hits[r.units[n-1].hit], &r.hits[r.units[n-2].hit]
-		if a.cat != bad || a.end+1 < at || b.cat != bad && b.cat != late && !b.cat.turns() {
+		if a.cat != bad && (a.cat != fail || !r.ends(a.end, "ed")) || a.end+1 < at || b.cat != bad && b.cat != late && !b.cat.turns() {
 			return
 		}
 		r.units, at = r.units[:n-1], a.first // "a bad and dangerous deal"

@@ -3,7 +3,7 @@ package models
 // tells says whether the part tells how things are, were or may be, and not what its speaker wants. A deed that opens its clause
 // ("leaving the deal is like ...") is what is spoken of.
 func (r *reader) tells(p *part, m *mood, s *setting, obliges bool) bool {
-	return r.leadingDeed(p) && !p.judged && !r.inCue(p.head, s) || r.decided(p, m, obliges) || r.mayEnd(p, m) || r.bareFact(p, m, obliges)
+	return r.leadingDeed(p) && !p.judged && !r.inCue(p.head, s) || r.decided(p, m, obliges) || r.mayEnd(p, m) || r.takes(p, m) || r.bareFact(p, m, obliges)
 }
 
 // inCue says whether hit h stands in the verb of speech, and not in the words told: "rejecting the offer of talks".
@@ -18,6 +18,15 @@ func (r *reader) decided(p *part, m *mood, obliges bool) bool {
 func (r *reader) mayEnd(p *part, m *mood) bool {
 	head := r.headCat(p)
 	return head.turns() && head == p.outer && p.negs == 0 && m.subject == noCategory && r.modal(m) == can && r.hits[m.modal].last == r.hits[p.head].first
+}
+
+// takes reads "restoring the deal will take time": what it takes, and no wish for it.
+func (r *reader) takes(p *part, m *mood) bool {
+	if p.outer != keep || r.headCat(p) != keep || p.negs > 0 || p.judged || p.noun < p.head || m.modal < p.noun {
+		return false
+	}
+	at := r.hits[p.head].first
+	return at == r.clauses[p.clause].First && r.ends(at+1, "ing")
 }
 
 // bareFact says whether the part is one of a report, in which a modal says nothing of the thing: "we will negotiate in talks held
