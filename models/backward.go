@@ -53,5 +53,5 @@ func (r *reader) whichever(h int) bool {
 
 // described says whether a relative clause stands right behind the part's thing.
 func (q *scan) described(p *part) bool {
-	return p.noun >= 0 && q.relAt >= q.r.hits[p.noun].end && q.relAt <= q.r.hits[p.noun].end+1
+	return p.noun >= 0 && q.relAt >= q.r.hits[p.noun].end
 }

@@ -14,7 +14,6 @@ const (
 // Hits that decide what a statement inherits.
 var (
 	turning = kindsOf(negation, cannot, willNot, no, ifThat, unless, until, only, asLong, while) // they may turn what the lead says
-	telling = kindsOf(fact, deny, terms, foreign)                                                // it says something itself
 	sided   = kindsOf(good, bad)
 )
 
@@ -24,7 +23,7 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 	if len(out.Evidence) > 0 || !out.About && (!s.ledBySpeaker || r.sts[i].Form == "indirect") {
 		return
 	}
-	denied, told := s.holds.meet(&turning), s.holds.meet(&telling)
+	denied := s.holds.meet(&turning)
 	tokens, asks := int32(0), true
 	for _, c := range r.clauses {
 		tokens += c.Last - c.First
@@ -33,20 +32,10 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 	if asks || tokens > leadContent {
 		return
 	}
-	if told {
-		if !denied {
-			r.cued(out, &r.sts[i])
-		}
-		return
-	}
 	gist, sign := r.gist(s) // before the lead is read in the statement's stead
 	if st := &r.sts[i]; st.Clause.Ok() && st.Form == "direct" && !denied {
-		a, b := r.tokensIn(Span{st.Clause.Start, max(st.Clause.Start, st.Spans[0].Start)})
-		if r.take(out, a, b, s) {
-			return
-		}
 		end := st.Spans[len(st.Spans)-1].End
-		if a, b = r.tokensIn(Span{end, max(end, st.Clause.End)}); r.take(out, a, b, s) {
+		if a, b := r.tokensIn(Span{end, max(end, st.Clause.End)}); r.take(out, a, b, s) {
 			return
 		}
 	}
@@ -54,7 +43,7 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 		return
 	}
 	r.cued(out, &r.sts[i])
-	if len(out.Evidence) == 0 && out.About && sign != 0 && !(r.othersWish() && r.observes(i)) {
+	if len(out.Evidence) == 0 && out.About && sign != 0 {
 		p := part{noun: gist, head: gist, mods: inherited}
 		out.add(r, &p, sign*cueValue, false)
 	}

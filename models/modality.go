@@ -99,7 +99,7 @@ var (
 
 // modalCharge is the charge of a part that no predicate governs.
 func (r *reader) modalCharge(p *part, m *mood) float64 {
-	if p.noun < 0 || p.cat == position || p.cat == anaphor && p.negs%2 == 0 {
+	if p.noun < 0 || p.cat == position {
 		return 0
 	}
 	denied := p.negs%2 == 1
@@ -185,7 +185,7 @@ func (r *reader) spent(modal int, p *part) bool {
 func (r *reader) otherVerb(p *part, x *hit) bool {
 	n := &r.hits[p.noun]
 	if x.last <= n.first {
-		whole := p.cat == talks && r.in(n.first-1, indefiniteClass) // "will not hold any talks"
+		whole := r.in(n.first-1, indefiniteClass) // "will not hold any talks"
 		for t := x.last; t < n.first; t++ {
 			if r.content(t) && !(whole && r.is(r.toks[t].Word, happenClass)) {
 				return true

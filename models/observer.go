@@ -19,13 +19,3 @@ func (r *reader) observes(i int) bool {
 	}
 	return false
 }
-
-// othersWish says whether a part tells what another wants.
-func (r *reader) othersWish() bool {
-	for i := range r.parts {
-		if r.parts[i].mods&ofOther != 0 {
-			return true
-		}
-	}
-	return false
-}

@@ -43,18 +43,12 @@ func (q *scan) ownObject(h int) bool {
 	return false
 }
 
-// ownSubject says whether words that the lexicon does not know, or a party, stand before the verdict v: then it
-// is on what they name ("the harvest was poor"), not on what the text is about. "We made progress" is on that.
+// ownSubject says whether words that the lexicon does not know stand before the verdict v: then it is on what they name ("the harvest was poor"), not on what the text is about. "We made progress" is on that.
 func (r *reader) ownSubject(c, v int) bool {
 	h := r.spans[c].lo
 	at := r.clauses[c].First
 	if o := r.clauses[c].Opener; o >= 0 {
 		at = max(at, r.hits[o].last)
-	}
-	for j := r.spans[c].lo; j < v; j++ { // "his anger shows that it was": the nearest subject counts
-		if x := &r.hits[j]; x.cat == pronoun && j+1 < v && (r.hits[j+1].cat == be || r.hits[j+1].cat == past) && r.hits[j+1].first == x.last && !r.governed(j) {
-			at = max(at, x.last)
-		}
 	}
 	if v+1 < len(r.hits) && r.hits[v+1].first == r.hits[v].end && (r.hits[v+1].cat == past || r.hits[v+1].cat == be) {
 		return false // "in the past weeks, good progress has been made": the verdict is the subject
@@ -65,10 +59,6 @@ func (r *reader) ownSubject(c, v int) bool {
 			h++
 		}
 		if h < r.spans[c].hi && r.hits[h].first == at {
-			switch r.hits[h].cat {
-			case sideA, sideB, third, terms, foreign:
-				return true
-			}
 			at = r.hits[h].end
 			continue
 		}

@@ -99,7 +99,7 @@ func (r *reader) apply(p *part, units []unit) {
 			p.outer = cat
 		}
 		told := r.headCat(p) == turn && r.ends(r.hits[p.head].end, "that") // "they doubt that a deal can be had"
-		p.verdict = p.verdict || cat.judges() && (i == 0 || p.head >= 0 && u.be) && !told
+		p.verdict = p.verdict || cat.judges() && i == 0 && !told
 		p.judged = p.judged || cat.judges()
 		if r.reports(p, u) {
 			continue
@@ -126,7 +126,7 @@ func (r *reader) apply(p *part, units []unit) {
 func (r *reader) reports(p *part, u unit) bool {
 	switch r.hits[u.hit].cat {
 	case bow:
-		return p.noun >= 0 && p.cat != position && p.cat != deal // nothing to bow to
+		return p.cat != position && p.cat != deal // nothing to bow to
 	case fact:
 		p.fact = true
 		return true

@@ -62,7 +62,7 @@ func (q *scan) predicate(h int) {
 		q.flush()
 		u, prev = r.waiting()
 	}
-	if u != nil && x.cat == bad && prev.cat.turns() && u.negs == 0 && prev.end+1 >= x.first && q.beAt+beReach < x.first {
+	if u != nil && x.cat == bad && prev.cat.turns() && u.negs == 0 && q.beAt+beReach < x.first {
 		r.giveUp() // "stop appeasing them", "reject the futile"
 		u, _ = r.waiting()
 	}

@@ -52,7 +52,7 @@ func (q *scan) furtherOn(p *part, u unit) bool {
 	if p.head < 0 {
 		return false
 	}
-	return p.noun >= 0 && q.relAt >= r.hits[p.noun].end && r.hits[u.hit].first > q.relAt || q.again && (!u.be || p.be)
+	return p.noun >= 0 && q.relAt >= r.hits[p.noun].end || q.again && (!u.be || p.be)
 }
 
 // otherDoing says whether u is a deed or a wish that is not done to the thing: one that "is" does not govern.

@@ -74,8 +74,6 @@ func (r *reader) alien(p *part, subject category, s *setting) bool {
 	switch subject {
 	case other:
 		return true
-	case person:
-		return s.quoted
 	case third:
 		return s.party != third && (s.quoted || s.side != noCategory)
 	case sideA, sideB:
@@ -128,7 +126,7 @@ func (r *reader) leadingDeed(p *part) bool {
 // leadingFailure says whether the part opens its clause, or one with "that", with a failure as its subject, of which no verdict
 // follows: "failing to reach a deal would have its price", not "a collapse of the deal would be a disaster".
 func (r *reader) leadingFailure(p *part) bool {
-	if p.noun < 0 || p.head < 0 || r.hits[p.head].cat != fail || r.hits[p.noun].first < r.hits[p.head].end {
+	if p.noun < 0 || p.head < 0 || r.hits[p.head].cat != fail {
 		return false
 	}
 	at := r.hits[p.head].first

@@ -11,7 +11,7 @@ func (r *reader) inCue(h int, s *setting) bool { return int(r.hits[h].at) < r.st
 
 // decided reads "the decision to leave the deal": told, not taken.
 func (r *reader) decided(p *part, m *mood, obliges bool) bool {
-	return p.outer == fact && p.sign < 0 && !p.judged && !obliges && m.subject != self && !r.ruledOut(p, m)
+	return p.outer == fact && p.sign < 0 && !obliges && m.subject != self && !r.ruledOut(p, m)
 }
 
 // mayEnd reads "a later government could revoke the deal".
