@@ -161,16 +161,6 @@ func (r *reader) content(t int32) bool {
 	return h == len(r.hits) || r.hits[h].first > t
 }
 
-// prepositionIn says whether a preposition stands among the hits from h on, before token end.
-func (r *reader) prepositionIn(h int, end int32) bool {
-	for ; h < len(r.hits) && r.hits[h].first < end; h++ {
-		if c := r.hits[h].cat; c == preposition || c == among {
-			return true
-		}
-	}
-	return false
-}
-
 // asserted says whether "will" or "must" stands among the three hits before h: "there will be no talks".
 func (r *reader) asserted(h int) bool {
 	for j := h - 1; j >= 0 && j >= h-4; j-- {

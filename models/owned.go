@@ -10,9 +10,6 @@ func (q *scan) dropOwned(at int32) {
 		if i+1 < len(r.units) {
 			end = r.hits[r.units[i+1].hit].first
 		}
-		if (x.cat == good || x.cat == bad) && !u.be && !u.as && u.negs == 0 && x.end+1 < end && r.content(x.end) && r.prepositionIn(u.hit+1, end) {
-			continue
-		}
 		if i == 0 && x.cat == keep && u.negs == 0 && r.inName(u.hit) {
 			continue // "talks on reviving the deal"
 		}

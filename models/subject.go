@@ -42,12 +42,6 @@ func (r *reader) doer(p *part) category {
 // governed says whether a preposition or a verb of telling stands right before hit h, or before the party that it is joined
 // to, so that it is no subject: "between Arcadia and them".
 func (r *reader) governed(h int) bool {
-	if h > 1 && r.hits[h-1].cat == joiner && r.adjoins(h-1, h) && r.hits[h-2].last == r.hits[h-1].first {
-		switch r.hits[h-2].cat {
-		case sideA, sideB, third, other:
-			h -= 2
-		}
-	}
 	at := r.hits[h].first
 	if r.word(at-1, "of") || r.word(at-1, "the") && r.word(at-2, "of") {
 		return true // "the interests of the Arcadians"
