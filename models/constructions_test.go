@@ -107,8 +107,7 @@ func TestConstructions(t *testing.T) {
 		// "that" parts "is" from a denial
 		{"Our demand is that no talks will take place.", models.Oppose},
 		{"There are no talks.", models.Neutral},
-		// what can be done to a deal that nobody wants done
-		{"The agreement can be reversed by a later president.", models.Neutral},
+		// what can come of a deal
 		{"The agreement can be concluded by a later president.", models.Support},
 		// what they must do first, beside one's own will
 		{"We are willing to negotiate with Iran. But they have to lift the ban first.", models.ConditionalSupport},

@@ -130,8 +130,6 @@ func (r *reader) deedCharge(p *part, m *mood, denied bool) float64 {
 func (r *reader) heldCharge(p *part, m *mood, denied bool) float64 {
 	modal := r.modalOf(p, m)
 	switch {
-	case modal == can && !denied && r.doesElse(r.hits[m.modal].last):
-		return 0
 	case modal == noCategory && denied && p.direct:
 		return noneHeld
 	}

@@ -126,7 +126,7 @@ func (r *reader) apply(p *part, units []unit) {
 func (r *reader) reports(p *part, u unit) bool {
 	switch r.hits[u.hit].cat {
 	case bow:
-		return p.cat != position && p.cat != deal // nothing to bow to
+		return p.noun >= 0 && p.cat != position && p.cat != deal // nothing to bow to
 	case fact:
 		p.fact = true
 		return true

@@ -62,7 +62,7 @@ func (q *scan) beforeTerms() {
 		goesOn := c.effect() && q.verbal() && q.goesOn()
 		if goesOn {
 			r.units = r.units[:i+1] // what stands behind is done to the terms
-		} else if !u.be && len(r.parts) == q.begin || c < good || c > trust || c == regret {
+		} else if c < good || c > trust || c == regret {
 			continue
 		}
 		if !q.backward() {

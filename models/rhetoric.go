@@ -96,11 +96,3 @@ func (r *reader) illAfter(c, h int) int {
 	}
 	return -1
 }
-
-// doesElse says whether the verb at token t is none of those that say that something is held: "a deal could stain their name".
-func (r *reader) doesElse(t int32) bool {
-	if r.word(t, "be") {
-		return r.content(t+1) && r.ends(t+2, "ed") && !r.in(t+1, attainClass) // "a deal can be reversed"
-	}
-	return r.content(t) && !r.is(r.toks[t].Word, happenClass)
-}

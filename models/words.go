@@ -15,21 +15,19 @@ const (
 	indefiniteClass                     // whichever one is meant
 	furtherClass                        // they announce another topic: also
 	happenClass                         // what talks that can be held do
-	renderClass                         // they turn a thing into what follows it: "makes talks unnecessary"
+	renderClass                         // they bring about what follows: "made progress"
 	whyClass                            // they ask for a reason
 	lackClass                           // they deny a thing and not a deed: without
 	denyClass                           // they deny what follows, whatever that is: not
 	joinClass                           // they join what is alike: and
-	attainClass                         // what is done to talks or a deal that one wants: reached
 	teachClass                          // what experience does: "experience shows that"
 	observerClass                       // who watches and does not act: analyst
 	requestClass                        // they ask someone for a deed: urged
-	meansClass                          // what follows them is a means: with
 )
 
 // classNames are their names in the tables, in that order.
-var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "why", "lack", "deny", "join",
-	"attain", "teach", "observer", "request", "means"}
+var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "why", "lack", "deny", "join", "teach",
+	"observer", "request"}
 
 // classesOf says of each word of v which classes it is in.
 func (m *Model) classesOf(v *features.Vocabulary) []wordSet {
