@@ -1,9 +1,6 @@
 package resolve
 
-import (
-	"parley/features"
-	"parley/pipeline/segment"
-)
+import "parley/pipeline/segment"
 
 // A place is where a statement was said or printed. Outlet is a canonical name, or, for an event, what the page calls it
 // ("weekly briefing").
@@ -27,61 +24,68 @@ func (p *page) findPlaces() {
 
 // ownPlace is the place told at the statement itself.
 func (p *page) ownPlace(i int) place {
+	q, sure := p.statedPlace(i)
+	if sure {
+		return q
+	}
+	if around := p.placeAround(i); around.ok() {
+		return around
+	}
+	if p.inTurn(i) {
+		return p.turnPlace(i)
+	}
+	return q
+}
+
+// statedPlace is the place that statement i's own sentence tells. Where that is not sure, it is at most a channel: "in an editorial".
+func (p *page) statedPlace(i int) (q place, sure bool) {
 	a := &p.atts[i]
-	e := &p.entities[p.who[i]]
-	var kind place // known by its channel only: "in an editorial"
 	if a.Place.Ok() {
-		q := p.placeIn(i, a.Place)
-		if q.outlet != "" {
-			return q
+		if q = p.placeIn(i, a.Place); q.outlet != "" {
+			return q, true
 		}
-		kind = q
 	}
 	if c := p.credits[i]; c.Ok() {
 		if q := p.placeIn(i, c); q.ok() {
-			return q
+			return q, true
 		}
 	}
-	if a.Source.Ok() { // "X on Channel Four"
+	if a.Source.Ok() && p.entities[p.who[i]].sp.Kind != "outlet" { // "X on Channel Four"
 		first, last := p.sourceOf(i)
-		if n, m := p.nameIn(first, last, p.who[i]); n < m && m < last && e.sp.Kind != "outlet" {
+		if n, m := p.nameIn(first, last, p.who[i]); n < m && m < last {
 			if q := p.placeIn(i, segment.Span{Start: int(p.toks[m].Start), End: a.Source.End}); q.outlet != "" {
-				return q
+				return q, true
 			}
 		}
 	}
-	if a.Clause.Ok() {
-		first, last := p.clauseOf(i)
-		q := p.placeAmong(i, first, last, a.Clause == a.Source)
-		if q.outlet != "" {
-			return q
-		}
-		if q.ok() {
-			kind = q
-		}
-		if q := p.placeAtEnd(i); q.ok() {
-			return q
-		}
+	if !a.Clause.Ok() {
+		return q, false
 	}
-	if e.sp.Kind == "outlet" {
+	first, last := p.clauseOf(i)
+	if in := p.placeAmong(i, first, last, a.Clause == a.Source); in.outlet != "" {
+		return in, true
+	} else if in.ok() {
+		q = in
+	}
+	if at := p.placeAtEnd(i); at.ok() {
+		return at, true
+	}
+	return q, false
+}
+
+// placeAround is the place that stands around statement i: the outlet that speaks, a label or a heading above, the address of the post,
+// the paper that its speaker writes for, the place of the statement in which it stands.
+func (p *page) placeAround(i int) place {
+	a := &p.atts[i]
+	if e := &p.entities[p.who[i]]; e.sp.Kind == "outlet" {
 		q := place{outlet: e.sp.Name, channel: "other"}
 		if e.outlet >= 0 {
 			q.channel = p.r.outlets[e.outlet].Channel
 		}
 		return q
 	}
-	if b := a.Block; b >= 0 && b < len(p.segs.Blocks) {
-		for n := 0; b >= 0 && n < 3; b, n = p.segs.Blocks[b].Parent, n+1 {
-			blk := &p.segs.Blocks[b]
-			if n > 0 && blk.Kind == segment.Heading || blk.Kind == segment.Heading && a.Headline {
-				break
-			}
-			if blk.Label.Ok() {
-				if q := p.placeIn(i, blk.Label); q.outlet != "" {
-					return q
-				}
-			}
-		}
+	if q := p.placeAbove(i); q.outlet != "" {
+		return q
 	}
 	if a.Source.Ok() {
 		if b := p.block(a.Source.Start); b >= 0 && b != a.Block && p.segs.Blocks[b].Kind == segment.Heading {
@@ -98,108 +102,25 @@ func (p *page) ownPlace(i int) place {
 	if q := p.writesFor(i); q.ok() {
 		return q
 	}
-	if q := p.parentPlace(i); q.ok() {
-		return q
-	}
-	if p.inTurn(i) {
-		return p.turnPlace(i)
-	}
-	return kind
+	return p.parentPlace(i)
 }
 
-// audience says whether people are named soon after token k: who is addressed is no question.
-func (p *page) audience(k int) bool {
-	for n := 0; n < longestName-2 && k+n < len(p.toks) && p.toks[k+n].Shape&features.Punct == 0; n++ {
-		if p.is(k+n, isGroup|isAudience) {
-			return true
-		}
-	}
-	return false
-}
+// labelsAbove is how many blocks, each the parent of the one before, are asked for a label.
+const labelsAbove = 3
 
-// placeIn reads a stretch outside contents: the name of an outlet, of a platform, or of an event, in this order.
-func (p *page) placeIn(i int, s segment.Span) place {
-	a, b := p.tokens(s)
-	return p.placeAmong(i, a, b, s == p.atts[i].Source)
-}
-
-// placeWords tell of places that are no outlets.
-const placeWords = isPlatform | isPosting | isEvent | isSpeaking | isVenue
-
-// placeAmong is placeIn for tokens [a, b); source says whether they are the statement's own source.
-func (p *page) placeAmong(i, a, b int, source bool) place {
-	ent := p.who[i]
-	own := p.atts[i].Source
-	event, platform, speaks := -1, -1, false
-	best := int32(-1)
-	words := b
-	if c := p.extents[i]; a == int(c.clause) && b == int(c.clauseEnd) && c.has&placeWords == 0 {
-		words = a
-	}
-	for k := a; k < words; k++ {
-		if !p.is(k, placeWords) {
-			continue
+// placeAbove is the outlet in the label of statement i's block or of one that it belongs to.
+func (p *page) placeAbove(i int) place {
+	b := p.atts[i].Block
+	for n := 0; b >= 0 && b < len(p.segs.Blocks) && n < labelsAbove; b, n = p.segs.Blocks[b].Parent, n+1 {
+		blk := &p.segs.Blocks[b]
+		if blk.Kind == segment.Heading && (n > 0 || p.atts[i].Headline) {
+			break
 		}
-		x := p.lex(k)
-		pos := int(p.toks[k].Start)
-		if p.inPieces(i, pos) || p.inContentOfOther(i, k) || !p.owns(i, pos) {
-			continue
-		}
-		switch {
-		case x.class&isSpeaking != 0:
-			speaks = speaks || p.audience(k+1)
-		case x.class&isVenue != 0:
-			if event < 0 && p.afterMedia(k) {
-				event = k
-			}
-		case x.class&isPosting != 0 || p.is(k-1, isMedia|isPossessive) || p.is(k+1, isOwn):
-			if x.class&(isPlatform|isPosting) != 0 {
-				if platform < 0 {
-					platform = k
-				}
-				break
-			}
-			fallthrough
-		default:
-			if x.class&isEvent != 0 && (event < 0 || p.lex(event).channel == "other" && x.channel != "other" || x.channel == "tv" || x.channel == "radio") {
-				event = k
+		if blk.Label.Ok() {
+			if q := p.placeIn(i, blk.Label); q.outlet != "" {
+				return q
 			}
 		}
-	}
-	for m := p.firstMention(a, b); m >= 0 && m < len(p.mentions) && int(p.mentions[m].last) <= b; m++ {
-		at := p.mentions[m]
-		o := p.entities[at.ent].outlet
-		pos := int(p.toks[at.first].Start)
-		if o < 0 || at.ent == ent || p.inPieces(i, pos) || p.inContentOfOther(i, int(at.first)) || !p.owns(i, pos) {
-			continue
-		}
-		if own.Ok() && own.Start <= pos && pos < own.End && !source && own.Contains(segment.Span{Start: pos, End: int(p.toks[at.last-1].End)}) && p.entities[ent].sp.Kind != "person" {
-			continue
-		}
-		if p.ofRole(at, a) && !p.asksFor(i, at) {
-			continue
-		}
-		best = o
-		break
-	}
-	if best >= 0 {
-		return place{p.r.outlets[best].Name, p.r.outlets[best].Channel}
-	}
-	if platform >= 0 {
-		x := p.lex(platform)
-		if p.entities[ent].sp.Kind == "outlet" {
-			return place{p.entities[ent].sp.Name, x.channel}
-		}
-		return place{x.name, x.channel}
-	}
-	if event >= 0 && p.entities[ent].sp.Kind != "outlet" {
-		return p.eventPlace(i, event, a, b)
-	}
-	if q := p.body(i, a, b); q.ok() {
-		return q
-	}
-	if speaks && p.entities[ent].sp.Kind == "person" {
-		return place{"speech", "speech"}
 	}
 	return place{}
 }
