@@ -48,7 +48,7 @@ func (r *reader) suppose(c int, v *clauseValue) (fails bool) {
 	ends := r.opener(c) == ifThat && r.clauses[c].Asks // "if we do not talk, what shall we do?"
 	for p := v.lo; p < v.hi; p++ {
 		x := &r.parts[p]
-		if !x.void && x.head >= 0 && (r.hits[x.head].cat == fail || x.noun >= 0 && x.direct) {
+		if !x.void && x.head >= 0 && (r.hits[x.head].cat == fail || r.hits[x.head].cat.turns() && x.sign < 0 || x.noun >= 0 && x.direct) {
 			fails = true
 		}
 		x.value = 0

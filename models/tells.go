@@ -22,11 +22,11 @@ func (r *reader) mayEnd(p *part, m *mood) bool {
 
 // takes reads "restoring the deal will take time": what it takes, and no wish for it.
 func (r *reader) takes(p *part, m *mood) bool {
-	if p.outer != keep || r.headCat(p) != keep || p.negs > 0 || p.judged || p.noun < p.head || m.modal < p.noun {
+	if p.outer != keep || r.headCat(p) != keep || p.negs > 0 || p.judged || p.noun >= 0 && p.noun < p.head || m.modal < p.head {
 		return false
 	}
 	at := r.hits[p.head].first
-	return at == r.clauses[p.clause].First && r.ends(at+1, "ing")
+	return r.hits[m.modal].first > at+1 && (at == r.clauses[p.clause].First || r.in(at-1, joinClass)) && r.ends(at+1, "ing")
 }
 
 // bareFact says whether the part is one of a report, in which a modal says nothing of the thing: "we will negotiate in talks held
