@@ -33,13 +33,7 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 		return
 	}
 	gist, sign := r.gist(s) // before the lead is read in the statement's stead
-	if st := &r.sts[i]; st.Clause.Ok() && st.Form == "direct" && !denied {
-		end := st.Spans[len(st.Spans)-1].End
-		if a, b := r.tokensIn(Span{end, max(end, st.Clause.End)}); r.take(out, a, b, s) {
-			return
-		}
-	}
-	if s.ledBySpeaker && !denied && r.take(out, s.leadFirst, s.leadLast, s) {
+	if s.ledBySpeaker && !denied && r.take(out, s) {
 		return
 	}
 	r.cued(out, &r.sts[i])
@@ -49,9 +43,10 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 	}
 }
 
-// take adds half of what the tokens [first, last), which tell of the speaker, say of the target.
-func (r *reader) take(out *Stance, first, last int, s *setting) bool {
-	if first >= last || last-first > leadTokens {
+// take adds half of what the lead, which tells of the speaker, says of the target.
+func (r *reader) take(out *Stance, s *setting) bool {
+	first, last := s.leadFirst, s.leadLast
+	if first >= last {
 		return false
 	}
 	r.clear()

@@ -123,11 +123,10 @@ func (r *reader) meets(i int) bool {
 	return false
 }
 
-// partner says whether a preposition stands up to three tokens before hit h, "with the three Arcadian envoys", or "and" right before
-// it.
+// partner says whether a preposition stands up to three tokens before hit h: "with the three Arcadian envoys".
 func (r *reader) partner(h int) bool {
 	for j := h - 1; j >= 0 && r.hits[j].last+3 > r.hits[h].first; j-- {
-		if r.hits[j].cat == among || r.hits[j].cat == joiner && r.adjoins(j, h) {
+		if r.hits[j].cat == among {
 			return true
 		}
 	}

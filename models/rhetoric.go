@@ -1,15 +1,11 @@
 package models
 
-import (
-	"parley/features"
-)
+import "parley/features"
 
 // What a question says of the target where its speaker knows the answer.
 const (
 	whyEngage   = 0.5 // "why do they talk to them?"
-	elseNothing = 0.5 // "if we do not talk, what shall we do?", "if we leave the deal, nobody will trust us"
-	lackValue   = 0.5 // "without talks nothing will be solved"
-	lackReach   = 12  // tokens from "without" to what comes of it
+	elseNothing = 0.5 // "if we do not talk, what shall we do?"
 )
 
 // doubted says whether clause c, of a question, doubts a verdict: "is it wise to talk to them?", "would a sane man talk?"
@@ -80,19 +76,4 @@ func (r *reader) why(c int) bool {
 		return false
 	}
 	return c+1 >= len(r.clauses) || r.opener(c+1) != reason
-}
-
-// lacks says whether "without" stands right before the thing h.
-func (r *reader) lacks(h int) bool {
-	return h > 0 && r.hits[h-1].cat == negation && r.hits[h-1].last+1 >= r.hits[h].first && r.in(r.hits[h-1].first, lackClass)
-}
-
-// illAfter is the hit after h, in its clause, that tells of something bad or denied; -1 where there is none.
-func (r *reader) illAfter(c, h int) int {
-	for j := h + 1; j < r.spans[c].hi && r.hits[j].first <= r.hits[h].last+lackReach; j++ {
-		if ills.has(r.hits[j].cat) {
-			return j
-		}
-	}
-	return -1
 }

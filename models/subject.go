@@ -57,12 +57,6 @@ func (r *reader) governed(h int) bool {
 	return false
 }
 
-// adjoins says whether hit b stands right behind hit a, or with "the" between.
-func (r *reader) adjoins(a, b int) bool {
-	end, at := r.hits[a].last, r.hits[b].first
-	return end == at || end+1 == at && r.word(end, "the")
-}
-
 // alien says whether the subject is not the speaker's side.
 func (r *reader) alien(p *part, subject category, s *setting) bool {
 	switch subject {

@@ -1,0 +1,39 @@
+package models
+
+const (
+	lackValue = 0.5 // "without talks nothing will be solved"
+	lackReach = 12  // tokens from "without" to what comes of it
+)
+
+// lacking reads what comes of it that the thing, which a phrase before clause c names in its sentence, is not there: "without a
+// deal, we have no way to stop it".
+func (r *reader) lacking(c int) {
+	if !r.spans[c].kinds.meet(&ills) {
+		return
+	}
+	for i := len(r.parts) - 1; i >= 0 && r.parts[i].clause+maxClauses >= c && r.clauses[r.parts[i].clause].Sentence == r.clauses[c].Sentence; i-- {
+		p := &r.parts[i]
+		if !p.lacking || p.clause == c || p.void || p.head >= 0 || r.opener(p.clause) != noCategory {
+			continue
+		}
+		if ill := r.illAfter(c, r.spans[c].lo-1); ill >= 0 {
+			p.charge, p.head, p.sign, p.negs, p.value = lackValue, ill, 1, 0, lackValue
+		}
+		return
+	}
+}
+
+// lacks says whether "without" stands right before the thing h.
+func (r *reader) lacks(h int) bool {
+	return h > 0 && r.hits[h-1].cat == negation && r.hits[h-1].last+1 >= r.hits[h].first && r.in(r.hits[h-1].first, lackClass)
+}
+
+// illAfter is the hit after h, in its clause, that tells of something bad or denied; -1 where there is none.
+func (r *reader) illAfter(c, h int) int {
+	for j := h + 1; j < r.spans[c].hi && r.hits[j].first <= r.hits[h].last+lackReach; j++ {
+		if ills.has(r.hits[j].cat) {
+			return j
+		}
+	}
+	return -1
+}
