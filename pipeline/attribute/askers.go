@@ -26,41 +26,7 @@ type talker struct {
 // of his turns, and somebody else in fewer. In an excerpt it is who ends each of his turns with a question.
 func (p *page) findAskers() {
 	p.askers = p.askers[:0]
-	var all []talker
-	at, opener, asked, queried := -1, -1, false, false
-	for i := p.at; i < len(p.segs.Blocks); i++ {
-		b := &p.segs.Blocks[i]
-		if b.Kind != segment.Turn {
-			continue
-		}
-		if b.Label.Ok() {
-			if p.questioner(b.Label) {
-				at, queried = -1, true
-				continue
-			}
-			name := talkerName(b.Label.In(p.text))
-			for at = 0; at < len(all) && !sameTalker(all[at].label, name); at++ {
-			}
-			if at == len(all) {
-				if at == mostTalkers {
-					return
-				}
-				all = append(all, talker{label: name})
-			}
-			all[at].turns++
-			asked = false
-			if opener < 0 && !p.thanks(b) {
-				opener = at
-			}
-		}
-		if at >= 0 && strings.HasSuffix(b.In(p.text), "?") && i+1 < len(p.segs.Blocks) && p.segs.Blocks[i+1].Label.Ok() {
-			all[at].asks++
-		}
-		if at >= 0 && !asked && strings.Contains(b.In(p.text), "?") {
-			all[at].questions++
-			asked = true
-		}
-	}
+	all, opener, queried := p.talkers()
 	turns, most := 0, 0
 	for _, t := range all {
 		turns, most = turns+t.turns, max(most, t.turns)
@@ -92,6 +58,50 @@ func (p *page) findAskers() {
 	if len(p.askers) == len(all) {
 		p.askers = p.askers[:0]
 	}
+}
+
+// talkers are those whom the labels of the turns from the block at hand on name, none where they are too many; which of them opens the
+// transcript, -1; and whether some turns are a "Q".
+func (p *page) talkers() (all []talker, opener int, queried bool) {
+	opener = -1
+	at, asked := -1, false // the one who talks, and whether this turn has had a question
+	for i := p.at; i < len(p.segs.Blocks); i++ {
+		b := &p.segs.Blocks[i]
+		if b.Kind != segment.Turn {
+			continue
+		}
+		if b.Label.Ok() {
+			if p.questioner(b.Label) {
+				at, queried = -1, true
+				continue
+			}
+			name := talkerName(b.Label.In(p.text))
+			at = slices.IndexFunc(all, func(t talker) bool { return sameTalker(t.label, name) })
+			if at < 0 {
+				if len(all) == mostTalkers {
+					return nil, -1, false
+				}
+				at = len(all)
+				all = append(all, talker{label: name})
+			}
+			all[at].turns++
+			asked = false
+			if opener < 0 && !p.thanks(b) {
+				opener = at
+			}
+		}
+		if at < 0 {
+			continue
+		}
+		if strings.HasSuffix(b.In(p.text), "?") && i+1 < len(p.segs.Blocks) && p.segs.Blocks[i+1].Label.Ok() {
+			all[at].asks++
+		}
+		if !asked && strings.Contains(b.In(p.text), "?") {
+			all[at].questions++
+			asked = true
+		}
+	}
+	return all, opener, queried
 }
 
 // mostThanks is the length in bytes of a turn that does no more than thank for having been asked in.

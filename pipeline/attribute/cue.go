@@ -19,20 +19,24 @@ func (r *reader) cueAt(x *hit, h int) bool {
 	case alone:
 		return g.passive && r.byAgent(x)
 	}
-	if x.cue == nil {
+	switch {
+	case x.cue == nil:
 		return false
-	}
-	if g.infinitive {
+	case g.infinitive:
 		return r.purpose(g.first-1) && r.inOrderTo(x)
-	}
-	if r.unsaid(x) {
+	case r.unsaid(x):
 		return false
 	}
 	x.first, x.end = g.first, h+1
 	if g.participle {
 		return r.participle(x)
 	}
-	x.sub = r.subjectOf(g.first)
+	return r.clauseCue(x, h)
+}
+
+// clauseCue reads hit x, whose finite verb is item h: who speaks in its clause, and what.
+func (r *reader) clauseCue(x *hit, h int) bool {
+	x.sub = r.subjectOf(x.group.first)
 	if r.subordinate(x, h) {
 		return false
 	}
@@ -68,11 +72,7 @@ func (r *reader) cueAt(x *hit, h int) bool {
 		}
 	}
 	r.right(x)
-	who := x.sub
-	if x.from && who.first < 0 {
-		who = x.other
-	}
-	if x.cue.frames&fJoint != 0 && x.manner == object && r.several(who) {
+	if r.doneTogether(x) {
 		return false
 	}
 	if s := x.sub.clause; s > 0 && x.at > 0 && r.items[s-1].is(cSub) && r.opening(s-1) {
@@ -80,6 +80,17 @@ func (r *reader) cueAt(x *hit, h int) bool {
 	}
 	// "the letter, she thinks, holds more than a threat"
 	return x.manner != nothing || x.cue.frames&fMarked == 0 || r.closes(max(x.after, x.end))
+}
+
+// doneTogether says whether hit x only tells what several people do with each other: "the two discussed the dam".
+func (r *reader) doneTogether(x *hit) bool {
+	if x.cue.frames&fJoint == 0 || x.manner != object {
+		return false
+	}
+	if x.from && x.sub.first < 0 {
+		return r.several(x.other)
+	}
+	return r.several(x.sub)
 }
 
 // unsaid says whether the verb group of hit x says that nobody does what the cue tells, or only that somebody might.

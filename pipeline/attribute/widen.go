@@ -3,58 +3,29 @@ package attribute
 // widen takes in what the noun phrase [s, e) hangs on: "the head of", "officials in", "A and".
 func (r *reader) widen(s, e int) subject {
 	best := s
+loop:
 	for s > 1 {
-		it := &r.items[s-1]
-		if (it.tag == tPrep || it.tag == tTo) && !r.items[s-2].is(cAccord) && (r.items[s-2].nominal() || r.tagAt(s-2) == tDet && r.items[s-2].is(cQuant) && r.boundary(s-2)) && !(it.is(cSub) && s > 1 && r.items[s-2].tag == tTime) {
+		it, before := &r.items[s-1], &r.items[s-2]
+		switch {
+		case r.hangs(s):
 			t := r.nounLeft(s - 1)
 			if t == s-1 {
-				break
+				break loop
 			}
-			if it.is(cOf) {
-				s, best = t, t
-				continue
-			}
-			s = t
-			if r.boundary(s) || s == 1 && r.tagAt(0) == tPart {
+			if s = t; it.is(cOf) || r.boundary(s) || s == 1 && r.tagAt(0) == tPart {
 				best = s // also "Elected officials from ..."
 			}
-			continue
-		}
-		if it.is(cOf) && (r.items[s-2].tag == tDet || r.items[s-2].tag == tAdv) && r.items[s-2].is(cQuant) {
+		case it.is(cOf) && (before.tag == tDet || before.tag == tAdv) && before.is(cQuant):
 			s, best = s-2, s-2 // "all of the papers"
-			continue
-		}
-		if it.tag == tConj && it.is(cAnd) && (r.items[s-2].nominal() || r.items[s-2].tag == tComma || r.items[s-2].tag == tParen) {
-			x := s - 1
-			if r.items[x-1].tag == tComma {
-				x--
+		case it.tag == tConj && it.is(cAnd):
+			first := r.firstOfSeveral(s - 1)
+			if first == s-1 {
+				break loop
 			}
-			t := r.nounLeft(x)
-			if t < x {
-				w := t
-				// what stands left of the first noun must open a clause, else it is the object of another verb
-				for w > 1 && r.items[w-1].tag == tPrep && r.items[w-2].nominal() {
-					w = r.nounLeft(w - 1)
-				}
-				// and a comma before "and" wants a list: "A, B, and C"
-				list := x == s-1 || w > 0 && r.items[w-1].tag == tComma
-				if list && r.boundary(w) && !(w > 0 && r.items[w-1].tag == tComma && r.afterVerb(w)) {
-					for w > 1 && r.items[w-1].tag == tComma {
-						t := r.nounLeft(w - 1) // "A, B and C"
-						for t > 1 && r.items[t-1].tag == tPrep && r.items[t-1].is(cOf) && r.items[t-2].nominal() {
-							t = r.nounLeft(t - 1) // "A of X, B of Y and C"
-						}
-						if t == w-1 || !r.boundary(t) || r.items[t].tag != r.items[w].tag && r.tagAt(t) != tDet && !(r.tagAt(t) == tName && r.tagAt(w) == tDet) {
-							break
-						}
-						w = t
-					}
-					s, best = w, w
-					continue
-				}
-			}
+			s, best = first, first
+		default:
+			break loop
 		}
-		break
 	}
 	if best > 1 && r.items[best-1].is(cThan) && r.items[best].tag == tNum {
 		best -= 2
@@ -63,6 +34,53 @@ func (r *reader) widen(s, e int) subject {
 		best--
 	}
 	return subject{best, e, best, -1}
+}
+
+// hangs says whether the noun phrase that starts at item s hangs by a preposition on the noun before that, or on a "many" that opens
+// the clause.
+func (r *reader) hangs(s int) bool {
+	it, before := &r.items[s-1], &r.items[s-2]
+	if it.tag != tPrep && it.tag != tTo || before.is(cAccord) || it.is(cSub) && before.tag == tTime {
+		return false
+	}
+	return before.nominal() || before.tag == tDet && before.is(cQuant) && r.boundary(s-2)
+}
+
+// firstOfSeveral is the start of the first noun phrase of those that the "and" at item c closes: "A and B", "A, B and C", "A of X, B of
+// Y and C"; c where it does not join nouns that open a clause.
+func (r *reader) firstOfSeveral(c int) int {
+	before := &r.items[c-1]
+	if !before.nominal() && before.tag != tComma && before.tag != tParen {
+		return c
+	}
+	end := c
+	if before.tag == tComma {
+		end--
+	}
+	w := r.nounLeft(end)
+	if w == end {
+		return c
+	}
+	// what stands left of the noun must open a clause, else it is the object of another verb
+	for w > 1 && r.items[w-1].tag == tPrep && r.items[w-2].nominal() {
+		w = r.nounLeft(w - 1)
+	}
+	// and a comma before "and" wants a list: "A, B, and C"
+	listed := r.tagAt(w-1) == tComma
+	if end < c && !listed || !r.boundary(w) || listed && r.afterVerb(w) {
+		return c
+	}
+	for w > 1 && r.items[w-1].tag == tComma {
+		t := r.nounLeft(w - 1) // "A, B and C"
+		for t > 1 && r.items[t-1].tag == tPrep && r.items[t-1].is(cOf) && r.items[t-2].nominal() {
+			t = r.nounLeft(t - 1) // "A of X, B of Y and C"
+		}
+		if t == w-1 || !r.boundary(t) || r.items[t].tag != r.items[w].tag && r.tagAt(t) != tDet && !(r.tagAt(t) == tName && r.tagAt(w) == tDet) {
+			break
+		}
+		w = t
+	}
+	return w
 }
 
 // afterVerb says whether a finite verb stands before item i in its sentence, that of a clause like "Though it rained," aside.
