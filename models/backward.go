@@ -24,12 +24,22 @@ func (q *scan) spoken(p *part) []unit {
 	r := q.r
 	kept := r.units[:0]
 	for _, u := range r.units {
+		if p.noun >= 0 && p.head < 0 && u.negs%2 == 1 && r.goesOn(u) {
+			p.sign, p.negs, p.mods = -p.sign, p.negs+u.negs, p.mods|negated
+			continue
+		}
 		if q.speaksElse(p, u) || q.furtherOn(p, u) || q.otherDoing(p, u) {
 			continue
 		}
 		kept = append(kept, u)
 	}
 	return kept
+}
+
+// goesOn says whether the predicate u, of the thing before it, only says that it goes on: "talks cannot continue".
+func (r *reader) goesOn(u unit) bool {
+	x := &r.hits[u.hit]
+	return !u.be && (x.cat == keep || x.cat == yields) && r.in(x.first, happenClass)
 }
 
 // kind says whether the waiting run speaks ill of a kind of deal, "any deal that ...", not of the one at hand.

@@ -66,6 +66,9 @@ func (q *scan) hit(h int) {
 	if q.negs > 0 && x.first > q.negAt+denyReach {
 		q.negs = 0
 	}
+	if q.lackBehind(h) {
+		return
+	}
 	switch moves[x.cat] {
 	case denies:
 		q.deny(h)

@@ -28,6 +28,27 @@ func (r *reader) lacks(h int) bool {
 	return h > 0 && r.hits[h-1].cat == negation && r.hits[h-1].last+1 >= r.hits[h].first && r.in(r.hits[h-1].first, lackClass)
 }
 
+// lackBehind takes up a "without" behind a thing and what is said of that. It denies nothing: it tells what the thing must not be
+// without, and of what is denied, what must come first: "no talks without trust".
+func (q *scan) lackBehind(h int) bool {
+	r, n := q.r, len(q.r.parts)
+	if n == q.begin || !r.in(r.hits[h].first, lackClass) || h+1 < len(r.hits) && r.lacks(h+1) && r.names(h+1) && r.hits[h+1].cat != engage {
+		return false
+	}
+	p := &r.parts[n-1]
+	if r.hits[h].cat != negation && q.negs+p.negs == 0 {
+		// "talks without trust are ..."; else it is a verdict: "the deal comes without any guarantee"
+		return p.noun >= 0 && q.beAt < r.hits[p.noun].end && h+1 < r.spans[q.c].hi && r.hits[h+1].cat == be
+	}
+	if len(r.units) > 0 {
+		q.backward()
+	} else if q.negs%2 == 1 {
+		p.sign, p.negs, p.mods = -p.sign, p.negs+q.negs, p.mods|negated
+	}
+	p.late, q.negs = true, 0
+	return true
+}
+
 // illAfter is the hit after h, in its clause, that tells of something bad or denied; -1 where there is none.
 func (r *reader) illAfter(c, h int) int {
 	for j := h + 1; j < r.spans[c].hi && r.hits[j].first <= r.hits[h].last+lackReach; j++ {

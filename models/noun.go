@@ -132,6 +132,9 @@ func (q *scan) denied(p *part) {
 	x, bare := &r.hits[h], len(r.units) == 0
 	if r.lacks(h) && r.names(h) {
 		p.lacking = true
+		if n := len(r.units); n > 0 && q.negs+r.units[n-1].negs == 2 { // "the crisis cannot end without talks"
+			q.negs, r.units, bare = 2, r.units[:0], true
+		}
 		if q.negs == 2 && bare { // "nothing will be solved without talks"
 			p.charge, p.head = lackValue, h-1
 		}
