@@ -2,12 +2,6 @@ package segment
 
 import "strings"
 
-// Bounds within which a label in bold or in a link must end, in bytes.
-const (
-	longestName = 240
-	longestURL  = 2000
-)
-
 // label finds what stands before a block's own words: a speaker in a link or in bold, a date, a wire's place and date.
 func (p *page) label() {
 	for i := range p.blocks {
@@ -56,15 +50,29 @@ func (p *page) label() {
 		if at > b.Start {
 			f.body = at
 		}
-		if b.Signature = p.scanSignature(b); b.Signature.Ok() && dashAt(p.text, b.Start, b.End) > 0 && i > 0 && p.blocks[i-1].Kind != Furniture {
-			b.Parent = i - 1
-		}
-		if b.Kind == Paragraph && b.Parent < 0 && i > 0 && (p.opensQuotation(at) || b.Label.Ok()) && p.blocks[i-1].Kind != Furniture && p.endsWithColon(&p.blocks[i-1]) {
-			b.Parent = i - 1
-		}
-		if b.Kind == Paragraph && b.Label.Ok() && b.Parent < 0 && i > 0 && p.blocks[i-1].Label.Ok() && p.blocks[i-1].Kind == Paragraph {
-			b.Parent = p.blocks[i-1].Parent // the next of a round-up
-		}
+		b.Signature = p.scanSignature(b)
+		p.attach(i, at)
+	}
+}
+
+// attach makes block i, whose own words start at at, part of the one before where that leads it: the quotation of which it is the
+// signature, the line with a colon that introduces it, what introduces the entry of a round-up before it.
+func (p *page) attach(i, at int) {
+	if i == 0 {
+		return
+	}
+	b, before := &p.blocks[i], &p.blocks[i-1]
+	if b.Signature.Ok() && dashAt(p.text, b.Start, b.End) > 0 && before.Kind != Furniture {
+		b.Parent = i - 1
+	}
+	if b.Kind != Paragraph || b.Parent >= 0 {
+		return
+	}
+	switch {
+	case (b.Label.Ok() || p.opensQuotation(at)) && before.Kind != Furniture && p.endsWithColon(before):
+		b.Parent = i - 1
+	case b.Label.Ok() && before.Label.Ok() && before.Kind == Paragraph:
+		b.Parent = before.Parent // the next of a round-up
 	}
 }
 
@@ -124,94 +132,4 @@ func dashAt(text string, i, end int) int {
 		return 1
 	}
 	return 0
-}
-
-// scanName reads "[Name](url):", "**Name**:", "**Name:**" or "@handle:" at i, and where what they say begins. 0: none.
-func (p *page) scanName(i, end int) (name, url Span, body int) {
-	text := p.text
-	bold := strings.HasPrefix(text[i:end], "**")
-	if bold {
-		i += 2
-	}
-	switch {
-	case i < end && text[i] == '[':
-		close := strings.Index(text[i:min(end, i+longestName)], "](")
-		if close < 0 {
-			return None, None, 0
-		}
-		name, url = Span{i + 1, i + close}, Span{i + close + 2, 0}
-		depth := 1
-		j := url.Start
-		for limit := min(end, j+longestURL); j < limit && depth > 0; j++ {
-			switch text[j] {
-			case '(':
-				depth++
-			case ')':
-				depth--
-			case ' ', '\n', '\t':
-				j = limit
-			}
-		}
-		if depth > 0 {
-			return None, None, 0
-		}
-		url.End, i = j-1, j
-	case bold:
-		close := strings.Index(text[i:min(end, i+longestName)], "**")
-		if close <= 0 {
-			return None, None, 0
-		}
-		name, url = Span{i, i + close}, None
-		i += close
-		if text[i-1] == ':' {
-			name.End--
-			if body = trimLeft(text, i+2, end); body > i+2 || p.opensQuotation(body) {
-				return name, None, body
-			}
-			return None, None, 0
-		}
-	case i < end && text[i] == '@':
-		j := i + 1
-		for j < end && (text[j] == '_' || digits(text, j, end) > 0 || wordAt(text, j, j+1) > j) {
-			j++
-		}
-		name, url, i = Span{i, j}, None, j
-	default:
-		h := strings.Index(text[i:min(end, i+longestLabel)], "(@")
-		if h <= 0 || !upperAt(text, i, end) || strings.ContainsAny(text[i:i+h], ".:!?“\"") {
-			return None, None, 0
-		}
-		close := strings.IndexByte(text[i+h:min(end, i+h+longestLabel)], ')')
-		if close < 0 {
-			return None, None, 0
-		}
-		name, url, i = Span{i, i + h + close + 1}, None, i+h+close+1
-		if d := p.scanDate(trimLeft(text, skipComma(text, i, end), end), end); d > i && d < end && text[d] == ':' {
-			i = d
-		}
-	}
-	if bold {
-		i = skipBold(text, i, end)
-	}
-	i = trimLeft(text, i, end)
-	if i >= end || text[i] != ':' {
-		return None, None, 0
-	}
-	i = skipBold(text, i+1, end)
-	body = trimLeft(text, i, end)
-	if body == i && body < end && !p.opensQuotation(body) || name.Len() == 0 {
-		return None, None, 0
-	}
-	return name, url, body
-}
-
-// skipComma moves i behind a comma or a middle dot.
-func skipComma(text string, i, end int) int {
-	i = trimLeft(text, i, end)
-	for _, m := range []string{",", "·", "|", "–", "—"} {
-		if strings.HasPrefix(text[i:end], m) {
-			return i + len(m)
-		}
-	}
-	return i
 }

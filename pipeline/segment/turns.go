@@ -68,17 +68,8 @@ func (p *page) scanLabel(l *line) (Span, int, labelKind) {
 	if !upperAt(text, i, end) {
 		return None, 0, noLabel
 	}
-	if (text[i] == 'Q' || text[i] == 'A') && i+1 < end {
-		j := i + 1
-		marked := text[j] == ':' || text[j] == '.'
-		if marked {
-			j++
-		}
-		j = skipBold(text, j, end)
-		k := trimLeft(text, j, end)
-		if k > j && (marked || text[i] == 'Q' && (k-j >= 2 || text[j] == '\t' || bold)) {
-			return Span{i, i + 1}, k, questionLabel
-		}
+	if k := letterLabel(text, i, end, bold); k > 0 {
+		return Span{i, i + 1}, k, questionLabel
 	}
 	if l.indent > 0 {
 		if label, body := p.recordLabel(l); body > 0 {
@@ -134,6 +125,24 @@ func (p *page) scanLabel(l *line) (Span, int, labelKind) {
 		j = e
 	}
 	return None, 0, noLabel
+}
+
+// letterLabel is the offset behind the label "Q:", "A." or, with much space behind it or in bold, "Q" at i; 0 where there is none.
+func letterLabel(text string, i, end int, bold bool) int {
+	if text[i] != 'Q' && text[i] != 'A' || i+1 == end {
+		return 0
+	}
+	j := i + 1
+	marked := text[j] == ':' || text[j] == '.'
+	if marked {
+		j++
+	}
+	j = skipBold(text, j, end)
+	k := trimLeft(text, j, end)
+	if k == j || !marked && (text[i] != 'Q' || k-j < 2 && text[j] != '\t' && !bold) {
+		return 0
+	}
+	return k
 }
 
 // mostRecorded is how many words in capitals the name in a record's label may have.
