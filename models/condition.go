@@ -18,6 +18,7 @@ func (r *reader) conditions(values []clauseValue) []bool {
 		}
 		if op == before {
 			r.mustFirst(c, values, cond)
+			r.notBefore(c, values, cond)
 		}
 		if !op.conditional() || op == while && !r.clauses[c].Leads && r.commaBefore(int(r.clauses[c].Opener)) {
 			continue // ", while" is "whereas"
@@ -91,6 +92,19 @@ func (r *reader) exchange(v *clauseValue, cond []bool) {
 			x.value = willEngage
 			cond[p] = true
 			return
+		}
+	}
+}
+
+// notBefore reads "we will not return before they lift the siege".
+func (r *reader) notBefore(c int, values []clauseValue, cond []bool) {
+	main := r.mainOf(c, values)
+	if main < 0 {
+		return
+	}
+	for p := values[main].lo; p < values[main].hi; p++ {
+		if x := &r.parts[p]; x.value < 0 && x.negs%2 == 1 {
+			cond[p] = true
 		}
 	}
 }

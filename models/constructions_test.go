@@ -179,6 +179,10 @@ func TestConstructions(t *testing.T) {
 		{"We would kill the talks.", models.Oppose},
 		{"The last thing that we need is to leave the deal.", models.Support},
 		{"The last thing that we need is another bad deal.", models.Oppose},
+		// what must come first is no part of what is refused
+		{"We will not negotiate until sanctions are lifted.", models.ConditionalOppose},
+		{"We will not negotiate before sanctions are lifted.", models.ConditionalOppose},
+		{"We will not negotiate our sanctions policy.", models.Neutral},
 		// denied twice, side by side
 		{"There will be no relief and no deal.", models.Oppose},
 		{"I oppose any return to the failed deal.", models.Oppose},

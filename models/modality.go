@@ -55,14 +55,14 @@ func (r *reader) limited(p *part) bool {
 		if at++; r.in(at, lightClass) {
 			at++
 		}
-		return r.content(at) || r.termsAt(h, at)
+		return r.content(at) || r.termsAt(p.clause, h, at)
 	}
-	return r.termsAt(h, at)
+	return r.termsAt(p.clause, h, at)
 }
 
-// termsAt says whether what is bargained over stands at token at or right behind it, among the hits from h on.
-func (r *reader) termsAt(h int, at int32) bool {
-	for ; h < len(r.hits) && r.hits[h].first <= at+objectReach; h++ {
+// termsAt says whether what is bargained over stands at token at or right behind it, among the hits of clause c from h on.
+func (r *reader) termsAt(c, h int, at int32) bool {
+	for ; h < r.spans[c].hi && r.hits[h].first <= at+objectReach; h++ {
 		if r.hits[h].cat == terms {
 			return true
 		}
