@@ -32,10 +32,14 @@ func (p *page) emit() {
 	p.rest(used)
 }
 
+// attributed is an attribution to a source, which clause tells, in the block at hand: direct speech, whose content is to be filled in.
+func (p *page) attributed(source, clause segment.Span) Attribution {
+	return Attribution{Source: source, Cue: segment.None, Clause: clause, Block: p.at, From: -1, Within: -1, Question: segment.None, Place: segment.None}
+}
+
 // base is an attribution with all that hit x tells but its content.
 func (p *page) base(x *hit) Attribution {
-	a := Attribution{Source: segment.None, Cue: segment.None, Clause: p.sent, Block: p.at, From: -1, Within: -1,
-		Question: segment.None, Place: segment.None}
+	a := p.attributed(segment.None, p.sent)
 	if x.sub.first >= 0 {
 		a.Source = p.span(x.sub.first, x.sub.end)
 	}

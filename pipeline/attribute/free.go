@@ -73,8 +73,9 @@ func (p *page) announced(used int) bool {
 
 // quote adds a quotation whose speaker the layout names.
 func (p *page) quote(src, cue, content segment.Span) {
-	p.last = p.add(Attribution{Source: src, Cue: cue, Spans: p.one(content), Form: Direct, Clause: p.sent, Block: p.at, From: -1,
-		Within: -1, Question: segment.None, Place: segment.None})
+	a := p.attributed(src, p.sent)
+	a.Cue, a.Spans = cue, p.one(content)
+	p.last = p.add(a)
 	p.open = p.last
 }
 
@@ -158,6 +159,7 @@ func (p *page) carry(s segment.Span, runs bool) {
 		a.Spans = append(a.Spans, s)
 		return
 	}
-	p.last = p.add(Attribution{Source: segment.None, Cue: segment.None, Spans: p.one(s), Form: Direct, Clause: p.out[p.last].Clause,
-		Block: p.at, From: p.last, Within: -1, Question: segment.None, Place: segment.None})
+	a := p.attributed(segment.None, p.out[p.last].Clause)
+	a.Spans, a.From = p.one(s), p.last
+	p.last = p.add(a)
 }

@@ -17,8 +17,7 @@ func (p *page) introduce(b *segment.Block) {
 	if len(b.Sentences) == 0 || len(p.items) == 0 || p.tagAt(len(p.items)-1) != tColon {
 		return
 	}
-	l := lead{base: Attribution{Source: segment.None, Cue: segment.None, Clause: p.sent, Block: p.at, From: -1, Within: -1,
-		Question: segment.None, Place: segment.None}, out: -1}
+	l := lead{base: p.attributed(segment.None, p.sent), out: -1}
 	var best *hit
 	author, work := p.author()
 	for k := range p.hits {

@@ -152,8 +152,8 @@ func (p *page) piece(s segment.Span, joins bool) {
 		p.out[to].Spans = append(p.out[to].Spans, s)
 		p.lastAnswer = to
 	} else {
-		a := Attribution{Source: p.talker, Cue: segment.None, Spans: p.one(s), Form: Direct, Clause: p.talker, Block: p.at,
-			From: -1, Within: -1, Question: p.question, Place: segment.None}
+		a := p.attributed(p.talker, p.talker)
+		a.Spans, a.Question = p.one(s), p.question
 		if p.turnOut >= 0 {
 			a.Source, a.From = segment.None, p.turnOut
 		}

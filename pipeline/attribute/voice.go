@@ -56,8 +56,9 @@ func (p *page) voiced(b *segment.Block) bool {
 			p.out[i].Released = true
 		}
 	case !v.begun:
-		v.out = p.add(Attribution{Source: v.source, Cue: segment.None, Spans: p.one(words), Form: Direct, Clause: v.clause, Block: p.at,
-			From: -1, Within: -1, Question: segment.None, Place: segment.None, Released: true})
+		a := p.attributed(v.source, v.clause)
+		a.Spans, a.Released = p.one(words), true
+		v.out = p.add(a)
 	default:
 		p.out[v.out].Spans = append(p.out[v.out].Spans, words)
 	}

@@ -118,15 +118,11 @@ func (l *line) scanMark(text string) {
 			}
 			return
 		}
-		if c != '_' && c != '=' && c != '~' && i+1 < l.end && blankAt(text, i+1, l.end) > 0 {
-			l.mark = bulletMark
-			l.setBody(text, i+1, 1)
+		if c == '-' || c == '*' {
+			l.scanBullet(text, i+1)
 		}
 	case c == '+':
-		if i+1 < l.end && blankAt(text, i+1, l.end) > 0 {
-			l.mark = bulletMark
-			l.setBody(text, i+1, 1)
-		}
+		l.scanBullet(text, i+1)
 	case c >= '0' && c <= '9':
 		n := 0
 		for i < l.end && text[i] >= '0' && text[i] <= '9' && i-l.start < 3 {
@@ -144,17 +140,20 @@ func (l *line) scanMark(text string) {
 			l.mark = bulletMark
 			l.setBody(text, i+n, 1)
 		case '·', '–':
-			if i+n < l.end && blankAt(text, i+n, l.end) > 0 {
-				l.mark = bulletMark
-				l.setBody(text, i+n, 1)
-			}
+			l.scanBullet(text, i+n)
 		}
-	}
-	if l.body == l.end && l.mark != noMark && l.mark != ruleMark && l.mark != setextMark {
-		l.body = l.end // a mark with nothing behind it
 	}
 }
 
+// scanBullet makes the line a bullet whose mark ends at i, if a blank and words follow it.
+func (l *line) scanBullet(text string, i int) {
+	if i < l.end && blankAt(text, i, l.end) > 0 {
+		l.mark = bulletMark
+		l.setBody(text, i, 1)
+	}
+}
+
+// setBody sets where the line's words begin: behind the mark of so many columns that ends at at, and the blanks behind that.
 func (l *line) setBody(text string, at, cols int) {
 	l.body, l.bodyCol = at, l.indent+cols
 	for l.body < l.end {
