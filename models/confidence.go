@@ -7,10 +7,10 @@ import "slices"
 // A verdict is a hit of praise or blame, as Counts.Support and Counts.Oppose count them.
 const (
 	sureNone    = 0.95 // it is not about the target, and holds no verdict
-	sureNeutral = 0.80 // it is, and holds no verdict
+	sureNeutral = 0.82 // it is, and holds no verdict
 	lossUntied  = 0.09 // less: for each verdict that made no side, up to mostUntied of them
 	mostUntied  = 3
-	sureSide    = 1.03 // it takes a side, and every token lies in a hit
+	sureSide    = 1.05 // it takes a side, and every token lies in a hit
 	lossUnread  = 0.44 // less: times the share of the tokens that lie in no hit
 	lossTurned  = 0.06 // less: the side comes out by a turn or a negation
 	lossImplied = 0.14 // less: the target is only meant

@@ -236,16 +236,6 @@ func TestConstructions(t *testing.T) {
 		{"We are keen on reviving the nuclear deal.", models.Support},
 		{"The envoys met for talks to ease the sanctions.", models.Neutral},
 		{"The talks ease the sanctions.", models.Support},
-		// "without" behind the thing denies nothing; it tells what must come first
-		{"No talks with Washington without trust.", models.ConditionalOppose},
-		{"We will not negotiate with Washington without respect.", models.ConditionalOppose},
-		{"We are ready to negotiate with Washington without threats.", models.Support},
-		{"Talks with Washington without guarantees are useless.", models.Oppose},
-		{"The crisis cannot end without talks with Washington.", models.Support},
-		// talks that cannot go on
-		{"The talks with Washington cannot continue.", models.Oppose},
-		{"The talks with Washington can continue.", models.Support},
-		{"How are we to be confident in a deal with Washington?", models.Oppose},
 		// an effect that the grammar has tied to nothing is not the talks'
 		{"The crowd wants to end the crisis, they say beside the talks with Iran.", models.Neutral},
 	} {

@@ -98,7 +98,7 @@ func (r *reader) subject(h int, m *mood, predicated bool) {
 	switch {
 	case (x == self || x == other) && taken:
 	case r.governed(h):
-		if x != self && x != other && r.byAgent(h) && !r.ofParticiple(h) {
+		if x != self && x != other && r.byAgent(h) && !r.ofParticiple(h) && !r.ofNoun(h) {
 			m.agent = x
 		}
 	case !taken:

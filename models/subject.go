@@ -76,6 +76,16 @@ func (r *reader) alien(p *part, subject category, s *setting) bool {
 	return false
 }
 
+// ofNoun says whether the agent h is that of a noun, not of a verb: "the proposal by the Arcadians".
+func (r *reader) ofNoun(h int) bool {
+	for j := h - 1; j >= 0 && r.hits[j].last+3 >= r.hits[h].first; j-- {
+		if c := r.hits[j].cat; c.noun() {
+			return r.word(r.hits[j].last, "by")
+		}
+	}
+	return false
+}
+
 // byAgent says whether "by" stands right before hit h.
 func (r *reader) byAgent(h int) bool {
 	for t := r.hits[h].first - 1; t >= 0 && t >= r.hits[h].first-2; t-- {
