@@ -7,7 +7,6 @@ const longestName = 8
 
 // matchFull finds whole names, the longest from each word.
 func (p *page) matchFull() {
-	n := p.r.names
 	for s := 0; s < len(p.words); s++ {
 		w := &p.words[s]
 		if w.low || w.size == 0 {
@@ -17,63 +16,77 @@ func (p *page) matchFull() {
 		if w.alone == noName && !several {
 			continue
 		}
-		h, l := uint64(0), uint64(0)
-		best, end, bestLoose, looseEnd := int32(-1), 0, int32(-1), 0
-		open := true
-		for e := s; e < len(p.words) && e < s+longestName && (e == s || !p.words[e].opens); e++ {
-			if p.words[e].size == 0 {
-				continue
-			}
-			h = then(h, p.words[e].tight, p.words[e].size)
-			if open {
-				at := w.alone
-				if e > s {
-					at = n.find(h)
-				}
-				if at >= 0 {
-					best, end = at, e+1
-				}
-				open = at != noName
-			}
-			if several && e < s+4 && !p.words[e].low {
-				l = then(l, p.words[e].loose, p.words[e].looseSize)
-				if e > s && n.vague.has(l) {
-					if at, ok := n.loose[l]; ok && at >= 0 {
-						bestLoose, looseEnd = at, e+1
-					}
-				}
-			} else if !open {
-				break
+		if at, end := p.longestFrom(s, several); at >= 0 {
+			if end = p.withTail(end); p.claim(s, end, at) {
+				s = end - 1
 			}
 		}
-		if looseEnd > end {
-			best, end = bestLoose, looseEnd
-		}
-		if best < 0 {
-			continue
-		}
-		end = p.withTail(end)
-		o := p.r.byDate(best, p.lo, p.hi)
-		if o.kind == aPerson && end-s == 1 && p.longer(s) {
-			continue // "Elwin" in a longer name that no table holds
-		}
-		if x := &p.r.names.owners[best]; x.the && !p.is(int(w.tok)-1, isDefinite) || x.in && !p.afterMedia(int(w.tok)) {
-			continue
-		}
-		for i := s; i < end; i++ {
-			p.words[i].taken = true
-		}
-		if o.kind == aPerson && p.r.names.owners[best].next >= 0 {
-			p.twins = append(p.twins, [2]int32{int32(len(p.mentions)), best})
-		} else if o.kind == aPerson {
-			p.full[o.at] = true
-		}
-		p.mention(p.known(o), s, end)
-		if o.kind == aCountry {
-			p.lands[o.at]++
-		}
-		s = end - 1
 	}
+}
+
+// longestFrom is the longest name of the tables that starts at word s, as an owner's index or -1, and the word behind it. Names of
+// several words may be spelt in another way.
+func (p *page) longestFrom(s int, several bool) (int32, int) {
+	n, w := p.r.names, &p.words[s]
+	h, l := uint64(0), uint64(0)
+	best, end, bestLoose, looseEnd := int32(-1), 0, int32(-1), 0
+	open := true
+	for e := s; e < len(p.words) && e < s+longestName && (e == s || !p.words[e].opens); e++ {
+		if p.words[e].size == 0 {
+			continue
+		}
+		h = then(h, p.words[e].tight, p.words[e].size)
+		if open {
+			at := w.alone
+			if e > s {
+				at = n.find(h)
+			}
+			if at >= 0 {
+				best, end = at, e+1
+			}
+			open = at != noName
+		}
+		if several && e < s+4 && !p.words[e].low {
+			l = then(l, p.words[e].loose, p.words[e].looseSize)
+			if e > s && n.vague.has(l) {
+				if at, ok := n.loose[l]; ok && at >= 0 {
+					bestLoose, looseEnd = at, e+1
+				}
+			}
+		} else if !open {
+			break
+		}
+	}
+	if looseEnd > end {
+		return bestLoose, looseEnd
+	}
+	return best, end
+}
+
+// claim makes words [s, end) a mention of the owner at index at. It says whether they are one.
+func (p *page) claim(s, end int, at int32) bool {
+	o := p.r.byDate(at, p.lo, p.hi)
+	if o.kind == aPerson && end-s == 1 && p.longer(s) {
+		return false // "Elwin" in a longer name that no table holds
+	}
+	tok := int(p.words[s].tok)
+	x := &p.r.names.owners[at]
+	if x.the && !p.is(tok-1, isDefinite) || x.in && !p.afterMedia(tok) {
+		return false
+	}
+	for i := s; i < end; i++ {
+		p.words[i].taken = true
+	}
+	switch {
+	case o.kind == aPerson && x.next >= 0:
+		p.twins = append(p.twins, [2]int32{int32(len(p.mentions)), at})
+	case o.kind == aPerson:
+		p.full[o.at] = true
+	case o.kind == aCountry:
+		p.lands[o.at]++
+	}
+	p.mention(p.known(o), s, end)
+	return true
 }
 
 // partTwins gives names that several people own to the only one of them whom the page also names in another way.
