@@ -31,6 +31,12 @@ func (q *scan) spoken(p *part) []unit {
 		if q.speaksElse(p, u) || q.furtherOn(p, u) || q.otherDoing(p, u) {
 			continue
 		}
+		if n := len(kept); n > 0 && u.negs == 0 {
+			if r.explains(kept[n-1], u) {
+				continue
+			}
+			u.joined = u.joined || r.condemnsAgain(kept[n-1], u)
+		}
 		kept = append(kept, u)
 	}
 	return kept

@@ -28,6 +28,9 @@ func (r *reader) conditions(values []clauseValue) []bool {
 			r.exchange(v, cond)
 			continue
 		}
+		if main >= 0 && r.suspended(c, main, values, cond) {
+			continue
+		}
 		is := condition{op: op, clause: c, goal: r.namedEarly(c) && !foreignWill(&v.mood), fails: r.suppose(c, v)}
 		if main >= 0 {
 			r.bind(is, v, &values[main], cond)

@@ -20,6 +20,27 @@ func (r *reader) givesReason(p *part, u unit) bool {
 	return head.turns() && r.hits[u.hit].cat == bad && u.negs == 0 && (u.as || r.reasonBetween(p.head, u.hit))
 }
 
+// explains says so of a refusal that stands right before u in the run: "are forbidden because of the harm they do".
+func (r *reader) explains(before, u unit) bool {
+	return r.hits[before.hit].cat.turns() && r.hits[u.hit].cat == bad && r.reasonBetween(before.hit, u.hit)
+}
+
+// condemnsAgain says whether u condemns what the verdict before it has condemned: "talks that amount to surrender are
+// unacceptable". An end that is bad is another matter: "a collapse would be a disaster".
+func (r *reader) condemnsAgain(before, u unit) bool {
+	ill := r.hits[before.hit].cat
+	if before.negs > 0 || ill != bad && ill != costs {
+		return false
+	}
+	switch r.hits[u.hit].cat {
+	case bad, costs:
+		return true
+	case turn, halt:
+		return u.be
+	}
+	return false
+}
+
 // aims says whether u is an effect that is wanted, not told: "they want talks to restore their standing", or that tells what the
 // thing is for: "held talks to restore the trade".
 func (r *reader) aims(p *part, u unit) bool {
