@@ -1,5 +1,7 @@
 package models
 
+import "strings"
+
 // Reaches, in tokens: how far a predicate looks for the next one of its run, a negation for what it denies, "is" for its
 // participle.
 const (
@@ -53,11 +55,27 @@ func (r *reader) compose(c int, s *setting, known bool) (named, pronominal bool)
 	if h := r.thatBefore(c); h >= 0 {
 		r.units = append(r.units, unit{hit: h})
 	}
+	if r.adverbial(c) {
+		return false, false // it speaks of the clause after it
+	}
+	if c > 0 && r.adverbial(c-1) {
+		r.units = append(r.units, unit{hit: r.spans[c-1].lo})
+	}
 	for h := sp.lo; h < sp.hi; h++ {
 		q.hit(h)
 	}
 	q.leftover()
 	return q.named, q.pronominal
+}
+
+// adverbial says whether clause c is no more than an adverb that judges the clause after it: "unfortunately, they left".
+func (r *reader) adverbial(c int) bool {
+	cl, sp := &r.clauses[c], &r.spans[c]
+	if sp.hi-sp.lo != 1 || cl.Last-cl.First != 1 || c+1 >= len(r.clauses) || r.clauses[c+1].Sentence != cl.Sentence {
+		return false
+	}
+	k := r.toks[cl.First]
+	return predicates.has(r.hits[sp.lo].cat) && strings.HasSuffix(r.text[k.Start:k.End], "ly")
 }
 
 // hit takes up the next hit of the clause.
@@ -71,7 +89,9 @@ func (q *scan) hit(h int) {
 	}
 	switch moves[x.cat] {
 	case denies:
-		q.deny(h)
+		if !q.r.lacksElse(h) {
+			q.deny(h)
+		}
 	case joins:
 		q.join(h)
 		return

@@ -1,8 +1,8 @@
 package models
 
 // conditions lets the conditional clauses of each sentence work on the clause they belong to. It returns, by part,
-// whether it is conditional.
-func (r *reader) conditions(values []clauseValue) []bool {
+// whether it is conditional. side is the speaker's.
+func (r *reader) conditions(values []clauseValue, side category) []bool {
 	cond := append(r.late[:0], make([]bool, len(r.parts))...)
 	r.late = cond
 	if len(cond) == 0 {
@@ -28,7 +28,7 @@ func (r *reader) conditions(values []clauseValue) []bool {
 			r.exchange(v, cond)
 			continue
 		}
-		if main >= 0 && r.suspended(c, main, values, cond) {
+		if main >= 0 && (r.suspended(c, main, values, cond) || op == ifThat && r.undone(v, &values[main], main, side)) {
 			continue
 		}
 		is := condition{op: op, clause: c, goal: r.namedEarly(c) && !foreignWill(&v.mood), fails: r.suppose(c, v)}

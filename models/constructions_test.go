@@ -25,6 +25,26 @@ func TestConstructions(t *testing.T) {
 		{"The talks were useful. But not now.", models.ConditionalOppose},
 		{"The talks must be honest, not under pressure.", models.Support},
 		{"The talks go on. We do not live under pressure.", models.Neutral},
+		// a verdict behind the condition that parts it from its subject
+		{"To negotiate while they bomb us is madness.", models.ConditionalOppose},
+		{"Talks while the siege goes on are pointless.", models.ConditionalOppose},
+		{"The talks went on while the raids were bad.", models.Neutral},
+		// two ill words behind a thing, or around it, condemn it once; an end that is bad is another matter
+		{"Negotiation that means retreat is rejected.", models.Oppose},
+		{"Talks that amount to surrender are unacceptable.", models.Oppose},
+		{"Talks with Washington are forbidden because of the harm they do.", models.Oppose},
+		{"Without guarantees, talks are useless.", models.Oppose},
+		{"A collapse of the talks would be a disaster.", models.Support},
+		// an adverb judges the clause behind its comma; what is bad in itself is regretted without a turn
+		{"Unfortunately, they walked away from the talks.", models.Support},
+		{"Unfortunately, the deal does not help us.", models.Oppose},
+		{"Unfortunately, we had rain.", models.NoStance},
+		// what is excepted is not denied
+		{"Talks with Washington will bear no result other than defeat.", models.Oppose},
+		{"Talks with Washington will bear no result.", models.Oppose},
+		// a failure, or an end, with a subject of its own
+		{"We want talks in good faith after earlier attempts failed.", models.Support},
+		{"The table of negotiations is the only place where this quarrel can end.", models.Support},
 		// one format closed, the other open
 		{"Direct talks are out of the question, while the indirect kind could go on.", models.Support},
 		{"Direct talks are out of the question.", models.Oppose},
@@ -35,7 +55,8 @@ func TestConstructions(t *testing.T) {
 		{"He abandoned a deal that harmed us.", models.Oppose},
 		{"He left the deal, and that was wise.", models.Oppose},
 		{"They rejected the talks. That was a mistake.", models.Support},
-		// what the other side's leaving would bring is a threat
+		// what would come of leaving the deal speaks for it; of the other side's leaving, it is a threat
+		{"If we walk away from the deal, nobody will trust us.", models.Support},
 		{"If they walk away from the deal, nobody will trust them.", models.Neutral},
 		// what else may follow leaves it open
 		{"If we reject the deal, we will do so at once.", models.Neutral},
@@ -60,6 +81,8 @@ func TestConstructions(t *testing.T) {
 		// "however" before a comma opens no clause of its own
 		{"The talks are slow. However, they must go on.", models.Support},
 		// "without" of something else denies nothing behind it
+		{"Without trust the talks will not be useful.", models.Oppose},
+		{"Without talks the economy will collapse.", models.Support},
 		{"Without a real change, we have little confidence that the talks will end well.", models.Oppose},
 		// a party that is joined to a partner is no subject
 		{"Diplomacy between Iran and Washington can begin again if they stop the raids.", models.ConditionalSupport},

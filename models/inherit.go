@@ -58,7 +58,7 @@ func (r *reader) take(out *Stance, s *setting) bool {
 	said.silent, said.quoted = false, false
 	values, _ := r.evaluate(&said)
 	lead := Stance{Evidence: r.leads[:0]}
-	r.sum(&lead, values, r.conditions(values))
+	r.sum(&lead, values, r.conditions(values, s.side))
 	r.leads = lead.Evidence
 	if math.Abs(lead.Score) < leastLead {
 		return false

@@ -3,6 +3,7 @@ package models
 const (
 	lackValue = 0.5 // "without talks nothing will be solved"
 	lackReach = 12  // tokens from "without" to what comes of it
+	lackNoun  = 6   // tokens that what is lacking has at most, with its comma: "without any guarantee by them,"
 )
 
 // lacking reads what comes of it that the thing, which a phrase before clause c names in its sentence, is not there: "without a
@@ -47,6 +48,28 @@ func (q *scan) lackBehind(h int) bool {
 	}
 	p.late, q.negs = true, 0
 	return true
+}
+
+// lacksElse says whether the hit h is a "without" whose phrase ends, at a comma or an article, before anything that the lexicon
+// judges by: "without trust, the talks are useless", "without guarantees the talks". It denies nothing of what comes behind it.
+func (r *reader) lacksElse(h int) bool {
+	at := r.hits[h].last
+	if !r.in(r.hits[h].first, lackClass) {
+		return false
+	}
+	j := h + 1
+	for t := at; t < at+lackNoun && int(t) < len(r.toks); t++ {
+		for j < len(r.hits) && r.hits[j].end <= t {
+			j++
+		}
+		if j < len(r.hits) && r.hits[j].first <= t && (r.hits[j].cat.predicate() || r.names(j) || r.hits[j].cat == engage) {
+			return false
+		}
+		if t > at && (r.text[r.toks[t].Start] == ',' || r.word(t, "the") || r.in(t, indefiniteClass)) {
+			return true
+		}
+	}
+	return false
 }
 
 // illAfter is the hit after h, in its clause, that tells of something bad or denied; -1 where there is none.

@@ -62,6 +62,9 @@ func (q *scan) predicate(h int) {
 		q.flush()
 		u, prev = r.waiting()
 	}
+	if q.negs > 0 && r.excepted(x.first) {
+		q.negs = 0
+	}
 	if u != nil && x.cat == bad && prev.cat.turns() && u.negs == 0 && q.beAt+beReach < x.first {
 		r.giveUp() // "stop appeasing them", "reject the futile"
 		u, _ = r.waiting()
@@ -75,6 +78,14 @@ func (q *scan) predicate(h int) {
 		to:     h > 0 && r.hits[h-1].cat == preposition && r.hits[h-1].last == x.first,
 	})
 	q.negs = 0
+}
+
+// excepted says whether token t stands behind words that except it from what is denied: "no result other than defeat".
+func (r *reader) excepted(t int32) bool {
+	if r.in(t-1, indefiniteClass) || r.word(t-1, "the") {
+		t--
+	}
+	return r.word(t-1, "than") && r.word(t-2, "other") || r.word(t-1, "except") || r.word(t-1, "but")
 }
 
 // joins says whether the predicate h only adds to u, which stands before it in the run.

@@ -54,7 +54,7 @@ func (r *reader) score(i int, out *Stance) {
 	out.Evidence = r.room()
 	s.holds = r.held()
 	values, known := r.evaluate(s)
-	late := r.conditions(values)
+	late := r.conditions(values, s.side)
 	r.sum(out, values, late)
 	out.About = known || len(out.Evidence) > 0 || s.aboutByContext()
 	r.reply(out, s)

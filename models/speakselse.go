@@ -3,7 +3,7 @@ package models
 // speaksElse says whether the predicate u of the waiting run, which stands behind the part, says nothing of it.
 func (q *scan) speaksElse(p *part, u unit) bool {
 	r := q.r
-	return r.givesReason(p, u) || r.aims(p, u) || r.attributes(u) || q.hasObject(u) || q.besideThing(p, u)
+	return r.givesReason(p, u) || r.regrets(p, u) || r.condemnsTwice(p, u) || q.failsElse(p, u) || r.aims(p, u) || r.attributes(u) || q.hasObject(u) || q.besideThing(p, u)
 }
 
 // headCat is the category of the predicate that carries the part's weight; noCategory where none does.
@@ -18,6 +18,36 @@ func (r *reader) headCat(p *part) category {
 func (r *reader) givesReason(p *part, u unit) bool {
 	head := r.headCat(p)
 	return head.turns() && r.hits[u.hit].cat == bad && u.negs == 0 && (u.as || r.reasonBetween(p.head, u.hit))
+}
+
+// regrets says whether u condemns what is regretted already: "unfortunately, the deal does not stop them". A failure is regretted.
+func (r *reader) regrets(p *part, u unit) bool {
+	if r.headCat(p) != regret {
+		return false
+	}
+	switch r.hits[u.hit].cat {
+	case bad, costs:
+		return u.negs%2 == 0
+	case good, yields:
+		return u.negs%2 == 1
+	}
+	return false
+}
+
+// condemnsTwice says whether u condemns what a bad name in front condemns already: "without guarantees, talks are useless".
+func (r *reader) condemnsTwice(p *part, u unit) bool {
+	if r.headCat(p) != bad || p.mods&turned == 0 || p.sign >= 0 {
+		return false
+	}
+	c := r.hits[u.hit].cat
+	return c == bad && u.be && u.negs == 0 || c == good && u.negs%2 == 1
+}
+
+// failsElse says whether the failure u has a subject of its own right before it: "talks go on after other attempts failed".
+func (q *scan) failsElse(p *part, u unit) bool {
+	r := q.r
+	x := &r.hits[u.hit]
+	return x.cat == fail && !u.be && p.noun >= 0 && x.first > r.hits[p.noun].end && r.content(x.first-1)
 }
 
 // explains says so of a refusal that stands right before u in the run: "are forbidden because of the harm they do".
