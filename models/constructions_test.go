@@ -45,6 +45,16 @@ func TestConstructions(t *testing.T) {
 		// a failure, or an end, with a subject of its own
 		{"We want talks in good faith after earlier attempts failed.", models.Support},
 		{"The table of negotiations is the only place where this quarrel can end.", models.Support},
+		// an ill attribute of what is refused; any deal that would be so; who denies a verb does not deny the attribute
+		{"We do not want another humiliating negotiation.", models.Oppose},
+		{"We will not accept this flawed deal.", models.Oppose},
+		{"We will not accept a bad deal.", models.Neutral},
+		{"We will not join futile talks with Washington.", models.Oppose},
+		{"The talks with Washington are not futile.", models.Support},
+		// what has happened to talks is a fact
+		{"The sixth round of talks has been postponed.", models.Neutral},
+		{"The talks failed in spring.", models.Neutral},
+		{"We have suspended the talks.", models.Oppose},
 		// one format closed, the other open
 		{"Direct talks are out of the question, while the indirect kind could go on.", models.Support},
 		{"Direct talks are out of the question.", models.Oppose},

@@ -39,7 +39,9 @@ func (q *scan) noun(h int) {
 		p.void, p.doubt = true, true
 	}
 	q.dropOwned(x.first)
-	q.attribute(x.first)
+	if q.attribute(x.first) && x.cat == deal {
+		p.void, p.doubt, p.hypothetical = true, true, true
+	}
 	q.denied(&p)
 	r.apply(&p, r.units)
 	r.units = r.units[:0]

@@ -27,16 +27,40 @@ func (q *scan) dropYields(h int) (denied bool) {
 	return denied && len(kept) > 0
 }
 
-// attribute drops a bad attribute right before a thing where the run condemns it already: "reject futile talks".
-func (q *scan) attribute(at int32) {
+// attribute drops a bad attribute right before a thing where the run condemns or refuses it already: "reject futile talks". What
+// is denied of a verb in front of it is not denied of the attribute: "will not come back to futile talks". It says whether what is
+// condemned is any deal that would be so: "we will not accept a bad deal".
+func (q *scan) attribute(at int32) (whichever bool) {
 	r := q.r
-	for n := len(r.units); n >= 2; n-- {
-		a, b := &r.hits[r.units[n-1].hit], &r.hits[r.units[n-2].hit]
-		if a.cat != bad && (a.cat != fail || !r.ends(a.end, "ed")) || a.end+1 < at || b.cat != bad && b.cat != late && !b.cat.turns() {
-			return
+	for n := len(r.units); n >= 1; n-- {
+		u := &r.units[n-1]
+		a := &r.hits[u.hit]
+		if a.cat != bad && (a.cat != fail || !r.ends(a.end, "ed")) || a.end+1 < at {
+			return whichever
+		}
+		if n == 1 {
+			if u.negs%2 == 1 && r.contentIn(q.negAt, a.first) { // not "is not a bad deal"
+				r.units[0].negs = 0
+			}
+			return whichever
+		}
+		if b := &r.hits[r.units[n-2].hit]; b.cat != bad && b.cat != late && !b.cat.turns() && r.units[n-2].negs%2 == 0 {
+			return whichever
 		}
 		r.units, at = r.units[:n-1], a.first // "a bad and dangerous deal"
+		whichever = r.in(at-1, indefiniteClass) || r.in(at, indefiniteClass)
 	}
+	return whichever
+}
+
+// contentIn says whether a word that the lexicon does not know stands among the tokens [from, to).
+func (r *reader) contentIn(from, to int32) bool {
+	for t := from; t < to; t++ {
+		if r.content(t) {
+			return true
+		}
+	}
+	return false
 }
 
 // object gives up the predicates of a run that have found an object of their own; verdicts go on ("it is wrong to ... and").

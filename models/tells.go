@@ -3,7 +3,7 @@ package models
 // tells says whether the part tells how things are, were or may be, and not what its speaker wants. A deed that opens its clause
 // ("leaving the deal is like ...") is what is spoken of.
 func (r *reader) tells(p *part, m *mood, s *setting, obliges bool) bool {
-	return r.leadingDeed(p) && !p.judged && !r.inCue(p.head, s) || r.decided(p, m, obliges) || r.mayEnd(p, m) || r.takes(p, m) || r.bareFact(p, m, obliges)
+	return r.leadingDeed(p) && !p.judged && !r.inCue(p.head, s) || r.decided(p, m, obliges) || r.ended(p, m) || r.failed(p, m) || r.mayEnd(p, m) || r.takes(p, m) || r.bareFact(p, m, obliges)
 }
 
 // inCue says whether hit h stands in the verb of speech, and not in the words told: "rejecting the offer of talks".
@@ -12,6 +12,17 @@ func (r *reader) inCue(h int, s *setting) bool { return int(r.hits[h].at) < r.st
 // decided reads "the decision to leave the deal": told, not taken.
 func (r *reader) decided(p *part, m *mood, obliges bool) bool {
 	return p.outer == fact && p.sign < 0 && !obliges && m.subject != self && !r.ruledOut(p, m)
+}
+
+// ended reads "the talks were suspended".
+func (r *reader) ended(p *part, m *mood) bool {
+	return p.outer == halt && p.sign < 0 && r.modal(m) == past && m.subject != self
+}
+
+// failed reads "the talks failed". That a deal did is a verdict.
+func (r *reader) failed(p *part, m *mood) bool {
+	return p.outer == fail && r.headCat(p) == fail && p.negs == 0 && p.noun >= 0 && p.cat != deal && m.subject != self &&
+		r.ends(r.hits[p.head].end, "ed") && r.hits[p.head].first >= r.hits[p.noun].end
 }
 
 // mayEnd reads "a later government could revoke the deal".
