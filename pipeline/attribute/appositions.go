@@ -105,6 +105,9 @@ func (r *reader) acrossCommas(c int) subject {
 			return subject{s, j, s, -1} // "..., after NAME, who leads the talks, insisted"
 		}
 		w := r.widen(s, j)
+		if found.first >= 0 && (t == tDash && found.first == j+1 && r.tagAt(c) == tComma || w.first > 0 && r.items[w.first-1].is(cAs)) {
+			break // "Port Selane - Senator NAME, a member of the house, said"; "known as the Plan, NAME, a member of the house, said"
+		}
 		if r.asking && w.first == 0 && w.end == 1 && found.first >= 0 {
 			break // "Elin, the leader of the opposition said ...": who is asked is named first
 		}
@@ -112,8 +115,12 @@ func (r *reader) acrossCommas(c int) subject {
 			found = w
 		}
 	}
-	if s := r.nounLeft(c); found.first < 0 && s < c && (c-s > 1 || s > 1 && r.tagAt(s-1) == tComma && r.items[0].is(cSub)) && r.tagAt(c-1) == tName && r.boundary(s) && !r.afterVerb(s) {
-		return subject{s, c, s, -1} // a comma too many: "Earlier, Mrs. NAME, said"
+	e := c
+	if r.tagAt(c-1) == tParen {
+		e-- // "Mrs. NAME (Selane), said"
+	}
+	if s := r.nounLeft(e); found.first < 0 && s < e && (e-s > 1 || s > 1 && r.tagAt(s-1) == tComma && r.items[0].is(cSub)) && r.tagAt(e-1) == tName && r.boundary(s) && !r.afterVerb(s) {
+		return subject{s, e, s, -1} // a comma too many: "Earlier, Mrs. NAME, said"
 	}
 	return r.called(found, c)
 }
