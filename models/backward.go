@@ -32,8 +32,8 @@ func (q *scan) spoken(p *part) []unit {
 			continue
 		}
 		if n := len(kept); n > 0 && u.negs == 0 {
-			if r.explains(kept[n-1], u) || r.word(r.hits[kept[n-1].hit].end-1, "where") {
-				continue // "the only place where the quarrel can end"
+			if r.isOpened(kept[n-1], u) {
+				continue
 			}
 			u.joined = u.joined || r.condemnsAgain(kept[n-1], u)
 		}

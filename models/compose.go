@@ -1,7 +1,5 @@
 package models
 
-import "strings"
-
 // Reaches, in tokens: how far a predicate looks for the next one of its run, a negation for what it denies, "is" for its
 // participle.
 const (
@@ -74,8 +72,7 @@ func (r *reader) adverbial(c int) bool {
 	if sp.hi-sp.lo != 1 || cl.Last-cl.First != 1 || c+1 >= len(r.clauses) || r.clauses[c+1].Sentence != cl.Sentence {
 		return false
 	}
-	k := r.toks[cl.First]
-	return predicates.has(r.hits[sp.lo].cat) && strings.HasSuffix(r.text[k.Start:k.End], "ly")
+	return predicates.has(r.hits[sp.lo].cat) && r.ends(cl.Last, "ly")
 }
 
 // hit takes up the next hit of the clause.

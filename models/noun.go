@@ -120,12 +120,7 @@ func (q *scan) whatFor(last, p *part) bool {
 			return false
 		}
 	}
-	for t := r.hits[last.noun].end; t < verb.first-1; t++ {
-		if r.content(t) {
-			return false
-		}
-	}
-	return true
+	return !r.contentIn(r.hits[last.noun].end, verb.first-1)
 }
 
 // denied takes the waiting negations for the part's.
@@ -164,6 +159,16 @@ func (r *reader) content(t int32) bool {
 	}
 	h := sort.Search(len(r.hits), func(i int) bool { return r.hits[i].end > t })
 	return h == len(r.hits) || r.hits[h].first > t
+}
+
+// contentIn says whether a word that the lexicon does not know stands among the tokens [from, to).
+func (r *reader) contentIn(from, to int32) bool {
+	for t := from; t < to; t++ {
+		if r.content(t) {
+			return true
+		}
+	}
+	return false
 }
 
 // asserted says whether "will" or "must" stands among the three hits before h: "there will be no talks".

@@ -43,7 +43,8 @@ func (q *scan) ownObject(h int) bool {
 	return false
 }
 
-// ownSubject says whether words that the lexicon does not know stand before the verdict v: then it is on what they name ("the harvest was poor"), not on what the text is about. "We made progress" is on that.
+// ownSubject says whether words that the lexicon does not know stand before the verdict v: then it is on what they name ("the
+// harvest was poor"), not on what the text is about. "We made progress" is on that.
 func (r *reader) ownSubject(c, v int) bool {
 	h := r.spans[c].lo
 	at := r.clauses[c].First

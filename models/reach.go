@@ -40,7 +40,7 @@ func (q *scan) attribute(at int32) (whichever bool) {
 		}
 		if n == 1 {
 			if u.negs%2 == 1 && r.contentIn(q.negAt, a.first) { // not "is not a bad deal"
-				r.units[0].negs = 0
+				u.negs = 0
 			}
 			return whichever
 		}
@@ -51,16 +51,6 @@ func (q *scan) attribute(at int32) (whichever bool) {
 		whichever = r.in(at-1, indefiniteClass) || r.in(at, indefiniteClass)
 	}
 	return whichever
-}
-
-// contentIn says whether a word that the lexicon does not know stands among the tokens [from, to).
-func (r *reader) contentIn(from, to int32) bool {
-	for t := from; t < to; t++ {
-		if r.content(t) {
-			return true
-		}
-	}
-	return false
 }
 
 // object gives up the predicates of a run that have found an object of their own; verdicts go on ("it is wrong to ... and").

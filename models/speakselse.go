@@ -3,7 +3,8 @@ package models
 // speaksElse says whether the predicate u of the waiting run, which stands behind the part, says nothing of it.
 func (q *scan) speaksElse(p *part, u unit) bool {
 	r := q.r
-	return r.givesReason(p, u) || r.regrets(p, u) || r.condemnsTwice(p, u) || q.failsElse(p, u) || r.aims(p, u) || r.attributes(u) || q.hasObject(u) || q.besideThing(p, u)
+	return r.givesReason(p, u) || r.regrets(p, u) || r.condemnsTwice(p, u) || q.failsElse(p, u) || r.aims(p, u) ||
+		r.attributes(u) || q.hasObject(u) || q.besideThing(p, u)
 }
 
 // headCat is the category of the predicate that carries the part's weight; noCategory where none does.
@@ -50,9 +51,11 @@ func (q *scan) failsElse(p *part, u unit) bool {
 	return x.cat == fail && !u.be && p.noun >= 0 && x.first > r.hits[p.noun].end && r.content(x.first-1)
 }
 
-// explains says so of a refusal that stands right before u in the run: "are forbidden because of the harm they do".
-func (r *reader) explains(before, u unit) bool {
-	return r.hits[before.hit].cat.turns() && r.hits[u.hit].cat == bad && r.reasonBetween(before.hit, u.hit)
+// isOpened says whether u stands in what the predicate right before it in the run opens, a reason or a place: "are forbidden because
+// of the harm they do", "the only place where the quarrel can end".
+func (r *reader) isOpened(before, u unit) bool {
+	x := &r.hits[before.hit]
+	return x.cat.turns() && r.hits[u.hit].cat == bad && r.reasonBetween(before.hit, u.hit) || r.word(x.end-1, "where")
 }
 
 // condemnsAgain says whether u condemns what the verdict before it has condemned: "talks that amount to surrender are

@@ -33,10 +33,5 @@ func (r *reader) verbless(c, h int) bool {
 			return false
 		}
 	}
-	for t := r.hits[h].end; t < r.clauses[c].Last; t++ {
-		if r.content(t) {
-			return false // maybe a verb that the lexicon does not know
-		}
-	}
-	return true
+	return !r.contentIn(r.hits[h].end, r.clauses[c].Last) // maybe a verb that the lexicon does not know
 }

@@ -177,11 +177,9 @@ func (r *reader) afterRelative(i int, prev tag) tag {
 // afterPause tags a possible verb behind a comma, a dash or a semicolon.
 func (r *reader) afterPause(i int) tag {
 	f := r.items[i].forms
-	switch {
-	case f&vIng != 0:
-		return tIng
-	case f&vPast != 0, f&vS != 0 && r.certain(i):
-		return tFin
+	switch t := r.afterBreak(i); {
+	case t != tNoun:
+		return t
 	case f&vPart != 0:
 		return tPart
 	case f&vBase != 0 && !r.items[i].is(cNoun):
@@ -192,14 +190,20 @@ func (r *reader) afterPause(i int) tag {
 
 // afterConjunction tags a possible verb behind "and".
 func (r *reader) afterConjunction(i int) tag {
-	f := r.items[i].forms
-	switch {
+	t := r.afterBreak(i)
+	if t == tNoun && r.items[i].forms&vBase != 0 && r.certain(i) {
+		return tBase
+	}
+	return t
+}
+
+// afterBreak tags a possible verb that goes on behind a mark or "and" by its form alone; else tNoun.
+func (r *reader) afterBreak(i int) tag {
+	switch f := r.items[i].forms; {
 	case f&vIng != 0:
 		return tIng
 	case f&vPast != 0, f&vS != 0 && r.certain(i):
 		return tFin
-	case f&vBase != 0 && r.certain(i):
-		return tBase
 	}
 	return tNoun
 }
