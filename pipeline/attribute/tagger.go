@@ -35,6 +35,9 @@ func (r *reader) verbTag(i int) tag {
 		return tNoun
 	}
 	p := r.before(i)
+	if r.attributive(i, p) {
+		return tNoun
+	}
 	switch prev := r.tagAt(p); prev {
 	case tTo, tModal, tDo, tHave, tBe:
 		return f.afterAuxiliary(prev)
@@ -71,6 +74,20 @@ func (r *reader) verbTag(i int) tag {
 		return f.nonfinite()
 	}
 	return tNoun
+}
+
+// attributive says whether the participle at item i tells what someone is who is named behind it: "said retired general NAME",
+// '"No," jailed activist NAME said'.
+func (r *reader) attributive(i, p int) bool {
+	it := &r.items[i]
+	if it.forms&vPart == 0 || it.cue != 0 || p != i-1 || r.tagAt(i+2) != tName || !r.items[i+1].is(cTitle|cSource) {
+		return false
+	}
+	switch r.tagAt(p) {
+	case tQuote, tFin, tPrep:
+		return true
+	}
+	return false
 }
 
 // nonfinite is the tag of a word of the forms f where no finite verb can stand.
