@@ -33,6 +33,9 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 		return
 	}
 	gist, sign := r.gist(s) // before the lead is read in the statement's stead
+	if r.attributing(out, i, s) {
+		return
+	}
 	if s.ledBySpeaker && !denied && r.take(out, s) {
 		return
 	}
@@ -45,10 +48,12 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 
 // take adds half of what the lead, which tells of the speaker, says of the target.
 func (r *reader) take(out *Stance, s *setting) bool {
-	first, last := s.leadFirst, s.leadLast
-	if first >= last {
-		return false
-	}
+	return s.leadFirst < s.leadLast && r.takeFrom(out, s, s.leadFirst, s.leadLast, leastLead, leadFactor)
+}
+
+// takeFrom adds what the tokens [first, last), not of the statement's, say of the target, times the factor, where that is least
+// or more.
+func (r *reader) takeFrom(out *Stance, s *setting, first, last int, least, factor float64) bool {
 	r.clear()
 	r.clauses, r.spans = r.lead.clauses[:0], r.lead.spans[:0]
 	lo, hi := r.hitsIn(first, last)
@@ -60,11 +65,11 @@ func (r *reader) take(out *Stance, s *setting) bool {
 	lead := Stance{Evidence: r.leads[:0]}
 	r.sum(&lead, values, r.conditions(values, s.side))
 	r.leads = lead.Evidence
-	if math.Abs(lead.Score) < leastLead {
+	if math.Abs(lead.Score) < least {
 		return false
 	}
 	for _, e := range lead.Evidence {
-		e.Contribution *= leadFactor
+		e.Contribution *= factor
 		out.Score += e.Contribution
 		out.Evidence = append(out.Evidence, e)
 	}

@@ -56,6 +56,7 @@ func (r *reader) score(i int, out *Stance) {
 	values, known := r.evaluate(s)
 	late := r.conditions(values, s.side)
 	r.sum(out, values, late)
+	r.outranked(out, i, s)
 	out.About = known || len(out.Evidence) > 0 || s.aboutByContext()
 	r.reply(out, s)
 	r.inherit(out, i, s)

@@ -58,7 +58,7 @@ func (r *reader) look(i int) {
 				continue
 			}
 			if x.cat.target() && !x.away && !s.frame {
-				s.frame, s.contrary = true, x.cat == refusal && h > lo && r.governed(h)
+				s.frame, s.contrary = true, h > lo && (x.cat == refusal && r.governed(h) || r.undoers(h))
 			}
 			s.comments = s.comments || x.cat == position
 			replies = replies || x.cat == answers

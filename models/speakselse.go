@@ -122,7 +122,8 @@ func (q *scan) otherDoing(p *part, u unit) bool {
 	if u.be {
 		return false
 	}
-	wished := r.word(x.first-1, "to") && x.cat.turns() && r.headCat(p) == keep // "want the talks to stop"
+	done := r.ends(x.first+1, "ed") && r.in(r.hits[max(0, p.head)].first, wishClass)
+	wished := (done || r.word(x.first-1, "to")) && x.cat.turns() && r.headCat(p) == keep // "want the talks to stop", "want them stopped"
 	return !wished || p.noun >= 0 && x.first > r.hits[p.noun].end+wishReach
 }
 

@@ -8,7 +8,9 @@ func (r *reader) tells(p *part, m *mood, s *setting, obliges bool) bool {
 }
 
 // inCue says whether hit h stands in the verb of speech, and not in the words told: "rejecting the offer of talks".
-func (r *reader) inCue(h int, s *setting) bool { return int(r.hits[h].at) < r.sts[s.of].Spans[0].Start }
+func (r *reader) inCue(h int, s *setting) bool {
+	return int(r.hits[h].at) < r.sts[s.of].Spans[0].Start || !r.ownWords(s.of, h)
+}
 
 // decided reads "the decision to leave the deal": told, not taken.
 func (r *reader) decided(p *part, m *mood, obliges bool) bool {

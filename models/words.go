@@ -23,11 +23,12 @@ const (
 	teachClass                          // what experience does: "experience shows that"
 	observerClass                       // who watches and does not act: analyst
 	requestClass                        // they ask someone for a deed: urged
+	wishClass                           // they can have a thing and what is to become of it for an object: want
 )
 
 // classNames are their names in the tables, in that order.
 var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "why", "lack", "deny", "join", "teach",
-	"observer", "request"}
+	"observer", "request", "wish"}
 
 // classesOf says of each word of v which classes it is in.
 func (m *Model) classesOf(v *features.Vocabulary) []wordSet {
