@@ -5,7 +5,8 @@ import (
 )
 
 // A hit is a lexicon line found at tokens [first, end). Hits of a text do not overlap, save that a phrase may hold the
-// name of the target or its format ("give talks a chance"): then the phrase comes first, and its last is where the name begins.
+// name of the target or its format ("give talks a chance"), or end in what begins a deed ("nothing to discuss with them"): then
+// the phrase comes first, and its last is where the name begins.
 type hit struct {
 	first, last int32
 	end         int32
@@ -26,12 +27,12 @@ func (m *Model) find(toks []features.Token, from int32, matches []features.Match
 		c := m.cats[x.Entry]
 		first, last := from+x.First, from+x.Last
 		if first < end {
-			if n := len(dst); (c.target() || c == direct || c == indirect) && dst[n-1].first != first && last <= end && first >= inner && (dst[n-1].cat.predicate() || dst[n-1].cat == before || dst[n-1].cat == fact || dst[n-1].cat == deny || inner > 0) {
+			if n := len(dst); (c.target() || c == direct || c == indirect) && dst[n-1].first != first && (last <= end || c == engage) && first >= inner && (dst[n-1].cat.predicate() || dst[n-1].cat == before || dst[n-1].cat == fact || dst[n-1].cat == deny || inner > 0) {
 				if inner == 0 {
 					dst[n-1].last = first
 				}
 				dst = append(dst, hit{first: first, last: last, end: last, line: x.Entry, cat: c})
-				inner = last
+				inner, end = last, max(end, last)
 			}
 			continue
 		}
