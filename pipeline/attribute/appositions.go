@@ -111,7 +111,7 @@ func (r *reader) acrossCommas(c int) subject {
 		if r.asking && w.first == 0 && w.end == 1 && found.first >= 0 {
 			break // "Elin, the leader of the opposition said ...": who is asked is named first
 		}
-		if r.boundary(w.first) {
+		if w = r.behindOpening(w); w.first >= 0 {
 			found = w
 		}
 	}
@@ -123,6 +123,26 @@ func (r *reader) acrossCommas(c int) subject {
 		return subject{s, e, s, -1} // a comma too many: "Earlier, Mrs. NAME, said"
 	}
 	return r.called(found, c)
+}
+
+// behindOpening is the subject s, or its end, where it starts a clause, or stands right behind an adverb, a time or a place that
+// does: "Meanwhile NAME", "In Selane the cleric NAME"; nobody where it does not.
+func (r *reader) behindOpening(s subject) subject {
+	at := s.first - 1
+	switch {
+	case r.boundary(s.first):
+		return s
+	case !r.named(s.first, s.end) && !r.head(s).is(cSource|cTitle):
+		return nobody
+	case r.tagAt(at) == tAdv && r.boundary(at):
+		return s
+	case r.tagAt(at) == tPrep && r.boundary(at):
+		return r.afterPreposition(s)
+	}
+	if t := r.nounLeft(s.first); t > 0 && t < s.first && r.tagAt(t-1) == tPrep && r.boundary(t-1) {
+		return s
+	}
+	return nobody
 }
 
 // acrossTitle finds the subject of a verb behind the dash at c that closes an aside which gives a text's title: "The paper's

@@ -148,6 +148,9 @@ func (r *reader) subjectBehind(x *hit, h int) bool {
 	if t := r.tagAt(h + 1); e == h+1 || t == tNum || t == tSubj || t == tObj || r.items[e-1].quoted {
 		return false
 	}
+	if p != tQuote && verbal(r.tagAt(e)) {
+		return false // "In a letter to A, who left, said the talks had failed"
+	}
 	x.inverted = true
 	x.sub = subject{h + 1, e, x.first, -1}
 	x.after = r.adjuncts(e)

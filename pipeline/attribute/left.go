@@ -16,8 +16,8 @@ func (p *page) emitLeft(k int, used *int) {
 	case e <= *used:
 		return
 	case quoted:
-	case !comma && !p.accords(x):
-		return
+	case !comma && !p.accords(x), p.tagAt(e-1) == tRel && !x.inverted:
+		return // "called for a vote, without which, he argued, ..." tells of two
 	case x.from:
 		return // "..., answered it and left": no "he said"
 	}

@@ -29,7 +29,7 @@ func (r *reader) nounLeft(e int) int {
 			}
 		case it.nominal():
 			// a name after a common noun starts a phrase of its own, unless the noun is a title
-			if i < e && it.tag == tNum && i > 1 && r.items[i-2].tag == tTime {
+			if i < e && it.tag == tNum && i > 1 && (r.items[i-2].tag == tTime || r.year(i-1)) {
 				return i
 			}
 			if i < e && r.items[i].tag == tName && it.tag == tNoun && !it.is(cTitle|cSource|cQuant) && !r.describes(i-1) && !r.items[i].is(cTitle) && !(r.items[e-1].tag == tNoun && i > 1 && r.items[i-2].tag == tDet) &&
@@ -100,9 +100,18 @@ func (r *reader) boundary(i int) bool {
 	case tComma, tColon, tSemi, tDash, tStop, tQuote, tConj, tSub, tThat, tWh, tRel, tTime:
 		return true
 	case tNum:
-		return i > 1 && r.items[i-2].tag == tTime // "On February 7 A ..."
+		return i > 1 && r.items[i-2].tag == tTime || r.year(i-1) // "On February 7 A ...", "In 2015 A ..."
 	}
 	return r.items[i-1].is(cSub) || r.items[i-1].is(cBut)
+}
+
+// year says whether the number at item i is a year that tells when: "In 2015", "in early 2015".
+func (r *reader) year(i int) bool {
+	n := r.shown(&r.items[i])
+	if len(n) != 4 || n < "1900" || n > "2099" {
+		return false
+	}
+	return r.tagAt(i-1) == tPrep || r.tagAt(i-2) == tPrep && r.tagAt(i-1) != tDet
 }
 
 // head is the noun that a subject is about: "head" in "the head of the delegation".

@@ -110,9 +110,9 @@ func (r *reader) afterPreposition(sub subject) subject {
 	if r.items[first-1].is(cSub) {
 		return sub
 	}
-	if first == 1 && r.items[1].tag == tName && sub.end > 2 && r.items[2].tag == tName {
-		sub.first, sub.clause = 2, 2
-		return sub // "In Selane Joren Tessel says": the first name is where, not who
+	if r.placeFirst(sub) {
+		sub.first, sub.clause = first+1, first+1
+		return sub
 	}
 	if first == 1 || r.boundary(first-1) {
 		for i := first + 1; i < sub.end; i++ {
@@ -126,6 +126,19 @@ func (r *reader) afterPreposition(sub subject) subject {
 		return s
 	}
 	return r.beforeOccasion(sub)
+}
+
+// placeFirst says whether the first name that the subject holds is where and not who: "In Selane Joren Tessel says", "In Selane
+// fifty members say", "In Selane lawmakers say", "while in Selane Joren Tessel says".
+func (r *reader) placeFirst(sub subject) bool {
+	at := sub.first
+	if r.tagAt(at) != tName || at+1 >= sub.end {
+		return false
+	}
+	if next := &r.items[at+1]; at == 1 {
+		return next.tag == tName || next.tag == tNum || next.is(cQuant) || next.tag == tNoun && next.is(cSource) && r.plural(next)
+	}
+	return r.tagAt(at-2) == tSub && at+2 < sub.end && r.tagAt(at+1) == tName && r.tagAt(at+2) == tName
 }
 
 // afterOpener parts the speaker from the place before in "After nine hours in Selane Varo said", "Late in May in Selane Minister

@@ -27,7 +27,7 @@ loop:
 			break loop
 		}
 	}
-	if best > 1 && r.items[best-1].is(cThan) && r.items[best].tag == tNum {
+	if best > 1 && r.items[best-1].is(cThan) && (r.items[best].tag == tNum || r.items[best].is(cQuant)) {
 		best -= 2
 	}
 	if best > 0 && r.items[best-1].tag == tAdv && r.items[best-1].is(cMeasure) {

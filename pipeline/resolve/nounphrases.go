@@ -2,7 +2,7 @@ package resolve
 
 import "parley/features"
 
-// skipCount leaves off the count in "more than 100 activists".
+// skipCount leaves off the count in "more than 100 activists", "more than two hundred activists".
 func (p *page) skipCount(a, b int) int {
 	if a+2 < b && p.is(a, isNumber|isQuantifier) && p.is(a+1, isOf) {
 		return a + 2 // "one of the editors"
@@ -10,6 +10,9 @@ func (p *page) skipCount(a, b int) int {
 	for k := a; k < b-1 && k < a+4; k++ {
 		if p.toks[k].Shape&features.Digit != 0 {
 			return k + 1
+		}
+		if k > a && p.is(k, isNumber) && p.is(k-1, isPreposition) {
+			return p.skipSmall(k, b)
 		}
 		if !p.is(k, isQuantifier|isPreposition|isCount) {
 			break
