@@ -20,10 +20,15 @@ func (r *reader) conditions(values []clauseValue, side category) []bool {
 			r.mustFirst(c, values, cond)
 			r.notBefore(c, values, cond)
 		}
-		if !op.conditional() || op == while && !r.clauses[c].Leads && r.commaBefore(int(r.clauses[c].Opener)) {
+		if r.demands(c, values) {
+			op = ifThat
+		} else if !op.conditional() || op == while && !r.clauses[c].Leads && r.commaBefore(int(r.clauses[c].Opener)) {
 			continue // ", while" is "whereas"
 		}
 		main := r.mainOf(c, values)
+		if r.opener(c) == noCategory {
+			main = c + 1
+		}
 		if main >= 0 && op == ifThat && v.named && values[main].mood.mutual {
 			r.exchange(v, cond)
 			continue
@@ -69,6 +74,9 @@ func (r *reader) bind(is condition, v, main *clauseValue, cond []bool) {
 	for p := main.lo; p < main.hi; p++ {
 		x := &r.parts[p]
 		if x.value == 0 {
+			x.value = r.barely(x, is, main)
+		}
+		if x.value == 0 {
 			continue
 		}
 		x.mods |= conditional
@@ -81,7 +89,7 @@ func (r *reader) bind(is condition, v, main *clauseValue, cond []bool) {
 		case is.op == ifThat && is.fails && !main.named:
 			x.value = 0
 		case is.op == ifThat && is.goal:
-		case x.value > 0 && (v.mood.mutual || is.op == while || is.op == until):
+		case x.value > 0 && (v.mood.mutual || is.op == while || is.op == until || is.op == asLong && v.named):
 		default:
 			cond[p] = true
 		}
@@ -106,7 +114,11 @@ func (r *reader) notBefore(c int, values []clauseValue, cond []bool) {
 		return
 	}
 	for p := values[main].lo; p < values[main].hi; p++ {
-		if x := &r.parts[p]; x.value < 0 && x.negs%2 == 1 {
+		x := &r.parts[p]
+		if x.value == 0 {
+			x.value = r.barely(x, condition{op: before, clause: c}, &values[main])
+		}
+		if x.value < 0 && x.negs%2 == 1 {
 			cond[p] = true
 		}
 	}

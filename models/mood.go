@@ -96,7 +96,7 @@ func (r *reader) subject(h int, m *mood, predicated bool) {
 	x := r.hits[h].cat
 	taken := predicated || m.subject != noCategory
 	switch {
-	case (x == self || x == other) && taken:
+	case (x == self || x == other) && taken, r.attributive(h):
 	case r.governed(h):
 		if x != self && x != other && r.byAgent(h) && !r.ofParticiple(h) && !r.ofNoun(h) {
 			m.agent = x
@@ -104,6 +104,15 @@ func (r *reader) subject(h int, m *mood, predicated bool) {
 	case !taken:
 		m.subject = x
 	}
+}
+
+// attributive says whether the party h only says whose the thing is that stands right behind it: "the Arcadia deal is not our focus".
+func (r *reader) attributive(h int) bool {
+	if h+1 >= len(r.hits) || !parties.has(r.hits[h].cat) {
+		return false
+	}
+	x := &r.hits[h+1]
+	return x.cat.noun() && x.cat != engage && x.first == r.hits[h].end
 }
 
 // modal is the category of the mood's modal; noCategory where it has none.

@@ -1,0 +1,58 @@
+package models
+
+// demands says whether clause c opens its sentence with a demand that what "and" adds will answer: "lift the siege and we will talk".
+func (r *reader) demands(c int, values []clauseValue) bool {
+	cl := &r.clauses[c]
+	if cl.Opener >= 0 || cl.Asks || c+1 >= len(r.clauses) || r.clauses[c+1].Sentence != cl.Sentence || r.opener(c+1) != noCategory ||
+		c > 0 && r.clauses[c-1].Sentence == cl.Sentence || values[c].named || !r.in(cl.First, demandClass) {
+		return false
+	}
+	next := &values[c+1]
+	return next.named && !next.mood.asks
+}
+
+// barely is the value of a thing of the main clause m of which nothing is said but that it is there, or denied, under the condition:
+// "once they lift the siege, we are back at the table", "we are not going back to the talks until they do".
+func (r *reader) barely(x *part, is condition, m *clauseValue) float64 {
+	if x.noun < 0 || x.head >= 0 || x.void || x.existence || x.agents || !r.names(x.noun) || x.cat == adjunct ||
+		m.mood.asks || m.mood.reported || m.mood.facts || m.mood.counter || r.modal(&m.mood) == past {
+		return 0
+	}
+	denied := x.negs%2 == 1
+	switch is.op {
+	case ifThat:
+		if denied || is.fails || is.goal || !r.offers(x, m) {
+			return 0
+		}
+		x.charge, x.head = canEngage, x.noun
+		return canEngage
+	case only:
+		if denied || r.possible(is.clause, m) || !r.clauses[is.clause].Leads {
+			return 0
+		}
+		x.charge, x.head = onlyValue, x.noun
+		return -onlyValue
+	case unless, until, asLong, while, before:
+		if !denied {
+			return 0
+		}
+		x.charge, x.head = doNotEngage, x.noun
+		return -doNotEngage
+	}
+	return 0
+}
+
+// offers says whether the main clause m offers the thing x: the speaker does the deed, or there will be, or another can have, what
+// it names.
+func (r *reader) offers(x *part, m *clauseValue) bool {
+	if x.cat == engage {
+		return m.mood.subject != other
+	}
+	cl := &r.clauses[x.clause]
+	for t := cl.First; t < cl.Last; t++ {
+		if r.content(t) && !r.in(t, happenClass) && !r.in(t, offerClass) {
+			return false
+		}
+	}
+	return true
+}

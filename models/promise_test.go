@@ -1,0 +1,36 @@
+package models_test
+
+import (
+	"testing"
+
+	"parley/models"
+)
+
+// TestConditions reads what is offered, or held back, under a condition without another word for or against it.
+func TestConditions(t *testing.T) {
+	m, _ := bound(t)
+	for _, c := range []struct{ text, want string }{
+		// a demand, and what it is answered with
+		{"Lift the siege and tomorrow we are back in the deal.", models.ConditionalSupport},
+		{"Let them lift the siege, and we return to the talks within an hour.", models.ConditionalSupport},
+		{"Free the sailors, then there will be a deal.", models.ConditionalSupport},
+		{"Lift the siege and we will leave the talks.", models.ConditionalOppose},
+		{"Lift the lid and the talks go on.", models.Neutral},
+		// what there is once a condition is met
+		{"Once they pay what they owe, we are back at the table.", models.ConditionalSupport},
+		{"They can have a deal by Friday, provided they drop the ban.", models.ConditionalSupport},
+		{"If they lift the siege, the talks will look different.", models.Neutral},
+		{"When they lift the siege, we will return to the talks.", models.ConditionalSupport},
+		// what is held back until then
+		{"We are not going back to the talks until they pay.", models.ConditionalOppose},
+		{"Only after they have paid could anyone think of talks.", models.ConditionalOppose},
+		{"Not a single round of talks before they pay.", models.ConditionalOppose},
+		{"We are not going back to the talks.", models.Neutral},
+		// a party's name before the thing is not who does what is told
+		{"The Iran deal is not our focus now.", models.ConditionalOppose},
+	} {
+		if s := m.ScoreText(c.text, ""); s.Label != c.want {
+			t.Errorf("%q: have %s %.2f, want %s", c.text, s.Label, s.Score, c.want)
+		}
+	}
+}
