@@ -102,6 +102,7 @@ const (
 	preposition
 	among // a preposition that names partners: with, between
 	as    // "as a": what follows says the same of the thing again
+	than  // what follows is what something is measured by
 	mask
 	nCategories
 )
@@ -111,7 +112,7 @@ var categoryNames = [nCategories]string{
 	"keep", "turn", "good", "bad", "contingent", "yields", "regret", "now", "fail", "late", "trust", "faith", "fact", "deny", "defer", "reply", "rebut", "ready", "halt", "sabotage", "friends", "foes", "blame", "costs",
 	"negation", "doubts", "cannot", "will_not", "nor", "must", "will", "can", "would", "past", "habit", "if", "unless", "until", "only", "as_long", "while", "first", "before",
 	"hedge", "intensifier", "counterfactual", "contrast", "concede", "saying", "reason", "self", "ours", "other", "person", "report", "asks", "pressure",
-	"joiner", "starter", "pronoun", "this", "be", "stops", "answers", "asking", "purpose", "irony", "yes", "no", "direct", "indirect", "mutual", "preposition", "among", "as", "mask",
+	"joiner", "starter", "pronoun", "this", "be", "stops", "answers", "asking", "purpose", "irony", "yes", "no", "direct", "indirect", "mutual", "preposition", "among", "as", "than", "mask",
 }
 
 func (c category) String() string { return categoryNames[c] }

@@ -36,13 +36,15 @@ type scan struct {
 	relAt      int32 // first token of the last "who" or "that" after a thing; what follows describes
 	again      bool  // a joiner came after a finished run: what follows adds, and turns nothing
 	joined     bool
+	thanAt     int32 // last token of the last "than"
+	standard   bool  // what follows is only what the thing before "than" is measured by
 }
 
 // compose reads clause c: runs of predicates, each with the thing it governs, the nearest to its right, else to its
 // left. It says whether the clause names the target.
 func (r *reader) compose(c int, s *setting, known bool) (named, pronominal bool) {
 	sp := &r.spans[c]
-	q := scan{r: r, c: c, s: s, known: known, begin: len(r.parts), negAt: -1 << 20, beAt: -1 << 20, relAt: -1, asAt: -1 << 20}
+	q := scan{r: r, c: c, s: s, known: known, begin: len(r.parts), negAt: -1 << 20, beAt: -1 << 20, relAt: -1, asAt: -1 << 20, thanAt: -1 << 20}
 	r.units = r.units[:0]
 	if o := r.clauses[c].Opener; o >= 0 && r.hits[o].cat == nor {
 		q.negs, q.negAt = 1, r.hits[o].last
@@ -104,6 +106,8 @@ func (q *scan) hit(h int) {
 		q.asAt = x.last
 	case relates:
 		q.relAt = x.first
+	case measures:
+		q.than(h)
 	case distrusts:
 		q.partner(h)
 		q.negs = 0

@@ -86,6 +86,7 @@ const (
 	helps    // as an auxiliary does
 	compares // "as"
 	relates  // opens a relative clause: "who"
+	measures // "than"
 )
 
 // moves is that of a hit of each category.
@@ -101,4 +102,5 @@ var moves = byCategory[move]([]kinds{
 	helps:     auxiliaries,
 	compares:  kindsOf(as),
 	relates:   kindsOf(stops),
+	measures:  kindsOf(than),
 })

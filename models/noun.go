@@ -52,6 +52,10 @@ func (q *scan) noun(h int) {
 func (q *scan) thing(h int) part {
 	r, x := q.r, &q.r.hits[h]
 	p := part{clause: q.c, noun: h, cat: x.cat, head: -1, sign: 1, agents: x.cat == team}
+	if q.standard {
+		p.void, q.negs = true, 0
+		return p
+	}
 	known := q.known || q.named || q.s.topical()
 	switch {
 	case x.cat.target():
@@ -135,6 +139,9 @@ func (q *scan) denied(p *part) {
 		if q.negs == 2 && bare { // "nothing will be solved without talks"
 			p.charge, p.head = lackValue, h-1
 		}
+	}
+	if bare && q.negs == 1 && q.denies && q.unequalled(h) {
+		q.negs = 0
 	}
 	p.negs = q.negs
 	p.direct = q.denies && q.negs > 0 && x.first-q.negAt <= 3

@@ -18,6 +18,9 @@ func (r *reader) giveUp() { r.units = r.units[:len(r.units)-1] }
 // deny counts the negation h.
 func (q *scan) deny(h int) {
 	r, x := q.r, &q.r.hits[h]
+	if q.standard {
+		return // "better than none"
+	}
 	if x.cat == no && h > 0 && r.hits[h-1].cat == joiner && r.hits[h-1].last == x.first {
 		q.negs = 0 // "no relief and no deal"
 	}

@@ -51,10 +51,13 @@ func (q *scan) failsElse(p *part, u unit) bool {
 	return x.cat == fail && !u.be && p.noun >= 0 && x.first > r.hits[p.noun].end && r.content(x.first-1)
 }
 
-// isOpened says whether u stands in what the predicate right before it in the run opens, a reason or a place: "are forbidden because
-// of the harm they do", "the only place where the quarrel can end".
+// isOpened says whether u stands in what the predicate right before it in the run opens, a reason, a place or a guise: "are forbidden
+// because of the harm they do", "the only place where the quarrel can end", "a surrender dressed up as wisdom".
 func (r *reader) isOpened(before, u unit) bool {
 	x := &r.hits[before.hit]
+	if u.as && before.negs == 0 && (x.cat == good && r.hits[u.hit].cat == bad || x.cat == bad && r.hits[u.hit].cat == good) {
+		return true
+	}
 	return x.cat.turns() && r.hits[u.hit].cat == bad && r.reasonBetween(before.hit, u.hit) || r.word(x.end-1, "where")
 }
 
@@ -89,7 +92,7 @@ func (r *reader) inName(h int) bool {
 // attributes says whether the verdict u is an attribute of a noun of its own: "blocked assets".
 func (r *reader) attributes(u unit) bool {
 	x := &r.hits[u.hit]
-	return (x.cat == good || x.cat == bad) && (!u.be && !u.as && r.content(x.end) || r.ofTerms(u.hit))
+	return (x.cat == good || x.cat == bad) && (!u.be && !u.as && r.content(x.end) && !r.ends(x.end+1, "ed") || r.ofTerms(u.hit))
 }
 
 // besideThing says whether the effect u describes what is named beside the thing: "the talks and a quarrel that will weaken us".
@@ -106,7 +109,7 @@ func (q *scan) furtherOn(p *part, u unit) bool {
 	if p.head < 0 {
 		return false
 	}
-	return p.noun >= 0 && q.relAt >= r.hits[p.noun].end || q.again && (!u.be || p.be)
+	return p.noun >= 0 && q.relAt >= r.hits[p.noun].end && q.relAt < r.hits[u.hit].first || q.again && (!u.be || p.be)
 }
 
 // otherDoing says whether u is a deed or a wish that is not done to the thing: one that "is" does not govern.
@@ -122,9 +125,22 @@ func (q *scan) otherDoing(p *part, u unit) bool {
 	if u.be {
 		return false
 	}
-	done := r.ends(x.first+1, "ed") && r.in(r.hits[max(0, p.head)].first, wishClass)
-	wished := (done || r.word(x.first-1, "to")) && x.cat.turns() && r.headCat(p) == keep // "want the talks to stop", "want them stopped"
-	return !wished || p.noun >= 0 && x.first > r.hits[p.noun].end+wishReach
+	wished := x.cat.turns() && r.headCat(p) == keep && p.noun > p.head
+	if wished && r.word(x.first-1, "to") { // "want the talks to stop"
+		return x.first > r.hits[p.noun].end+wishReach
+	}
+	return !wished || !r.smallClause(p, u.hit)
+}
+
+// smallClause says whether the deed h is wished done to the part's thing: "want the talks stopped", with no more than a partner between.
+func (r *reader) smallClause(p *part, h int) bool {
+	for j := p.noun + 1; j < h; j++ {
+		if c := r.hits[j].cat; c != among && c != pronoun && c != third && !parties.has(c) {
+			return false
+		}
+	}
+	wish, x, end := &r.hits[p.head], &r.hits[h], r.hits[p.noun].end
+	return (r.in(wish.first, wishClass) || r.in(wish.end-1, wishClass)) && !r.contentIn(end, x.first) && !r.commaBetween(p.noun, h) && !r.content(x.end)
 }
 
 // ofTerms says whether the verdict h stands right before what is bargained over: "the illegal sanctions".

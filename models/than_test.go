@@ -1,0 +1,39 @@
+package models_test
+
+import (
+	"testing"
+
+	"parley/models"
+)
+
+// TestComparisons holds what is compared with what, who is unequalled, and what is wished done.
+func TestComparisons(t *testing.T) {
+	m, _ := bound(t)
+	for _, c := range []struct{ text, want string }{
+		// the thing before "than" is spoken of
+		{"Negotiating with them costs less than not negotiating.", models.Support},
+		{"A meagre agreement is better than none.", models.Support},
+		{"Even a lousy accord is better than another winter of raids.", models.Support},
+		{"No accord at all is better than this accord.", models.Oppose},
+		// with no thing before it, the one behind it is
+		{"Embargoes work better than negotiations.", models.Oppose},
+		{"Nothing is worse than leaving the accord.", models.Support},
+		{"Anything is better than another round of talks.", models.Oppose},
+		{"We would rather walk home than negotiate.", models.Oppose},
+		{"The talks go on. I would rather see them in a tent than in a hall.", models.Neutral},
+		// whom nothing equals is not denied
+		{"No accord has ever bought so much calm.", models.Support},
+		{"No accord has done more harm.", models.Oppose},
+		{"No accord can be signed.", models.Oppose},
+		// a participle behind what is wished
+		{"She wants the talks broken off.", models.Oppose},
+		{"She would like to see the accord with them scrapped.", models.Oppose},
+		{"She wants the accord kept.", models.Support},
+		// what something is dressed up as says nothing of it
+		{"The talks are a trap dressed up as prudence.", models.Oppose},
+	} {
+		if have := m.ScoreText(c.text, ""); have.Label != c.want {
+			t.Errorf("%q: have %s %.2f, want %s", c.text, have.Label, have.Score, c.want)
+		}
+	}
+}
