@@ -35,7 +35,7 @@ func (q *scan) spoken(p *part) []unit {
 			if r.isOpened(kept[n-1], u) {
 				continue
 			}
-			u.joined = u.joined || r.condemnsAgain(kept[n-1], u)
+			u.joined = u.joined || !r.calledSo(p) && r.condemnsAgain(kept[n-1], u)
 		}
 		kept = append(kept, u)
 	}

@@ -12,6 +12,7 @@ const (
 	wishReach   = 3 // past it, a denied wish is
 	farDenial   = 5 // past it, what a negation denies is in doubt
 	objectReach = 1 // of an object without a preposition: "negotiate our missiles"
+	calledReach = 5 // from "call" to what is called so: "call the men who negotiate"
 	chainReach  = 6 // from one name of the target to the next: "talks on an agreement"
 	// topicReach is how many sentences a pronoun looks back.
 	topicReach = 2
@@ -35,6 +36,7 @@ type scan struct {
 	beAt       int32 // last token of the last "is" or modal
 	relAt      int32 // first token of the last "who" or "that" after a thing; what follows describes
 	again      bool  // a joiner came after a finished run: what follows adds, and turns nothing
+	againAt    int32 // first token of the first such joiner
 	joined     bool
 	thanAt     int32 // last token of the last "than"
 	standard   bool  // what follows is only what the thing before "than" is measured by

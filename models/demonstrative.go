@@ -6,7 +6,7 @@ import "parley/features"
 func (q *scan) demonstrative(h int) {
 	if q.standsAlone(h) && !q.relative(h) {
 		q.pronoun(h)
-	} else {
+	} else if q.r.word(q.r.hits[h].first, "that") {
 		q.relAt = q.r.hits[h].first
 	}
 }

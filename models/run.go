@@ -43,7 +43,9 @@ func (q *scan) join(h int) {
 	case u != nil && u.be && len(r.parts) == q.begin && r.ownSubject(q.c, u.hit):
 		r.units = r.units[:0] // "the strike is over and"
 	}
-	q.again = true
+	if !q.again {
+		q.again, q.againAt = true, x.first
+	}
 }
 
 // pronoun takes the pronoun h for the target, and applies the run to it where that governs it.

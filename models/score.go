@@ -108,6 +108,7 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 		for p := lo; p < len(r.parts); p++ {
 			r.parts[p].value = r.value(&r.parts[p], m, s)
 		}
+		r.faulted(c, lo)
 		r.lacking(c)
 		r.answersItself(c, lo, values, known || s.topical())
 		r.firstDo(c, lo, m, known || s.topical())

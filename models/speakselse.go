@@ -37,6 +37,9 @@ func (r *reader) regrets(p *part, u unit) bool {
 
 // condemnsTwice says whether u condemns what a bad name in front condemns already: "without guarantees, talks are useless".
 func (r *reader) condemnsTwice(p *part, u unit) bool {
+	if p.agents && r.headCat(p) == blame {
+		return r.hits[u.hit].cat == bad // "accused the friends of the talks of treason"
+	}
 	if r.headCat(p) != bad || p.mods&turned == 0 || p.sign >= 0 {
 		return false
 	}
@@ -77,6 +80,21 @@ func (r *reader) condemnsAgain(before, u unit) bool {
 	return false
 }
 
+// calledSo says whether the part's thing is what someone is told to call so, and the first verdict on it theirs: "to call the
+// negotiators traitors is a sin".
+func (r *reader) calledSo(p *part) bool {
+	if p.noun < 0 {
+		return false
+	}
+	at := r.hits[p.noun].first
+	for t := at - 1; t >= 0 && t >= at-calledReach; t-- {
+		if r.in(t, callClass) {
+			return r.ends(t+1, "ing") || r.word(t-1, "to") || r.word(t-1, "who")
+		}
+	}
+	return false
+}
+
 // aims says whether u is an effect that is wanted, not told: "they want talks to restore their standing", or that tells what the
 // thing is for: "held talks to restore the trade".
 func (r *reader) aims(p *part, u unit) bool {
@@ -109,7 +127,8 @@ func (q *scan) furtherOn(p *part, u unit) bool {
 	if p.head < 0 {
 		return false
 	}
-	return p.noun >= 0 && q.relAt >= r.hits[p.noun].end && q.relAt < r.hits[u.hit].first || q.again && (!u.be || p.be)
+	x := r.hits[u.hit].first
+	return p.noun >= 0 && q.relAt >= r.hits[p.noun].end && q.relAt < x || q.again && x > q.againAt && (!u.be || p.be)
 }
 
 // otherDoing says whether u is a deed or a wish that is not done to the thing: one that "is" does not govern.

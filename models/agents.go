@@ -1,0 +1,125 @@
+package models
+
+import "parley/features"
+
+const (
+	faultValue  = 0.5 // "those who attack the talks have no plan"
+	whoReach    = 6   // tokens from the start of a clause to the "who" of its subject
+	doerContent = 1   // words the lexicon does not know between that and what is done to the target: "who chant against"
+)
+
+// faulted reads what is said of who does something to the target. What they do not do, or ought to, finds fault with who attacks
+// it: "those who attack the talks have no plan". Else, if no verdict is on them, they are only named: "those who want talks".
+func (r *reader) faulted(c, lo int) {
+	who := r.whoSubject(c)
+	for i := lo; i < len(r.parts); i++ {
+		p := &r.parts[i]
+		if p.noun < 0 || p.head < 0 && !p.agents {
+			continue
+		}
+		named := who >= 0 && r.names(p.noun) && r.doneBy(p, who)
+		if p.void && !named || !named && !(p.agents && p.cat != team) {
+			continue
+		}
+		denied, judged := r.saidBehind(c, r.mainVerb(c, p.noun))
+		sign := p.sign
+		if !judged && p.negs%2 == 1 && !r.deniedIn(r.spans[c].lo, p.noun) {
+			sign = -sign // what is denied is what else they do
+		}
+		switch {
+		case judged && named && p.value == 0 && !p.void:
+			p.value = p.sign * p.charge // the verdict is the speaker's own
+		case judged:
+		case denied && sign < 0:
+			p.value, p.verdict = faultValue, true
+			p.mods |= turned
+			if p.head < 0 {
+				p.head = p.noun
+			}
+		case named:
+			p.value = 0
+		}
+	}
+}
+
+// whoSubject is the token behind the "who" that a clause's subject has, "those who", "whoever", or the participle in its stead,
+// "those calling"; -1 where it has none.
+func (r *reader) whoSubject(c int) int32 {
+	cl := &r.clauses[c]
+	h := r.spans[c].lo
+	for t := cl.First; t < min(cl.Last, cl.First+whoReach); t++ {
+		for h < r.spans[c].hi && r.hits[h].last <= t {
+			h++
+		}
+		switch {
+		case r.toks[t].Shape&features.Punct != 0 && r.text[r.toks[t].Start] != '-':
+			return -1
+		case r.word(t, "whoever") || t > cl.First && r.word(t, "who"):
+			return t + 1
+		case h < r.spans[c].hi && r.hits[h].first <= t && (r.hits[h].cat.predicate() || r.hits[h].cat.target()):
+			if h > r.spans[c].lo && r.hits[h-1].last == t && r.doing(h) {
+				return t
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// doing says whether predicate h, right behind "those" or "anyone", tells what they do: "those pushing for", "those opposed to".
+func (r *reader) doing(h int) bool {
+	x := &r.hits[h]
+	if r.hits[h-1].cat != other && !r.word(x.first-1, "those") {
+		return false
+	}
+	return r.ends(x.first+1, "ing") || r.word(x.end-1, "to") || r.word(x.end-1, "of") || r.word(x.end-1, "against")
+}
+
+// doneBy says whether the part is what the "who" before token t does: next to nothing stands between them.
+func (r *reader) doneBy(p *part, t int32) bool {
+	to := r.hits[p.noun].first
+	if p.head >= 0 {
+		to = min(to, r.hits[p.head].first)
+	}
+	words := 0
+	for ; t < to; t++ {
+		if r.content(t) {
+			words++
+		}
+	}
+	return words <= doerContent || p.head >= 0 && r.ends(r.hits[p.head].first+1, "ing")
+}
+
+// deniedIn says whether one of the hits [lo, hi) denies.
+func (r *reader) deniedIn(lo, hi int) bool {
+	for h := lo; h < hi; h++ {
+		if denials.has(r.hits[h].cat) {
+			return true
+		}
+	}
+	return false
+}
+
+// mainVerb is the first auxiliary behind the thing h in clause c that opens no relative clause: what stands before it is the
+// subject's. Where there is none, it is what stands next to the thing.
+func (r *reader) mainVerb(c, h int) int {
+	for j := h + 1; j < r.spans[c].hi; j++ {
+		if x := r.hits[j].cat; (auxiliaries.has(x) || denials.has(x)) && r.hits[j-1].cat != stops && !r.word(r.hits[j].first-1, "that") {
+			return j
+		}
+	}
+	return h + 1
+}
+
+// saidBehind says of what stands in clause c from hit h on whether it is denied or ought to be, and whether it is a verdict.
+func (r *reader) saidBehind(c, h int) (denied, judged bool) {
+	for j := h; j < r.spans[c].hi; j++ {
+		switch x := r.hits[j].cat; {
+		case x == negation || x == no || x == must || x == cannot || x == deny:
+			denied = true
+		case x.judges() || x.turns() && r.hits[j-1].cat == be && r.hits[j-1].last == r.hits[j].first:
+			judged = true
+		}
+	}
+	return denied, judged
+}
