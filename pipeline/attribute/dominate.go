@@ -63,8 +63,8 @@ func (p *page) accords(x *hit) bool { return x.cue == &p.lex.cues[0] }
 // parenthetical says whether hit x, whose words start at item s, stands after a comma, behind words that may be its own.
 func (p *page) parenthetical(x *hit, s int) bool {
 	t := p.tagAt(s - 1)
-	if t == tQuote || t == tComma && p.tagAt(s-2) == tQuote {
-		return false
+	if t == tQuote || t == tComma && (p.tagAt(s-2) == tQuote || p.tagAt(s-2) == tRel) {
+		return false // "called for a vote, without which, he argued, ..." tells of two
 	}
 	return t == tComma || t == tDash || p.accords(x) || s > 1 && p.items[s-1].is(cAs) && p.tagAt(s-2) == tComma
 }

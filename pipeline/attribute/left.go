@@ -17,7 +17,7 @@ func (p *page) emitLeft(k int, used *int) {
 		return
 	case quoted:
 	case !comma && !p.accords(x), p.tagAt(e-1) == tRel && !x.inverted:
-		return // "called for a vote, without which, he argued, ..." tells of two
+		return
 	case x.from:
 		return // "..., answered it and left": no "he said"
 	}

@@ -111,7 +111,7 @@ func (r *reader) afterPreposition(sub subject) subject {
 		return sub
 	}
 	if r.placeFirst(sub) {
-		sub.first, sub.clause = first+1, first+1
+		sub.first, sub.clause = first+1, first-1
 		return sub
 	}
 	if first == 1 || r.boundary(first-1) {

@@ -35,7 +35,7 @@ func (p *page) foreign(ent int32, a, n int) bool {
 
 // ofPlace says whether the noun at token n has an "of" behind it with a name that no table holds: "the preacher of Port Regis".
 func (p *page) ofPlace(n int) bool {
-	return p.is(n+1, isOf) && n+2 < len(p.toks) && p.toks[n+2].Shape&features.Upper != 0 && p.firstMention(n+2, n+3) < 0
+	return p.is(n+1, isOf) && n+2 < len(p.toks) && !p.is(n+2, isDefinite) && p.toks[n+2].Shape&features.Upper != 0 && p.firstMention(n+2, n+3) < 0
 }
 
 // elsewhere says whether the description with the noun at token n, which ends at head, is of another place than what the page says

@@ -145,9 +145,14 @@ func (p *page) landPaper(a int, m *mention) int32 {
 	return p.paperNamed(p.spell(first, last+1))
 }
 
-// paperNamed is the outlet of a name, listed or not.
+// paperNamed is the outlet of a name, listed or not. That of a country's name is called "Arcadia newspaper", to tell the two apart.
 func (p *page) paperNamed(name string) int32 {
-	if o := p.r.lookup(name, p.lo); o.kind == anOutlet {
+	o := p.r.lookup(name, p.lo)
+	if o.kind == aCountry && p.r.countries[o.at].Name == name {
+		name += " newspaper"
+		o = p.r.lookup(name, p.lo)
+	}
+	if o.kind == anOutlet {
 		return p.known(o)
 	}
 	return p.unknown(name, "outlet", 0)

@@ -43,8 +43,8 @@ func (p *page) holderOf(i int, d phrase, t tenure) int32 {
 		a--
 	}
 	best := p.postAround(a, d.n, d.head)
-	if best.Entry < 0 {
-		return -1
+	if best.Entry < 0 || p.ofPlace(d.n) && a+int(best.Last) <= d.n+1 {
+		return -1 // "the preacher of Port Regis" is a post of its own
 	}
 	if t.from < 0 {
 		t.from = a
