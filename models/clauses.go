@@ -10,9 +10,19 @@ import (
 func (r *reader) clausesOf(first, last, lo, hi int, sentence int32) int32 {
 	r.marks, r.markHit = r.marks[:0], r.markHit[:0]
 	base := len(r.clauses)
+	fronted := -1
 	for h := lo; h < hi; h++ {
+		if r.fronts(h, int32(first), hi) {
+			fronted, r.hits[h].cat = h, unless
+			r.marks, r.markHit = append(r.marks, features.Mark{First: r.hits[h].first, Last: r.hits[h].first + 1, Role: features.Opener}), append(r.markHit, int32(h))
+			continue
+		}
 		role := roles[r.hits[h].cat]
 		switch next := h + 1; r.hits[h].cat {
+		case no:
+			if fronted >= 0 && !r.commaBetween(fronted, h) && r.sameSentence(fronted, h) {
+				role = features.Opener // "without guarantees no deal"
+			}
 		case reason:
 			if next < hi && r.hits[next].first == r.hits[h].last && (r.hits[next].cat == other || r.hits[next].cat == person) {
 				role = features.Inside // "attacked them because they ..."
@@ -45,6 +55,31 @@ func (r *reader) clausesOf(first, last, lo, hi int, sentence int32) int32 {
 		sentence = c.Sentence
 	}
 	return sentence
+}
+
+// fronts says whether "without" opens a clause, and its phrase, which does not name the target, ends at a comma, at "no" or at "there":
+// it is what a refusal hangs on.
+func (r *reader) fronts(h int, first int32, hi int) bool {
+	x := &r.hits[h]
+	if !r.in(x.first, lackClass) || x.cat == mask || x.first > first && r.toks[x.first-1].Shape&features.Punct == 0 && !r.word(x.first-1, "that") {
+		return false
+	}
+	j := h + 1
+	for t := x.end; t < x.end+lackNoun && int(t) < len(r.toks); t++ {
+		if r.text[r.toks[t].Start] == ',' {
+			return true
+		}
+		if j < hi && r.hits[j].first == t {
+			switch c := r.hits[j].cat; {
+			case c == no || c == starter:
+				return true
+			case c.target() || c == anaphor:
+				return false
+			}
+			j++
+		}
+	}
+	return false
 }
 
 // forReason says whether the preposition h is the "for" of a reason: ", for that would be".

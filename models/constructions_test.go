@@ -33,7 +33,7 @@ func TestConstructions(t *testing.T) {
 		{"Negotiation that means retreat is rejected.", models.Oppose},
 		{"Talks that amount to surrender are unacceptable.", models.Oppose},
 		{"Talks with Washington are forbidden because of the harm they do.", models.Oppose},
-		{"Without guarantees, talks are useless.", models.Oppose},
+		{"Without guarantees, talks are useless.", models.ConditionalOppose},
 		{"A collapse of the talks would be a disaster.", models.Support},
 		// an adverb judges the clause behind its comma; what is bad in itself is regretted without a turn
 		{"Unfortunately, they walked away from the talks.", models.Support},
@@ -93,7 +93,7 @@ func TestConstructions(t *testing.T) {
 		// "without" of something else denies nothing behind it
 		{"Without trust the talks will not be useful.", models.Oppose},
 		{"Without talks the economy will collapse.", models.Support},
-		{"Without a real change, we have little confidence that the talks will end well.", models.Oppose},
+		{"Without a real change, we have little confidence that the talks will end well.", models.ConditionalOppose},
 		// a party that is joined to a partner is no subject
 		{"Diplomacy between Iran and Washington can begin again if they stop the raids.", models.ConditionalSupport},
 		// who did what the participle tells is not whose verdict it is

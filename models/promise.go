@@ -56,3 +56,23 @@ func (r *reader) offers(x *part, m *clauseValue) bool {
 	}
 	return true
 }
+
+// afterReach is how many clauses behind "they must ... first" what comes after it is looked for.
+const afterReach = 3
+
+// yieldsAfter reads "they must come back first, and then we will resume our part": who says what comes after is willing.
+func (r *reader) yieldsAfter(values []clauseValue) {
+	for p := range r.parts {
+		x := &r.parts[p]
+		if x.value >= 0 || r.headCat(x) != first {
+			continue
+		}
+		for c := x.clause + 1; c < len(values) && c <= x.clause+afterReach && r.clauses[c].Sentence <= r.clauses[x.clause].Sentence+1; c++ {
+			v := &values[c]
+			if v.mood.mutual || v.lo < v.hi && r.parts[v.lo].value > 0 && !foreignWill(&v.mood) {
+				x.value, x.sign = onlyValue, 1
+				break
+			}
+		}
+	}
+}

@@ -26,6 +26,16 @@ func TestConditions(t *testing.T) {
 		{"Only after they have paid could anyone think of talks.", models.ConditionalOppose},
 		{"Not a single round of talks before they pay.", models.ConditionalOppose},
 		{"We are not going back to the talks.", models.Neutral},
+		// what a refusal hangs on, in front of it
+		{"Without compensation there will be no return to the talks.", models.ConditionalOppose},
+		{"Without guarantees no deal.", models.ConditionalOppose},
+		{"Without talks nothing will be solved.", models.Support},
+		// who does his part after the others
+		{"They left the deal; they must move first, and then we will rejoin it.", models.ConditionalSupport},
+		{"They left the deal; they must move first.", models.ConditionalOppose},
+		// "you" that means anyone
+		{"You do not bargain with Washington.", models.Oppose},
+		{"You will not bargain with Washington.", models.Neutral},
 		// a party's name before the thing is not who does what is told
 		{"The Iran deal is not our focus now.", models.ConditionalOppose},
 	} {

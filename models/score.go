@@ -102,7 +102,7 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 		v.named, v.lo = named, lo
 		m := &v.mood
 		r.moodOf(c, m)
-		if m.subject == other && r.speakers(c, s) {
+		if m.subject == other && (r.speakers(c, s) || r.anyone(c, m)) {
 			m.subject = self
 		}
 		for p := lo; p < len(r.parts); p++ {

@@ -25,3 +25,16 @@ func (r *reader) several(i int) bool {
 	last := who[strings.LastIndexByte(who, ' ')+1:]
 	return last[0] >= 'a' && last[0] <= 'z'
 }
+
+// anyone says whether the subject of the clause c, of mood m, is the "you" that means anyone: "you do not bargain with thieves".
+func (r *reader) anyone(c int, m *mood) bool {
+	if k := r.modal(m); k != habit && k != can && k != cannot {
+		return false
+	}
+	for h := r.spans[c].lo; h < m.modal; h++ {
+		if subjects.has(r.hits[h].cat) {
+			return r.word(r.hits[h].first, "you")
+		}
+	}
+	return false
+}
