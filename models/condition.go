@@ -8,7 +8,7 @@ func (r *reader) conditions(values []clauseValue, side category) []bool {
 	if len(cond) == 0 {
 		return cond // nothing to work on
 	}
-	r.yieldsAfter(values)
+	r.yieldsAfter(values, cond)
 	for c := range values {
 		op, v := r.opener(c), &values[c]
 		for p := v.lo; p < v.hi; p++ {

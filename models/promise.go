@@ -61,7 +61,7 @@ func (r *reader) offers(x *part, m *clauseValue) bool {
 const afterReach = 3
 
 // yieldsAfter reads "they must come back first, and then we will resume our part": who says what comes after is willing.
-func (r *reader) yieldsAfter(values []clauseValue) {
+func (r *reader) yieldsAfter(values []clauseValue, cond []bool) {
 	for p := range r.parts {
 		x := &r.parts[p]
 		if x.value >= 0 || r.headCat(x) != first {
@@ -69,7 +69,11 @@ func (r *reader) yieldsAfter(values []clauseValue) {
 		}
 		for c := x.clause + 1; c < len(values) && c <= x.clause+afterReach && r.clauses[c].Sentence <= r.clauses[x.clause].Sentence+1; c++ {
 			v := &values[c]
-			if v.mood.mutual || v.lo < v.hi && r.parts[v.lo].value > 0 && !foreignWill(&v.mood) {
+			willing := v.lo < v.hi && r.parts[v.lo].value > 0 && !foreignWill(&v.mood)
+			if willing {
+				cond[v.lo] = true
+			}
+			if willing || v.mood.mutual {
 				x.value, x.sign = onlyValue, 1
 				break
 			}
