@@ -145,7 +145,7 @@ func (r *reader) modalOf(p *part, m *mood) category {
 	denied := p.negs%2 == 1
 	near := x.last <= n.first && n.first-x.last <= modalBefore && !r.spent(m.modal, p)
 	if p.cat != engage {
-		near = n.last <= x.first && x.first-n.last <= modalAfter && !r.inPhrase(p.noun) || denied && near
+		near = n.last <= x.first && x.first-n.last <= modalAfter && !r.inPhrase(p.noun) || (denied || r.word(x.last-1, "that")) && near // "demanded that talks be held"
 	}
 	if x.cat != past && (!near || denied && p.cat != engage && r.otherVerb(p, x)) {
 		return noCategory

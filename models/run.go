@@ -36,7 +36,7 @@ func (q *scan) deny(h int) {
 // join ends what stands before "and", as far as that has its own object or subject.
 func (q *scan) join(h int) {
 	r, x := q.r, &q.r.hits[h]
-	q.joined = true
+	q.joined, q.standard = true, false
 	switch u, prev := r.waiting(); {
 	case u != nil && prev.end < x.first && r.toks[min(int(x.end), len(r.toks)-1)].Shape&features.Upper == 0:
 		q.object() // "condemn the crime and": the run has its own object
@@ -62,6 +62,9 @@ func (q *scan) pronoun(h int) {
 // predicate adds the predicate h to the waiting run.
 func (q *scan) predicate(h int) {
 	r, x := q.r, &q.r.hits[h]
+	if q.standard {
+		return // "is worse than refusing it"
+	}
 	u, prev := r.waiting()
 	if u != nil && prev.last+runReach < x.first && prev.cat != regret {
 		q.flush()

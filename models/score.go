@@ -167,7 +167,7 @@ func (r *reader) withCue(i, first int) int {
 	a, b := r.contents[i].cue.lo, r.contents[i].cue.hi
 	lo, _ := r.hitsIn(a, first)
 	for h := lo; h < len(r.hits) && int(r.hits[h].first) < b; h++ {
-		if c := r.hits[h].cat; c.predicate() || c == deny || c == negation || c == rebut {
+		if c := r.hits[h].cat; c.predicate() || c == deny || c == negation || c == doubts || c == rebut {
 			return a
 		}
 	}

@@ -29,6 +29,14 @@ func TestComparisons(t *testing.T) {
 		{"She wants the talks broken off.", models.Oppose},
 		{"She would like to see the accord with them scrapped.", models.Oppose},
 		{"She wants the accord kept.", models.Support},
+		{"There is no better path than talks.", models.Support},
+		// the last verdict is on the saying, or on those who say it
+		{"To call the negotiators sellouts is a sin.", models.Support},
+		{"Those who call the accord a trap are naive.", models.Support},
+		{"Those who call the accord a triumph are naive.", models.Oppose},
+		{"Talks that are futile are harmful.", models.Oppose},
+		// "demanded that" puts in force what it asks for
+		{"We demanded that the talks be resumed.", models.Support},
 		// what something is dressed up as says nothing of it
 		{"The talks are a trap dressed up as prudence.", models.Oppose},
 	} {
