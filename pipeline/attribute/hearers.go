@@ -24,7 +24,11 @@ func (r *reader) hearer(x *hit, i int) bool {
 		if k == e && r.times(e) > e {
 			continue // "told the daily this morning"
 		}
-		switch r.tagAt(k) {
+		t := r.tagAt(k)
+		if t == tNeg && r.tagAt(k+1) == tTo {
+			t = tTo // "asked them not to go"
+		}
+		switch t {
 		case tTo:
 			if x.cue.frames&fTo != 0 {
 				x.at, x.manner = k, object

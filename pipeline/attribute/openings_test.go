@@ -18,6 +18,8 @@ func TestOpenings(t *testing.T) {
 		{"what one is behind a participle", `“[t|The toll has failed,]” [s|retired captain Joren Tessel] [c|said].`},
 		{"likewise behind the verb", `“[t|The toll has failed,]” [c|said] [s|retired captain Joren Tessel].`},
 		{"a participle that is a verb", `“The Gull” jailed the captain of the ferry.`},
+		{"what hearers are told not to do", `Some hours before, [s|Elin Varo], a member of the council, [c|asked] the pilots [t|not to be quick with a no].`},
+		{"many by their trade", `[s|Reformist titles] [c|praised] [t|the toll].`},
 		{"a figure", `[s|Opposition figure Joren Tessel], at home in Selane, [c|urged] [t|an end to the toll].`},
 		{"in a clause that takes up a noun", `[s|Elin Varo] [c|also called for] [t|a vote of the whole island], without which, she argued, the toll will fail.`},
 	})
