@@ -64,6 +64,9 @@ func (r *reader) adjuncts(i int) int {
 			if r.tagAt(i+1) == tQuote {
 				e = i + 2
 			}
+			if d := r.dayBefore(i+1, e); d > i+1 {
+				return d
+			}
 			if e > i+1 {
 				i = e
 				if r.tagAt(i-1) == tTime && r.tagAt(i) == tConj && r.items[i].is(cAnd) && r.tagAt(i+1) == tTime {
@@ -78,6 +81,34 @@ func (r *reader) adjuncts(i int) int {
 		return i
 	}
 }
+
+// dayBefore is the end of the day or month at item i, of a phrase that ends at e, where the rest of the phrase is the subject of what
+// follows: "said on Tuesday Arcadia would ...", "said on May 5 Arcadia, Lund and Selane would ..."; i where it is not, as in "said on
+// Sunday talk shows that ...".
+func (r *reader) dayBefore(i, e int) int {
+	if r.tagAt(i) != tTime {
+		return i
+	}
+	d := i + 1
+	for d < e && (r.tagAt(d) == tTime || r.tagAt(d) == tNum) {
+		d++
+	}
+	if d == e {
+		return i
+	}
+	for k := e; k < e+mostListed; k++ {
+		switch t := r.tagAt(k); {
+		case verbal(t) && r.tagAt(k+1) != tThat:
+			return d
+		case t != tName && t != tComma && t != tConj:
+			return i
+		}
+	}
+	return i
+}
+
+// mostListed is the most items that a list of names goes on for behind its first.
+const mostListed = 8
 
 // anothers says whether the adjuncts [i, e) end with another's words ("in answer to NAME's announcement"): a "that" after
 // them tells those.

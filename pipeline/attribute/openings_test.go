@@ -20,6 +20,9 @@ func TestOpenings(t *testing.T) {
 		{"a participle that is a verb", `“The Gull” jailed the captain of the ferry.`},
 		{"what hearers are told not to do", `Some hours before, [s|Elin Varo], a member of the council, [c|asked] the pilots [t|not to be quick with a no].`},
 		{"many by their trade", `[s|Reformist titles] [c|praised] [t|the toll].`},
+		{"who acts behind the day", `[s|Elin Varo] [c|said] on Tuesday [t|Arcadia would not pay the toll].`},
+		{"many who act behind the day", `[s|Elin Varo] [c|said] on May 5 [t|Selane, Lund and Port Regis would pay the toll].`},
+		{"what is named after its day", `[s|Elin Varo] [c|said] at Friday prayers [t|that the toll had failed].`},
 		{"a figure", `[s|Opposition figure Joren Tessel], at home in Selane, [c|urged] [t|an end to the toll].`},
 		{"in a clause that takes up a noun", `[s|Elin Varo] [c|also called for] [t|a vote of the whole island], without which, she argued, the toll will fail.`},
 	})
