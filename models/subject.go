@@ -58,7 +58,7 @@ func (r *reader) governed(h int) bool {
 }
 
 // alien says whether the subject is not the speaker's side.
-func (r *reader) alien(p *part, subject category, s *setting) bool {
+func (r *reader) alien(p *part, subject category, m *mood, s *setting) bool {
 	switch subject {
 	case other:
 		return true
@@ -68,8 +68,10 @@ func (r *reader) alien(p *part, subject category, s *setting) bool {
 		if !s.quoted && p.head >= 0 && r.observes(s.of) {
 			return true // "the analyst said that Arcadia wanted a deal"
 		}
-		if s.side == noCategory && r.sts[s.of].Source.Ok() && (p.outer == ready || p.outer == keep) && p.sign > 0 {
-			return false // who tells that a party is ready, and is not known to be on another side, most often speaks for it
+		ready := (p.outer == ready || p.outer == keep) && p.sign > 0
+		refuses := p.outer == turn && p.sign < 0 && r.modal(m) == will
+		if s.side == noCategory && r.sts[s.of].Source.Ok() && (ready || refuses) {
+			return false // who tells what a party is ready for, or will refuse, and is not known to be on another side, most often speaks for it
 		}
 		return s.side != subject && (s.side != noCategory || p.head >= 0)
 	}

@@ -24,7 +24,7 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 	case (p.blames || r.wouldEnd(p, m)) && p.sign < 0 && m.subject != self && !(obliges && p.outer == sabotage):
 		p.mods |= ofOther
 		return blameValue
-	case (!p.verdict || m.agent != noCategory) && !obliges && r.alien(p, subject, s):
+	case (!p.verdict || m.agent != noCategory) && !obliges && r.alien(p, subject, m, s):
 		p.mods |= ofOther
 		return 0
 	case r.leadingFailure(p):
