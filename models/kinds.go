@@ -37,14 +37,15 @@ var (
 	targets    = kindsOf(talks, engage, deal, team, adjunct, refusal)
 	predicates = kindsOf(keep, turn, good, bad, contingent, yields, regret, now, fail, late, trust, faith, bow, ready, halt, sabotage,
 		friends, foes, blame, costs)
-	verdicts  = kindsOf(good, bad, yields, costs, fail, late)
-	doings    = kindsOf(keep, turn, halt, sabotage, ready, now, bow, friends, foes) // what is done to a thing, or with it
-	negatives = kindsOf(turn, halt, sabotage, foes, regret, bad, costs, fail, trust, late)
-	elsewhere = kindsOf(terms, third, foreign) // what else than the target a statement can speak of
-	positions = kindsOf(position, bow)
-	parties   = kindsOf(sideA, sideB)
-	ills      = kindsOf(negation, cannot, no, bad, fail, costs, halt) // what can come of it that something is not there
-	denials   = kindsOf(negation, doubts, cannot, willNot, asks, no)
+	verdicts   = kindsOf(good, bad, yields, costs, fail, late)
+	doings     = kindsOf(keep, turn, halt, sabotage, ready, now, bow, friends, foes) // what is done to a thing, or with it
+	negatives  = kindsOf(turn, halt, sabotage, foes, regret, bad, costs, fail, trust, late)
+	elsewhere  = kindsOf(terms, third, foreign) // what else than the target a statement can speak of
+	positions  = kindsOf(position, bow)
+	parties    = kindsOf(sideA, sideB)
+	ills       = kindsOf(negation, cannot, no, bad, fail, costs, halt) // what can come of it that something is not there
+	denials    = kindsOf(negation, doubts, cannot, willNot, asks, no)
+	verbBefore = kindsOf(must, will, willNot, would, can, cannot, negation) // a bare "talk" behind them is a deed
 	// auxiliaries are what a participle, or a verdict, can follow.
 	auxiliaries = kindsOf(be, past, must, will, would, can)
 )

@@ -75,8 +75,16 @@ func (r *reader) ruledOut(p *part, m *mood) bool { return p.negs%2 == 1 && r.mod
 
 // notTo says whether the deed h is a denied infinitive: "they decided not to negotiate".
 func (r *reader) notTo(h int) bool {
-	at := r.hits[h].first
-	return r.word(at-1, "to") && r.in(at-2, denyClass)
+	at := r.toAt(h)
+	return r.word(at, "to") && r.in(at-1, denyClass)
+}
+
+// toAt is where the "to" of the infinitive h stands, if it has one: before it, or as its first word.
+func (r *reader) toAt(h int) int32 {
+	if at := r.hits[h].first; !r.word(at, "to") {
+		return at - 1
+	}
+	return r.hits[h].first
 }
 
 // A charge is what a modal says of a thing that no predicate governs: affirmed, and denied.
@@ -120,10 +128,30 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 func (r *reader) deedCharge(p *part, m *mood, denied bool) float64 {
 	modal := r.modalOf(p, m)
 	switch {
-	case modal == noCategory && denied && r.notTo(p.noun):
+	case modal == noCategory && denied && (r.notTo(p.noun) || r.nobodyDoes(p, m)):
 		return doNotEngage
+	case denied && r.notTo(p.noun) && r.hits[m.modal].last < r.toAt(p.noun)-1 && rank(modal) > 2:
+		return 0 // "it would be odd not to talk to them"
+	case modal == noCategory && !denied && r.imperative(p):
+		return willEngage // "sit down with them"
 	}
 	return engages[modal].of(denied)
+}
+
+// nobodyDoes says whether nobody does the deed, as a rule: "nobody negotiates under such a threat", not "nobody is negotiating".
+func (r *reader) nobodyDoes(p *part, m *mood) bool {
+	h := p.noun - 1
+	if m.modal >= 0 || h < r.spans[p.clause].lo || r.hits[h].last != r.hits[p.noun].first {
+		return false
+	}
+	return r.hits[h].cat == no && r.word(r.hits[h].last-1, "one") || r.word(r.hits[h].first, "nobody")
+}
+
+// imperative says whether the deed opens its sentence: "sit down with them", not "sitting down with them".
+func (r *reader) imperative(p *part) bool {
+	c := p.clause
+	at := r.hits[p.noun].first
+	return at == r.clauses[c].First && r.in(at, demandClass) && (c == 0 || r.clauses[c-1].Sentence < r.clauses[c].Sentence)
 }
 
 // heldCharge is the charge of what is held or reached.

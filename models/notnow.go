@@ -47,8 +47,8 @@ func (r *reader) notNow(c, lo int, values []clauseValue, s *setting, known bool)
 	}
 }
 
-// conditionAt says whether a condition opens at token t that could end a refusal: while, unless, until.
+// conditionAt says whether a condition opens at token t that could end a refusal: while, unless, until, before.
 func (r *reader) conditionAt(t int32) bool {
 	h := r.hitFrom(int(t))
-	return h < len(r.hits) && r.hits[h].first == t && r.hits[h].cat.conditional() && r.hits[h].cat != ifThat
+	return h < len(r.hits) && r.hits[h].first == t && (r.hits[h].cat.conditional() && r.hits[h].cat != ifThat || r.hits[h].cat == before)
 }

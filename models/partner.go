@@ -23,10 +23,9 @@ func (r *reader) partners() {
 			continue
 		}
 		if x.cat == encounter {
-			if x.cat = anaphor; !r.meets(i) {
+			if x.cat = r.encounter(i); x.cat != talks && x.cat != engage {
 				continue
 			}
-			x.cat = talks
 		}
 		for len(thirds) > 1 && int(thirds[1]) < i {
 			thirds = thirds[1:]
@@ -94,6 +93,22 @@ func (r *reader) dealtWith(i, j int) bool {
 		return false
 	}
 	return r.partner(j) || r.word(h.end-1, "with") && r.hits[j].first <= h.end+1 || h.cat == engage && j == i+1 && r.hits[j].first <= h.last+2 // "engage the Europeans", not "engage unless the Europeans"
+}
+
+// encounter is what the encounter i is: the target, a deed, or a noun that may stand for it.
+func (r *reader) encounter(i int) category {
+	x := &r.hits[i]
+	switch {
+	case !r.word(x.first, "talk"):
+	case i > 0 && r.hits[i-1].end == x.first && verbBefore.has(r.hits[i-1].cat) && !r.content(x.end) && !r.word(x.end, "about") && !r.word(x.end, "of"):
+		return engage // "we should talk"
+	default:
+		return mask // "talk is cheap"
+	}
+	if r.meets(i) {
+		return talks
+	}
+	return anaphor
 }
 
 // meets says whether the meeting i is one with a party of the target: "a meeting with", "the Arcadians' visit". The first

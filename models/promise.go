@@ -46,7 +46,7 @@ func (r *reader) barely(x *part, is condition, m *clauseValue) float64 {
 // it names.
 func (r *reader) offers(x *part, m *clauseValue) bool {
 	if x.cat == engage {
-		return m.mood.subject != other
+		return m.mood.subject != other || r.word(r.hits[x.noun].first-1, "us") // "you will find us at the table"
 	}
 	cl := &r.clauses[x.clause]
 	for t := cl.First; t < cl.Last; t++ {

@@ -44,3 +44,23 @@ func TestConditions(t *testing.T) {
 		}
 	}
 }
+
+// TestDeeds reads deeds done with the other party that no modal speaks of.
+func TestDeeds(t *testing.T) {
+	m, _ := bound(t)
+	for _, c := range []struct{ text, want string }{
+		{"Sit down with the Iranians.", models.Support},
+		{"Sitting down with the Iranians.", models.Neutral},
+		{"Nobody talks to Washington under such a siege.", models.Oppose},
+		{"Nobody has talked to Washington.", models.Neutral},
+		{"We should talk.", models.Support},
+		{"Talk of a harvest is cheap.", models.NoStance},
+		{"We should talk about the harvest.", models.NoStance},
+		{"It would be odd not to talk to Washington.", models.Neutral},
+		{"We chose not to talk to Washington.", models.Oppose},
+	} {
+		if s := m.ScoreText(c.text, ""); s.Label != c.want {
+			t.Errorf("%q: have %s %.2f, want %s", c.text, s.Label, s.Score, c.want)
+		}
+	}
+}

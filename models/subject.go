@@ -68,7 +68,7 @@ func (r *reader) alien(p *part, subject category, m *mood, s *setting) bool {
 		if !s.quoted && p.head >= 0 && r.observes(s.of) {
 			return true // "the analyst said that Arcadia wanted a deal"
 		}
-		ready := (p.outer == ready || p.outer == keep) && p.sign > 0
+		ready := (p.outer == ready || p.outer == keep || p.outer == turn) && p.sign > 0
 		refuses := p.outer == turn && p.sign < 0 && r.modal(m) == will
 		if s.side == noCategory && r.sts[s.of].Source.Ok() && (ready || refuses) {
 			return false // who tells what a party is ready for, or will refuse, and is not known to be on another side, most often speaks for it
