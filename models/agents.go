@@ -22,6 +22,7 @@ func (r *reader) faulted(c, lo int) {
 			continue
 		}
 		denied, judged := r.saidBehind(c, r.mainVerb(c, p.noun))
+		denied = denied || r.clauses[c].Asks // "do the critics of the talks have another way?"
 		sign := p.sign
 		if !judged && p.negs%2 == 1 && !r.deniedIn(r.spans[c].lo, p.noun) {
 			sign = -sign // what is denied is what else they do

@@ -38,6 +38,8 @@ type scan struct {
 	again      bool  // a joiner came after a finished run: what follows adds, and turns nothing
 	againAt    int32 // first token of the first such joiner
 	joined     bool
+	expected   int   // the negation of a question that expects a yes, which denies nothing; -1
+	doubt      int   // the verdict that a question doubts; -1
 	thanAt     int32 // last token of the last "than"
 	standard   bool  // what follows is only what the thing before "than" is measured by
 }
@@ -48,11 +50,14 @@ func (r *reader) compose(c int, s *setting, known bool) (named, pronominal bool)
 	sp := &r.spans[c]
 	q := scan{r: r, c: c, s: s, known: known, begin: len(r.parts), negAt: -1 << 20, beAt: -1 << 20, relAt: -1, asAt: -1 << 20, thanAt: -1 << 20}
 	r.units = r.units[:0]
+	if q.expected = r.expectsYes(c); q.expected >= 0 {
+		r.clauses[c].Asks = false
+	}
 	if o := r.clauses[c].Opener; o >= 0 && r.hits[o].cat == nor {
 		q.negs, q.negAt = 1, r.hits[o].last
 	}
-	if r.clauses[c].Asks && r.doubted(c) {
-		q.negs, q.negAt = 1, r.hits[sp.lo].last
+	if q.doubt = -1; r.clauses[c].Asks {
+		q.doubt = r.doubted(c)
 	}
 	if h := r.thatBefore(c); h >= 0 {
 		r.units = append(r.units, unit{hit: h})
@@ -85,8 +90,11 @@ func (q *scan) hit(h int) {
 	if q.negs > 0 && x.first > q.negAt+denyReach {
 		q.negs = 0
 	}
-	if q.lackBehind(h) {
+	if h == q.expected || q.lackBehind(h) {
 		return
+	}
+	if h == q.doubt {
+		q.negs, q.negAt = q.negs+1, x.first
 	}
 	switch moves[x.cat] {
 	case denies:

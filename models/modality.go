@@ -115,7 +115,7 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 	case p.existence || p.agents || denied && r.limited(p):
 		return 0
 	case m.asks:
-		return charge{denied: asksWhy}.of(denied)
+		return charge{affirmed: asksWhy * float64(min(1, p.negs)), denied: asksWhy}.of(denied)
 	case r.clauses[p.clause].Asks:
 		return 0 // "shall we negotiate with them?"
 	case p.cat == engage:

@@ -56,11 +56,14 @@ func (r *reader) moodOf(c int, m *mood) {
 	k := &in.kinds
 	*m = mood{modal: -1, pressure: -1, first: -1, hedged: k.has(hedge), intense: k.has(intensifier), counter: k.has(counterfactual),
 		direct: k.has(direct), indirect: k.has(indirect), mutual: k.has(mutual), asks: k.has(asks), facts: k.has(fact), irony: k.has(irony)}
+	if c > 0 && r.clauses[c-1].Sentence == r.clauses[c].Sentence && r.spans[c-1].hi-r.spans[c-1].lo == 1 {
+		m.irony = m.irony || r.spans[c-1].kinds.has(irony) // "oh, sure, let us"
+	}
 	if k.meet(&placed) {
 		r.operators(c, m)
 	}
 	if r.clauses[c].Asks {
-		m.asks = m.asks || r.doubted(c)
+		m.asks = m.asks || r.doubted(c) >= 0
 		m.why = r.why(c)
 	}
 }

@@ -29,3 +29,27 @@ func TestRhetoric(t *testing.T) {
 		}
 	}
 }
+
+// TestAsked reads questions whose speaker knows the answer, and what is meant the other way round.
+func TestAsked(t *testing.T) {
+	m, _ := bound(t)
+	for _, c := range []struct{ text, want string }{
+		{"What have the talks brought us?", "-"},
+		{"What did leaving the deal bring us?", "+"},
+		{"Where is the bread that the deal was to bring?", "-"},
+		{"What will be read out at the talks?", "0"},
+		{"Where will the talks be held?", "0"},
+		{"Who gains from killing the talks?", "+"},
+		{"Is it not madness to talk to them over this?", "-"},
+		{"Is it madness to talk to Washington?", "+"},
+		{"Is a war better than a deal?", "+"},
+		{"How many more years of not talking to Washington do we need?", "+"},
+		{"Do the critics of the talks have another way?", "+"},
+		{"Oh, by all means, let us cancel the talks.", "+"},
+		{"They lied. We must nevertheless go on with the talks.", "+"},
+	} {
+		if s := m.ScoreText(c.text, ""); sign(s) != c.want {
+			t.Errorf("%q: have %s %.2f, want %s", c.text, s.Label, s.Score, c.want)
+		}
+	}
+}

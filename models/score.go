@@ -109,6 +109,7 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 			r.parts[p].value = r.value(&r.parts[p], m, s)
 		}
 		r.faulted(c, lo)
+		r.reaped(c, lo)
 		r.lacking(c)
 		r.answersItself(c, lo, values, known || s.topical())
 		r.firstDo(c, lo, m, known || s.topical())
