@@ -14,9 +14,26 @@ func (q *scan) backward() bool {
 	if q.kind(p) {
 		p.void, p.hypothetical = true, true
 	}
+	if q.gainsaid(p) {
+		p.void, p.sign, p.negs, p.mods = false, -p.sign, p.negs+1, p.mods|negated
+	}
 	r.apply(p, q.spoken(p))
 	r.units = r.units[:0]
 	return true
+}
+
+// gainsaid says whether the waiting run is what the clause denies of the part's thing: "denied that the deal was a surrender".
+func (q *scan) gainsaid(p *part) bool {
+	r := q.r
+	if !p.void || p.outer != deny || p.noun < 0 || !r.onlyVerdicts() {
+		return false
+	}
+	for h := p.noun - 1; h >= r.spans[q.c].lo; h-- {
+		if r.hits[h].cat == deny {
+			return r.in(r.hits[h].first, gainsayClass)
+		}
+	}
+	return false
 }
 
 // spoken are the predicates of the waiting run that speak of the part.

@@ -113,7 +113,7 @@ func (q *scan) hit(h int) {
 	case helps:
 		q.beAt = x.last
 	case compares:
-		q.asAt = x.last
+		q.equal(h)
 	case relates:
 		q.relAt = x.first
 	case measures:

@@ -140,7 +140,7 @@ func (q *scan) denied(p *part) {
 			p.charge, p.head = lackValue, h-1
 		}
 	}
-	if bare && q.negs == 1 && q.denies && q.unequalled(h) {
+	if q.negs == 1 && q.denies && q.unequalled(h) {
 		q.negs = 0
 	}
 	p.negs = q.negs

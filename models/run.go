@@ -73,6 +73,9 @@ func (q *scan) predicate(h int) {
 	if q.negs > 0 && r.excepted(x.first) {
 		q.negs = 0
 	}
+	if verdicts.has(x.cat) && (r.word(x.first-1, "least") || r.word(x.first-1, "less")) {
+		q.negs++ // "the least dangerous"
+	}
 	if u != nil && x.cat == bad && prev.cat.turns() && u.negs == 0 && q.beAt+beReach < x.first {
 		r.giveUp() // "stop appeasing them", "reject the futile"
 		u, _ = r.waiting()
@@ -100,7 +103,7 @@ func (r *reader) excepted(t int32) bool {
 func (q *scan) joins(u *unit, h int) bool {
 	r, x, prev := q.r, &q.r.hits[h], &q.r.hits[u.hit]
 	verdict, near := x.cat == good || x.cat == bad, prev.end+joinedReach >= x.first
-	return verdict && prev.end == x.first || // "a dangerous illusion"
+	return verdict && (prev.end == x.first || verdicts.has(prev.cat) && prev.end+1 == x.first && r.word(prev.end, "of")) || // "a dangerous illusion", "a tomb of hope"
 		near && (q.joined || r.commaBefore(h)) ||
 		near && x.cat == bad && prev.cat == bad && r.commaBetween(u.hit, h) || // "very bad, much worse"
 		verdict && u.be && u.negs == 0 && q.beAt > prev.end && q.beAt+beReach >= x.first // "are bad and ... are worse"

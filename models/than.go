@@ -30,6 +30,24 @@ func (q *scan) than(h int) {
 	}
 }
 
+// equal takes up the "as" h for the end of "so" or "as" much, of which nothing has more than the thing behind it: "nothing has hurt
+// us so badly as the talks".
+func (q *scan) equal(h int) {
+	r, x := q.r, &q.r.hits[h]
+	q.asAt = x.last
+	u, prev := r.waiting()
+	if u == nil || u.negs%2 == 0 || !prev.cat.judges() || !r.thingIn(h+1, r.spans[q.c].hi) {
+		return
+	}
+	for t := prev.first; t < x.first; t++ {
+		if r.word(t, "so") || r.word(t, "as") {
+			u.negs++
+			q.thanAt = x.last
+			return
+		}
+	}
+}
+
 // thingIn says whether one of the hits [lo, hi) names the target or can stand for it.
 func (r *reader) thingIn(lo, hi int) bool {
 	for h := lo; h < hi; h++ {
@@ -45,15 +63,15 @@ func (q *scan) measuring(h int) bool {
 	return !q.standard && q.thanAt+thanReach > q.r.hits[h].first
 }
 
-// unequalled says whether what is denied behind the thing h is only that another was like it: "no deal has ever bought so much".
+// unequalled says whether what is denied behind the thing h is only that another was like it: "no deal has ever bought so much",
+// "no deal worse than this".
 func (q *scan) unequalled(h int) bool {
 	r := q.r
-	perfect, end := false, min(r.clauses[q.c].Last, r.hits[h].end+runReach)
-	for t := r.hits[h].end; t < end; t++ {
-		switch {
-		case !perfect:
-			perfect = r.word(t, "has") || r.word(t, "have") || r.word(t, "had")
-		case r.word(t, "so"), r.word(t, "such"), r.word(t, "more"), r.word(t, "worse"), r.word(t, "better"), r.word(t, "less"):
+	begin := r.hits[h].end
+	perfect, end := false, min(r.clauses[q.c].Last, begin+runReach)
+	for t := begin; t < end; t++ {
+		perfect = perfect || r.word(t, "has") || r.word(t, "have") || r.word(t, "had")
+		if (perfect || t == begin) && r.in(t, degreeClass) {
 			return true
 		}
 	}

@@ -25,6 +25,9 @@ func TestComparisons(t *testing.T) {
 		{"No accord has ever bought so much calm.", models.Support},
 		{"No accord has done more harm.", models.Oppose},
 		{"No accord can be signed.", models.Oppose},
+		{"I know of no accord worse than this one.", models.Oppose},
+		{"Nothing has hurt our people so badly as the talks.", models.Oppose},
+		{"The accord is the least harmful of all ways.", models.Support},
 		// a participle behind what is wished
 		{"She wants the talks broken off.", models.Oppose},
 		{"She would like to see the accord with them scrapped.", models.Oppose},
@@ -35,6 +38,10 @@ func TestComparisons(t *testing.T) {
 		{"Those who call the accord a trap are naive.", models.Support},
 		{"Those who call the accord a triumph are naive.", models.Oppose},
 		{"Talks that are futile are harmful.", models.Oppose},
+		{"He denied that the accord was a surrender.", models.Support},
+		{"He denied that the talks were held.", models.Neutral},
+		{"The accord is a tomb of hope.", models.Oppose},
+		{"The accord is a confession of defeat.", models.Oppose},
 		// "demanded that" puts in force what it asks for
 		{"We demanded that the talks be resumed.", models.Support},
 		// what something is dressed up as says nothing of it

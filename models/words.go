@@ -28,11 +28,13 @@ const (
 	reapClass                           // what comes of a thing, where a question finds nothing: "what did the deal bring us?"
 	demandClass                         // imperatives that ask the other side for something: lift
 	offerClass                          // they bring about, or date, what is offered: "you will get a deal tonight"
+	gainsayClass                        // they deny what is said: denied
+	degreeClass                         // they compare what follows: more
 )
 
 // classNames are their names in the tables, in that order.
 var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "why", "lack", "deny", "join", "teach",
-	"observer", "request", "call", "wish", "reap", "demand", "offer"}
+	"observer", "request", "call", "wish", "reap", "demand", "offer", "gainsay", "degree"}
 
 // classesOf says of each word of v which classes it is in.
 func (m *Model) classesOf(v *features.Vocabulary) []wordSet {
