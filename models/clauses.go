@@ -27,6 +27,10 @@ func (r *reader) clausesOf(first, last, lo, hi int, sentence int32) int32 {
 			if next < hi && r.hits[next].first == r.hits[h].last && (r.hits[next].cat == other || r.hits[next].cat == person) {
 				role = features.Inside // "attacked them because they ..."
 			}
+		case past:
+			if r.inverted(h, first, last) {
+				r.hits[h].cat, role = ifThat, features.Opener
+			}
 		case contrast:
 			if h > lo && r.hits[h-1].last == r.hits[h].first && rank(r.hits[h-1].cat) > 2 {
 				role = features.Inside // "we must nevertheless talk"

@@ -34,6 +34,9 @@ func (r *reader) conditions(values []clauseValue, side category) []bool {
 			r.exchange(v, cond)
 			continue
 		}
+		if main >= 0 && op == ifThat && r.counterfact(c, main, values) {
+			continue
+		}
 		if main >= 0 && (r.suspended(c, main, values, cond) || op == ifThat && r.undone(v, &values[main], main, side)) {
 			continue
 		}

@@ -110,6 +110,7 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 		}
 		r.faulted(c, lo)
 		r.reaped(c, lo)
+		r.atFault(c, lo)
 		r.lacking(c)
 		r.answersItself(c, lo, values, known || s.topical())
 		r.firstDo(c, lo, m, known || s.topical())

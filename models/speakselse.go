@@ -18,7 +18,7 @@ func (r *reader) headCat(p *part) category {
 // givesReason says whether u tells why the thing was refused: "dismissed it as useless", "because they were".
 func (r *reader) givesReason(p *part, u unit) bool {
 	head := r.headCat(p)
-	return head.turns() && r.hits[u.hit].cat == bad && u.negs == 0 && (u.as || r.reasonBetween(p.head, u.hit))
+	return head.turns() && r.hits[u.hit].cat == bad && u.negs == 0 && (u.as || r.hits[u.hit-1].cat == among && r.hits[u.hit-1].last+1 >= r.hits[u.hit].first || r.reasonBetween(p.head, u.hit))
 }
 
 // regrets says whether u condemns what is regretted already: "unfortunately, the deal does not stop them". A failure is regretted.

@@ -1,0 +1,88 @@
+package models
+
+import "parley/features"
+
+const (
+	counterfactValue = 0.5 // "had we stayed in the deal, the markets would be full"
+	invertedReach    = 30  // tokens from an inverted "had" to the comma that ends its clause
+)
+
+// inverted says whether "had" or "were", of the content [first, last), opens a condition without "if": "had we stayed in the deal,".
+func (r *reader) inverted(h, first, last int) bool {
+	at := int(r.hits[h].first)
+	if !r.word(int32(at), "had") && !r.word(int32(at), "were") || at > first && r.toks[at-1].Shape&features.Punct == 0 {
+		return false
+	}
+	comma := false
+	for t := at + 1; t < last && t < at+invertedReach; t++ {
+		switch r.text[r.toks[t].Start] {
+		case ',':
+			comma = true
+		case '?':
+			return false
+		}
+		if r.toks[t].Shape&features.Punct != 0 && features.EndsSentence(r.text, r.toks, t, last) {
+			break
+		}
+	}
+	return comma
+}
+
+// counterfact reads a condition that was not met, clause c, and what would have come of it: "had we stayed in the deal, the markets
+// would be full". What would be is taken to be good, where nothing in it is what people shun.
+func (r *reader) counterfact(c, main int, values []clauseValue) bool {
+	v, m := &values[c], &values[main]
+	if m.named || !r.unmet(c) || !r.spans[main].kinds.has(would) && !r.spans[main].kinds.has(counterfactual) {
+		return false
+	}
+	for i := v.lo; i < v.hi; i++ {
+		p := &r.parts[i]
+		if p.void || p.noun < 0 || !r.names(p.noun) {
+			continue
+		}
+		sign := p.sign
+		if r.headCat(p) == bad && p.negs%2 == 1 {
+			sign = -sign // "had we not wasted years on talks": wasted they are all the same
+		}
+		if r.shunned(main) {
+			sign = -sign
+		}
+		for j := m.lo; j < m.hi; j++ {
+			r.parts[j].value = 0
+		}
+		p.value, p.head = sign*counterfactValue, max(p.head, p.noun)
+		return true
+	}
+	return false
+}
+
+// unmet says whether clause c, a condition, tells what was not: "if we had stayed".
+func (r *reader) unmet(c int) bool {
+	if o := r.hits[r.clauses[c].Opener].first; r.word(o, "had") || r.word(o, "were") {
+		return true
+	}
+	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
+		if r.hits[h].cat == past && r.word(r.hits[h].first, "had") {
+			return true
+		}
+	}
+	return false
+}
+
+// shunned says whether clause c tells that what people shun would be, and does not deny it.
+func (r *reader) shunned(c int) bool {
+	bane, denied := false, false
+	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
+		switch x := r.hits[h].cat; {
+		case x == bad || x == fail || x == costs || x == trust:
+			bane = true
+		case x == negation || x == no || x == cannot:
+			denied = true
+		}
+	}
+	for t := r.clauses[c].First; t < r.clauses[c].Last; t++ {
+		bane = bane || r.in(t, baneClass) || r.word(t, "bomb")
+		denied = denied || r.word(t, "away") || r.word(t, "spared") || r.word(t, "avoided") // "years away from a bomb"
+	}
+	return bane && !denied
+}
