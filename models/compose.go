@@ -96,6 +96,10 @@ func (q *scan) hit(h int) {
 	if h == q.doubt {
 		q.negs, q.negAt = q.negs+1, x.first
 	}
+	if q.standsFor(h) {
+		q.stand(h)
+		return
+	}
 	switch moves[x.cat] {
 	case denies:
 		if !q.r.lacksElse(h) {

@@ -13,6 +13,12 @@ func (r *reader) reply(out *Stance, s *setting) {
 	if len(out.Evidence) > 0 {
 		return
 	}
+	if d := r.toQuestion(s); d != 0 {
+		p := part{noun: s.named, head: s.named, mods: answered}
+		out.About = true
+		out.add(r, &p, d*replyValue, false)
+		return
+	}
 	d := s.stance
 	switch {
 	case s.reply >= 0:

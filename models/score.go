@@ -105,6 +105,9 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 		if m.subject == other && (r.speakers(c, s) || r.anyone(c, m)) {
 			m.subject = self
 		}
+		if lo < len(r.parts) && r.stands(&r.parts[lo]) {
+			m.subject = noCategory // no one: the talks
+		}
 		for p := lo; p < len(r.parts); p++ {
 			r.parts[p].value = r.value(&r.parts[p], m, s)
 		}

@@ -9,6 +9,7 @@ import (
 type setting struct {
 	of                  int      // the statement
 	frame               bool     // the attribution names the target
+	named               int      // hit that names it there or in the question; -1
 	contrary            bool     // and by its contrary: "said of the withdrawal"
 	question            bool     // the question does
 	reply               int      // index of the statement answered, which is about the target; -1
@@ -45,7 +46,7 @@ const nearBytes = 400
 // look looks around statement i, at all that does not hang on what the statements before it say.
 func (r *reader) look(i int) {
 	st, s := &r.sts[i], &r.settings[i]
-	*s = setting{of: i, reply: -1, quoted: st.Form == "direct", same: r.sameSpeaker(i), answers: st.RespondsTo}
+	*s = setting{of: i, named: -1, reply: -1, quoted: st.Form == "direct", same: r.sameSpeaker(i), answers: st.RespondsTo}
 	said := r.kinds(i)
 	replies := false
 	s.refers = said.meet(&positions)
@@ -58,10 +59,14 @@ func (r *reader) look(i int) {
 				continue
 			}
 			if x.cat.target() && !x.away && !s.frame {
-				s.frame, s.contrary = true, h > lo && (x.cat == refusal && r.governed(h) || r.undoers(h))
+				s.frame, s.named = true, h
+				s.contrary = h > lo && (x.cat == refusal && r.governed(h) || r.undoers(h))
 			}
 			s.comments = s.comments || x.cat == position
 			replies = replies || x.cat == answers
+			if x.cat == asking && !s.question {
+				r.asks(h, hi, s)
+			}
 		}
 	}
 	source := 0 // behind its last hit
@@ -72,7 +77,7 @@ func (r *reader) look(i int) {
 		lo, hi := r.hitsOf(st.Question)
 		s.question = r.namesIn(lo, hi)
 		if s.question {
-			s.asked = r.askedSign(lo, hi)
+			s.named, s.asked = r.lastNamed(lo, hi), r.askedSign(lo, hi)
 		}
 	}
 	if len(st.Spans) > 0 {
@@ -123,8 +128,11 @@ func (r *reader) place(i int, s *setting) {
 // will.
 func (r *reader) askedSign(lo, hi int) float64 {
 	for h := lo; h < hi; h++ {
-		if c := r.hits[h].cat; c == ready || c == will || c == engage || c == keep {
+		switch r.hits[h].cat {
+		case ready, will, engage, keep, good:
 			return 1
+		case bad:
+			return -1
 		}
 	}
 	return 0
@@ -138,11 +146,18 @@ func (r *reader) nearTo(h, at int) bool { return int(r.hits[h].at) >= at-nearByt
 func (r *reader) toldQuestion(hi, start int, s *setting) {
 	for k := len(r.askings) - 1; k >= 0; k-- {
 		if h := int(r.askings[k]); h < hi {
-			if r.nearTo(h, start) && r.namesIn(h+1, hi) {
-				s.question, s.asked = true, r.askedSign(h+1, hi)
+			if r.nearTo(h, start) {
+				r.asks(h, hi, s)
 			}
 			return
 		}
+	}
+}
+
+// asks takes the hits behind h, which tells that someone was asked, up to hi for the question.
+func (r *reader) asks(h, hi int, s *setting) {
+	if named := r.lastNamed(h+1, hi); named >= 0 {
+		s.question, s.named, s.asked = true, named, r.askedSign(h+1, hi)
 	}
 }
 

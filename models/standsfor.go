@@ -1,0 +1,85 @@
+package models
+
+// standsFor says whether hit h is a pronoun, the subject of its clause, for the one thing that the attribution or the question
+// names: "“It will not last,” he said of the deal", "asked about the talks, he said they should end".
+func (q *scan) standsFor(h int) bool {
+	r, s := q.r, q.s
+	if s.named < 0 || s.contrary || !s.silent || s.reply >= 0 || len(r.units) > 0 || q.negs > 0 || len(r.parts) > q.begin {
+		return false
+	}
+	x := &r.hits[h]
+	if x.cat != pronoun && x.cat != this && x.cat != other || x.end != x.first+1 || !r.opensClause(q.c, h) {
+		return false
+	}
+	switch plural := r.pluralIn(s.named); {
+	case r.word(x.first, "they"), r.word(x.first, "these"), r.word(x.first, "those"):
+		return plural && q.verbBehind(h)
+	case r.word(x.first, "it"), r.word(x.first, "this"), r.word(x.first, "that"):
+		return !plural && q.verbBehind(h) && !q.expletive(h)
+	}
+	return false
+}
+
+// pluralIn says whether a word of hit h ends as plurals do: "talks with Arcadia", "the negotiations".
+func (r *reader) pluralIn(h int) bool {
+	for t := r.hits[h].first; t < r.hits[h].last; t++ {
+		if r.ends(t+1, "s") && !r.in(t, lightClass) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensClause says whether hit h is the first word of clause c, its opener, adverbs and "that" aside.
+func (r *reader) opensClause(c, h int) bool {
+	at := r.clauses[c].First
+	if o := r.clauses[c].Opener; o >= 0 {
+		at = max(at, r.hits[o].last)
+	}
+	for t := at; t < r.hits[h].first; t++ {
+		if t > at+1 || !r.in(t, lightClass) {
+			return false
+		}
+	}
+	return r.hits[h].first >= at
+}
+
+// verbBehind says whether a verb may stand right behind the pronoun h: no noun of which it is the demonstrative.
+func (q *scan) verbBehind(h int) bool {
+	r := q.r
+	if r.hits[h].cat == this {
+		return q.standsAlone(h)
+	}
+	return r.hits[h].end < r.clauses[q.c].Last
+}
+
+// expletiveReach is how far behind "it is" the "that" or "to" may stand that tells what it is: "it is far too early to".
+const expletiveReach = 7
+
+// expletive says whether "it", hit h, stands for what the clause goes on to say: "it is wrong to", "it is clear that".
+func (q *scan) expletive(h int) bool {
+	r := q.r
+	from := r.hits[h].end
+	for t := from + 1; t < min(from+expletiveReach, int32(len(r.toks))); t++ {
+		if r.word(t, "that") || r.word(t, "to") && !r.word(t+1, "a") && !r.word(t+1, "the") {
+			return true
+		}
+	}
+	return false
+}
+
+// stand makes a part of the pronoun h, which stands for the target.
+func (q *scan) stand(h int) {
+	p := part{clause: q.c, noun: h, cat: q.r.hits[q.s.named].cat, head: -1, sign: 1, mods: inherited}
+	q.pronominal = true
+	q.r.parts = append(q.r.parts, p)
+}
+
+// stands says whether the part's noun is such a pronoun.
+func (r *reader) stands(p *part) bool {
+	if p.noun < 0 {
+		return false
+	}
+	c := r.hits[p.noun].cat
+	return c == pronoun || c == this || c == other
+}
