@@ -35,6 +35,9 @@ func TestConstructions(t *testing.T) {
 		{"Talks with Washington are forbidden because of the harm they do.", models.Oppose},
 		{"Without guarantees, talks are useless.", models.ConditionalOppose},
 		{"A collapse of the talks would be a disaster.", models.Support},
+		// an infinitive has its own object
+		{"The deal is the best way to stop a bomb.", models.Support},
+		{"Talks are the only means to halt their program.", models.Support},
 		// an adverb judges the clause behind its comma; what is bad in itself is regretted without a turn
 		{"Unfortunately, they walked away from the talks.", models.Support},
 		{"Unfortunately, the deal does not help us.", models.Oppose},

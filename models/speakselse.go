@@ -167,7 +167,8 @@ func (r *reader) ofTerms(h int) bool {
 	return h+1 < len(r.hits) && r.hits[h+1].first == r.hits[h].end && r.hits[h+1].cat == terms
 }
 
-// hasObject says whether u is a gerund with an object of its own: "is our hope of stopping the rain".
+// hasObject says whether u is a gerund or an infinitive with an object of its own: "is our hope of stopping the rain", "is the best
+// way to stop the rain".
 func (q *scan) hasObject(u unit) bool {
-	return q.r.ends(q.r.hits[u.hit].end, "ing") && q.ownObject(u.hit)
+	return (u.to || q.r.ends(q.r.hits[u.hit].end, "ing")) && q.ownObject(u.hit)
 }

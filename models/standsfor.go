@@ -4,21 +4,28 @@ package models
 // names: "“It will not last,” he said of the deal", "asked about the talks, he said they should end".
 func (q *scan) standsFor(h int) bool {
 	r, s := q.r, q.s
-	if s.named < 0 || s.contrary || !s.silent || s.reply >= 0 || len(r.units) > 0 || q.negs > 0 || len(r.parts) > q.begin {
+	if s.named < 0 || s.contrary || !s.silent || s.reply >= 0 || len(r.parts) > q.begin {
 		return false
 	}
 	x := &r.hits[h]
-	if x.cat != pronoun && x.cat != this && x.cat != other || x.end != x.first+1 || !r.opensClause(q.c, h) {
+	if x.cat != pronoun && x.cat != this && x.cat != other || x.end != x.first+1 {
+		return false
+	}
+	if opens := len(r.units) == 0 && q.negs == 0 && r.opensClause(q.c, h); !opens && !r.isCalled(h) {
 		return false
 	}
 	switch plural := r.pluralIn(s.named); {
-	case r.word(x.first, "they"), r.word(x.first, "these"), r.word(x.first, "those"):
+	case r.word(x.first, "they"), r.word(x.first, "them"), r.word(x.first, "these"), r.word(x.first, "those"):
 		return plural && q.verbBehind(h)
 	case r.word(x.first, "it"), r.word(x.first, "this"), r.word(x.first, "that"):
 		return !plural && q.verbBehind(h) && !q.expletive(h)
 	}
 	return false
 }
+
+// isCalled says whether hit h stands behind a verb that says what it is, or wants it to be: "she sees them as a start", "wants it
+// ended".
+func (r *reader) isCalled(h int) bool { return r.in(r.hits[h].first-1, callClass|wishClass) }
 
 // pluralIn says whether a word of hit h ends as plurals do: "talks with Arcadia", "the negotiations".
 func (r *reader) pluralIn(h int) bool {
@@ -60,6 +67,9 @@ const expletiveReach = 7
 func (q *scan) expletive(h int) bool {
 	r := q.r
 	from := r.hits[h].end
+	if r.word(from+1, "the") {
+		return false // "it is the best way to"
+	}
 	for t := from + 1; t < min(from+expletiveReach, int32(len(r.toks))); t++ {
 		if r.word(t, "that") || r.word(t, "to") && !r.word(t+1, "a") && !r.word(t+1, "the") {
 			return true
@@ -70,9 +80,13 @@ func (q *scan) expletive(h int) bool {
 
 // stand makes a part of the pronoun h, which stands for the target.
 func (q *scan) stand(h int) {
-	p := part{clause: q.c, noun: h, cat: q.r.hits[q.s.named].cat, head: -1, sign: 1, mods: inherited}
+	r := q.r
 	q.pronominal = true
-	q.r.parts = append(q.r.parts, p)
+	p := part{clause: q.c, noun: h, cat: r.hits[q.s.named].cat, head: -1, sign: 1, mods: inherited}
+	q.denied(&p)
+	r.apply(&p, r.units)
+	r.units = r.units[:0]
+	r.parts = append(r.parts, p)
 }
 
 // stands says whether the part's noun is such a pronoun.

@@ -1,0 +1,67 @@
+package models_test
+
+import (
+	"strings"
+	"testing"
+
+	"parley/features"
+	"parley/models"
+)
+
+// attributed scores words with what attributes them, before or behind.
+func attributed(m *models.Model, v *features.Vocabulary, before, words, behind string) models.Stance {
+	text := before + words + behind
+	st := said("Elin Varo", text, words)
+	clause := before
+	if before == "" {
+		clause = behind
+	}
+	at := strings.Index(text, clause)
+	st.Clause = models.Span{Start: at, End: at + len(clause)}
+	return m.Score(text, features.Scan(text, v, nil), []models.Statement{st})[0]
+}
+
+// TestStandsFor reads pronouns as subjects for what the attribution names, in number with it.
+func TestStandsFor(t *testing.T) {
+	m, v := bound(t)
+	for _, c := range []struct{ words, behind, want string }{
+		{"They will not bring anything.", " she said of the talks with Washington.", "-"},
+		{"They should never have begun.", " she said of the talks with Washington.", "-"},
+		{"It will not last.", " she said of the nuclear deal.", "-"},
+		{"They must go on.", " she said of the talks with Washington.", "+"},
+		{"They will not bring anything.", " she said of the nuclear deal.", "0"},
+		{"They will not bring anything.", " she said of the harvest.", "0"},
+		{"I see them as a waste of time.", " she said of the talks with Washington.", "-"},
+		{"I want them ended.", " she said of the talks with Washington.", "-"},
+		{"I see it as the only way out.", " she said of the nuclear deal.", "+"},
+		{"It is too early to tell.", " she said of the nuclear deal.", "0"},
+		{"The roof will not last.", " she said of the nuclear deal.", "0"},
+	} {
+		if s := attributed(m, v, "", c.words, c.behind); sign(s) != c.want {
+			t.Errorf("%q%s: have %s, want %s", c.words, c.behind, s.Label, c.want)
+		}
+	}
+}
+
+// TestAnswer reads words that do no more than say yes or no to a question told.
+func TestAnswer(t *testing.T) {
+	m, v := bound(t)
+	for _, c := range []struct{ before, words, behind, want string }{
+		{"Asked whether she supports the talks, she said: ", "I do.", "", "+"},
+		{"Asked whether she supports the talks, she said: ", "I do not.", "", "-"},
+		{"Asked whether the talks are useful, she said ", "they are.", "", "+"},
+		{"Asked whether the talks are useless, she said ", "they are.", "", "-"},
+		{"Asked whether she would meet them for talks, she said: ", "Certainly.", "", "+"},
+		{"", "Never.", " she said when asked about talks with Washington.", "-"},
+		{"", "Absolutely not.", " she said when asked about talks with Washington.", "-"},
+		{"", "No.", " she said when asked about talks with Washington.", "0"},
+		{"", "Yes.", " she said when asked about talks with Washington.", "0"},
+		{"", "Never.", " she said when asked about the harvest.", "0"},
+		{"Asked whether she supports the talks, she said ", "the roof is not new.", "", "0"},
+		{"Asked whether she supports the talks, she said ", "Varo does not.", "", "0"},
+	} {
+		if s := attributed(m, v, c.before, c.words, c.behind); sign(s) != c.want {
+			t.Errorf("%s%q%s: have %s, want %s", c.before, c.words, c.behind, s.Label, c.want)
+		}
+	}
+}
