@@ -107,7 +107,7 @@ func (r *reader) preposition(x *hit) (int, bool) {
 		return i, c.frames&fNeeds != 0
 	}
 	if c.kind == say && c.frames&(fQuote|fNeeds) == fQuote {
-		if r.afterQuote(x) {
+		if r.afterQuote(x) || r.afterClause(x) {
 			return i, false // "...," he said of the bridge
 		}
 		if r.saidOf(x, e) {
@@ -157,6 +157,22 @@ func (r *reader) afterQuote(x *hit) bool {
 		s = min(s, x.sub.clause)
 	}
 	return r.tagAt(s-1) == tQuote || r.tagAt(s-1) == tComma && r.tagAt(s-2) == tQuote
+}
+
+// afterClause says whether the cue's clause stands behind one that can be what was said: "The bridge is safe, he said of ...".
+func (r *reader) afterClause(x *hit) bool {
+	s := x.first
+	if x.sub.first >= 0 && !x.inverted {
+		s = min(s, x.sub.clause)
+	}
+	if s < 3 || x.from || r.tagAt(s-1) != tComma {
+		return false
+	}
+	switch r.tagAt(0) {
+	case tPrep, tSub, tPart, tAdv, tConj:
+		return false // "Asked about the toll, he said of the bridge that ..."
+	}
+	return r.verbed(0, s-1)
 }
 
 // afterAdjunct takes the content at item k, after an adjunct [j, k): "said in Selane on Monday that ...".
