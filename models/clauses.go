@@ -12,36 +12,18 @@ func (r *reader) clausesOf(first, last, lo, hi int, sentence int32) int32 {
 	base := len(r.clauses)
 	fronted := -1
 	for h := lo; h < hi; h++ {
+		end := r.hits[h].last
 		if r.fronts(h, int32(first), hi) {
-			fronted, r.hits[h].cat = h, unless
-			r.marks, r.markHit = append(r.marks, features.Mark{First: r.hits[h].first, Last: r.hits[h].first + 1, Role: features.Opener}), append(r.markHit, int32(h))
-			continue
+			fronted, end, r.hits[h].cat = h, r.hits[h].first+1, unless
 		}
-		role := roles[r.hits[h].cat]
-		switch next := h + 1; r.hits[h].cat {
-		case no:
-			if fronted >= 0 && !r.commaBetween(fronted, h) && r.sameSentence(fronted, h) {
-				role = features.Opener // "without guarantees no deal"
-			}
-		case reason:
-			if next < hi && r.hits[next].first == r.hits[h].last && (r.hits[next].cat == other || r.hits[next].cat == person) {
-				role = features.Inside // "attacked them because they ..."
-			}
-		case past:
-			if r.inverted(h, first, last) {
-				r.hits[h].cat, role = ifThat, features.Opener
-			}
-		case contrast:
-			if h > lo && r.hits[h-1].last == r.hits[h].first && rank(r.hits[h-1].cat) > 2 {
-				role = features.Inside // "we must nevertheless talk"
-			}
-		case preposition:
-			if r.forReason(h, hi) {
-				role = features.Opener
-			}
+		if r.hits[h].cat == past && r.inverted(h, first, last) {
+			r.hits[h].cat = ifThat
 		}
-		if role != features.Inside {
-			r.marks = append(r.marks, features.Mark{First: r.hits[h].first, Last: r.hits[h].last, Role: role})
+		if r.hits[h].cat.conditional() && r.comma(end) {
+			end = r.hits[h].first + 1 // "when they do,": more than the word that opens it
+		}
+		if role := r.roleOf(h, lo, hi, fronted); role != features.Inside {
+			r.marks = append(r.marks, features.Mark{First: r.hits[h].first, Last: end, Role: role})
 			r.markHit = append(r.markHit, int32(h))
 		}
 	}
@@ -63,6 +45,39 @@ func (r *reader) clausesOf(first, last, lo, hi int, sentence int32) int32 {
 		sentence = c.Sentence
 	}
 	return sentence
+}
+
+// roleOf is what hit h does to clauses. fronted is the last "without" that opens one; -1.
+func (r *reader) roleOf(h, lo, hi, fronted int) features.Role {
+	x := &r.hits[h]
+	switch next := h + 1; x.cat {
+	case no:
+		if fronted >= 0 && !r.commaBetween(fronted, h) && r.sameSentence(fronted, h) {
+			return features.Opener // "without guarantees no deal"
+		}
+	case joiner:
+		if r.word(x.last-1, "then") && (x.last > x.first+1 || x.first > 0 && r.comma(x.first-1)) {
+			return features.Opener // "lift the siege, then talks can resume"
+		}
+	case reason:
+		if next < hi && r.hits[next].first == x.last && (r.hits[next].cat == other || r.hits[next].cat == person) {
+			return features.Inside // "attacked them because they ..."
+		}
+	case contrast:
+		if h > lo && r.hits[h-1].last == x.first && rank(r.hits[h-1].cat) > 2 {
+			return features.Inside // "we must nevertheless talk"
+		}
+	case preposition:
+		if r.forReason(h, hi) {
+			return features.Opener
+		}
+	}
+	return roles[x.cat]
+}
+
+// comma says whether token t is a comma.
+func (r *reader) comma(t int32) bool {
+	return int(t) < len(r.toks) && r.text[r.toks[t].Start] == ','
 }
 
 // fronts says whether "without" opens a clause, and its phrase, which does not name the target, ends at a comma, at "no" or at "there":

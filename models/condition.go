@@ -40,7 +40,7 @@ func (r *reader) conditions(values []clauseValue, side category) []bool {
 		if main >= 0 && (r.suspended(c, main, values, cond) || op == ifThat && r.undone(v, &values[main], main, side)) {
 			continue
 		}
-		is := condition{op: op, clause: c, goal: r.namedEarly(c) && !foreignWill(&v.mood), fails: r.suppose(c, v)}
+		is := condition{op: op, clause: c, goal: r.namedEarly(c) && !foreignWill(&v.mood), fails: r.suppose(c, v), own: v.mood.subject == self}
 		if main >= 0 {
 			r.bind(is, v, &values[main], cond)
 		}
@@ -54,6 +54,7 @@ type condition struct {
 	clause int
 	goal   bool // the target is to come about
 	fails  bool // or not to
+	own    bool // it tells what the speaker's side does
 }
 
 // suppose takes its value from what the conditional clause c only supposes, and says whether that is a failure of the target.

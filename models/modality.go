@@ -128,8 +128,8 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 func (r *reader) deedCharge(p *part, m *mood, denied bool) float64 {
 	modal := r.modalOf(p, m)
 	switch {
-	case modal == noCategory && denied && (r.notTo(p.noun) || r.nobodyDoes(p, m)):
-		return doNotEngage
+	case modal == noCategory && denied && (r.notTo(p.noun) || r.nobodyDoes(p, m) || r.in(r.hits[p.noun].first, movingClass)):
+		return doNotEngage // "we are not going back to the table", not "we are not negotiating"
 	case denied && r.notTo(p.noun) && r.hits[m.modal].last < r.toAt(p.noun)-1 && rank(modal) > 2:
 		return 0 // "it would be odd not to talk to them"
 	case modal == noCategory && !denied && r.imperative(p):

@@ -3,7 +3,7 @@ package models
 // demands says whether clause c opens its sentence with a demand that what "and" adds will answer: "lift the siege and we will talk".
 func (r *reader) demands(c int, values []clauseValue) bool {
 	cl := &r.clauses[c]
-	if cl.Opener >= 0 || cl.Asks || c+1 >= len(r.clauses) || r.clauses[c+1].Sentence != cl.Sentence || r.opener(c+1) != noCategory ||
+	if cl.Opener >= 0 || cl.Asks || c+1 >= len(r.clauses) || r.clauses[c+1].Sentence != cl.Sentence || r.opener(c+1) != noCategory && r.opener(c+1) != joiner ||
 		c > 0 && r.clauses[c-1].Sentence == cl.Sentence || values[c].named || !r.in(cl.First, demandClass) {
 		return false
 	}
@@ -21,8 +21,12 @@ func (r *reader) barely(x *part, is condition, m *clauseValue) float64 {
 	denied := x.negs%2 == 1
 	switch is.op {
 	case ifThat:
-		if denied || is.fails || is.goal || !r.offers(x, m) {
+		if is.fails || is.goal || denied && is.own || !denied && !r.offers(x, m) {
 			return 0
+		}
+		if denied {
+			x.charge, x.head = doNotEngage, x.noun
+			return -doNotEngage
 		}
 		x.charge, x.head = canEngage, x.noun
 		return canEngage
@@ -33,6 +37,10 @@ func (r *reader) barely(x *part, is condition, m *clauseValue) float64 {
 		x.charge, x.head = onlyValue, x.noun
 		return -onlyValue
 	case unless, until, asLong, while, before:
+		if is.op == asLong && !denied && r.offers(x, m) {
+			x.charge, x.head = canEngage, x.noun
+			return canEngage
+		}
 		if !denied {
 			return 0
 		}
@@ -68,15 +76,23 @@ func (r *reader) yieldsAfter(values []clauseValue, cond []bool) {
 			continue
 		}
 		for c := x.clause + 1; c < len(values) && c <= x.clause+afterReach && r.clauses[c].Sentence <= r.clauses[x.clause].Sentence+1; c++ {
-			v := &values[c]
-			willing := v.lo < v.hi && r.parts[v.lo].value > 0 && !foreignWill(&v.mood)
-			if willing {
-				cond[v.lo] = true
-			}
-			if willing || v.mood.mutual {
+			if v := &values[c]; r.yields(v, x.clause, cond) {
 				x.value, x.sign = onlyValue, 1
 				break
 			}
 		}
 	}
+}
+
+// yields says whether the clause with the value v offers the target, or to do the same, after what clause first asks for.
+func (r *reader) yields(v *clauseValue, first int, cond []bool) bool {
+	if v.mood.mutual || v.lo == v.hi || foreignWill(&v.mood) {
+		return v.mood.mutual
+	}
+	y := &r.parts[v.lo]
+	if y.value == 0 {
+		y.value = r.barely(y, condition{op: ifThat, clause: first}, v)
+	}
+	cond[v.lo] = cond[v.lo] || y.value > 0
+	return y.value > 0
 }

@@ -25,7 +25,10 @@ func TestConditions(t *testing.T) {
 		{"We are not going back to the talks until they pay.", models.ConditionalOppose},
 		{"Only after they have paid could anyone think of talks.", models.ConditionalOppose},
 		{"Not a single round of talks before they pay.", models.ConditionalOppose},
-		{"We are not going back to the talks.", models.Neutral},
+		{"We are not negotiating with Washington.", models.Neutral},
+		{"Talks can go on once they have paid.", models.ConditionalSupport},
+		{"After the siege has been lifted, talks can resume.", models.ConditionalSupport},
+		{"If the raids go on, we are not going back to the deal.", models.ConditionalOppose},
 		// what a refusal hangs on, in front of it
 		{"Without compensation there will be no return to the talks.", models.ConditionalOppose},
 		{"Without guarantees no deal.", models.ConditionalOppose},
@@ -56,6 +59,8 @@ func TestDeeds(t *testing.T) {
 		{"We should talk.", models.Support},
 		{"Talk of a harvest is cheap.", models.NoStance},
 		{"We should talk about the harvest.", models.NoStance},
+		{"We are not going back to the talks.", models.Oppose},
+		{"We are not talking to Washington.", models.Neutral},
 		{"It would be odd not to talk to Washington.", models.Neutral},
 		{"We chose not to talk to Washington.", models.Oppose},
 	} {

@@ -111,5 +111,5 @@ func (q *scan) joins(u *unit, h int) bool {
 
 func (r *reader) commaBefore(h int) bool {
 	t := r.hits[h].first
-	return t > 0 && r.text[r.toks[t-1].Start] == ','
+	return t > 0 && r.comma(t-1)
 }

@@ -33,11 +33,12 @@ const (
 	gainsayClass                        // they deny what is said: denied
 	degreeClass                         // they compare what follows: more
 	assentClass                         // alone they say yes, with "not" a firm no: certainly
+	movingClass                         // they take one to the talks: going
 )
 
 // classNames are their names in the tables, in that order.
 var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "why", "lack", "deny", "join", "teach",
-	"observer", "request", "call", "wish", "bane", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent"}
+	"observer", "request", "call", "wish", "bane", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving"}
 
 // classesOf says of each word of v which classes it is in.
 func (m *Model) classesOf(v *features.Vocabulary) []wordSet {
