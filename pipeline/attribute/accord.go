@@ -108,8 +108,8 @@ func (r *reader) pastAside(x *hit, c int) int {
 	if r.tagAt(e) != tComma || r.tagAt(e+1) == tConj || !r.verbed(e+1, len(r.items)) {
 		return c
 	}
-	if r.tagAt(c+1) == tRel {
-		return e
+	if t := r.tagAt(c + 1); t == tRel || (t == tIng || t == tAdv && r.tagAt(c+2) == tIng) && !r.verbed(c+1, e) {
+		return e // "according to NAME, speaking in Selane, ..."
 	}
 	n := r.nounRight(c + 1)
 	if n == c+1 || !r.aside(c+1, e) {

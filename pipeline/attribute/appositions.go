@@ -105,7 +105,7 @@ func (r *reader) acrossCommas(c int) subject {
 			return subject{s, j, s, -1} // "..., after NAME, who leads the talks, insisted"
 		}
 		w := r.widen(s, j)
-		if found.first >= 0 && (t == tDash && found.first == j+1 && r.tagAt(c) == tComma || w.first > 0 && r.items[w.first-1].is(cAs)) {
+		if found.first >= 0 && (t == tDash && found.first == j+1 && r.tagAt(c) == tComma || w.first > 0 && r.items[w.first-1].is(cAs|cSub) && r.items[w.first-1].tag == tPrep) {
 			break // "Port Selane - Senator NAME, a member of the house, said"; "known as the Plan, NAME, a member of the house, said"
 		}
 		if r.asking && w.first == 0 && w.end == 1 && found.first >= 0 {

@@ -15,10 +15,8 @@ func (r *reader) line(at int16, i int) *cue {
 	var plain *cue
 	for ; at != 0; at = r.lex.cues[at].next {
 		c := &r.lex.cues[at]
-		if c.frames&fNeeds != 0 {
-			if d := r.day(i); d > i && c.taken(r, d) > d {
-				return c
-			}
+		if c.frames&fNeeds != 0 && r.overAdjuncts(c, i) > i {
+			return c
 		}
 		if e := c.taken(r, i); e > i && (c.frames&(fMarked|fThat) != fMarked || r.closes(e)) || c.apart(r, i) > 0 {
 			return c
@@ -28,4 +26,26 @@ func (r *reader) line(at int16, i int) *cue {
 		}
 	}
 	return plain
+}
+
+// mostBetween is how many adjuncts may part a verb from its preposition.
+const mostBetween = 3
+
+// overAdjuncts is the item at which the cue's own preposition stands behind adjuncts that start at item i: "warned on Friday in
+// Selane against"; i where none does.
+func (r *reader) overAdjuncts(c *cue, i int) int {
+	if c.opens == 0 || c.frames&fPhrase != 0 {
+		return i
+	}
+	d := i
+	for range mostBetween {
+		e, _ := r.adjunct(d)
+		if e == d {
+			return i
+		}
+		if d = e; c.taken(r, d) > d && (r.tagAt(d) != tTo || r.day(i) == d) {
+			return d
+		}
+	}
+	return i
 }

@@ -97,8 +97,10 @@ func (r *reader) afterOpening(x *hit) bool {
 func (r *reader) preposition(x *hit) (int, bool) {
 	c, i := x.cue, x.end
 	e := c.taken(r, i)
-	if d := r.day(i); e == i && d > i && c.taken(r, d) > d {
-		i, e = d, c.taken(r, d) // "warned on Friday against"
+	if e == i || r.day(i) > i {
+		if d := r.overAdjuncts(c, i); d > i {
+			i, e = d, c.taken(r, d) // "warned on Friday against", "insisted on Friday on"
+		}
 	}
 	if e == i {
 		if c.apart(r, i) > 0 {
@@ -177,7 +179,7 @@ func (r *reader) afterClause(x *hit) bool {
 
 // afterAdjunct takes the content at item k, after an adjunct [j, k): "said in Selane on Monday that ...".
 func (r *reader) afterAdjunct(x *hit, j, k int) bool {
-	if !(r.tagAt(k) == tThat && (r.topic(j, k) || r.anothers(j, k))) && r.direct(x, k) {
+	if !(r.tagAt(k) == tThat && (r.topic(j, k) || r.anothers(j, k) || r.tagAt(k-1) == tNoun && verbal(r.tagAt(k+1)))) && r.direct(x, k) {
 		return true
 	}
 	switch r.tagAt(k) {
@@ -186,9 +188,23 @@ func (r *reader) afterAdjunct(x *hit, j, k int) bool {
 			x.put(k, clause)
 			return true
 		}
+		if x.cue.frames&(fObject|fReport) == fObject && !r.afterQuote(x) && (r.day(j) == k || r.tagAt(k) == tDet || r.tagAt(k) == tPoss) {
+			x.put(k, object) // "ruled out on Monday any talks"
+			return true
+		}
 	case tIng:
-		if x.cue.frames&fObject != 0 && r.day(j) == k {
+		if x.cue.frames&fObject != 0 {
 			x.put(k, object) // "denied on Tuesday seeking a toll"
+			return true
+		}
+	case tTo, tNeg:
+		if x.cue.frames&fTo != 0 && (r.tagAt(k) == tTo && r.tagAt(k+1) == tBase || r.tagAt(k) == tNeg && r.tagAt(k+1) == tTo) {
+			x.put(k, object) // "vowed in Selane to pay no toll"
+			return true
+		}
+	case tSub:
+		if x.cue.frames&fWh != 0 && r.items[k].is(cIf) && !r.afterQuote(x) {
+			x.put(k, object) // "asked in Selane whether"
 			return true
 		}
 	case tWh:

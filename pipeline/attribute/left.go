@@ -194,6 +194,10 @@ func (p *page) goesOn(i int) bool {
 	switch p.tagAt(i) {
 	case tRel, tIng, tStop:
 		return false
+	case tAdv:
+		if p.tagAt(i+1) == tIng {
+			return false // "..., he said, also speaking in Selane"
+		}
 	}
 	if i >= len(p.items) || p.items[i].is(cSub) && p.tagAt(i+1) == tIng {
 		return false // "..., he said, after meeting the envoy"

@@ -77,7 +77,7 @@ func (r *reader) nounRight(i int) int {
 				return i + 1
 			}
 			return i
-		case it.tag == tTime && i > start && r.items[i-1].tag != tDet && r.items[i-1].tag != tGen && !it.quoted:
+		case it.tag == tTime && i > start && r.items[i-1].tag != tDet && r.items[i-1].tag != tPoss && r.items[i-1].tag != tGen && !it.quoted:
 			return i
 		case it.nominal(), it.tag == tGen, it.tag == tParen && i > start:
 		case it.tag == tAdv && i+1 < n && (r.items[i+1].nominal() || r.items[i+1].tag == tDet) && i > start && r.items[i-1].tag == tDet:
@@ -117,8 +117,14 @@ func (r *reader) year(i int) bool {
 // head is the noun that a subject is about: "head" in "the head of the delegation".
 func (r *reader) head(s subject) *item {
 	for i := s.first; i < s.end-1; i++ {
-		if r.items[i+1].tag == tPrep && r.items[i].nominal() || r.items[i+1].tag == tParen {
-			return &r.items[i]
+		it, next := &r.items[i], r.items[i+1].tag
+		switch {
+		case next == tPrep && it.tag == tNoun && it.is(cQuant) && r.items[i+1].is(cOf):
+			continue // "one of the pilots"
+		case (next == tPrep || next == tTo) && it.tag == tNoun && i > s.first && !it.is(cSource) && r.items[i-1].is(cSource) && r.plural(&r.items[i-1]):
+			return &r.items[i-1] // "people familiar with the toll"
+		case (next == tPrep || next == tTo) && it.nominal() || next == tParen:
+			return it
 		}
 	}
 	return &r.items[s.end-1]

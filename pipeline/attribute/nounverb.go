@@ -9,7 +9,7 @@ func (r *reader) afterNoun(i, p int) tag {
 			return tIng
 		}
 	case f&vPast != 0:
-		if f&vPart != 0 && r.tagAt(i+1) == tPrep && r.items[i+1].is(cBy) {
+		if f&vPart != 0 && r.tagAt(i+1) == tPrep && r.items[i+1].is(cBy) && !r.byMeans(i+2) {
 			return tPart
 		}
 		return tFin
@@ -30,6 +30,18 @@ func (r *reader) afterNoun(i, p int) tag {
 		}
 	}
 	return tNoun
+}
+
+// byMeans says whether the noun at item i, behind "by", is the way in which something is said, not who does it: "said by phone".
+func (r *reader) byMeans(i int) bool {
+	if i >= len(r.items) || r.items[i].tag != tNoun {
+		return false
+	}
+	it := &r.items[i]
+	if it.forms&vIng != 0 {
+		return it.cue != 0 // "responded by saying"
+	}
+	return (it.is(cOutlet) || !r.human(it)) && !r.plural(it) && !r.nominalAt(i+1)
 }
 
 // agrees says whether the word at item i, which may be a noun too, is rather what the noun or name at item p does than a second

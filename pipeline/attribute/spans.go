@@ -58,6 +58,9 @@ func (p *page) trim(a, b int) int {
 			}
 			return b
 		}
+		if n := p.nounRight(i + 1); n > i+1 && n < e && p.times(n) >= e && !p.holds(i+1, n, tTime) {
+			i = n // "hailed it as a triumph earlier this week"
+		}
 		b = i
 	}
 }
@@ -74,7 +77,7 @@ func (p *page) saidAt(a, b int) int {
 			if e == i+1 || e > b {
 				continue
 			}
-			if head := p.head(subject{i + 1, e, i + 1, -1}); (head.is(cWork) || head.is(cEvent) && head.is(cSource)) && !p.verbed(e, b) {
+			if head := p.head(subject{i + 1, e, i + 1, -1}); (head.is(cWork) || head.is(cEvent) && head.is(cSource)) && !p.verbed(e, b) && !p.holds(e, b, tBase) {
 				return i
 			}
 		}

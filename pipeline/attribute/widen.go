@@ -12,7 +12,7 @@ loop:
 			if t == s-1 {
 				break loop
 			}
-			if s = t; it.is(cOf) || r.boundary(s) || s == 1 && r.tagAt(0) == tPart {
+			if s = t; it.is(cOf) || r.boundary(s) || r.opened(s) || s == 1 && r.tagAt(0) == tPart {
 				best = s // also "Elected officials from ..."
 			}
 		case it.is(cOf) && (before.tag == tDet || before.tag == tAdv) && before.is(cQuant):
@@ -34,6 +34,19 @@ loop:
 		best--
 	}
 	return subject{best, e, best, -1}
+}
+
+// opened says whether a clause may start at item s behind an adverb, or a place that opens the sentence: "Later a pilot from Selane",
+// "In Selane a pilot of the guild".
+func (r *reader) opened(s int) bool {
+	if r.tagAt(s) != tDet && r.tagAt(s) != tNum {
+		return false
+	}
+	if r.tagAt(s-1) == tAdv {
+		return r.boundary(s - 1)
+	}
+	t := r.nounLeft(s)
+	return t > 0 && t < s && r.tagAt(t-1) == tPrep && r.items[t-1].is(cIn|cOn) && r.boundary(t-1)
 }
 
 // hangs says whether the noun phrase that starts at item s hangs by a preposition on the noun before that, or on a "many" that opens

@@ -76,8 +76,9 @@ func (r *reader) glued(it *item, t, end int) (int, int, *entry) {
 		}
 		abbreviated := e.class&cAbbrev != 0 && parts == 1 && it.upper
 		initial := it.end-int(r.toks[i-1].Start) == 1 && r.toks[i-1].Shape&features.Upper != 0
-		// an initial or a known abbreviation keeps its dot, unless the sentence ends there
-		if !abbreviated && !initial || int(r.toks[i].End) >= end && parts == 1 {
+		parted := i+1 < len(r.toks) && r.toks[i+1].Shape&features.Glued != 0 && r.at(i+1) == "," // "D-Calif.,"
+		// an initial or an abbreviation keeps its dot, unless the sentence ends there
+		if !abbreviated && !initial && !parted || int(r.toks[i].End) >= end && parts == 1 {
 			break
 		}
 		it.end = int(r.toks[i].End)

@@ -1,0 +1,36 @@
+package attribute
+
+import "testing"
+
+// TestAdjuncts finds what is said behind what tells when, where and how it was.
+func TestAdjuncts(t *testing.T) {
+	check(t, []marking{
+		{"by what means", `[t|The toll had failed], [s|Elin Varo] [c|said] by phone.`},
+		{"by what means, before a question", `Earlier, [s|Elin Varo] [c|asked] by letter [t|why the toll had failed].`},
+		{"by saying", `[s|Elin Varo] responded by [c|saying] [t|that the toll had failed].`},
+		{"a party and a state", `[s|Rep. Elin Varo], D-Calif., [c|said] over the weekend [t|that the toll had failed].`},
+		{"late on a day", `[s|Elin Varo] [c|said] late on Friday [t|that the toll was "unjust" and that Arcadia would not pay it].`},
+		{"a channel and who acts", `[s|Elin Varo] [c|said] via Telegram [t|pilots under oath were in danger].`},
+		{"a place and who acts", `[s|Elin Varo] [c|said] at the fair in Selane [t|Arcadia had broken its word].`},
+		{"hearers and what acts", `[s|Elin Varo] [c|said] in a speech to students [t|tolls must be lifted first].`},
+		{"where it was broadcast", `[s|Elin Varo] [c|said] in remarks broadcast live on state TV [t|Arcadia would not yield].`},
+		{"without a word more", `[s|Two pilots] [c|said] without elaborating [t|the toll would fail].`},
+		{"before a clause", `[s|Elin Varo] [c|said] shortly before the fair began [t|that Arcadia would not yield].`},
+		{"a relative clause", `“[t|The toll has failed,]” [s|Elin Varo] [c|said] at a fair that drew the whole island.`},
+		{"in his sermon of the day", `[s|Elin Varo] [c|said] in her Friday sermon [t|that Arcadia would not yield].`},
+		{"an infinitive", `[s|Elin Varo] [c|promised] for the first time [t|to lift the toll].`},
+		{"not to do", `[s|Elin Varo] [c|vowed] in an interview [t|not to lift the toll].`},
+		{"whether", `[s|Elin Varo] [c|asked] in Selane [t|whether the toll could be lifted].`},
+		{"an object behind a day", `[s|Elin Varo] [c|rejected] on Monday [t|any toll on ice].`},
+		{"a particle, and an object behind a day", `[s|Elin Varo] [c|ruled out] on Monday [t|any toll on ice].`},
+		{"the verb's own preposition", `[s|Elin Varo] [c|insisted on Monday on] [t|a written guarantee].`},
+		{"the preposition behind two adjuncts", `[s|Elin Varo] [c|warned in Selane on Monday against] [t|any toll on ice].`},
+		{"an infinitive behind hearers", `[s|Elin Varo] [c|urged] [t|the pilots in a speech to students to lift the toll].`},
+		{"one of several", `[s|One of the envoys] [c|called on] [t|the island not to pay].`},
+		{"an adjective behind people", `[s|Three people familiar with the matter] [c|accused] [t|the island of buying time].`},
+		{"a place, and whose man it is", `In Selane [s|a spokesman for the ministry] [c|said] [t|that the toll would fail].`},
+		{"one who speaks elsewhere", `[c|According to] [s|Elin Varo], speaking in Selane, [t|the toll would fail].`},
+		{"after a vote", `Hours after the vote, [s|Joren Tessel], speaking in Selane, [c|said]: “[t|The toll will fail.]”`},
+		{"as what, and when", `[s|Elin Varo] [c|denounced] [t|the toll as a trap] earlier this week.`},
+	})
+}
