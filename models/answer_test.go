@@ -12,12 +12,10 @@ import (
 func attributed(m *models.Model, v *features.Vocabulary, before, words, behind string) models.Stance {
 	text := before + words + behind
 	st := said("Elin Varo", text, words)
-	clause := before
-	if before == "" {
-		clause = behind
+	if clause := before + behind; clause != "" { // one of the two
+		at := strings.Index(text, clause)
+		st.Clause = models.Span{Start: at, End: at + len(clause)}
 	}
-	at := strings.Index(text, clause)
-	st.Clause = models.Span{Start: at, End: at + len(clause)}
 	return m.Score(text, features.Scan(text, v, nil), []models.Statement{st})[0]
 }
 
@@ -35,6 +33,8 @@ func TestStandsFor(t *testing.T) {
 		{"I want them ended.", " she said of the talks with Washington.", "-"},
 		{"I see it as the only way out.", " she said of the nuclear deal.", "+"},
 		{"It is too early to tell.", " she said of the nuclear deal.", "0"},
+		{"The deal is old. It will not last.", "", "-"},
+		{"The deal is old. They will not last.", "", "0"},
 		{"The roof will not last.", " she said of the nuclear deal.", "0"},
 	} {
 		if s := attributed(m, v, "", c.words, c.behind); sign(s) != c.want {

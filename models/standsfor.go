@@ -4,23 +4,43 @@ package models
 // names: "“It will not last,” he said of the deal", "asked about the talks, he said they should end".
 func (q *scan) standsFor(h int) bool {
 	r, s := q.r, q.s
-	if s.named < 0 || s.contrary || !s.silent || s.reply >= 0 || len(r.parts) > q.begin {
-		return false
-	}
 	x := &r.hits[h]
-	if x.cat != pronoun && x.cat != this && x.cat != other || x.end != x.first+1 {
+	if x.cat != pronoun && x.cat != this && x.cat != other || x.end != x.first+1 || s.reply >= 0 || len(r.parts) > q.begin {
 		return false
 	}
-	if opens := len(r.units) == 0 && q.negs == 0 && r.opensClause(q.c, h); !opens && !r.isCalled(h) {
+	named := q.antecedent()
+	if named < 0 {
 		return false
 	}
-	switch plural := r.pluralIn(s.named); {
+	opens := len(r.units) == 0 && q.negs == 0 && r.opensClause(q.c, h)
+	if !opens && !(s.silent && r.isCalled(h)) || !s.silent && !r.word(x.first, "it") { // where more is named, "they" are mostly people
+		return false
+	}
+	switch plural := r.pluralIn(named); {
 	case r.word(x.first, "they"), r.word(x.first, "them"), r.word(x.first, "these"), r.word(x.first, "those"):
 		return plural && q.verbBehind(h)
 	case r.word(x.first, "it"), r.word(x.first, "this"), r.word(x.first, "that"):
 		return !plural && q.verbBehind(h) && !q.expletive(h)
 	}
 	return false
+}
+
+// antecedent is the hit that names the target for the clause's pronouns: the last one in the sentence before, where the statement has
+// named it, else that of the attribution or question; -1.
+func (q *scan) antecedent() int {
+	r, s := q.r, q.s
+	if s.silent {
+		if s.contrary {
+			return -1
+		}
+		return s.named
+	}
+	for b := q.c - 1; b >= 0 && r.clauses[b].Sentence >= r.clauses[q.c].Sentence-1; b-- {
+		if h := r.lastNamed(r.spans[b].lo, r.spans[b].hi); h >= 0 {
+			return h
+		}
+	}
+	return -1
 }
 
 // isCalled says whether hit h stands behind a verb that says what it is, or wants it to be: "she sees them as a start", "wants it
@@ -82,7 +102,7 @@ func (q *scan) expletive(h int) bool {
 func (q *scan) stand(h int) {
 	r := q.r
 	q.pronominal = true
-	p := part{clause: q.c, noun: h, cat: r.hits[q.s.named].cat, head: -1, sign: 1, mods: inherited}
+	p := part{clause: q.c, noun: h, cat: r.hits[q.antecedent()].cat, head: -1, sign: 1, mods: inherited}
 	q.denied(&p)
 	r.apply(&p, r.units)
 	r.units = r.units[:0]
