@@ -68,7 +68,7 @@ func (r *reader) goesOn(u unit) bool {
 // kind says whether the waiting run speaks ill of a kind of deal, "any deal that ...", not of the one at hand.
 func (q *scan) kind(p *part) bool {
 	r := q.r
-	if !q.described(p) {
+	if !q.described(p) || r.headCat(p) == halt { // "abandoned a deal that": who did knew which
 		return false
 	}
 	ill := false

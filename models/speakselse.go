@@ -4,7 +4,7 @@ package models
 func (q *scan) speaksElse(p *part, u unit) bool {
 	r := q.r
 	return r.givesReason(p, u) || r.regrets(p, u) || r.condemnsTwice(p, u) || q.failsElse(p, u) || r.aims(p, u) ||
-		r.attributes(u) || q.hasObject(u) || q.besideThing(p, u)
+		r.attributes(p, u) || q.hasObject(u) || q.besideThing(p, u)
 }
 
 // headCat is the category of the predicate that carries the part's weight; noCategory where none does.
@@ -107,9 +107,13 @@ func (r *reader) inName(h int) bool {
 	return h > 1 && r.hits[h-1].cat == preposition && r.hits[h-1].last == r.hits[h].first && r.names(h-2) && r.hits[h-2].cat != team && r.hits[h-2].end == r.hits[h-1].first
 }
 
-// attributes says whether the verdict u is an attribute of a noun of its own: "blocked assets".
-func (r *reader) attributes(u unit) bool {
+// attributes says whether the verdict u is an attribute of a noun of its own: "blocked assets". Right behind the part's thing it is a
+// verb: "the deal rewards theft".
+func (r *reader) attributes(p *part, u unit) bool {
 	x := &r.hits[u.hit]
+	if p.noun >= 0 && x.first == r.hits[p.noun].end && r.ends(x.first+1, "s") {
+		return false
+	}
 	return (x.cat == good || x.cat == bad) && (!u.be && !u.as && r.content(x.end) && !r.ends(x.end+1, "ed") || r.ofTerms(u.hit))
 }
 

@@ -46,5 +46,5 @@ func (r *reader) takes(p *part, m *mood) bool {
 // bareFact says whether the part is one of a report, in which a modal says nothing of the thing: "we will negotiate in talks held
 // in Rome".
 func (r *reader) bareFact(p *part, m *mood, obliges bool) bool {
-	return p.head < 0 && (m.facts || p.fact) && !obliges && r.modal(m) != can && !r.ruledOut(p, m)
+	return p.head < 0 && (m.facts || p.fact) && !obliges && r.modal(m) != can && r.modal(m) != must && !r.ruledOut(p, m)
 }

@@ -42,6 +42,11 @@ func TestComparisons(t *testing.T) {
 		{"He denied that the talks were held.", models.Neutral},
 		{"The accord is a tomb of hope.", models.Oppose},
 		{"The accord is a confession of defeat.", models.Oppose},
+		// right behind its subject, an ill word is a verb
+		{"The accord rewards theft.", models.Oppose},
+		{"He abandoned an accord that enriched us.", models.Oppose},
+		{"The talks must be held.", models.Support},
+		{"The talks were held.", models.Neutral},
 		// "demanded that" puts in force what it asks for
 		{"We demanded that the talks be resumed.", models.Support},
 		// what something is dressed up as says nothing of it
