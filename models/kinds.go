@@ -39,6 +39,7 @@ var (
 		friends, foes, blame, costs)
 	verdicts   = kindsOf(good, bad, yields, costs, fail, late)
 	doings     = kindsOf(keep, turn, halt, sabotage, ready, now, bow, friends, foes) // what is done to a thing, or with it
+	wishes     = kindsOf(keep, ready, now, good)                                     // what a party can be told to have none of
 	negatives  = kindsOf(turn, halt, sabotage, foes, regret, bad, costs, fail, trust, late)
 	elsewhere  = kindsOf(terms, third, foreign) // what else than the target a statement can speak of
 	positions  = kindsOf(position, bow)

@@ -69,9 +69,9 @@ func (r *reader) alien(p *part, subject category, m *mood, s *setting) bool {
 			return true // "the analyst said that Arcadia wanted a deal"
 		}
 		ready := (p.outer == ready || p.outer == keep || p.outer == turn) && p.sign > 0
-		refuses := p.outer == turn && p.sign < 0 && r.modal(m) == will
+		refuses := p.sign < 0 && (p.outer == turn && (r.modal(m) == will || r.modal(m) == would) || !s.quoted && wishes.has(p.outer))
 		if s.side == noCategory && r.sts[s.of].Source.Ok() && (ready || refuses) {
-			return false // who tells what a party is ready for, or will refuse, and is not known to be on another side, most often speaks for it
+			return false // who tells what a party is ready for, has no wish for or will refuse, and is not known to be on another side, most often speaks for it
 		}
 		return s.side != subject && (s.side != noCategory || p.head >= 0)
 	}

@@ -34,6 +34,9 @@ func TestToldReadiness(t *testing.T) {
 		{"Analyst Imre Vargas", "Iran is prepared to return to the talks with Washington.", "0"},
 		{"", "Iran is prepared to return to the talks with Washington.", "0"},
 		{"Imre Vargas", "Iran rejects the talks with Washington.", "0"},
+		{"Imre Vargas", "Iran would reject the talks with Washington.", "-"},
+		{"Imre Vargas", "Iran was not interested in talks with Washington.", "-"},
+		{"Analyst Imre Vargas", "Iran was not interested in talks with Washington.", "0"},
 	} {
 		text := c.source + " said " + c.text
 		st := said("Imre Vargas", text, c.text)
