@@ -43,8 +43,12 @@ func (r *reader) doer(p *part) category {
 // to, so that it is no subject: "between Arcadia and them".
 func (r *reader) governed(h int) bool {
 	at := r.hits[h].first
-	if r.word(at-1, "of") || r.word(at-1, "the") && r.word(at-2, "of") {
-		return true // "the interests of the Arcadians"
+	behind := at
+	if r.word(at-1, "the") {
+		behind--
+	}
+	if r.word(behind-1, "of") || r.word(behind-1, "with") || r.word(behind-1, "to") {
+		return true // "the interests of the Arcadians", "bargaining with Arcadia"
 	}
 	for j := h - 1; j >= 0 && r.hits[j].last >= at-1; j-- {
 		if r.hits[j].cat == preposition || r.hits[j].cat == among {
