@@ -85,7 +85,7 @@ func (r *reader) phraseAfter(i int) (int, int) {
 	if i+1 >= len(r.items) || r.tagAt(i+1) == tSubj && r.items[i].is(cSub) {
 		return i, 0 // "before he left" is a clause
 	}
-	if r.tagAt(i+1) == tIng && (r.items[i].is(cSub) || r.shown(&r.items[i]) == "without") {
+	if r.tagAt(i+1) == tIng && (r.items[i].is(cSub) && !r.items[i].is(cAs) || r.shown(&r.items[i]) == "without") {
 		return r.doing(i + 1)
 	}
 	e := max(r.nounRight(i+1), r.times(i+1))

@@ -34,3 +34,24 @@ func TestAdjuncts(t *testing.T) {
 		{"as what, and when", `[s|Elin Varo] [c|denounced] [t|the toll as a trap] earlier this week.`},
 	})
 }
+
+// TestAsides finds who speaks where asides, offices and go-betweens stand beside the name.
+func TestAsides(t *testing.T) {
+	check(t, []marking{
+		{"in a speech", `[s|The Arcadian leader] in a speech on Monday [c|condemned] [t|any toll on ice].`},
+		{"through a spokesman", `[s|Elin Varo] through a spokesman [c|called] [t|the toll a trap].`},
+		{"the question between commas", `[s|Elin Varo], asked whether the ice would hold, [c|said] [t|that it was too early to tell].`},
+		{"a party and a state", `[s1|[s2|Rep. Elin Varo]], R-Ohio, who [c1|voted for] [t1|the toll], [c2|called] [t2|it a trap].`},
+		{"a spokesman for somebody, behind the verb", `“[t|The toll has failed,]” [c|said] [s|a spokesman for the guild] in a speech to students.`},
+		{"an adjective that could be a verb", `[s|Sources close to the guild] [c|told] the Courier [t|that the toll had failed].`},
+		{"an office at a place, and a name", `Selane's envoy to the islands, [s|Joren Tessel], [c|hailed] [t|the toll].`},
+		{"told by", `Selane [c|was warned] by [s|Elin Varo] [t|not to lift the toll].`},
+		{"told by, that", `Selane [c|was told] by [s|Elin Varo] on Monday [t|that the toll had failed].`},
+		{"by phone, behind an object", `[s|Elin Varo] [c|described] [t|the toll as dead] by phone.`},
+		{"through a spokesman, behind an object", `[s|Elin Varo] [c|praised] [t|the toll] through a spokesman.`},
+		{"without a word more, behind an object", `[s|Elin Varo] [c|praised] [t|the toll] without elaborating.`},
+		{"late on a day, behind an object", `[s|Elin Varo] [c|praised] [t|the toll] late on Friday.`},
+		{"some of many", `[s|Some of the families] [c|were quoted] by the Courier as saying [t|it was too early to pay].`},
+		{"pressed", `[s|Elin Varo] [c|pressed] [t|Selane to lift the toll].`},
+	})
+}

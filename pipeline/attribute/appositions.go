@@ -29,12 +29,22 @@ func (r *reader) antecedent(i int) subject {
 	if s == j {
 		return subject{i, i + 1, i, i}
 	}
+	if s == j-1 && s > 1 && r.tagAt(s-1) == tComma && r.tagAt(s-2) == tName && r.party(s) {
+		j = s - 1 // "NAME, R-Ohio, who ..."
+		s = r.nounLeft(j)
+	}
 	sub := r.widen(s, j)
 	if sub.first == s && r.items[i].is(cSubj) {
 		sub = r.person(s, j, j < i)
 	}
 	sub.rel = i
 	return sub
+}
+
+// party says whether the name at item i is the letter of a party with a state or district: "R-Ohio".
+func (r *reader) party(i int) bool {
+	s := r.shown(&r.items[i])
+	return len(s) > 3 && s[1] == '-' && capital(s) && capital(s[2:])
 }
 
 // person is whom a "who" behind the noun phrase [s, e) takes up: what the phrase hangs on by a preposition, where the phrase
@@ -186,63 +196,4 @@ func (r *reader) called(s subject, c int) subject {
 		s.first, s.end = s.end+1, c
 	}
 	return s
-}
-
-// insideAside says whether the verb at item h of hit x, right behind the comma behind its subject, only tells what was done to that:
-// "NAME, asked about the toll, said ...".
-func (r *reader) insideAside(x *hit, h int) bool {
-	c := x.group.first - 1
-	if c < 1 || r.tagAt(c) != tComma || x.sub.end != c || x.group.first != h || r.items[h].forms&vPart == 0 {
-		return false
-	}
-	for i := h + 1; i+1 < len(r.items) && i < h+maxAside; i++ {
-		if r.tagAt(i) == tComma {
-			return verbal(r.tagAt(i+1)) && r.aside(h, i)
-		}
-	}
-	return false
-}
-
-// says says whether the verb at item i is one of speech with what stands behind it: "made the point", not "made public".
-func (r *reader) says(i int) bool {
-	c := r.line(r.items[i].cue, i+1)
-	return c != nil && c.kind == say
-}
-
-// aside says whether items [i, e) can stand between commas after a subject: an apposition, a relative clause, "speaking
-// to ...", "in an interview", an age.
-func (r *reader) aside(i, e int) bool {
-	if i >= e {
-		return false
-	}
-	switch t := r.items[i].tag; {
-	case t == tFin && r.items[i].forms&vPart != 0 && (!r.cueOf(i, say) || !r.says(i) && !r.holds(i, e, tComma)):
-		return true // "considered the voice of the cabinet", "made public on Monday"
-	case t == tFin && r.items[i].forms&vPart != 0 && r.tagAt(i+1) == tPrep && (r.items[i+1].is(cBy) || r.frames(i)&(fHearer|fWh) == fHearer|fWh):
-		return true // "quoted by the paper", "asked about the toll"
-	case t == tRel, t == tIng, t == tPart, t == tPrep, t == tWh, t == tNum, r.items[i].is(cSub):
-		return true
-	case t == tAdv:
-		return r.aside(i+1, e) || i+1 == e
-	case t == tSubj, t == tConj && r.items[i].is(cBut):
-		return false
-	}
-	for ; i < e; i++ {
-		switch it := &r.items[i]; it.tag {
-		case tRel, tWh:
-			return true
-		case tThat:
-			if r.items[i-1].nominal() {
-				return true // "a paper that speaks for the party"
-			}
-		case tFin:
-			// "a paper aligned with the party" holds a participle, no verb of its own
-			if p := r.before(i); it.forms&vPart == 0 || p < 0 || !r.items[p].nominal() && !r.items[p].is(cAnd) {
-				return false
-			}
-		case tBe, tModal, tHave:
-			return false
-		}
-	}
-	return true
 }

@@ -17,7 +17,7 @@ func (r *reader) cueAt(x *hit, h int) bool {
 	case alone && c != nil && c.frames&fReport != 0:
 		return r.quotedBy(x)
 	case alone:
-		return g.passive && r.byAgent(x)
+		return g.passive && (r.byAgent(x) || r.toldBy(x))
 	}
 	switch {
 	case x.cue == nil:
@@ -145,6 +145,8 @@ func (r *reader) subjectBehind(x *hit, h int) bool {
 	if x.cue.frames&fQuote == 0 && (x.cue.frames&fWork == 0 || !r.names(h+1, e)) {
 		return false
 	}
+	e = r.inOffice(e)
+	e = r.inOffice(e)
 	if t := r.tagAt(h + 1); e == h+1 || t == tNum || t == tSubj || t == tObj || r.items[e-1].quoted {
 		return false
 	}

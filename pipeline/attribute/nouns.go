@@ -121,7 +121,7 @@ func (r *reader) head(s subject) *item {
 		switch {
 		case next == tPrep && it.tag == tNoun && it.is(cQuant) && r.items[i+1].is(cOf):
 			continue // "one of the pilots"
-		case (next == tPrep || next == tTo) && it.tag == tNoun && i > s.first && !it.is(cSource) && r.items[i-1].is(cSource) && r.plural(&r.items[i-1]):
+		case (next == tPrep || next == tTo) && it.tag == tNoun && i > s.first && !r.human(it) && r.human(&r.items[i-1]) && r.plural(&r.items[i-1]):
 			return &r.items[i-1] // "people familiar with the toll"
 		case (next == tPrep || next == tTo) && it.nominal() || next == tParen:
 			return it

@@ -21,6 +21,8 @@ func (r *reader) afterNoun(i, p int) tag {
 		}
 	case f&vBase != 0:
 		switch {
+		case r.postposed(i):
+			return tNoun
 		case r.plural(&r.items[p]) && r.certain(i):
 			return tFin
 		case (!it.is(cNoun) || r.claims(i)) && r.twoNamed(p):
@@ -42,6 +44,26 @@ func (r *reader) byMeans(i int) bool {
 		return it.cue != 0 // "responded by saying"
 	}
 	return (it.is(cOutlet) || !r.human(it)) && !r.plural(it) && !r.nominalAt(i+1)
+}
+
+// mostPostposed is the most items that an adjective behind its noun may have behind it.
+const mostPostposed = 8
+
+// postposed says whether the word at item i, behind a noun, is an adjective that could be a verb, since the noun's verb comes behind it:
+// "sources close to the guild told ...".
+func (r *reader) postposed(i int) bool {
+	if t := r.tagAt(i + 1); t != tPrep && t != tTo {
+		return false
+	}
+	for j := i + 2; j < len(r.items) && j < i+mostPostposed; j++ {
+		switch it := &r.items[j]; {
+		case it.cue != 0 && it.forms&vPast != 0 && it.tag == tNoun && !it.is(cNoun) && j > i+2:
+			return true
+		case !it.nominal() && it.tag != tDet && it.tag != tPoss && it.tag != tGen:
+			return false
+		}
+	}
+	return false
 }
 
 // agrees says whether the word at item i, which may be a noun too, is rather what the noun or name at item p does than a second

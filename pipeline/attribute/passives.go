@@ -39,3 +39,31 @@ func (r *reader) byAgent(x *hit) bool {
 	x.at, x.manner, x.stop, x.after = topic.first, object, topic.end, e
 	return true
 }
+
+// toldBy reads "was told by NAME that ...", "was urged by NAME not to ...": the agent speaks.
+func (r *reader) toldBy(x *hit) bool {
+	g, c := &x.group, x.cue
+	if c == nil || c.kind != say || c.frames&fHearer == 0 || g.negated || g.modal || g.would || g.infinitive {
+		return false
+	}
+	x.first, x.end = g.first, g.head+1
+	i := r.times(x.end)
+	if i >= len(r.items) || r.tagAt(i) != tPrep || !r.items[i].is(cBy) {
+		return false
+	}
+	e := r.nounRight(i + 1)
+	x.sub, x.inverted = subject{i + 1, e, i, -1}, true
+	if e == i+1 || r.tagAt(i+1) == tObj || !r.speaker(x) || !r.someone(i+1, e) {
+		return false
+	}
+	k := r.adjuncts(e)
+	switch t := r.tagAt(k); {
+	case t == tThat && c.frames&fThat != 0:
+		x.put(k, clause)
+	case (t == tTo || t == tNeg && r.tagAt(k+1) == tTo) && c.frames&(fTo|fObject) != 0:
+		x.put(k, object)
+	default:
+		return false
+	}
+	return true
+}

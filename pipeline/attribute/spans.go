@@ -42,6 +42,7 @@ func (p *page) trim(a, b int) int {
 	if i := p.saidAt(a, b); i > 0 {
 		b = i
 	}
+	b = p.untilMeans(a, b)
 	for {
 		e := b
 		for e > a && (p.tagAt(e-1) == tStop || p.tagAt(e-1) == tComma) {
@@ -54,15 +55,47 @@ func (p *page) trim(a, b int) int {
 		}
 		if i <= a+1 || p.tagAt(i) != tPrep || !cuts || p.items[i].is(cOf) {
 			if e > a+1 && p.tagAt(e-1) == tTime && (p.tagAt(e-2) == tNoun || p.tagAt(e-2) == tName) {
-				return e - 1
+				e--
+				if p.items[e-1].is(cLast) {
+					e-- // "late Friday"
+				}
+				return e
 			}
 			return b
 		}
 		if n := p.nounRight(i + 1); n > i+1 && n < e && p.times(n) >= e && !p.holds(i+1, n, tTime) {
 			i = n // "hailed it as a triumph earlier this week"
 		}
-		b = i
+		if b = i; i > a+1 && p.items[i-1].is(cLast) {
+			b-- // "late on Friday"
+		}
 	}
+}
+
+// mostMeans is the most items of a phrase that tells how something was said.
+const mostMeans = 6
+
+// untilMeans is the end of an object, items [a, b), without how it was said: "rejected the offer by phone", "through a spokesman",
+// "without elaborating".
+func (p *page) untilMeans(a, b int) int {
+	e := b
+	for e > a && (p.tagAt(e-1) == tStop || p.tagAt(e-1) == tComma) {
+		e--
+	}
+	for i := e - 2; i > a && i > e-mostMeans; i-- {
+		it := &p.items[i]
+		if it.tag != tPrep || it.quoted {
+			continue
+		}
+		w, n := p.shown(it), p.nounRight(i+1)
+		if w == "without" && p.tagAt(i+1) == tIng && i+2 == e ||
+			n == e && (w == "through" || w == "via") && p.human(p.head(subject{i + 1, e, i + 1, -1})) ||
+			it.is(cBy) && i+2 == e && p.byMeans(i+1) {
+			return i
+		}
+		return b
+	}
+	return b
 }
 
 // saidAt is the preposition in items [a, b) of an object behind which nothing but where it was said stands: "suggested a swap in

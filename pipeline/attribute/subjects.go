@@ -29,7 +29,7 @@ func (r *reader) subjectOf(g int) subject {
 	}
 	if s := r.nounLeft(i); s < i {
 		if sub := r.noObject(r.unclosed(r.widen(s, i))); sub.first >= 0 {
-			return sub
+			return r.untilManner(sub)
 		}
 	}
 	return r.modified(i)
@@ -139,6 +139,14 @@ func (r *reader) placeFirst(sub subject) bool {
 		return next.tag == tName || next.tag == tNum || next.is(cQuant) || next.tag == tNoun && next.is(cSource) && r.plural(next)
 	}
 	return r.tagAt(at-2) == tSub && at+2 < sub.end && r.tagAt(at+1) == tName && r.tagAt(at+2) == tName
+}
+
+// inOffice is the end of the noun phrase that ends before item e, with that for which somebody speaks: "a spokesman for the guild".
+func (r *reader) inOffice(e int) int {
+	if r.tagAt(e) != tPrep || r.shown(&r.items[e]) != "for" || r.tagAt(e-1) != tNoun || !r.items[e-1].is(cTitle|cSource) {
+		return e
+	}
+	return max(e, r.nounRight(e+1))
 }
 
 // afterOpener parts the speaker from the place before in "After nine hours in Selane Varo said", "Late in May in Selane Minister

@@ -195,6 +195,8 @@ func (r *reader) afterRelative(i int, prev tag) tag {
 func (r *reader) afterPause(i int) tag {
 	f := r.items[i].forms
 	switch t := r.afterBreak(i); {
+	case t == tFin && r.askedBetween(i):
+		return tPart
 	case t != tNoun:
 		return t
 	case f&vPart != 0:
@@ -237,19 +239,4 @@ func (r *reader) opensClause(i int) tag {
 		return tBase
 	}
 	return tNoun
-}
-
-// inRelative says whether a relative clause without commas stands open before item i.
-func (r *reader) inRelative(i int) bool {
-	for i--; i >= 0; i-- {
-		switch r.items[i].tag {
-		case tRel:
-			return true
-		case tThat:
-			return i > 0 && r.items[i-1].nominal()
-		case tComma, tQuote, tStop, tConj:
-			return false
-		}
-	}
-	return false
 }

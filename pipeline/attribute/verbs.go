@@ -62,3 +62,18 @@ func (r *reader) holds(a, b int, t tag) bool {
 	}
 	return false
 }
+
+// inRelative says whether a relative clause without commas stands open before item i.
+func (r *reader) inRelative(i int) bool {
+	for i--; i >= 0; i-- {
+		switch r.items[i].tag {
+		case tRel:
+			return true
+		case tThat:
+			return i > 0 && r.items[i-1].nominal()
+		case tComma, tQuote, tStop, tConj:
+			return false
+		}
+	}
+	return false
+}

@@ -36,6 +36,24 @@ loop:
 	return subject{best, e, best, -1}
 }
 
+// untilManner is subject s, of somebody, without the text, the occasion or the go-between that its end tells: "NAME in a speech",
+// "NAME through a spokesman".
+func (r *reader) untilManner(s subject) subject {
+	for i := s.first + 1; i+1 < s.end; i++ {
+		it, by := &r.items[i], &r.items[i-1]
+		if it.tag != tPrep || by.tag != tName && !by.is(cSource) {
+			continue
+		}
+		through := r.shown(it) == "through" || r.shown(it) == "via"
+		e := r.nounRight(i + 1)
+		if head := r.head(subject{i + 1, e, i + 1, -1}); e > i+1 && e <= s.end && (through && head.is(cSource|cTitle|cEvent) || it.is(cIn) && r.tagAt(i+1) != tName && head.is(cWork|cEvent) && by.tag != tTime && !by.is(cOutlet|cWork)) {
+			s.end = i
+			return s
+		}
+	}
+	return s
+}
+
 // opened says whether a clause may start at item s behind an adverb, or a place that opens the sentence: "Later a pilot from Selane",
 // "In Selane a pilot of the guild".
 func (r *reader) opened(s int) bool {
