@@ -87,6 +87,9 @@ func (r *reader) fronts(h int, first int32, hi int) bool {
 	if !r.in(x.first, lackClass) || x.cat == mask || x.first > first && r.toks[x.first-1].Shape&features.Punct == 0 && !r.word(x.first-1, "that") {
 		return false
 	}
+	if (r.word(x.end, "it") || r.word(x.end, "one")) && !r.comma(x.end+1) {
+		return false // "without it we have nothing": that stands for the target
+	}
 	j := h + 1
 	for t := x.end; t < x.end+lackNoun && int(t) < len(r.toks); t++ {
 		if r.text[r.toks[t].Start] == ',' {

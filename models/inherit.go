@@ -118,7 +118,7 @@ func (r *reader) gist(s *setting) (last int, sign float64) {
 	sum := 0.0
 	for c, sp := range r.spans {
 		lo, hi := sp.lo, sp.hi
-		for h := lo; h < hi; h++ {
+		for h := lo; h < hi && r.hits[h].cat != report; h++ { // what others claim is not the speaker's
 			sign := 0.0
 			switch r.hits[h].cat {
 			case good:

@@ -24,6 +24,34 @@ func (r *reader) lacking(c int) {
 	}
 }
 
+// lackingIt reads what there is without the thing that the clause before names, if that is not told to be good: "with the deal we
+// had cameras; without it we have guesses", or the other way round. What a party will do then is a threat.
+func (r *reader) lackingIt(c int) {
+	if c == 0 || !r.namedAt[c-1] || r.clauses[c].Sentence > r.clauses[c-1].Sentence+1 {
+		return
+	}
+	at := r.clauses[c].First
+	if r.opener(c) == contrast || r.in(at, joinClass) {
+		at++
+	}
+	without := r.in(at, lackClass)
+	if !without && !((r.word(at, "with") || r.word(at, "under")) && r.in(r.clauses[c-1].First, lackClass)) || !r.word(at+1, "it") && !r.word(at+1, "one") {
+		return
+	}
+	h := r.spans[c].lo
+	for j := h; j < r.spans[c].hi; j++ {
+		switch x := r.hits[j].cat; {
+		case without && (x == good || x == yields), !without && (x == bad || x == costs), x == can:
+			return
+		case x == will && (subjects.has(r.hits[j-1].cat) && r.hits[j-1].last == r.hits[j].first):
+			return
+		}
+	}
+	if h < r.spans[c].hi {
+		r.parts = append(r.parts, part{clause: c, noun: -1, head: h, sign: 1, value: lackValue, mods: inherited})
+	}
+}
+
 // lacks says whether "without" stands right before the thing h.
 func (r *reader) lacks(h int) bool {
 	return h > 0 && r.hits[h-1].cat == negation && r.hits[h-1].last+1 >= r.hits[h].first && r.in(r.hits[h-1].first, lackClass)

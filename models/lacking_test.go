@@ -16,6 +16,9 @@ func TestLacking(t *testing.T) {
 		{"We are ready to negotiate with Washington without threats.", models.Support},
 		{"Talks with Washington without guarantees are useless.", models.Oppose},
 		{"The crisis cannot end without talks with Washington.", models.Support},
+		{"With the deal the lamps were lit; without it we sit in the dark.", models.Support},
+		{"Without the deal we sat in the dark; with it the lamps were lit.", models.Support},
+		{"The deal was signed in spring; without it we are better off.", models.Oppose},
 		// talks that cannot go on
 		{"The talks with Washington cannot continue.", models.Oppose},
 		{"The talks with Washington can continue.", models.Support},

@@ -115,12 +115,14 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 		r.reaped(c, lo)
 		r.atFault(c, lo)
 		r.lacking(c)
+		r.lackingIt(c)
 		r.answersItself(c, lo, values, known || s.topical())
 		r.firstDo(c, lo, m, known || s.topical())
 		r.notNow(c, lo, values, s, known)
 		v.hi = len(r.parts)
 	}
 	r.neitherNor(values)
+	r.claimed(values, s)
 	r.values = values
 	return values, known
 }

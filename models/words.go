@@ -26,6 +26,7 @@ const (
 	callClass                           // they say of a thing what it is: call
 	wishClass                           // they can have a thing and what is to become of it for an object: want
 	baneClass                           // what people shun: war
+	claimantClass                       // they say what a speaker tells only to deny it: some
 	ailmentClass                        // what is wrong, and is put down to something: the trouble is
 	reapClass                           // what comes of a thing, where a question finds nothing: "what did the deal bring us?"
 	demandClass                         // imperatives that ask the other side for something: lift
@@ -38,7 +39,7 @@ const (
 
 // classNames are their names in the tables, in that order.
 var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "why", "lack", "deny", "join", "teach",
-	"observer", "request", "call", "wish", "bane", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving"}
+	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving"}
 
 // classesOf says of each word of v which classes it is in.
 func (m *Model) classesOf(v *features.Vocabulary) []wordSet {
