@@ -35,8 +35,8 @@ func (q *scan) attribute(at int32) (whichever bool) {
 	for n := len(r.units); n >= 1; n-- {
 		u := &r.units[n-1]
 		a := &r.hits[u.hit]
-		if a.cat != bad && (a.cat != fail || !r.ends(a.end, "ed")) || a.end+1 < at {
-			return whichever
+		if a.cat != bad && (a.cat != fail || !r.ends(a.end, "ed")) || a.end+1 < at || r.in(a.end-1, lightClass) {
+			return whichever // "harm that the deal has done"
 		}
 		if n == 1 {
 			if u.negs%2 == 1 && r.contentIn(q.negAt, a.first) { // not "is not a bad deal"

@@ -108,10 +108,10 @@ func (r *reader) inName(h int) bool {
 }
 
 // attributes says whether the verdict u is an attribute of a noun of its own: "blocked assets". Right behind the part's thing it is a
-// verb: "the deal rewards theft".
+// verb, and so is one that ends with a preposition: "the deal rewards theft", "brought us more than talk".
 func (r *reader) attributes(p *part, u unit) bool {
 	x := &r.hits[u.hit]
-	if p.noun >= 0 && x.first == r.hits[p.noun].end && r.ends(x.first+1, "s") {
+	if p.noun >= 0 && x.first == r.hits[p.noun].end && r.ends(x.first+1, "s") || x.end > x.first+1 && r.in(x.end-1, lightClass) {
 		return false
 	}
 	return (x.cat == good || x.cat == bad) && (!u.be && !u.as && r.content(x.end) && !r.ends(x.end+1, "ed") || r.ofTerms(u.hit))

@@ -14,7 +14,7 @@ func (r *reader) inCue(h int, s *setting) bool {
 
 // decided reads "the decision to leave the deal": told, not taken.
 func (r *reader) decided(p *part, m *mood, obliges bool) bool {
-	return p.outer == fact && p.sign < 0 && !obliges && m.subject != self && !r.ruledOut(p, m)
+	return p.outer == fact && p.sign < 0 && !r.headCat(p).effect() && !obliges && m.subject != self && !r.ruledOut(p, m)
 }
 
 // ended reads "the talks were suspended".

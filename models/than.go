@@ -39,7 +39,7 @@ func (q *scan) equal(h int) {
 	if u == nil || u.negs%2 == 0 || !prev.cat.judges() || !r.thingIn(h+1, r.spans[q.c].hi) {
 		return
 	}
-	for t := prev.first; t < x.first; t++ {
+	for t := prev.first - 1; t < x.first; t++ { // "so bad as", "hurt us as much as"
 		if r.word(t, "so") || r.word(t, "as") {
 			u.negs++
 			q.thanAt = x.last

@@ -26,7 +26,7 @@ func TestComparisons(t *testing.T) {
 		{"No accord has done more harm.", models.Oppose},
 		{"No accord can be signed.", models.Oppose},
 		{"I know of no accord worse than this one.", models.Oppose},
-		{"Nothing has hurt our people so badly as the talks.", models.Oppose},
+		{"Nothing is so harmful as the talks.", models.Oppose},
 		{"The accord is the least harmful of all ways.", models.Support},
 		// a participle behind what is wished
 		{"She wants the talks broken off.", models.Oppose},
@@ -47,6 +47,8 @@ func TestComparisons(t *testing.T) {
 		{"He abandoned an accord that enriched us.", models.Oppose},
 		{"The talks must be held.", models.Support},
 		{"The talks were held.", models.Neutral},
+		{"Months of talks brought us neither bread nor wages.", models.Oppose},
+		{"Nobody in their right mind would oppose the talks.", models.Support},
 		// "demanded that" puts in force what it asks for
 		{"We demanded that the talks be resumed.", models.Support},
 		// what something is dressed up as says nothing of it
