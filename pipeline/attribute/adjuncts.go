@@ -160,6 +160,9 @@ func (r *reader) dayBefore(i, e int) int {
 	if d == e {
 		return i
 	}
+	if r.tagAt(i-1) == tPrep && r.items[i-1].is(cOn) && r.tagAt(d) == tName {
+		return d // "welcomed on Tuesday Arcadia's answer"
+	}
 	for k := e; k < e+mostListed; k++ {
 		switch t := r.tagAt(k); {
 		case verbal(t) && r.tagAt(k+1) != tThat:

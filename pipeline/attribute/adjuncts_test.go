@@ -55,3 +55,18 @@ func TestAsides(t *testing.T) {
 		{"pressed", `[s|Elin Varo] [c|pressed] [t|Selane to lift the toll].`},
 	})
 }
+
+// TestClauseStart finds where words without "that" start.
+func TestClauseStart(t *testing.T) {
+	check(t, []marking{
+		{"a phrase of the speaker's own", `[s|Elin Varo] [c|said] [t|under the pact, Arcadia could close the port].`},
+		{"a day, and a comma", `[s|Elin Varo] [c|said] on Monday, [t|the toll had failed].`},
+		{"a stressed subject", `[s|Elin Varo] [c|said] [t|only a fool would trust the guild].`},
+		{"only that", `[s|Elin Varo] [c|said] only [t|that the ice would hold].`},
+		{"nothing", `Elin Varo said nothing about the toll.`},
+		{"where it was said", `[s|Elin Varo] [c|told] reporters aboard the ferry on Friday [t|that the ice would hold].`},
+		{"a day and an owner", `[s|Elin Varo] [c|welcomed] on Tuesday [t|Arcadia's answer to the toll].`},
+		{"both", `[s|Selane and Arcadia] [c|have both condemned] [t|the toll].`},
+		{"who has a participle and a clause", `[s|Officials briefed on the toll], who spoke in private, [c|said] [t|the ice would hold].`},
+	})
+}

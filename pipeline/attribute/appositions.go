@@ -121,7 +121,10 @@ func (r *reader) acrossCommas(c int) subject {
 		if r.asking && w.first == 0 && w.end == 1 && found.first >= 0 {
 			break // "Elin, the leader of the opposition said ...": who is asked is named first
 		}
-		if w = r.behindOpening(w); w.first >= 0 {
+		if w = r.behindOpening(w); w.first < 0 && found.first < 0 {
+			w = r.modified(j) // "Officials briefed on the toll, who ..., said"
+		}
+		if w.first >= 0 {
 			found = w
 		}
 	}

@@ -59,6 +59,10 @@ func (r *reader) plain(x *hit, j int) bool {
 			x.put(j, clause) // "said when the ice was gone, the bridge would open"
 			return true
 		}
+		if at := r.phraseFirst(x, j); at > 0 {
+			x.put(at, clause)
+			return true
+		}
 	case tTo:
 		ok = c.frames&fTo != 0
 	case tIng:
@@ -76,7 +80,13 @@ func (r *reader) plain(x *hit, j int) bool {
 		}
 		ok = c.frames&fObject != 0 // "rejected renewed talks"
 	case tSubj, tDet, tPoss, tName, tNoun, tNum, tObj, tRefl, tNeg:
+		if c.kind == say && r.nothingAbout(j) {
+			return false
+		}
 		if c.frames&(fThat|fMarked) == fThat && (c.frames&fObject == 0 || !r.onlyObject(j)) {
+			if j > x.end && r.stressed(j-1) {
+				j-- // "said only a fool would pay"
+			}
 			x.put(j, clause)
 			return true
 		}
