@@ -169,6 +169,9 @@ func opensMain(text string, toks []Token, marks []Mark, m int, cur Clause, last 
 // joins says whether mark m joins clauses, not words: what follows begins one.
 func joins(toks []Token, marks []Mark, m, last int) bool {
 	after := marks[m].Last
+	if int(after) < last && toks[after].Shape&Punct != 0 {
+		after++ // 'and "those who'
+	}
 	return int(after) < last && m+1 < len(marks) && marks[m+1].First == after && (marks[m+1].Role >= Starter || marks[m+1].Role == Opener)
 }
 

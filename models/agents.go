@@ -118,7 +118,7 @@ func (r *reader) saidBehind(c, h int) (denied, judged bool) {
 		switch x := r.hits[j].cat; {
 		case x == negation || x == no || x == must || x == cannot || x == deny:
 			denied = true
-		case x.judges() || x.turns() && r.hits[j-1].cat == be && r.hits[j-1].last == r.hits[j].first:
+		case x.judges() || x.turns() && auxiliaries.has(r.hits[j-1].cat) && r.hits[j-1].last == r.hits[j].first:
 			judged = true
 		}
 	}

@@ -13,7 +13,7 @@ func (r *reader) inverted(h, first, last int) bool {
 	if !r.word(int32(at), "had") && !r.word(int32(at), "were") || at > first && r.toks[at-1].Shape&features.Punct == 0 {
 		return false
 	}
-	comma := false
+	comma := r.comma(int32(last)) // "had we stayed", he said, "..."
 	for t := at + 1; t < last && t < at+invertedReach; t++ {
 		switch r.text[r.toks[t].Start] {
 		case ',':

@@ -28,10 +28,13 @@ func (r *reader) several(i int) bool {
 
 // anyone says whether the subject of the clause c, of mood m, is the "you" that means anyone: "you do not bargain with thieves".
 func (r *reader) anyone(c int, m *mood) bool {
-	if k := r.modal(m); k != habit && k != can && k != cannot {
+	to := m.modal
+	if k := r.modal(m); m.asks && k == would {
+		to = r.spans[c].hi // "why on earth would you talk to them?"
+	} else if k != habit && k != can && k != cannot {
 		return false
 	}
-	for h := r.spans[c].lo; h < m.modal; h++ {
+	for h := r.spans[c].lo; h < to; h++ {
 		if subjects.has(r.hits[h].cat) {
 			return r.word(r.hits[h].first, "you")
 		}
