@@ -138,13 +138,21 @@ func (r *reader) deedCharge(p *part, m *mood, denied bool) float64 {
 	return engages[modal].of(denied)
 }
 
-// nobodyDoes says whether nobody does the deed, as a rule: "nobody negotiates under such a threat", not "nobody is negotiating".
+// nobodyDoes says whether nobody does the deed, as a rule: "no Arcadian sits with them", not "nobody is negotiating".
 func (r *reader) nobodyDoes(p *part, m *mood) bool {
-	h := p.noun - 1
-	if m.modal >= 0 || h < r.spans[p.clause].lo || r.hits[h].last != r.hits[p.noun].first {
+	at := r.hits[p.noun].first
+	if r.word(at-1, "has") || r.word(at-1, "have") {
 		return false
 	}
-	return r.hits[h].cat == no && r.word(r.hits[h].last-1, "one") || r.word(r.hits[h].first, "nobody")
+	for h := p.noun - 1; m.modal < 0 && h >= r.spans[p.clause].lo && r.hits[h].last+phraseReach >= at; h-- {
+		switch {
+		case r.hits[h].cat == be:
+			return false
+		case r.hits[h].cat == no, r.word(r.hits[h].first, "nobody"):
+			return true
+		}
+	}
+	return false
 }
 
 // imperative says whether the deed opens its sentence: "sit down with them", not "sitting down with them".

@@ -61,6 +61,10 @@ func TestDeeds(t *testing.T) {
 		{"We should talk about the harvest.", models.NoStance},
 		{"We are not going back to the talks.", models.Oppose},
 		{"We are not talking to Washington.", models.Neutral},
+		{"No Iranian sits with the Americans.", models.Oppose},
+		{"No Iranian has met the Americans.", models.Neutral},
+		{"We will meet the Americans.", models.Support},
+		{"We will meet the Americans on Thursday.", models.Neutral},
 		{"It would be odd not to talk to Washington.", models.Neutral},
 		{"We chose not to talk to Washington.", models.Oppose},
 	} {
