@@ -35,6 +35,14 @@ func TestConstructions(t *testing.T) {
 		{"Talks with Washington are forbidden because of the harm they do.", models.Oppose},
 		{"Without guarantees, talks are useless.", models.ConditionalOppose},
 		{"A collapse of the talks would be a disaster.", models.Support},
+		// a denial taken up, and one of a circumstance, deny no more
+		{"We will not negotiate with Washington, neither now nor later.", models.Oppose},
+		{"We will not leave the talks, neither today nor tomorrow.", models.Support},
+		{"The deal is neither fair nor useful.", models.Oppose},
+		{"If they lift the embargo in fact and not on paper, we will resume the talks.", models.ConditionalSupport},
+		{"The crisis will be solved by force and not by talks with Washington.", models.Oppose},
+		// what polls find is no one's position
+		{"Sixty percent of voters support the deal.", models.Neutral},
 		// an infinitive has its own object
 		{"The deal is the best way to stop a bomb.", models.Support},
 		{"Talks are the only means to halt their program.", models.Support},

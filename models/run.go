@@ -18,7 +18,7 @@ func (r *reader) giveUp() { r.units = r.units[:len(r.units)-1] }
 // deny counts the negation h.
 func (q *scan) deny(h int) {
 	r, x := q.r, &q.r.hits[h]
-	if q.standard {
+	if q.standard || q.takesUp(h) || q.ofPhrase(h) {
 		return // "better than none"
 	}
 	if x.cat == no && h > 0 && r.hits[h-1].cat == joiner && r.hits[h-1].last == x.first {
@@ -31,6 +31,26 @@ func (q *scan) deny(h int) {
 		c := r.hits[h-1].cat
 		q.negAux = q.negAux || rank(c) > 1 || c == be || c == past
 	}
+}
+
+// takesUp says whether the negation h only takes up the denial of the thing before it: "we do not negotiate, neither now nor later".
+func (q *scan) takesUp(h int) bool {
+	r := q.r
+	n := len(r.parts)
+	return n > q.begin && r.parts[n-1].negs%2 == 1 && r.word(r.hits[h].first, "neither")
+}
+
+// denialReach is how far behind "and not" and its preposition a thing may stand that is denied.
+const denialReach = 6
+
+// ofPhrase says whether the negation h only denies a circumstance: "if they act in fact and not on paper".
+func (q *scan) ofPhrase(h int) bool {
+	r, x := q.r, &q.r.hits[h]
+	if h == 0 || r.hits[h-1].cat != joiner || r.hits[h-1].last != x.first || h+1 >= len(r.hits) || r.hits[h+1].cat != preposition || r.hits[h+1].first != x.last {
+		return false
+	}
+	lo, hi := r.hitsIn(int(x.last), int(min(x.last+denialReach, r.clauses[q.c].Last)))
+	return !r.namesIn(lo, hi)
 }
 
 // join ends what stands before "and", as far as that has its own object or subject.
