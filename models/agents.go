@@ -70,7 +70,7 @@ func (r *reader) whoSubject(c int) int32 {
 // doing says whether predicate h, right behind "those" or "anyone", tells what they do: "those pushing for", "those opposed to".
 func (r *reader) doing(h int) bool {
 	x := &r.hits[h]
-	if r.hits[h-1].cat != other && !r.word(x.first-1, "those") {
+	if who := r.hits[h-1].first; r.hits[h-1].cat != other && !r.word(x.first-1, "those") || r.word(who, "they") || r.word(who, "you") {
 		return false
 	}
 	return r.ends(x.first+1, "ing") || r.word(x.end-1, "to") || r.word(x.end-1, "of") || r.word(x.end-1, "against")

@@ -43,6 +43,9 @@ func TestConstructions(t *testing.T) {
 		{"The crisis will be solved by force and not by talks with Washington.", models.Oppose},
 		// what polls find is no one's position
 		{"Sixty percent of voters support the deal.", models.Neutral},
+		// what others were right to do is the speaker's verdict
+		{"They were right to reject the talks with Washington.", models.Oppose},
+		{"They were right to return to the talks.", models.Support},
 		// an infinitive has its own object
 		{"The deal is the best way to stop a bomb.", models.Support},
 		{"Talks are the only means to halt their program.", models.Support},
