@@ -66,7 +66,7 @@ func TestClauseStart(t *testing.T) {
 		{"nothing", `Elin Varo said nothing about the toll.`},
 		{"where it was said", `[s|Elin Varo] [c|told] reporters aboard the ferry on Friday [t|that the ice would hold].`},
 		{"a day and an owner", `[s|Elin Varo] [c|welcomed] on Tuesday [t|Arcadia's answer to the toll].`},
-		{"both", `[s|Selane and Arcadia] [c|have both condemned] [t|the toll].`},
+		{"both", `[s|Selane and Arcadia] [c|have both condemned] [t|the toll on the bridge].`},
 		{"who has a participle and a clause", `[s|Officials briefed on the toll], who spoke in private, [c|said] [t|the ice would hold].`},
 	})
 }
