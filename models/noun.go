@@ -98,6 +98,9 @@ func (q *scan) goesWith(p *part) bool {
 		last.cat, last.noun, last.void = x.cat, p.noun, last.doubt
 	case !last.void && x.cat == engage:
 		last.cat = engage
+		if q.beAt > r.hits[max(0, last.noun)].end {
+			last.noun = p.noun // "the parties to the deal should meet their obligations"
+		}
 	case p.void || !last.void && x.first <= r.hits[max(0, last.noun)].end+chainReach:
 		last.void = last.void || x.cat == terms && last.direct && q.relAt >= r.hits[last.noun].end // "no agreement that takes our rights away"
 	default:

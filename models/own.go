@@ -24,7 +24,7 @@ func (q *scan) ownObject(h int) bool {
 		}
 		if h+1 < len(r.hits) && r.hits[h+1].first == at {
 			switch c := r.hits[h+1].cat; c {
-			case terms, foreign, third, sideA, sideB:
+			case terms, foreign, third, sideA, sideB, yields, costs: // "called for recognition of their rights"
 				return true
 			case ours, this, preposition:
 				at = r.hits[h+1].end - 1

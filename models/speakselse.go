@@ -148,6 +148,9 @@ func (q *scan) otherDoing(p *part, u unit) bool {
 	if u.be {
 		return false
 	}
+	if r.headCat(p) == regret && x.cat.turns() && p.noun > p.head && r.doneTo(p, u.hit) {
+		return false // "it is sad that the talks have stopped"
+	}
 	wished := x.cat.turns() && r.headCat(p) == keep && p.noun > p.head
 	if wished && r.word(x.first-1, "to") { // "want the talks to stop"
 		return x.first > r.hits[p.noun].end+wishReach
@@ -155,15 +158,21 @@ func (q *scan) otherDoing(p *part, u unit) bool {
 	return !wished || !r.smallClause(p, u.hit)
 }
 
-// smallClause says whether the deed h is wished done to the part's thing: "want the talks stopped", with no more than a partner between.
+// smallClause says whether the deed h is wished done to the part's thing: "want the talks stopped".
 func (r *reader) smallClause(p *part, h int) bool {
+	wish := &r.hits[p.head]
+	return (r.in(wish.first, wishClass) || r.in(wish.end-1, wishClass)) && r.doneTo(p, h)
+}
+
+// doneTo says whether the deed h goes with the part's thing and with nothing else, with no more than a partner between.
+func (r *reader) doneTo(p *part, h int) bool {
 	for j := p.noun + 1; j < h; j++ {
 		if c := r.hits[j].cat; c != among && c != pronoun && c != third && !parties.has(c) {
 			return false
 		}
 	}
-	wish, x, end := &r.hits[p.head], &r.hits[h], r.hits[p.noun].end
-	return (r.in(wish.first, wishClass) || r.in(wish.end-1, wishClass)) && !r.contentIn(end, x.first) && !r.commaBetween(p.noun, h) && !r.content(x.end)
+	x := &r.hits[h]
+	return !r.contentIn(r.hits[p.noun].end, x.first) && !r.commaBetween(p.noun, h) && !r.content(x.end)
 }
 
 // ofTerms says whether the verdict h stands right before what is bargained over: "the illegal sanctions".
