@@ -24,11 +24,13 @@ func (r *reader) atFault(c, lo int) {
 	not := r.clears(c)
 	for i := lo; not >= 0 && i < len(r.parts); i++ {
 		p := &r.parts[i]
-		if p.void || p.judged || p.noun < not || !r.names(p.noun) {
+		if p.void || p.noun < not || !r.names(p.noun) {
 			continue
 		}
 		p.value = p.sign * faultValue
-		if p.negs%2 == 1 {
+		if p.judged {
+			p.value = faultValue // the ill is not its doing
+		} else if p.negs%2 == 1 {
 			p.value = -p.value
 		}
 		p.head = max(p.head, p.noun)
@@ -46,7 +48,7 @@ func (r *reader) clears(c int) int {
 		ails = ails || r.in(t, ailmentClass)
 	}
 	for h := r.spans[c].lo; h < r.spans[c].hi && r.hits[h].first <= at+faultReach; h++ {
-		if r.hits[h].cat == negation && (ails || cleft && r.relativeIn(c, h)) {
+		if (r.hits[h].cat == negation || r.in(r.hits[h].first, denyClass)) && (ails || cleft && r.relativeIn(c, h)) {
 			return h
 		}
 	}

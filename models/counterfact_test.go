@@ -27,6 +27,7 @@ func TestAtFault(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"It was not the deal that emptied the shops but the leaving of it.", "+"},
 		{"It was not the drought that emptied the shops but the trust in a deal.", "-"},
+		{"It is not diplomacy that failed us but our impatience.", "+"},
 		{"The trouble is not that we talked to Washington but that we stopped.", "+"},
 	} {
 		if s := m.ScoreText(c.text, ""); sign(s) != c.want {
