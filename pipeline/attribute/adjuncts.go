@@ -16,11 +16,15 @@ func (r *reader) times(i int) int {
 				}
 			}
 		case tDet, tNoun, tNum:
+			if r.tagAt(i) == tNoun && r.items[i].is(cAdv) && r.tagAt(i+1) == tPrep {
+				i++ // "back in May"
+				continue
+			}
 			if r.items[i].is(cLast) && r.tagAt(i+1) == tPrep && r.tagAt(i+2) == tTime {
 				i += 3 // "late on Friday"
 				continue
 			}
-			if i+1 < len(r.items) && (r.tagAt(i) != tNoun || r.items[i].is(cLast)) {
+			if i+1 < len(r.items) && (r.tagAt(i) != tNoun || r.items[i].is(cLast|cQuant)) {
 				j := i + 1
 				if r.items[j].is(cLast) {
 					j++
@@ -85,7 +89,7 @@ func (r *reader) phraseAfter(i int) (int, int) {
 	if i+1 >= len(r.items) || r.tagAt(i+1) == tSubj && r.items[i].is(cSub) {
 		return i, 0 // "before he left" is a clause
 	}
-	if r.tagAt(i+1) == tIng && (r.items[i].is(cSub) && !r.items[i].is(cAs) || r.shown(&r.items[i]) == "without") {
+	if r.tagAt(i+1) == tIng && (r.items[i].is(cSub) && !r.items[i].is(cAs) || r.items[i].is(cOn) || r.shown(&r.items[i]) == "upon" || r.shown(&r.items[i]) == "without") {
 		return r.doing(i + 1)
 	}
 	e := max(r.nounRight(i+1), r.times(i+1))
@@ -114,6 +118,9 @@ func (r *reader) phraseAfter(i int) (int, int) {
 			i += 2 // "in remarks broadcast live on television"
 		}
 	}
+	if r.tagAt(i) == tTo && r.tagAt(i+1) == tBe && r.tagAt(i+2) == tPart {
+		i += 3 // "in an interview to be aired on Sunday"
+	}
 	return i, split
 }
 
@@ -137,6 +144,8 @@ func (r *reader) runsInto(p, e int) int {
 	}
 	last, before := &r.items[e-1], &r.items[e-2]
 	switch {
+	case before.tag == tTime && (last.tag == tName || last.tag == tNoun && r.plural(last)):
+		return e - 1
 	case r.holds(p+1, e, tGen):
 	case last.tag == tName && before.tag == tName && r.tagAt(e-3) != tName && !before.is(cTitle) && r.items[p].tag == tPrep && (r.items[p].is(cIn|cOn|cFrom) || r.shown(&r.items[p]) == "via"):
 		return e - 1
@@ -160,8 +169,8 @@ func (r *reader) dayBefore(i, e int) int {
 	if d == e {
 		return i
 	}
-	if r.tagAt(i-1) == tPrep && r.items[i-1].is(cOn) && r.tagAt(d) == tName {
-		return d // "welcomed on Tuesday Arcadia's answer"
+	if r.tagAt(i-1) == tPrep && r.items[i-1].is(cOn) && (r.tagAt(d) == tName || r.items[d].is(cSpeech) && r.items[d].tag == tNoun) {
+		return d // "welcomed on Tuesday Arcadia's answer", "expressed on Tuesday hope that"
 	}
 	for k := e; k < e+mostListed; k++ {
 		switch t := r.tagAt(k); {

@@ -70,3 +70,21 @@ func TestClauseStart(t *testing.T) {
 		{"who has a participle and a clause", `[s|Officials briefed on the toll], who spoke in private, [c|said] [t|the ice would hold].`},
 	})
 }
+
+// TestMoreAdjuncts finds what is said behind hearers, texts and times of more than one word.
+func TestMoreAdjuncts(t *testing.T) {
+	check(t, []marking{
+		{"a day, and a noun for what is said", `[s|Elin Varo] [c|expressed] on Monday [t|hope that the ice would hold].`},
+		{"a programme in marks", `[s|Elin Varo] [c|told] the Courier's "Meet the Guild" [t|that the ice would hold].`},
+		{"an interview to come", `[s|Elin Varo] [c|said] in an interview to be aired on Sunday [t|that the ice would hold].`},
+		{"a hearing", `[s|Elin Varo] [c|said] at a Senate hearing on Tuesday [t|the toll had failed].`},
+		{"an aside about the speech", `[s|Elin Varo] [c|said] in a speech, broadcast live on television, [t|that the ice would hold].`},
+		{"two weeks ago", `[s|Elin Varo] [c|said] two weeks ago [t|the ice would hold].`},
+		{"back in a year", `[s|Elin Varo] [c|said] back in 2015 [t|that the ice would hold].`},
+		{"ahead of something", `[s|Elin Varo] [c|said] ahead of the fair [t|that the ice would hold].`},
+		{"upon doing something", `[s|Elin Varo] [c|said] upon arriving in Selane [t|that the ice would hold].`},
+		{"at the weekend", `[s|Elin Varo] [c|said] at the weekend [t|Arcadia would not yield].`},
+		{"an aside behind the preposition", `[s|Elin Varo] [c|called for], among other things, [t|an end to the toll].`},
+		{"with whom one agrees", `[s|Elin Varo] [c|agreed with] Joren Tessel [t|that the toll had failed].`},
+	})
+}

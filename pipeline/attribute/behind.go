@@ -67,7 +67,7 @@ func (r *reader) afterAside(x *hit, k int) bool {
 			return r.direct(x, m)
 		case t == tIng && r.frames(m)&(fThat|fQuote) == fThat|fQuote:
 			return false // "said, adding, "...""
-		case t == tQuote, verbal(t) && !(m == k+1 && r.items[m].forms&vPart != 0 && r.tagAt(m+1) == tTo) && r.tagAt(k+1) != tSub && !r.items[k+1].is(cSub) && !r.inRelative(m):
+		case t == tQuote, verbal(t) && !(m == k+1 && r.items[m].forms&vPart != 0 && (r.tagAt(m+1) == tTo || r.items[m].cue == 0 && r.tagAt(m) != tBe && r.tagAt(m) != tHave)) && r.tagAt(k+1) != tSub && !r.items[k+1].is(cSub) && !r.inRelative(m):
 			return false
 		}
 	}
@@ -80,3 +80,20 @@ const (
 	maxWhen  = 14
 	maxTitle = 6 // between a text and its title
 )
+
+// shortAside is the noun phrase behind the second of two commas, of which the first is item i, with a phrase of a few words between them;
+// i where none stands there.
+func (r *reader) shortAside(i int) int {
+	if r.tagAt(i+1) != tPrep && r.tagAt(i+1) != tAdv {
+		return i
+	}
+	for j := i + 2; j < len(r.items) && j <= i+maxTitle; j++ {
+		switch t := r.tagAt(j); {
+		case t == tComma && r.nounRight(j+1) > j+1:
+			return j + 1
+		case t != tPrep && t != tDet && t != tAdv && !r.items[j].nominal():
+			return i
+		}
+	}
+	return i
+}

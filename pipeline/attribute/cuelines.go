@@ -40,7 +40,7 @@ func (r *reader) overAdjuncts(c *cue, i int) int {
 	d := i
 	for range mostBetween {
 		e, _ := r.adjunct(d)
-		if e == d || r.tagAt(d) == tAdv && e > d+1 {
+		if e == d || e < len(r.items) && r.shown(&r.items[d]) == "ahead" && r.items[e].is(cOf) || r.tagAt(d) == tAdv && e > d+1 {
 			return i
 		}
 		if d = e; c.taken(r, d) > d && (r.tagAt(d) != tTo || r.day(i) == d) {

@@ -127,7 +127,13 @@ func (r *reader) preposition(x *hit) (int, bool) {
 		return i, false // "point out that": the frames say what follows
 	}
 	switch r.tagAt(i) {
-	case tComma, tStop, tColon:
+	case tComma:
+		if e := r.shortAside(i); e > i {
+			x.put(e, object) // "called for, among other things, an end to the toll"
+			return e, true
+		}
+		return i, false
+	case tStop, tColon:
 		return i, false
 	case tThat:
 		x.put(i, clause)
@@ -135,6 +141,9 @@ func (r *reader) preposition(x *hit) (int, bool) {
 		x.put(i, quotation)
 	default:
 		x.put(i, object)
+		if e := r.nounRight(i); r.tagAt(e) == tThat && r.shown(&r.items[i-1]) == "with" && r.tagAt(i) == tName {
+			x.put(e, clause) // "agreed with NAME that"
+		}
 	}
 	return i, true
 }

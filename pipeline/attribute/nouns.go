@@ -79,6 +79,11 @@ func (r *reader) nounRight(i int) int {
 			return i
 		case it.tag == tTime && i > start && r.items[i-1].tag != tDet && r.items[i-1].tag != tPoss && r.items[i-1].tag != tGen && !it.quoted:
 			return i
+		case it.quoted && i > start && r.tagAt(i-1) == tGen && !r.items[i-1].quoted:
+			for !it.last && i+1 < n && i < start+maxTitle {
+				i++ // "told the Courier's "Meet the Guild""
+				it = &r.items[i]
+			}
 		case it.nominal(), it.tag == tGen, it.tag == tParen && i > start:
 		case it.tag == tAdv && i+1 < n && (r.items[i+1].nominal() || r.items[i+1].tag == tDet) && i > start && r.items[i-1].tag == tDet:
 		case (it.tag == tIng || it.tag == tPart) && i > start && (r.items[i-1].tag == tDet || r.items[i-1].tag == tPoss) && i+1 < n && r.items[i+1].nominal():

@@ -5,7 +5,7 @@ func (r *reader) afterNoun(i, p int) tag {
 	it := &r.items[i]
 	switch f := it.forms; {
 	case f&vIng != 0:
-		if f == vIng {
+		if f == vIng && !(it.is(cEvent) && !r.plural(&r.items[p]) && r.tagAt(r.nounLeft(i)) == tDet) { // but "a Senate hearing"
 			return tIng
 		}
 	case f&vPast != 0:
