@@ -155,11 +155,12 @@ func (r *reader) nobodyDoes(p *part, m *mood) bool {
 	return false
 }
 
-// imperative says whether the deed opens its sentence: "sit down with them", not "sitting down with them".
+// imperative says whether the deed opens its sentence: "sit down with them", not "sitting down with them", nor what would come of
+// it: "sit down with them and you lose".
 func (r *reader) imperative(p *part) bool {
 	c := p.clause
 	at := r.hits[p.noun].first
-	return at == r.clauses[c].First && r.in(at, demandClass) && (c == 0 || r.clauses[c-1].Sentence < r.clauses[c].Sentence)
+	return at == r.clauses[c].First && r.in(at, demandClass) && !r.in(r.clauses[c].Last, joinClass) && (c == 0 || r.clauses[c-1].Sentence < r.clauses[c].Sentence)
 }
 
 // heldCharge is the charge of what is held or reached.

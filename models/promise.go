@@ -58,7 +58,7 @@ func (r *reader) offers(x *part, m *clauseValue) bool {
 	}
 	cl := &r.clauses[x.clause]
 	for t := cl.First; t < cl.Last; t++ {
-		if r.content(t) && !r.in(t, happenClass) && !r.in(t, offerClass) {
+		if r.word(t, "off") || r.content(t) && !r.in(t, happenClass) && !r.in(t, offerClass) {
 			return false
 		}
 	}

@@ -21,6 +21,7 @@ func TestConditions(t *testing.T) {
 		{"They can have a deal by Friday, provided they drop the ban.", models.ConditionalSupport},
 		{"If they lift the siege, the talks will look different.", models.Neutral},
 		{"When they lift the siege, we will return to the talks.", models.ConditionalSupport},
+		{"The talks are off for as long as the siege lasts.", models.Neutral},
 		// what is held back until then
 		{"We are not going back to the talks until they pay.", models.ConditionalOppose},
 		{"Only after they have paid could anyone think of talks.", models.ConditionalOppose},
@@ -61,6 +62,8 @@ func TestDeeds(t *testing.T) {
 		{"We should talk about the harvest.", models.NoStance},
 		{"We are not going back to the talks.", models.Oppose},
 		{"We are not talking to Washington.", models.Neutral},
+		{"Sit down with the Iranians and you lose your shirt.", models.Neutral},
+		{"We will not meet the Americans, neither here nor there.", models.Oppose},
 		{"No Iranian sits with the Americans.", models.Oppose},
 		{"No Iranian has met the Americans.", models.Neutral},
 		{"We will meet the Americans.", models.Support},

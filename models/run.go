@@ -21,6 +21,9 @@ func (q *scan) deny(h int) {
 	if q.standard || q.takesUp(h) || q.ofPhrase(h) {
 		return // "better than none"
 	}
+	if n := len(r.parts); x.cat == no && n > q.begin && r.parts[n-1].negs%2 == 1 && len(r.units) == 0 && r.commaBefore(h) {
+		return // "we will not meet them, neither here nor there"
+	}
 	if x.cat == no && h > 0 && r.hits[h-1].cat == joiner && r.hits[h-1].last == x.first {
 		q.negs = 0 // "no relief and no deal"
 	}
