@@ -148,7 +148,7 @@ func (q *scan) otherDoing(p *part, u unit) bool {
 	if u.be {
 		return false
 	}
-	if r.headCat(p) == regret && x.cat.turns() && p.noun > p.head && r.doneTo(p, u.hit) {
+	if r.judgesThat(p) && x.cat.turns() && p.noun > p.head && r.doneTo(p, u.hit) {
 		return false // "it is sad that the talks have stopped"
 	}
 	wished := x.cat.turns() && r.headCat(p) == keep && p.noun > p.head
@@ -156,6 +156,12 @@ func (q *scan) otherDoing(p *part, u unit) bool {
 		return x.first > r.hits[p.noun].end+wishReach
 	}
 	return !wished || !r.smallClause(p, u.hit)
+}
+
+// judgesThat says whether the part's head is a verdict on what is told of the thing: "it is good that the talks ended".
+func (r *reader) judgesThat(p *part) bool {
+	c := r.headCat(p)
+	return c == regret || c == good && r.word(r.hits[p.head].end, "that")
 }
 
 // smallClause says whether the deed h is wished done to the part's thing: "want the talks stopped".

@@ -49,6 +49,8 @@ func TestComparisons(t *testing.T) {
 		{"The talks were held.", models.Neutral},
 		{"Months of talks brought us neither bread nor wages.", models.Oppose},
 		{"Nobody in their right mind would oppose the talks.", models.Support},
+		{"It is sad that the talks have ended.", models.Support},
+		{"It is good that the talks have ended.", models.Oppose},
 		// "demanded that" puts in force what it asks for
 		{"We demanded that the talks be resumed.", models.Support},
 		// what something is dressed up as says nothing of it
