@@ -11,7 +11,7 @@ func (r *reader) phraseFirst(x *hit, j int) int {
 	if d := r.day(j); d > j {
 		e = d
 	}
-	if e <= j+1 || r.tagAt(e) != tComma || r.mainClause(e-1) != e || r.tagAt(e+1) == tIng {
+	if e <= j+1 || r.tagAt(e) != tComma || !r.clauseAt(e+1) || r.tagAt(e+1) == tIng {
 		return 0
 	}
 	switch head := r.head(subject{j + 1, e, j + 1, -1}); {

@@ -38,13 +38,18 @@ func (r *reader) mainClause(i int) int {
 		if r.tagAt(i) != tComma || r.items[i].quoted && !r.items[i].last {
 			continue
 		}
-		e := r.nounRight(i + 1)
-		for r.tagAt(e) == tAdv && e > i+1 {
-			e++
-		}
-		if t := r.tagAt(e); e > i+1 && (t == tFin || t == tBe || t == tHave || t == tModal || t == tDo) {
+		if r.clauseAt(i + 1) {
 			return i
 		}
 	}
 	return 0
+}
+
+// clauseAt says whether a subject and its verb stand at item i.
+func (r *reader) clauseAt(i int) bool {
+	e := r.nounRight(i)
+	for r.tagAt(e) == tAdv && e > i {
+		e++
+	}
+	return e > i && verbal(r.tagAt(e))
 }
