@@ -25,6 +25,9 @@ func (q *scan) standsFor(h int) bool {
 	return false
 }
 
+// clausesBack is how many clauses back a pronoun looks for what it stands for.
+const clausesBack = 8
+
 // antecedent is the hit that names the target for the clause's pronouns: the last one in the sentence before, where the statement has
 // named it, else that of the attribution or question; -1.
 func (q *scan) antecedent() int {
@@ -35,7 +38,7 @@ func (q *scan) antecedent() int {
 		}
 		return s.named
 	}
-	for b := q.c - 1; b >= 0 && r.clauses[b].Sentence >= r.clauses[q.c].Sentence-1; b-- {
+	for b := q.c - 1; b >= max(0, q.c-clausesBack) && r.clauses[b].Sentence >= r.clauses[q.c].Sentence-1; b-- {
 		if h := r.lastNamed(r.spans[b].lo, r.spans[b].hi); h >= 0 {
 			return h
 		}
