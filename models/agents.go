@@ -11,11 +11,14 @@ const (
 // faulted reads what is said of who does something to the target. What they do not do, or ought to, finds fault with who attacks
 // it: "those who attack the talks have no plan". Else, if no verdict is on them, they are only named: "those who want talks".
 func (r *reader) faulted(c, lo int) {
-	who := r.whoSubject(c)
+	who, sought := int32(-1), false
 	for i := lo; i < len(r.parts); i++ {
 		p := &r.parts[i]
 		if p.noun < 0 || p.head < 0 && !p.agents {
 			continue
+		}
+		if !sought {
+			who, sought = r.whoSubject(c), true
 		}
 		named := who >= 0 && r.names(p.noun) && r.doneBy(p, who)
 		if p.void && !named || !named && !(p.agents && p.cat != team) {
