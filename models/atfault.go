@@ -55,7 +55,8 @@ func (r *reader) clears(c int) int {
 	return -1
 }
 
-// relativeIn says whether "that" or "who" stands behind hit h in clause c, and no praise: "it was not the deal that saved us".
+// relativeIn says whether "that" or "who" stands behind hit h in clause c, and neither praise nor what was done to it: "it was not
+// the deal that saved us", "that was read out".
 func (r *reader) relativeIn(c, h int) bool {
 	found := false
 	for j := h + 1; j < r.spans[c].hi; j++ {
@@ -63,7 +64,12 @@ func (r *reader) relativeIn(c, h int) bool {
 		if x == good || x == yields || x == keep {
 			return false
 		}
-		found = found || x == stops || r.word(r.hits[j].first, "that")
+		if x == stops || r.word(r.hits[j].first, "that") {
+			found = true
+			if n := j + 1; n < r.spans[c].hi && r.hits[n].first == r.hits[j].end && (r.hits[n].cat == past || r.hits[n].cat == be) {
+				return false
+			}
+		}
 	}
 	return found
 }

@@ -27,6 +27,8 @@ func TestAtFault(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"It was not the deal that emptied the shops but the leaving of it.", "+"},
 		{"It was not the drought that emptied the shops but the trust in a deal.", "-"},
+		{"It was not the deal that was read out but a letter.", "0"},
+		{"It was not the deal that saved us but our own hands.", "-"},
 		{"It is not diplomacy that failed us but our impatience.", "+"},
 		{"The trouble is not that we talked to Washington but that we stopped.", "+"},
 	} {
