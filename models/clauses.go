@@ -56,7 +56,8 @@ func (r *reader) roleOf(h, lo, hi, fronted int) features.Role {
 			return features.Opener // "without guarantees no deal"
 		}
 	case joiner:
-		if r.word(x.last-1, "then") && (x.last > x.first+1 || x.first > 0 && r.comma(x.first-1)) {
+		verb := next < hi && r.hits[next].first == x.last && r.hits[next].cat.predicate() // "strikes and then asks for talks"
+		if !verb && r.word(x.last-1, "then") && (x.last > x.first+1 || x.first > 0 && r.comma(x.first-1)) {
 			return features.Opener // "lift the siege, then talks can resume"
 		}
 	case reason:

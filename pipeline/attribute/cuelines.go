@@ -43,8 +43,8 @@ func (r *reader) overAdjuncts(c *cue, i int) int {
 		if e == d || e < len(r.items) && r.shown(&r.items[d]) == "ahead" && r.items[e].is(cOf) || r.tagAt(d) == tAdv && e > d+1 {
 			return i
 		}
-		if d = e; c.taken(r, d) > d && (r.tagAt(d) != tTo || r.day(i) == d) {
-			return d
+		if d = e; c.taken(r, d) > d && (r.tagAt(d) != tTo && !r.items[d].is(cOf) || r.day(i) == d) {
+			return d // but "in the last days of the year" is one adjunct
 		}
 	}
 	return i

@@ -23,6 +23,7 @@ func TestOpenings(t *testing.T) {
 		{"who acts behind the day", `[s|Elin Varo] [c|said] on Tuesday [t|Arcadia would not pay the toll].`},
 		{"many who act behind the day", `[s|Elin Varo] [c|said] on May 5 [t|Selane, Lund and Port Regis would pay the toll].`},
 		{"what is named after its day", `[s|Elin Varo] [c|said] at Friday prayers [t|that the toll had failed].`},
+		{"a time with an of", `[s|Elin Varo] [c|said] in the last days of the Arcadian year [t|that the toll had failed].`},
 		{"a figure", `[s|Opposition figure Joren Tessel], at home in Selane, [c|urged] [t|an end to the toll].`},
 		{"in a clause that takes up a noun", `[s|Elin Varo] [c|also called for] [t|a vote of the whole island], without which, she argued, the toll will fail.`},
 	})
