@@ -46,9 +46,15 @@ func (r *reader) faulted(c, lo int) {
 	}
 }
 
+// whoKinds are the hits that such a subject holds: "who", "whoever", "those".
+var whoKinds = kindsOf(stops, other, this)
+
 // whoSubject is the token behind the "who" that a clause's subject has, "those who", "whoever", or the participle in its stead,
 // "those calling"; -1 where it has none.
 func (r *reader) whoSubject(c int) int32 {
+	if !r.spans[c].kinds.meet(&whoKinds) {
+		return -1
+	}
 	cl := &r.clauses[c]
 	h := r.spans[c].lo
 	for t := cl.First; t < min(cl.Last, cl.First+whoReach); t++ {

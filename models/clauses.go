@@ -13,7 +13,7 @@ func (r *reader) clausesOf(first, last, lo, hi int, sentence int32) int32 {
 	fronted := -1
 	for h := lo; h < hi; h++ {
 		end := r.hits[h].last
-		if r.fronts(h, int32(first), hi) {
+		if r.in(r.hits[h].first, lackClass) && r.fronts(h, int32(first), hi) {
 			fronted, end, r.hits[h].cat = h, r.hits[h].first+1, unless
 		}
 		if r.hits[h].cat == past && r.inverted(h, first, last) {
@@ -22,7 +22,11 @@ func (r *reader) clausesOf(first, last, lo, hi int, sentence int32) int32 {
 		if r.hits[h].cat.conditional() && r.comma(end) {
 			end = r.hits[h].first + 1 // "when they do,": more than the word that opens it
 		}
-		if role := r.roleOf(h, lo, hi, fronted); role != features.Inside {
+		role := roles[r.hits[h].cat]
+		if otherRoles.has(r.hits[h].cat) {
+			role = r.roleOf(h, lo, hi, fronted)
+		}
+		if role != features.Inside {
 			r.marks = append(r.marks, features.Mark{First: r.hits[h].first, Last: end, Role: role})
 			r.markHit = append(r.markHit, int32(h))
 		}
@@ -46,6 +50,9 @@ func (r *reader) clausesOf(first, last, lo, hi int, sentence int32) int32 {
 	}
 	return sentence
 }
+
+// otherRoles are the hits whose role hangs on what stands around them.
+var otherRoles = kindsOf(no, joiner, reason, contrast, preposition)
 
 // roleOf is what hit h does to clauses. fronted is the last "without" that opens one; -1.
 func (r *reader) roleOf(h, lo, hi, fronted int) features.Role {
@@ -81,11 +88,11 @@ func (r *reader) comma(t int32) bool {
 	return int(t) < len(r.toks) && r.text[r.toks[t].Start] == ','
 }
 
-// fronts says whether "without" opens a clause, and its phrase, which does not name the target, ends at a comma, at "no" or at "there":
+// fronts says whether "without", hit h, opens a clause, and its phrase, which does not name the target, ends at a comma, at "no" or at "there":
 // it is what a refusal hangs on.
 func (r *reader) fronts(h int, first int32, hi int) bool {
 	x := &r.hits[h]
-	if !r.in(x.first, lackClass) || x.cat == mask || x.first > first && r.toks[x.first-1].Shape&features.Punct == 0 && !r.word(x.first-1, "that") {
+	if x.cat == mask || x.first > first && r.toks[x.first-1].Shape&features.Punct == 0 && !r.word(x.first-1, "that") {
 		return false
 	}
 	if (r.word(x.end, "it") || r.word(x.end, "one")) && !r.comma(x.end+1) {

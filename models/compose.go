@@ -96,7 +96,7 @@ func (q *scan) hit(h int) {
 	if h == q.doubt {
 		q.negs, q.negAt = q.negs+1, x.first
 	}
-	if q.standsFor(h) {
+	if pronouns.has(x.cat) && q.standsFor(h) {
 		q.stand(h)
 		return
 	}

@@ -1,11 +1,14 @@
 package models
 
-// standsFor says whether hit h is a pronoun, the subject of its clause, for the one thing that the attribution or the question
+// pronouns are the hits that may stand for the target as subjects: it, this, they.
+var pronouns = kindsOf(pronoun, this, other)
+
+// standsFor says whether the pronoun h is the subject of its clause, for the one thing that the attribution or the question
 // names: "“It will not last,” he said of the deal", "asked about the talks, he said they should end".
 func (q *scan) standsFor(h int) bool {
 	r, s := q.r, q.s
 	x := &r.hits[h]
-	if x.cat != pronoun && x.cat != this && x.cat != other || x.end != x.first+1 || s.reply >= 0 || len(r.parts) > q.begin {
+	if x.end != x.first+1 || s.reply >= 0 || len(r.parts) > q.begin {
 		return false
 	}
 	named := q.antecedent()
@@ -114,9 +117,5 @@ func (q *scan) stand(h int) {
 
 // stands says whether the part's noun is such a pronoun.
 func (r *reader) stands(p *part) bool {
-	if p.noun < 0 {
-		return false
-	}
-	c := r.hits[p.noun].cat
-	return c == pronoun || c == this || c == other
+	return p.noun >= 0 && pronouns.has(r.hits[p.noun].cat)
 }
