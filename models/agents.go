@@ -3,6 +3,7 @@ package models
 import "parley/features"
 
 const (
+	hitsAhead   = 24  // how many hits around a thing are looked at for what is said of who does it
 	faultValue  = 0.5 // "those who attack the talks have no plan"
 	whoReach    = 6   // tokens from the start of a clause to the "who" of its subject
 	doerContent = 1   // words the lexicon does not know between that and what is done to the target: "who chant against"
@@ -92,7 +93,7 @@ func (r *reader) doneBy(p *part, t int32) bool {
 		to = min(to, r.hits[p.head].first)
 	}
 	words := 0
-	for ; t < to; t++ {
+	for ; t < to && words <= doerContent; t++ {
 		if r.content(t) {
 			words++
 		}
@@ -102,7 +103,7 @@ func (r *reader) doneBy(p *part, t int32) bool {
 
 // deniedIn says whether one of the hits [lo, hi) denies.
 func (r *reader) deniedIn(lo, hi int) bool {
-	for h := lo; h < hi; h++ {
+	for h := max(lo, hi-hitsAhead); h < hi; h++ {
 		if denials.has(r.hits[h].cat) {
 			return true
 		}
@@ -113,7 +114,7 @@ func (r *reader) deniedIn(lo, hi int) bool {
 // mainVerb is the first auxiliary behind the thing h in clause c that opens no relative clause: what stands before it is the
 // subject's. Where there is none, it is what stands next to the thing.
 func (r *reader) mainVerb(c, h int) int {
-	for j := h + 1; j < r.spans[c].hi; j++ {
+	for j := h + 1; j < min(r.spans[c].hi, h+hitsAhead); j++ {
 		if x := r.hits[j].cat; (auxiliaries.has(x) || denials.has(x)) && r.hits[j-1].cat != stops && !r.word(r.hits[j].first-1, "that") {
 			return j
 		}
@@ -123,7 +124,7 @@ func (r *reader) mainVerb(c, h int) int {
 
 // saidBehind says of what stands in clause c from hit h on whether it is denied or ought to be, and whether it is a verdict.
 func (r *reader) saidBehind(c, h int) (denied, judged bool) {
-	for j := h; j < r.spans[c].hi; j++ {
+	for j := h; j < min(r.spans[c].hi, h+hitsAhead); j++ {
 		switch x := r.hits[j].cat; {
 		case x == negation || x == no || x == must || x == cannot || x == deny:
 			denied = true

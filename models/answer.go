@@ -12,7 +12,7 @@ type answer struct {
 }
 
 // inAnswer are the hits that words of a mere answer may hold.
-var inAnswer = denials.with(auxiliaries).with(subjects).with(kindsOf(no, yes, pronoun, this, must, will, can, would, habit, intensifier))
+var inAnswer = denials.with(auxiliaries).with(subjects).with(kindsOf(yes, pronoun, this, habit, intensifier))
 
 // toQuestion is the sign of a statement that is a mere answer to a question on the target; 0 where it is none, or where only a
 // firm no would say what is wanted: "asked about the talks, he said: Yes".
@@ -46,7 +46,7 @@ func (r *reader) answerOf(i int) (a answer) {
 			if !inAnswer.has(c) {
 				return answer{}
 			}
-			if denials.has(c) || c == no {
+			if denials.has(c) {
 				a.sign, a.emphatic = -1, a.emphatic || r.word(r.hits[h].first, "never")
 			}
 			assents = assents || c == yes
@@ -70,7 +70,7 @@ func (r *reader) unread(t int32) bool {
 // auxiliary says whether token t is a verb that stands for the one asked about: "they are", "it would", "I do".
 func (r *reader) auxiliary(t int32) bool {
 	h := r.hitFrom(int(t))
-	if h < len(r.hits) && r.hits[h].first == t && (auxiliaries.has(r.hits[h].cat) || r.hits[h].cat == must || r.hits[h].cat == will || r.hits[h].cat == would || r.hits[h].cat == can) {
+	if h < len(r.hits) && r.hits[h].first == t && auxiliaries.has(r.hits[h].cat) {
 		return true
 	}
 	return r.word(t, "do") || r.word(t, "does") || r.word(t, "did")

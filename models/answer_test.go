@@ -35,6 +35,7 @@ func TestStandsFor(t *testing.T) {
 		{"It is too early to tell.", " she said of the nuclear deal.", "0"},
 		{"The deal is old. It will not last.", "", "-"},
 		{"The deal is old. They will not last.", "", "0"},
+		{"It will fail. We have to leave.", " she said of the nuclear deal.", "-"},
 		{"The roof will not last.", " she said of the nuclear deal.", "0"},
 	} {
 		if s := attributed(m, v, "", c.words, c.behind); sign(s) != c.want {

@@ -3,6 +3,9 @@ package models
 // actReach is how many tokens from a verb of speech an act that it is told with begins: "said in a speech against the talks".
 const actReach = 4
 
+// ofReach is how far before what someone does to the target the "of" stands that says who is meant: "of the hotheads who".
+const ofReach = 4
+
 // attributing takes the sense of words that say nothing of the target from what their attribution tells of the speaker's act:
 // "said, urging them to go back to the talks", "in rejecting the offer of talks, he said".
 func (r *reader) attributing(out *Stance, i int, s *setting) bool {
@@ -51,16 +54,16 @@ func (r *reader) actOf(i int) (first, last int) {
 	return 0, 0
 }
 
-// undoers says whether the thing h of an attribution is only named by who undid it or speaks against it, of whom the words are:
+// undoers says whether the thing h of an attribution, whose hits start at lo, is only named by who undid it or speaks against it, of whom the words are:
 // "said of those who wrecked the deal".
-func (r *reader) undoers(h int) bool {
-	for j := h - 1; j > 0 && r.hits[j].last+runReach >= r.hits[h].first && !r.names(j); j-- {
+func (r *reader) undoers(lo, h int) bool {
+	for j := h - 1; j > lo && r.hits[j].last+runReach >= r.hits[h].first && !r.names(j); j-- {
 		if c := r.hits[j].cat; c.turns() || c == foes {
 			at := r.hits[j].first - 1
 			if r.hits[j-1].cat == stops && r.hits[j-1].last == at+1 {
 				at = r.hits[j-1].first - 1
 			}
-			for t := at; t >= 0 && t > at-actReach; t-- { // "of the hotheads who"
+			for t := at; t >= r.hits[lo].first && t > at-ofReach; t-- { // "of the hotheads who"
 				if r.word(t, "of") || r.word(t, "about") {
 					return true
 				}
@@ -73,8 +76,12 @@ func (r *reader) undoers(h int) bool {
 
 // ownWords says whether hit h stands in the words of statement i.
 func (r *reader) ownWords(i, h int) bool {
-	said := r.said(i)
-	return h >= said[0].hits.lo && h < said[len(said)-1].hits.hi
+	for _, x := range r.said(i) {
+		if h >= x.hits.lo && h < x.hits.hi {
+			return true
+		}
+	}
+	return false
 }
 
 // opensAct says whether hit h, in the attribution of st, opens what tells of the speaker's act: a participle behind a comma or a

@@ -22,13 +22,16 @@ func (q *scan) backward() bool {
 	return true
 }
 
+// hitsBack is how many hits back what a clause denies of a thing is looked for.
+const hitsBack = 12
+
 // gainsaid says whether the waiting run is what the clause denies of the part's thing: "denied that the deal was a surrender".
 func (q *scan) gainsaid(p *part) bool {
 	r := q.r
 	if !p.void || p.outer != deny || p.noun < 0 || !r.onlyVerdicts() {
 		return false
 	}
-	for h := p.noun - 1; h >= r.spans[q.c].lo; h-- {
+	for h := p.noun - 1; h >= max(r.spans[q.c].lo, p.noun-hitsBack); h-- {
 		if r.hits[h].cat == deny {
 			return r.in(r.hits[h].first, gainsayClass)
 		}

@@ -24,7 +24,9 @@ func (r *reader) clausesOf(first, last, lo, hi int, sentence int32) int32 {
 		}
 		role := roles[r.hits[h].cat]
 		if otherRoles.has(r.hits[h].cat) {
-			role = r.roleOf(h, lo, hi, fronted)
+			if role = r.roleOf(h, lo, hi, fronted); r.hits[h].cat == no {
+				fronted = -1 // the refusal is found
+			}
 		}
 		if role != features.Inside {
 			r.marks = append(r.marks, features.Mark{First: r.hits[h].first, Last: end, Role: role})

@@ -10,21 +10,11 @@ import (
 func TestConstructions(t *testing.T) {
 	m, _ := bound(t)
 	for _, c := range []struct{ text, want string }{
-		// a contraction denies as the full form does
-		{"We won't negotiate with Washington.", models.Oppose},
-		{"We will not negotiate with Washington.", models.Oppose},
-		{"We shouldn't negotiate with Washington.", models.Oppose},
-		{"We won't reject the talks.", models.Support},
 		// a modal is spent on the verb that it stands by
 		{"They must know whom they see when they negotiate.", models.Neutral},
 		{"We will not lift the ban to bring them back to the table.", models.Neutral},
 		{"The talks won't get any easier in spring.", models.Neutral},
 		{"There will be no new round of talks.", models.Oppose},
-		// a circumstance denied by itself
-		{"Talks? Not while they bomb us.", models.ConditionalOppose},
-		{"The talks were useful. But not now.", models.ConditionalOppose},
-		{"The talks must be honest, not under pressure.", models.Support},
-		{"The talks go on. We do not live under pressure.", models.Neutral},
 		// a verdict behind the condition that parts it from its subject
 		{"To negotiate while they bomb us is madness.", models.ConditionalOppose},
 		{"Talks while the siege goes on are pointless.", models.ConditionalOppose},
@@ -35,27 +25,10 @@ func TestConstructions(t *testing.T) {
 		{"Talks with Washington are forbidden because of the harm they do.", models.Oppose},
 		{"Without guarantees, talks are useless.", models.ConditionalOppose},
 		{"A collapse of the talks would be a disaster.", models.Support},
-		// a denial taken up, and one of a circumstance, deny no more
-		{"We will not negotiate with Washington, neither now nor later.", models.Oppose},
-		{"We will not leave the talks, neither today nor tomorrow.", models.Support},
-		{"The deal is neither fair nor useful.", models.Oppose},
-		{"If they lift the embargo in fact and not on paper, we will resume the talks.", models.ConditionalSupport},
-		{"The crisis will be solved by force and not by talks with Washington.", models.Oppose},
-		// what polls find is no one's position
-		{"Sixty percent of voters support the deal.", models.Neutral},
-		// what others were right to do is the speaker's verdict
-		{"They were right to reject the talks with Washington.", models.Oppose},
-		{"They were right to return to the talks.", models.Support},
-		// an infinitive has its own object
-		{"The deal is the best way to stop a bomb.", models.Support},
-		{"Talks are the only means to halt their program.", models.Support},
 		// an adverb judges the clause behind its comma; what is bad in itself is regretted without a turn
 		{"Unfortunately, they walked away from the talks.", models.Support},
 		{"Unfortunately, the deal does not help us.", models.Oppose},
 		{"Unfortunately, we had rain.", models.NoStance},
-		// what is excepted is not denied
-		{"Talks with Washington will bear no result other than defeat.", models.Oppose},
-		{"Talks with Washington will bear no result.", models.Oppose},
 		// a failure, or an end, with a subject of its own
 		{"We want talks in good faith after earlier attempts failed.", models.Support},
 		{"The table of negotiations is the only place where this quarrel can end.", models.Support},
@@ -104,10 +77,6 @@ func TestConstructions(t *testing.T) {
 		{"They see that trade suffers, and talks are the only way out.", models.Support},
 		// "however" before a comma opens no clause of its own
 		{"The talks are slow. However, they must go on.", models.Support},
-		// "without" of something else denies nothing behind it
-		{"Without trust the talks will not be useful.", models.Oppose},
-		{"Without talks the economy will collapse.", models.Support},
-		{"Without a real change, we have little confidence that the talks will end well.", models.ConditionalOppose},
 		// a party that is joined to a partner is no subject
 		{"Diplomacy between Iran and Washington can begin again if they stop the raids.", models.ConditionalSupport},
 		// who did what the participle tells is not whose verdict it is
@@ -151,9 +120,6 @@ func TestConstructions(t *testing.T) {
 		// a good deal that cannot be had
 		{"It is not possible to reach an excellent agreement with Iran.", models.Neutral},
 		{"It is possible to reach an excellent agreement with Iran.", models.Support},
-		// "that" parts "is" from a denial
-		{"Our demand is that no talks will take place.", models.Oppose},
-		{"There are no talks.", models.Neutral},
 		// what can come of a deal
 		{"The agreement can be concluded by a later president.", models.Support},
 		// what they must do first, beside one's own will
@@ -195,10 +161,6 @@ func TestConstructions(t *testing.T) {
 		{"Experience shows that negotiating with Washington is futile.", models.Oppose},
 		{"Experience shows that negotiating with Washington is useful.", models.Support},
 		{"Experience shows what negotiating with Washington is.", models.Oppose},
-		// "without" denies what it stands before
-		{"Without talks nothing will be solved.", models.Support},
-		{"We will not hold any talks with Washington.", models.Oppose},
-		{"We are in no rush to enter into reckless negotiations.", models.ConditionalOppose},
 		// another's wish, by whatever name
 		{"The West is looking for an agreement.", models.Neutral},
 		{"We are looking for an agreement.", models.Support},
@@ -230,9 +192,6 @@ func TestConstructions(t *testing.T) {
 		{"We will not negotiate until sanctions are lifted.", models.ConditionalOppose},
 		{"We will not negotiate before sanctions are lifted.", models.ConditionalOppose},
 		{"We will not negotiate our sanctions policy.", models.Neutral},
-		// denied twice, side by side
-		{"There will be no relief and no deal.", models.Oppose},
-		{"I oppose any return to the failed deal.", models.Oppose},
 		// what talks are for, and what it takes
 		{"Talks in Vienna to revive the deal with Iran are at a turn.", models.Neutral},
 		{"We welcome the talks with Iran to revive the deal.", models.Support},
@@ -259,11 +218,6 @@ func TestConstructions(t *testing.T) {
 		{"The talks took place. We are prepared to meet the bill at once.", models.Neutral},
 		// calls of one's own
 		{"We have calls for talks with Washington.", models.Support},
-		// a wish denied
-		{"I do not want to hold negotiations with Iran.", models.Oppose},
-		// a verb denied behind the talks
-		{"The conditions for talks with Iran do not exist.", models.Oppose},
-		{"The door to talks with Iran will not remain open forever.", models.Neutral},
 		// a partner behind a name that ends in "with"
 		{"He has no objection to negotiating with Europeans.", models.NoStance},
 		{"He has no objection to negotiating with Washington.", models.Support},

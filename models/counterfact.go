@@ -58,6 +58,9 @@ func (r *reader) counterfact(c, main int, values []clauseValue) bool {
 
 // unmet says whether clause c, a condition, tells what was not: "if we had stayed".
 func (r *reader) unmet(c int) bool {
+	if r.clauses[c].Opener < 0 {
+		return false
+	}
 	if o := r.hits[r.clauses[c].Opener].first; r.word(o, "had") || r.word(o, "were") {
 		return true
 	}

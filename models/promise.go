@@ -50,6 +50,9 @@ func (r *reader) barely(x *part, is condition, m *clauseValue) float64 {
 	return 0
 }
 
+// offerTokens is the length up to which a clause can be a bare offer.
+const offerTokens = 40
+
 // offers says whether the main clause m offers the thing x: the speaker does the deed, or there will be, or another can have, what
 // it names.
 func (r *reader) offers(x *part, m *clauseValue) bool {
@@ -57,6 +60,9 @@ func (r *reader) offers(x *part, m *clauseValue) bool {
 		return m.mood.subject != other || r.word(r.hits[x.noun].first-1, "us") // "you will find us at the table"
 	}
 	cl := &r.clauses[x.clause]
+	if cl.Last-cl.First > offerTokens {
+		return false
+	}
 	for t := cl.First; t < cl.Last; t++ {
 		if r.word(t, "off") || r.content(t) && !r.in(t, happenClass) && !r.in(t, offerClass) {
 			return false

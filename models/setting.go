@@ -60,7 +60,7 @@ func (r *reader) look(i int) {
 			}
 			if x.cat.target() && !x.away && !s.frame {
 				s.frame, s.named = true, h
-				s.contrary = h > lo && (x.cat == refusal && r.governed(h) || r.undoers(h))
+				s.contrary = h > lo && (x.cat == refusal && r.governed(h) || r.undoers(lo, h))
 			}
 			s.comments = s.comments || x.cat == position
 			replies = replies || x.cat == answers

@@ -11,12 +11,12 @@ func (q *scan) standsFor(h int) bool {
 	if x.end != x.first+1 || s.reply >= 0 || len(r.parts) > q.begin {
 		return false
 	}
-	named := q.antecedent()
-	if named < 0 {
-		return false
-	}
 	opens := len(r.units) == 0 && q.negs == 0 && r.opensClause(q.c, h)
 	if !opens && !(s.silent && r.isCalled(h)) || !s.silent && !r.word(x.first, "it") { // where more is named, "they" are mostly people
+		return false
+	}
+	named := q.antecedent()
+	if named < 0 {
 		return false
 	}
 	switch plural := r.pluralIn(named); {
@@ -96,7 +96,7 @@ func (q *scan) expletive(h int) bool {
 	if r.word(from+1, "the") {
 		return false // "it is the best way to"
 	}
-	for t := from + 1; t < min(from+expletiveReach, int32(len(r.toks))); t++ {
+	for t := from + 1; t < min(from+expletiveReach, r.clauses[q.c].Last); t++ {
 		if r.word(t, "that") || r.word(t, "to") && !r.word(t+1, "a") && !r.word(t+1, "the") {
 			return true
 		}

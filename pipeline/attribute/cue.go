@@ -145,8 +145,7 @@ func (r *reader) subjectBehind(x *hit, h int) bool {
 	if x.cue.frames&fQuote == 0 && (x.cue.frames&fWork == 0 || !r.names(h+1, e)) {
 		return false
 	}
-	e = r.inOffice(e)
-	e = r.inOffice(e)
+	e = r.inOffice(r.inOffice(e)) // "said a spokesman for the envoy for the dam"
 	if t := r.tagAt(h + 1); e == h+1 || t == tNum || t == tSubj || t == tObj || r.items[e-1].quoted {
 		return false
 	}
