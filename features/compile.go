@@ -2,7 +2,6 @@ package features
 
 import (
 	"cmp"
-	"encoding/binary"
 	"fmt"
 	"maps"
 	"slices"
@@ -10,7 +9,7 @@ import (
 
 // Compile builds the automaton. All words of the patterns and of their classes must be in v.
 func Compile(v *Vocabulary, patterns []Pattern, classes Classes) (*Phrases, error) {
-	b := builder{{}}
+	grown := newTrie()
 	steps := map[string]Word{} // of classes
 	var names []string
 	for _, p := range patterns {
@@ -34,14 +33,12 @@ func Compile(v *Vocabulary, patterns []Pattern, classes Classes) (*Phrases, erro
 				if !ok {
 					return nil, fmt.Errorf("pattern %q: word %q is not in the vocabulary", p.Text, w)
 				}
-				at = b.step(at, id)
+				at = grown.step(at, id)
 			}
-			if e := b[at].entries; !slices.Contains(e, p.Entry) {
-				b[at].entries = append(e, p.Entry)
-			}
+			grown.end(at, p.Entry)
 		}
 	}
-	b = b.merged()
+	b := grown.merged()
 	bits := b.bits()
 	f := b.freeze(bits)
 	own, err := classesOf(v, names, classes)
@@ -75,74 +72,13 @@ func classesOf(v *Vocabulary, names []string, classes Classes) ([][]Word, error)
 	return own, nil
 }
 
-// A builder is the automaton while it grows.
+// A builder is the automaton before it is laid out, one state in the place of all that go on alike.
 type builder []building
 
 type building struct {
 	next    []edge // anyStep among them
 	entries []int32
 	loops   bool // anyStep leads here
-}
-
-func (b *builder) step(at int32, w Word) int32 {
-	for _, e := range (*b)[at].next {
-		if e.word == w {
-			return e.to
-		}
-	}
-	to := int32(len(*b))
-	*b = append(*b, building{loops: w == anyStep})
-	(*b)[at].next = append((*b)[at].next, edge{w, to})
-	return to
-}
-
-// merged is the automaton with one state in the place of all that go on alike. Most phrases end as others do, so that a
-// tenth is left, which a processor's cache holds.
-func (b builder) merged() builder {
-	kept := builder{}
-	same := make([]int32, len(b))             // by state: the one in kept, counted from the end of b
-	known := make(map[string]int32, len(b)/8) // likewise, by all that a state does
-	var key []byte
-	for i := len(b) - 1; i >= 0; i-- { // a state stands after the one that leads to it
-		s := b[i]
-		for k := range s.next {
-			s.next[k].to = same[s.next[k].to]
-		}
-		slices.SortFunc(s.next, func(x, y edge) int { return cmp.Compare(x.word, y.word) })
-		key = s.append(key[:0])
-		id, ok := known[string(key)]
-		if !ok {
-			id = int32(len(kept))
-			known[string(key)] = id
-			kept = append(kept, s)
-		}
-		same[i] = id
-	}
-	slices.Reverse(kept)
-	for i := range kept {
-		for k := range kept[i].next {
-			to := &kept[i].next[k].to
-			*to = int32(len(kept)) - 1 - *to
-		}
-	}
-	return kept
-}
-
-// append appends all that the state does to dst, so that two that do the same read alike.
-func (s *building) append(dst []byte) []byte {
-	loops := byte(0)
-	if s.loops {
-		loops = 1
-	}
-	dst = binary.LittleEndian.AppendUint32(append(dst, loops), uint32(len(s.next)))
-	for _, e := range s.next {
-		dst = binary.LittleEndian.AppendUint32(dst, uint32(e.word))
-		dst = binary.LittleEndian.AppendUint32(dst, uint32(e.to))
-	}
-	for _, entry := range s.entries {
-		dst = binary.LittleEndian.AppendUint32(dst, uint32(entry))
-	}
-	return dst
 }
 
 // freeze lays the states out. The first one has no edges: open spreads them over the words.
