@@ -6,14 +6,16 @@ import (
 	"slices"
 )
 
-// A trie is the automaton while it grows: a state for each beginning of a phrase, a hundred bytes less for each than if it had slices
-// of its own. There are a quarter of a million.
+// A trie is the automaton while it grows: a state for each beginning of a phrase. There are hundreds of thousands, so that none has
+// slices of its own.
 type trie struct {
 	first []int32           // by state: the last made of its edges, 0 where it has none
 	edges []trieEdge        // the first is none
 	loops []bool            // by state: anyStep leads there
 	entry []int32           // by state: one more than the entry that ends there, 0 where none does
 	more  map[int32][]int32 // by state: the further entries
+
+	starts map[Word]int32 // the edges of the first state, which has thousands
 }
 
 // A trieEdge is an edge and the next of its state.
@@ -23,21 +25,35 @@ type trieEdge struct {
 }
 
 func newTrie() *trie {
-	return &trie{first: []int32{0}, edges: []trieEdge{{}}, loops: []bool{false}, entry: []int32{0}, more: map[int32][]int32{}}
+	return &trie{first: []int32{0}, edges: []trieEdge{{}}, loops: []bool{false}, entry: []int32{0}, more: map[int32][]int32{}, starts: map[Word]int32{}}
 }
 
-// step is the state after the one at and the step w.
+// step is the state after the one at and the step w, made where there was none.
 func (t *trie) step(at int32, w Word) int32 {
-	for i := t.first[at]; i != 0; i = t.edges[i].next {
-		if t.edges[i].word == w {
-			return t.edges[i].to
-		}
+	if to := t.find(at, w); to != 0 {
+		return to
 	}
 	to := int32(len(t.first))
 	t.edges = append(t.edges, trieEdge{edge{w, to}, t.first[at]})
 	t.first[at] = int32(len(t.edges) - 1)
 	t.first, t.loops, t.entry = append(t.first, 0), append(t.loops, w == anyStep), append(t.entry, 0)
+	if at == 0 {
+		t.starts[w] = to
+	}
 	return to
+}
+
+// find is the state after the one at and the step w; 0, which is after none, where there is none yet.
+func (t *trie) find(at int32, w Word) int32 {
+	if at == 0 {
+		return t.starts[w]
+	}
+	for i := t.first[at]; i != 0; i = t.edges[i].next {
+		if t.edges[i].word == w {
+			return t.edges[i].to
+		}
+	}
+	return 0
 }
 
 // end notes that the entry's phrase ends at a state.
