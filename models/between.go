@@ -13,7 +13,7 @@ func (r *reader) reasonBetween(a, b int) bool {
 // commaBetween says whether a comma stands between two hits.
 func (r *reader) commaBetween(a, b int) bool {
 	for t := r.hits[a].end; t < r.hits[b].first; t++ {
-		if r.text[r.toks[t].Start] == ',' {
+		if r.comma(t) {
 			return true
 		}
 	}

@@ -102,7 +102,7 @@ func (r *reader) fronts(h int, first int32, hi int) bool {
 	}
 	j := h + 1
 	for t := x.end; t < x.end+lackNoun && int(t) < len(r.toks); t++ {
-		if r.text[r.toks[t].Start] == ',' {
+		if r.comma(t) {
 			return true
 		}
 		if j < hi && r.hits[j].first == t {

@@ -93,7 +93,7 @@ func (r *reader) lacksElse(h int) bool {
 		if j < len(r.hits) && r.hits[j].first <= t && (r.hits[j].cat.predicate() || r.names(j) || r.hits[j].cat == engage) {
 			return false
 		}
-		if t > at && (r.text[r.toks[t].Start] == ',' || r.word(t, "the") || r.in(t, indefiniteClass)) {
+		if t > at && (r.comma(t) || r.word(t, "the") || r.in(t, indefiniteClass)) {
 			return true
 		}
 	}

@@ -87,9 +87,9 @@ func (p *page) untilMeans(a, b int) int {
 		if it.tag != tPrep || it.quoted {
 			continue
 		}
-		w, n := p.shown(it), p.nounRight(i+1)
-		if w == "without" && p.tagAt(i+1) == tIng && i+2 == e ||
-			n == e && (w == "through" || w == "via") && p.human(p.head(subject{i + 1, e, i + 1, -1})) ||
+		n := p.nounRight(i + 1)
+		if p.shown(it) == "without" && p.tagAt(i+1) == tIng && i+2 == e ||
+			n == e && p.through(i) && p.human(p.head(subject{i + 1, e, i + 1, -1})) ||
 			it.is(cBy) && i+2 == e && p.byMeans(i+1) && !p.holds(a, i, tBase) { // but "to settle it by force" is all wished
 			return i
 		}

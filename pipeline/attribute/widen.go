@@ -36,6 +36,11 @@ loop:
 	return subject{best, e, best, -1}
 }
 
+// through says whether the preposition at item i has a go-between behind it: "through a spokesman".
+func (r *reader) through(i int) bool {
+	return r.shown(&r.items[i]) == "through" || r.shown(&r.items[i]) == "via"
+}
+
 // untilManner is subject s, of somebody, without the text, the occasion or the go-between that its end tells: "NAME in a speech",
 // "NAME through a spokesman".
 func (r *reader) untilManner(s subject) subject {
@@ -44,9 +49,8 @@ func (r *reader) untilManner(s subject) subject {
 		if it.tag != tPrep || by.tag != tName && !by.is(cSource) {
 			continue
 		}
-		through := r.shown(it) == "through" || r.shown(it) == "via"
 		e := r.nounRight(i + 1)
-		if head := r.head(subject{i + 1, e, i + 1, -1}); e > i+1 && e <= s.end && (through && head.is(cSource|cTitle|cEvent) || it.is(cIn) && r.tagAt(i+1) != tName && head.is(cWork|cEvent) && by.tag != tTime && !by.is(cOutlet|cWork)) {
+		if head := r.head(subject{i + 1, e, i + 1, -1}); e > i+1 && e <= s.end && (r.through(i) && head.is(cSource|cTitle|cEvent) || it.is(cIn) && r.tagAt(i+1) != tName && head.is(cWork|cEvent) && by.tag != tTime && !by.is(cOutlet|cWork)) {
 			s.end = i
 			return s
 		}
