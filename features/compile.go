@@ -9,39 +9,24 @@ import (
 
 // Compile builds the automaton. All words of the patterns and of their classes must be in v.
 func Compile(v *Vocabulary, patterns []Pattern, classes Classes) (*Phrases, error) {
-	grown := newTrie()
-	steps := map[string]Word{} // of classes
-	var names []string
+	c := compiler{vocabulary: v, grown: newTrie(), steps: map[string]Word{anyWord: anyStep}}
 	for _, p := range patterns {
-		readings, err := expand(p.Text, classes)
+		s, err := parse(p, classes)
 		if err != nil {
 			return nil, err
 		}
-		for _, words := range readings {
-			at := int32(0)
-			for _, w := range words {
-				id, ok := Word(anyStep), true
-				if name, class := className(w); class {
-					if id, ok = steps[name]; !ok {
-						id, ok = Word(classStep-len(names)), true
-						steps[name] = id
-						names = append(names, name)
-					}
-				} else if w != anyWord {
-					id, ok = v.pattern(w)
-				}
-				if !ok {
-					return nil, fmt.Errorf("pattern %q: word %q is not in the vocabulary", p.Text, w)
-				}
-				at = grown.step(at, id)
-			}
-			grown.end(at, p.Entry)
+		ends, err := c.grow([]int32{0}, s)
+		if err != nil {
+			return nil, &PatternError{p, err}
+		}
+		for _, at := range ends {
+			c.grown.end(at, p.Entry)
 		}
 	}
-	b := grown.merged()
+	b := c.grown.merged()
 	bits := b.bits()
 	f := b.freeze(bits)
-	own, err := classesOf(v, names, classes)
+	own, err := classesOf(v, c.names, classes)
 	if err != nil {
 		return nil, err
 	}
@@ -49,6 +34,60 @@ func Compile(v *Vocabulary, patterns []Pattern, classes Classes) (*Phrases, erro
 		return nil, err
 	}
 	return f, nil
+}
+
+// A compiler lets the trie grow by one pattern after another.
+type compiler struct {
+	vocabulary *Vocabulary
+	grown      *trie
+	steps      map[string]Word // of classes and of anyWord
+	names      []string        // of classes
+}
+
+// grow is the states after those at and the sequence, one for each reading of it.
+func (c *compiler) grow(at []int32, s sequence) ([]int32, error) {
+	for _, t := range s {
+		if t.word != "" {
+			step, err := c.step(t.word)
+			if err != nil {
+				return nil, err
+			}
+			next := make([]int32, len(at))
+			for i := range at {
+				next[i] = c.grown.step(at[i], step)
+			}
+			at = next
+			continue
+		}
+		var next []int32
+		for _, way := range t.ways {
+			more, err := c.grow(at, way)
+			if err != nil {
+				return nil, err
+			}
+			next = append(next, more...)
+		}
+		at = next
+	}
+	return at, nil
+}
+
+// step is that over a word of a pattern.
+func (c *compiler) step(word string) (Word, error) {
+	if step, ok := c.steps[word]; ok {
+		return step, nil
+	}
+	if name, ok := className(word); ok {
+		step := Word(classStep - len(c.names))
+		c.steps[word] = step
+		c.names = append(c.names, name)
+		return step, nil
+	}
+	step, ok := c.vocabulary.pattern(word)
+	if !ok {
+		return 0, fmt.Errorf("word %q is not in the vocabulary", word)
+	}
+	return step, nil
 }
 
 // Words of steps that are no words: anyStep is one over any word, and those from classStep down are over a class each.

@@ -21,7 +21,7 @@ func naive(set []string, patterns []Pattern, text string, toks []Token) []Match 
 	for i := range toks {
 		var hits []hit
 		for _, p := range patterns {
-			readings, _ := expand(p.Text, nil)
+			readings, _ := Readings(p.Text, nil)
 			for _, r := range readings {
 				var match func(r []string, at int, rank []int)
 				match = func(r []string, at int, rank []int) {
@@ -86,7 +86,7 @@ func TestFindIsReference(t *testing.T) {
 			for range r.IntN(3) {
 				p += glue[r.IntN(len(glue))] + words[r.IntN(len(words))]
 			}
-			if _, err := expand(p, nil); err == nil {
+			if _, err := Readings(p, nil); err == nil {
 				patterns = append(patterns, Pattern{p, int32(len(patterns))})
 			}
 		}

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func TestExpand(t *testing.T) {
+func TestReadings(t *testing.T) {
 	for _, c := range []struct{ pattern, want string }{
 		{"a", "a"},
 		{"  a   b ", "a b"},
@@ -22,7 +22,7 @@ func TestExpand(t *testing.T) {
 		{"vice-president*", "vice - president*"},
 		{"$5 10%", "$ 5 10 %"},
 	} {
-		readings, err := expand(c.pattern, nil)
+		readings, err := Readings(c.pattern, nil)
 		var have []string
 		for _, r := range readings {
 			have = append(have, strings.Join(r, " "))

@@ -4,5 +4,41 @@ package features
 const AnyWord = anyWord
 
 // Readings are all the ways to read a pattern, each a list of tokens, of wildcards ("talk*"), of classes ("<harm>") and of AnyWord. Two patterns
-// with a reading in common match the same words there.
-func Readings(pattern string, classes Classes) ([][]string, error) { return expand(pattern, classes) }
+// with a reading in common match the same words there. Its error is a *PatternError.
+func Readings(pattern string, classes Classes) ([][]string, error) {
+	s, err := parse(Pattern{Text: pattern}, classes)
+	if err != nil {
+		return nil, err
+	}
+	return s.readings(), nil
+}
+
+// readings are all the ways to read a sequence.
+func (s sequence) readings() [][]string {
+	out := [][]string{nil}
+	for _, t := range s {
+		out = product(out, t.readings())
+	}
+	return out
+}
+
+func (t term) readings() (out [][]string) {
+	if t.word != "" {
+		return [][]string{{t.word}}
+	}
+	for _, way := range t.ways {
+		out = append(out, way.readings()...)
+	}
+	return out
+}
+
+// product is every reading of a followed by every reading of b.
+func product(a, b [][]string) [][]string {
+	out := make([][]string, 0, len(a)*len(b))
+	for _, x := range a {
+		for _, y := range b {
+			out = append(out, append(x[:len(x):len(x)], y...))
+		}
+	}
+	return out
+}

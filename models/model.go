@@ -1,6 +1,7 @@
 package models
 
 import (
+	"errors"
 	"fmt"
 	"sync"
 
@@ -43,14 +44,12 @@ func New(files data.Files, target string) (*Model, error) {
 		}
 		m.cats = append(m.cats, c)
 		for _, text := range l.Phrases() {
-			p := features.Pattern{Text: text, Entry: int32(i)}
-			words, err := features.PatternWords([]features.Pattern{p}, m.classes)
-			if err != nil {
-				return nil, l.Errorf("%v", err)
-			}
-			m.patterns = append(m.patterns, p)
-			m.words = append(m.words, words...)
+			m.patterns = append(m.patterns, features.Pattern{Text: text, Entry: int32(i)})
 		}
+	}
+	m.words, err = features.PatternWords(m.patterns, m.classes)
+	if wrong := (*features.PatternError)(nil); errors.As(err, &wrong) {
+		return nil, lines[wrong.Pattern.Entry].Errorf("%v", err)
 	}
 	m.words = append(m.words, features.OverMarks)
 	for _, c := range append(classNames[:], features.BarredClass) {

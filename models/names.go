@@ -59,6 +59,7 @@ func (m *Model) names(files data.Files) error {
 	if err := m.papers(files, party); err != nil {
 		return err
 	}
+	known := len(m.patterns)
 	for _, c := range []category{sideA, sideB, third} {
 		entry := int32(len(m.cats))
 		m.cats = append(m.cats, c)
@@ -66,16 +67,12 @@ func (m *Model) names(files data.Files) error {
 			if owner[name] != c || held[strings.ToLower(name)] || len(name) < leastName {
 				continue
 			}
-			p := features.Pattern{Text: name, Entry: entry}
-			w, err := features.PatternWords([]features.Pattern{p}, nil)
-			if err != nil {
-				return err
-			}
-			m.patterns = append(m.patterns, p)
-			m.words = append(m.words, w...)
+			m.patterns = append(m.patterns, features.Pattern{Text: name, Entry: entry})
 		}
 	}
-	return nil
+	more, err := features.PatternWords(m.patterns[known:], nil)
+	m.words = append(m.words, more...)
+	return err
 }
 
 // papers notes whose papers and stations outlets are, by whole name: what one of a party's says of its country, it says as one
