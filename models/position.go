@@ -90,27 +90,32 @@ func (p Posterior) Estimate() Estimate {
 
 func inScale(x float64) float64 { return min(max(x, -1), 1) }
 
+// freedomStep is the step in which degrees of freedom are told apart: it moves the end of an interval by less than a
+// thousandth of its width.
+const freedomStep = 1.0 / 64
+
 // mostQuantiles is how many quantiles are remembered.
 const mostQuantiles = 4096
 
-// quantiles are those of tQuantile, by degrees of freedom. Most speakers of a month say one thing or two, so that a few
-// degrees come up again and again; to find each anew takes 4 % of a run.
+// quantiles are those of tQuantile, by steps of freedom. Most speakers of a month say one thing or two, so that few come up
+// again and again; to find each anew takes 4 % of a run.
 var quantiles = struct {
 	sync.Mutex
-	of map[float64]float64
-}{of: map[float64]float64{}}
+	of map[int]float64
+}{of: map[int]float64{}}
 
 // tQuantile is the upper end of the central interval of a Student t.
 func tQuantile(freedom float64) float64 {
+	steps := int(math.Round(freedom / freedomStep))
 	quantiles.Lock()
 	defer quantiles.Unlock()
-	q, ok := quantiles.of[freedom]
+	q, ok := quantiles.of[steps]
 	if !ok {
 		if len(quantiles.of) >= mostQuantiles {
 			clear(quantiles.of)
 		}
-		q = distuv.StudentsT{Mu: 0, Sigma: 1, Nu: freedom}.Quantile(1 - (1-covered)/2)
-		quantiles.of[freedom] = q
+		q = distuv.StudentsT{Mu: 0, Sigma: 1, Nu: float64(steps) * freedomStep}.Quantile(1 - (1-covered)/2)
+		quantiles.of[steps] = q
 	}
 	return q
 }
