@@ -4,8 +4,7 @@ import "testing"
 
 // TestAgents reads what is said of who does something to the target.
 func TestAgents(t *testing.T) {
-	m, _ := bound(t)
-	for _, c := range []struct{ text, want string }{
+	check(t, []plain{
 		{"Those who attack the talks have no plan.", "+"},
 		{"Those who attack the talks should open a book.", "+"},
 		{"The loudest critics of the deal never read a line of it.", "+"},
@@ -19,9 +18,5 @@ func TestAgents(t *testing.T) {
 		{"To call the negotiators traitors is a sin.", "+"},
 		{"The paper accused the friends of the talks of treason.", "-"},
 		{"Everyone must want the talks to go on.", "+"},
-	} {
-		if s := m.ScoreText(c.text, ""); sign(s) != c.want {
-			t.Errorf("%q: have %s %.2f, want %s", c.text, s.Label, s.Score, c.want)
-		}
-	}
+	})
 }

@@ -2,6 +2,7 @@ package models_test
 
 import (
 	"strings"
+	"sync"
 	"testing"
 
 	"parley/data"
@@ -9,24 +10,62 @@ import (
 	"parley/models"
 )
 
-// bound is a model of the default target, ready to score, and the vocabulary that texts are scanned with.
+// A ready model can score; vocabulary is what texts are scanned with for it.
+type readyModel struct {
+	*models.Model
+	vocabulary *features.Vocabulary
+}
+
+// shipped is the model of the default target.
+var shipped = sync.OnceValues(func() (readyModel, error) { return ready(data.Files{}, models.DefaultTarget) })
+
+// ready is the model of a target in files.
+func ready(files data.Files, target string) (readyModel, error) {
+	m, err := models.New(files, target)
+	if err != nil {
+		return readyModel{}, err
+	}
+	v := features.NewVocabulary(m.Words())
+	return readyModel{m, v}, m.Bind(v)
+}
+
+// bound is the model of the default target, which all tests share, and the vocabulary that texts are scanned with.
 func bound(t testing.TB) (*models.Model, *features.Vocabulary) {
 	t.Helper()
-	return boundTo(t, data.Files{}, models.DefaultTarget)
+	m, err := shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m.Model, m.vocabulary
 }
 
 // boundTo is that of a target in files.
 func boundTo(t testing.TB, files data.Files, target string) (*models.Model, *features.Vocabulary) {
 	t.Helper()
-	m, err := models.New(files, target)
+	m, err := ready(files, target)
 	if err != nil {
 		t.Fatal(err)
 	}
-	v := features.NewVocabulary(m.Words())
-	if err := m.Bind(v); err != nil {
-		t.Fatal(err)
+	return m.Model, m.vocabulary
+}
+
+// A plain is a text that is one statement as a whole, and what is wanted of it: a label, or a side as in three.
+type plain struct{ text, want string }
+
+// check scores each text by itself.
+func check(t *testing.T, texts []plain) {
+	t.Helper()
+	m, _ := bound(t)
+	for _, c := range texts {
+		s := m.ScoreText(c.text, "")
+		have := s.Label
+		if _, label := three[c.want]; !label {
+			have = sign(s)
+		}
+		if have != c.want {
+			t.Errorf("%q: have %s %.2f, want %s", c.text, s.Label, s.Score, c.want)
+		}
 	}
-	return m, v
 }
 
 // said is the statement of the words, where they stand in the text first, by a speaker of this name.

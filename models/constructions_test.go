@@ -8,8 +8,7 @@ import (
 
 // TestConstructions holds the ways of speaking that the grammar reads as a whole, each beside one that only looks like it.
 func TestConstructions(t *testing.T) {
-	m, _ := bound(t)
-	for _, c := range []struct{ text, want string }{
+	check(t, []plain{
 		// a modal is spent on the verb that it stands by
 		{"They must know whom they see when they negotiate.", models.Neutral},
 		{"We will not lift the ban to bring them back to the table.", models.Neutral},
@@ -239,9 +238,5 @@ func TestConstructions(t *testing.T) {
 		{"The talks ease the sanctions.", models.Support},
 		// an effect that the grammar has tied to nothing is not the talks'
 		{"The crowd wants to end the crisis, they say beside the talks with Iran.", models.Neutral},
-	} {
-		if have := m.ScoreText(c.text, ""); have.Label != c.want {
-			t.Errorf("%q: have %s %.2f, want %s", c.text, have.Label, have.Score, c.want)
-		}
-	}
+	})
 }

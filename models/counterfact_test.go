@@ -4,8 +4,7 @@ import "testing"
 
 // TestCounterfact reads what was not, and what would have come of it.
 func TestCounterfact(t *testing.T) {
-	m, _ := bound(t)
-	for _, c := range []struct{ text, want string }{
+	check(t, []plain{
 		{"Had we stayed in the deal, the markets would be full.", "+"},
 		{"If we had stayed in the deal, the markets would be full.", "+"},
 		{"Had we stayed in the deal, there would be a war.", "-"},
@@ -14,26 +13,17 @@ func TestCounterfact(t *testing.T) {
 		{"Had we never entered the deal, there would be no war.", "-"},
 		{"Had they asked, they would have heard of the talks.", "0"},
 		{"Were it not for the deal, the rain would come in.", "+"},
-	} {
-		if s := m.ScoreText(c.text, ""); sign(s) != c.want {
-			t.Errorf("%q: have %s %.2f, want %s", c.text, s.Label, s.Score, c.want)
-		}
-	}
+	})
 }
 
 // TestAtFault reads what is cleared, and what is blamed in its stead.
 func TestAtFault(t *testing.T) {
-	m, _ := bound(t)
-	for _, c := range []struct{ text, want string }{
+	check(t, []plain{
 		{"It was not the deal that emptied the shops but the leaving of it.", "+"},
 		{"It was not the drought that emptied the shops but the trust in a deal.", "-"},
 		{"It was not the deal that was read out but a letter.", "0"},
 		{"It was not the deal that saved us but our own hands.", "-"},
 		{"It is not diplomacy that failed us but our impatience.", "+"},
 		{"The trouble is not that we talked to Washington but that we stopped.", "+"},
-	} {
-		if s := m.ScoreText(c.text, ""); sign(s) != c.want {
-			t.Errorf("%q: have %s %.2f, want %s", c.text, s.Label, s.Score, c.want)
-		}
-	}
+	})
 }

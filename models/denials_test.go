@@ -8,8 +8,7 @@ import (
 
 // TestDenials reads what a denial denies, and what only looks like one or like its object.
 func TestDenials(t *testing.T) {
-	m, _ := bound(t)
-	for _, c := range []struct{ text, want string }{
+	check(t, []plain{
 		// a contraction denies as the full form does
 		{"We won't negotiate with Washington.", models.Oppose},
 		{"We will not negotiate with Washington.", models.Oppose},
@@ -56,9 +55,5 @@ func TestDenials(t *testing.T) {
 		// an infinitive has its own object
 		{"The deal is the best way to stop a bomb.", models.Support},
 		{"Talks are the only means to halt their program.", models.Support},
-	} {
-		if s := m.ScoreText(c.text, ""); s.Label != c.want {
-			t.Errorf("%q: have %s %.2f, want %s", c.text, s.Label, s.Score, c.want)
-		}
-	}
+	})
 }

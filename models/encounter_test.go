@@ -8,8 +8,7 @@ import (
 
 // TestEncounters reads statements that name the target by a deed done with the other party, beside the same deed with others.
 func TestEncounters(t *testing.T) {
-	m, _ := bound(t)
-	for _, c := range []struct{ text, want string }{
+	check(t, []plain{
 		{"No minister may meet the Americans.", models.Oppose},
 		{"No minister may meet the farmers.", models.NoStance},
 		{"We must sit with the Iranians and settle this.", models.Support},
@@ -20,9 +19,5 @@ func TestEncounters(t *testing.T) {
 		{"The gap between Tehran and Washington can be bridged.", models.Support},
 		{"The gap in the wall can be bridged.", models.NoStance},
 		{"I met the Americans in Velmar.", models.Neutral},
-	} {
-		if s := m.ScoreText(c.text, ""); s.Label != c.want {
-			t.Errorf("%q: have %s %.2f, want %s", c.text, s.Label, s.Score, c.want)
-		}
-	}
+	})
 }

@@ -8,8 +8,7 @@ import (
 
 // TestLacking reads what talks must not be without, what is lacking without them, and talks that do not go on.
 func TestLacking(t *testing.T) {
-	m, _ := bound(t)
-	for _, c := range []struct{ text, want string }{
+	check(t, []plain{
 		// "without" behind the thing denies nothing; it tells what must come first
 		{"No talks with Washington without trust.", models.ConditionalOppose},
 		{"We will not negotiate with Washington without respect.", models.ConditionalOppose},
@@ -29,9 +28,5 @@ func TestLacking(t *testing.T) {
 		// what "you" want is the other side's wish
 		{"With a gun in your hand, you want to talk with us.", models.Neutral},
 		{"With bread in our hands, we want to talk with you.", models.Support},
-	} {
-		if have := m.ScoreText(c.text, ""); have.Label != c.want {
-			t.Errorf("%q: have %s %.2f, want %s", c.text, have.Label, have.Score, c.want)
-		}
-	}
+	})
 }

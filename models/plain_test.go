@@ -8,8 +8,7 @@ import (
 
 // TestPlain holds plain ways of saying for and against, each beside one that only looks like it.
 func TestPlain(t *testing.T) {
-	m, _ := bound(t)
-	for _, c := range []struct{ text, want string }{
+	check(t, []plain{
 		// the party behind the verb's own preposition is no subject
 		{"Bargaining with Washington is forbidden.", models.Oppose},
 		{"Talking to the Iranians is forbidden.", models.Oppose},
@@ -25,9 +24,5 @@ func TestPlain(t *testing.T) {
 		{"The deal has my full support.", models.Support},
 		{"The deal does not have my support.", models.Oppose},
 		{"The bridge has my full support.", models.NoStance},
-	} {
-		if got := m.ScoreText(c.text, "").Label; got != c.want {
-			t.Errorf("%q: have %s, want %s", c.text, got, c.want)
-		}
-	}
+	})
 }

@@ -8,8 +8,7 @@ import (
 
 // TestConditions reads what is offered, or held back, under a condition without another word for or against it.
 func TestConditions(t *testing.T) {
-	m, _ := bound(t)
-	for _, c := range []struct{ text, want string }{
+	check(t, []plain{
 		// a demand, and what it is answered with
 		{"Lift the siege and tomorrow we are back in the deal.", models.ConditionalSupport},
 		{"Let them lift the siege, and we return to the talks within an hour.", models.ConditionalSupport},
@@ -42,17 +41,12 @@ func TestConditions(t *testing.T) {
 		{"You will not bargain with Washington.", models.Neutral},
 		// a party's name before the thing is not who does what is told
 		{"The Iran deal is not our focus now.", models.ConditionalOppose},
-	} {
-		if s := m.ScoreText(c.text, ""); s.Label != c.want {
-			t.Errorf("%q: have %s %.2f, want %s", c.text, s.Label, s.Score, c.want)
-		}
-	}
+	})
 }
 
 // TestDeeds reads deeds done with the other party that no modal speaks of.
 func TestDeeds(t *testing.T) {
-	m, _ := bound(t)
-	for _, c := range []struct{ text, want string }{
+	check(t, []plain{
 		{"Sit down with the Iranians.", models.Support},
 		{"Sitting down with the Iranians.", models.Neutral},
 		{"Nobody talks to Washington under such a siege.", models.Oppose},
@@ -70,9 +64,5 @@ func TestDeeds(t *testing.T) {
 		{"We will meet the Americans on Thursday.", models.Neutral},
 		{"It would be odd not to talk to Washington.", models.Neutral},
 		{"We chose not to talk to Washington.", models.Oppose},
-	} {
-		if s := m.ScoreText(c.text, ""); s.Label != c.want {
-			t.Errorf("%q: have %s %.2f, want %s", c.text, s.Label, s.Score, c.want)
-		}
-	}
+	})
 }

@@ -8,8 +8,7 @@ import (
 
 // TestComparisons holds what is compared with what, who is unequalled, and what is wished done.
 func TestComparisons(t *testing.T) {
-	m, _ := bound(t)
-	for _, c := range []struct{ text, want string }{
+	check(t, []plain{
 		// the thing before "than" is spoken of
 		{"Negotiating with them costs less than not negotiating.", models.Support},
 		{"A meagre agreement is better than none.", models.Support},
@@ -55,9 +54,5 @@ func TestComparisons(t *testing.T) {
 		{"We demanded that the talks be resumed.", models.Support},
 		// what something is dressed up as says nothing of it
 		{"The talks are a trap dressed up as prudence.", models.Oppose},
-	} {
-		if have := m.ScoreText(c.text, ""); have.Label != c.want {
-			t.Errorf("%q: have %s %.2f, want %s", c.text, have.Label, have.Score, c.want)
-		}
-	}
+	})
 }
