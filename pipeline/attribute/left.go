@@ -123,8 +123,8 @@ func (p *page) behindSaid(k int, form Form) (segment.Span, int) {
 	}
 	switch i++; {
 	case form == Direct:
-		if p.tagAt(i) == tQuote {
-			return p.items[i].inner, i + 1
+		if q := p.overApposition(k, i); p.tagAt(q) == tQuote {
+			return p.items[q].inner, q + 1
 		}
 	case i < len(p.items) && !p.timeOf(i) && (x.rest > 0 || !p.startsHit(k, i) && p.goesOn(i)):
 		end := p.contentEnd(k, i)
@@ -133,6 +133,23 @@ func (p *page) behindSaid(k int, form Form) (segment.Span, int) {
 		}
 	}
 	return segment.None, i
+}
+
+// overApposition is the quotation in small letters that goes on with the one before hit k, behind what tells who its source is,
+// from item i on: ""To wait," said NAME, head of the guild, "is to lose""; i where there is none.
+func (p *page) overApposition(k, i int) int {
+	if !p.hits[k].inverted || k+1 < len(p.hits) || p.tagAt(i) == tQuote {
+		return i
+	}
+	for q := i + 1; q < len(p.items) && q < i+mostApposition; q++ {
+		if p.tagAt(q) == tQuote {
+			if p.tagAt(q-1) == tComma && !capital(p.items[q].inner.In(p.text)) {
+				return q
+			}
+			break
+		}
+	}
+	return i
 }
 
 // ledInto is the clause of the reporter's from item used on that the quotation at item q ends, with that quotation: 'The bridge

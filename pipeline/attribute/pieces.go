@@ -46,7 +46,7 @@ func (p *page) share(k int, a *Attribution) bool {
 		a.Source = p.span(s.first, s.end)
 		return true
 	}
-	if p.sameAct(x) && o.manner == object && (x.cue.kind != say || x.manner == object || p.joins(o, x)) && !(x.group.participle && p.tagAt(x.first-1) == tSub) {
+	if p.sameAct(o, x) {
 		// "rejected the offer and called it a trap": one act in two pieces
 		to := &p.out[o.out]
 		if at := p.items[x.first].start; x.group.participle && x.cue.frames&(fAs|fName) != 0 && at < a.Spans[0].Start {
@@ -63,11 +63,15 @@ func (p *page) share(k int, a *Attribution) bool {
 	return true
 }
 
-// sameAct says whether hit x, which has no subject of its own, may only go on with what the hit before it does: "and called ...",
-// ", calling it a trap", not "but insisted that ...".
-func (p *page) sameAct(x *hit) bool {
+// sameAct says whether hit x, which has no subject of its own, only goes on with what the hit o before it does: "rejected the
+// offer and called it a trap", "said that it was late, adding that ...", "said that it was late but warned that ...".
+func (p *page) sameAct(o, x *hit) bool {
 	b := x.first - 1
-	return p.tagAt(b) != tConj || !p.items[b].is(cBut)
+	but := p.tagAt(b) == tConj && p.items[b].is(cBut)
+	if o.gives(true) && o.manner != quotation && (x.manner == clause || x.manner == object) && o.out != p.topic && (but || x.group.participle && p.tagAt(b) == tComma) {
+		return true
+	}
+	return !but && o.manner == object && (x.cue.kind != say || x.manner == object || p.joins(o, x)) && !(x.group.participle && p.tagAt(b) == tSub)
 }
 
 // aroundRelative is the subject of the main clause, where hit o stands in a relative clause of it that no comma parts from
@@ -91,7 +95,7 @@ func (p *page) aroundRelative(x, o *hit) subject {
 
 // joins says whether "and" alone parts what o says from x, which says what: "called it a trap and warned that ..." is one act.
 func (p *page) joins(o, x *hit) bool {
-	if o.cue.kind != stance || x.manner != clause || p.tagAt(x.first-1) != tConj || x.first < 2 {
+	if o.cue.kind != stance && p.tagAt(o.at) != tTo && p.tagAt(o.at) != tNeg || x.manner != clause || p.tagAt(x.first-1) != tConj || x.first < 2 {
 		return false
 	}
 	last := p.out[o.out].Spans

@@ -62,6 +62,9 @@ func (r *reader) verbTag(i int) tag {
 		if f&vFinite != 0 {
 			return tFin
 		}
+		if f&vIng != 0 && p > 0 {
+			return tIng // "told them, "...," adding, "...""
+		}
 	case tComma, tDash, tSemi:
 		return r.afterPause(i)
 	case tConj:
