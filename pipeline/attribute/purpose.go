@@ -33,7 +33,7 @@ func (r *reader) inOrderTo(x *hit) bool {
 		v--
 	}
 	it := &r.items[v]
-	if it.tag != tFin || r.frames(v)&fTo != 0 || it.is(cCatena) && v == x.first-2 {
+	if it.tag != tFin || r.frames(v)&fTo != 0 || it.is(cCatena) && v == x.first-2 || r.requests(v) {
 		return false
 	}
 	g := r.group(v)
@@ -49,4 +49,14 @@ func (r *reader) inOrderTo(x *hit) bool {
 		return x.manner == object && (r.tagAt(v+1) == tTo || r.items[v+1].is(cOn)) // "took to the radio to denounce the toll"
 	}
 	return x.manner == quotation || x.manner == clause && r.tagAt(x.at) == tThat || x.manner == object && r.tagAt(x.at) == tWh
+}
+
+// requests says whether the verb of speech at item v has its hearer behind a preposition, so that an infinitive tells what is asked
+// for: "called on the crews to condemn the toll".
+func (r *reader) requests(v int) bool {
+	if r.items[v].cue == 0 {
+		return false
+	}
+	c := r.line(r.items[v].cue, v+1)
+	return c != nil && c.frames&fNeeds == 0 && c.taken(r, v+1) > v+1
 }
