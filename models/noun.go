@@ -26,7 +26,7 @@ func (q *scan) noun(h int) {
 		q.beforeTerms()
 	}
 	p := q.thing(h)
-	if x.cat == act && r.deed == 0 && r.namesIn(h+1, min(h+runReach, r.spans[q.c].hi)) {
+	if x.cat == act && q.s.deed == 0 && r.namesIn(h+1, min(h+runReach, r.spans[q.c].hi)) {
 		return // "condemned the announcement that they would leave the deal": what it tells follows
 	}
 	if q.goesWith(&p) {
@@ -66,8 +66,8 @@ func (q *scan) thing(h int) part {
 	case x.cat == anaphor:
 		p.void = !known && !r.namesIn(h+1, min(h+runReach, r.spans[q.c].hi))
 	case x.cat == act:
-		p.sign, p.mods = r.deed, deferred
-		p.void = r.deed == 0 || !known
+		p.sign, p.mods = q.s.deed, deferred
+		p.void = q.s.deed == 0 || !known
 	case x.cat == position:
 		p.sign, p.mods = q.s.stance, deferred
 		p.void = q.s.stance == 0

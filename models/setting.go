@@ -34,6 +34,7 @@ type setting struct {
 	refers              bool     // it can mean a position
 	turns               bool     // the attribution announces another topic
 	holds               kinds    // what hits its clauses hold
+	deed                float64  // sign of the deed that "the decision" means: that told just before, else the text's
 }
 
 func (s *setting) topical() bool {
@@ -86,6 +87,9 @@ func (r *reader) look(i int) {
 		named := r.lastNamed(0, end)
 		s.near = named >= 0 && r.nearTo(named, start)
 		s.beside = s.near && r.beside(named, start)
+		if s.near && said.meet(&deedKinds) {
+			s.deed = r.deedTold(named)
+		}
 		if s.near && !s.question {
 			r.toldQuestion(end, start, s)
 		}
@@ -118,6 +122,9 @@ func (r *reader) place(i int, s *setting) {
 	}
 	if s.side == noCategory && s.same >= 0 {
 		s.side = r.done[s.same].side
+	}
+	if s.deed == 0 {
+		s.deed = r.deed
 	}
 	if s.refers {
 		s.stance = r.standing(i)

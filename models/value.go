@@ -81,6 +81,7 @@ func (r *reader) tempered(v float64, p *part, m *mood, s *setting) float64 {
 	temper(m.counter, counterFactor, counter)
 	temper(m.direct && !m.indirect && v < 0, directFactor, format)
 	temper(m.irony, -1, ironic)
+	temper(r.judgesDeed(p, s), -1, turned)
 	temper(m.pressure >= 0, 1, pressed)
 	temper(p.mods&inherited != 0, inheritFactor, 0)
 	return min(1, max(-1, v))

@@ -35,11 +35,12 @@ const (
 	degreeClass                         // they compare what follows: more
 	assentClass                         // alone they say yes, with "not" a firm no: certainly
 	movingClass                         // they take one to the talks: going
+	deedClass                           // they are said of what someone does, not of a thing: mistake, decision
 )
 
 // classNames are their names in the tables, in that order.
 var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "why", "lack", "deny", "join", "teach",
-	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving"}
+	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving", "deed"}
 
 // classesOf says of each word of v which classes it is in.
 func (m *Model) classesOf(v *features.Vocabulary) []wordSet {

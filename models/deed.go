@@ -1,0 +1,42 @@
+package models
+
+// deedKinds are the hits that may speak of a deed told just before: "the decision", "unfortunately", "it was a mistake".
+var deedKinds = kindsOf(act, regret, pronoun, this)
+
+// deedTold is the sign of the deed in which hit h, the last one before a statement that names the target, is named: -1 where someone
+// leaves or refuses it, 1 where someone wants it or does it; 0 where no deed is told.
+func (r *reader) deedTold(h int) float64 {
+	x := &r.hits[h]
+	if x.cat == refusal {
+		return -1
+	}
+	for j := h - 1; j >= 0 && r.hits[j].last+runReach >= x.first && r.sameSentence(j, h); j-- {
+		sign := 0.0
+		switch c := r.hits[j].cat; {
+		case c.turns(), c == refusal:
+			sign = -1
+		case c == keep, c == ready:
+			sign = 1
+		default:
+			continue
+		}
+		if j > 0 && denials.has(r.hits[j-1].cat) && r.hits[j-1].last == r.hits[j].first {
+			sign = -sign // "did not leave the deal"
+		}
+		return sign
+	}
+	if x.cat == engage {
+		return 1
+	}
+	return 0
+}
+
+// judgesDeed says whether the part is a verdict on what was done, not on the thing it was done to: "they left the deal. It was a
+// mistake", "it was a sad decision".
+func (r *reader) judgesDeed(p *part, s *setting) bool {
+	if s.deed >= 0 || !s.silent || !s.beside || s.frame || p.head < 0 || p.mods&inherited == 0 || !p.judged {
+		return false
+	}
+	end := r.hits[p.head].end
+	return r.in(end-1, deedClass) || r.in(end, deedClass)
+}
