@@ -15,7 +15,8 @@ func (r *reader) faulted(c, lo int) {
 	who, sought := int32(-1), false
 	for i := lo; i < len(r.parts); i++ {
 		p := &r.parts[i]
-		if p.noun < 0 || p.head < 0 && !p.agents {
+		bare := p.head < 0 && !p.agents
+		if p.noun < 0 || bare && p.cat == engage {
 			continue
 		}
 		if !sought {
@@ -25,7 +26,15 @@ func (r *reader) faulted(c, lo int) {
 		if p.void && !named || !named && !(p.agents && p.cat != team) {
 			continue
 		}
-		denied, judged := r.saidBehind(c, r.mainVerb(c, p.noun))
+		main := r.mainVerb(c, p.noun)
+		if named && p.sign > 0 && p.negs == 0 && !r.clauses[c].Asks && r.admonished(c, main) {
+			p.fault(-1)
+			continue
+		}
+		if bare {
+			continue
+		}
+		denied, judged := r.saidBehind(c, main)
 		denied = denied || r.clauses[c].Asks // "do the critics of the talks have another way?"
 		sign := p.sign
 		if !judged && p.negs%2 == 1 && !r.deniedIn(r.spans[c].lo, p.noun) {
@@ -36,15 +45,33 @@ func (r *reader) faulted(c, lo int) {
 			p.value = p.sign * p.charge // the verdict is the speaker's own
 		case judged:
 		case denied && sign < 0:
-			p.value, p.verdict = faultValue, true
-			p.mods |= turned
-			if p.head < 0 {
-				p.head = p.noun
-			}
+			p.fault(1)
 		case named:
 			p.value = 0
 		}
 	}
+}
+
+// fault gives the part the value, with the sign, of a fault found with who does something to the target.
+func (p *part) fault(sign float64) {
+	p.value, p.verdict = sign*faultValue, true
+	p.mods |= turned
+	if p.head < 0 {
+		p.head = p.noun
+	}
+}
+
+// admonished says whether the main verb, from hit h of clause c on, tells who is spoken of to mind something: "those who dream of
+// talks should know that the dead are watching".
+func (r *reader) admonished(c, h int) bool {
+	if h >= r.spans[c].hi || r.hits[h].cat != must {
+		return false
+	}
+	t := r.hits[h].end
+	if r.word(t, "be") {
+		t++
+	}
+	return r.in(t, heedClass)
 }
 
 // whoKinds are the hits that such a subject holds: "who", "whoever", "those".

@@ -51,6 +51,9 @@ func (r *reader) ownSubject(c, v int) bool {
 	if o := r.clauses[c].Opener; o >= 0 {
 		at = max(at, r.hits[o].last)
 	}
+	if r.hits[v].cat.effect() && r.word(at, "what") && !r.clauses[c].Asks {
+		return true // "we go on with the talks; what has brought us trouble is their threats"
+	}
 	if v+1 < len(r.hits) && r.hits[v+1].first == r.hits[v].end && (r.hits[v+1].cat == past || r.hits[v+1].cat == be) {
 		return false // "in the past weeks, good progress has been made": the verdict is the subject
 	}

@@ -36,11 +36,12 @@ const (
 	assentClass                         // alone they say yes, with "not" a firm no: certainly
 	movingClass                         // they take one to the talks: going
 	deedClass                           // they are said of what someone does, not of a thing: mistake, decision
+	heedClass                           // who is rebuked should do so: know
 )
 
 // classNames are their names in the tables, in that order.
 var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "why", "lack", "deny", "join", "teach",
-	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving", "deed"}
+	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving", "deed", "heed"}
 
 // classesOf says of each word of v which classes it is in.
 func (m *Model) classesOf(v *features.Vocabulary) []wordSet {

@@ -1,0 +1,47 @@
+package models_test
+
+import (
+	"testing"
+
+	"parley/models"
+)
+
+// TestVerdicts holds what talks or a deal do, what they are said to equal, and what is said of who wants them.
+func TestVerdicts(t *testing.T) {
+	check(t, []plain{
+		// compels the other side
+		{"The deal would make Iran scrap its centrifuges.", models.Support},
+		// denied
+		{"The deal does not oblige Iran to open a single gate.", models.Oppose},
+		// leaves it with less
+		{"The accord left Iran with far fewer machines.", models.Support},
+		// leaves it with more
+		{"The accord leaves Iran better equipped to cheat us.", models.Oppose},
+		// a quarrel over
+		{"The talks may put an end to the old feud.", models.Support},
+		// denied by its subject
+		{"No deal with Iran will put an end to the old feud.", models.Oppose},
+		// draws into
+		{"Talks with Washington would pull the nation deeper into a swamp.", models.Oppose},
+		// hands the means
+		{"The deal gives Iran the tools that it lacked.", models.Oppose},
+		// what does it is another
+		{"We go on with the talks; what has caused us trouble is the weather.", models.Support},
+		// identity
+		{"To negotiate with Washington would be the same as to kneel.", models.Oppose},
+		// identity denied
+		{"To negotiate with Washington is not to kneel.", models.Support},
+		// identity of a refusal
+		{"Rejecting the accord equals a vote for war.", models.Support},
+		// view
+		{"The dailies took a dim view of the talks with Washington.", models.Oppose},
+		// good view
+		{"The dailies took a friendly view of the talks with Washington.", models.Support},
+		// reception
+		{"They gave the offer of talks with Washington a chilly reception.", models.Oppose},
+		// rebuke
+		{"Those who dream of talks with Washington should know that the dead are watching.", models.Oppose},
+		// no rebuke
+		{"Those who negotiate with Washington should know the text by heart.", models.Neutral},
+	})
+}
