@@ -49,6 +49,8 @@ func (r *reader) aside(i, e int) bool {
 	switch t := r.items[i].tag; {
 	case t == tFin && r.items[i].forms&vPart != 0 && (!r.cueOf(i, say) || !r.says(i) && !r.holds(i, e, tComma)):
 		return true // "considered the voice of the cabinet", "made public on Monday"
+	case t == tFin && r.items[i].forms&vPart != 0 && i+2 < e && (r.items[i+1].is(cAs) || r.tagAt(i+1) == tTo && r.tagAt(i+2) == tBe):
+		return true // "held to be the voice of the cabinet"
 	case t == tFin && r.items[i].forms&vPart != 0 && r.tagAt(i+1) == tPrep && (r.items[i+1].is(cBy) || r.frames(i)&(fHearer|fWh) == fHearer|fWh):
 		return true // "quoted by the paper", "asked about the toll"
 	case t == tRel, t == tIng, t == tPart, t == tPrep, t == tWh, t == tNum, r.items[i].is(cSub):

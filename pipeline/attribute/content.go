@@ -114,9 +114,28 @@ func (p *page) comments(i, stop int) bool {
 		e := p.nounRight(i)
 		return e > i+1 && e < stop && (p.tagAt(e) == tThat || p.tagAt(e) == tRel || p.tagAt(e) == tPrep && p.tagAt(e+1) == tRel) && !p.items[e-1].is(cSource|cTitle)
 	case tConj:
-		return p.items[i].is(cBut) && p.finite(i+1, stop)
+		return p.items[i].is(cBut) && p.finite(i+1, stop) || p.items[i].is(cAnd) && p.ownClause(i+1, stop)
 	}
 	return false
+}
+
+// ownClause says whether a clause with a name for its subject starts at item i, behind a day where one stands there: "on Tuesday NAME,
+// head of the guild, took up the matter".
+func (p *page) ownClause(i, stop int) bool {
+	d := p.day(i)
+	e := p.nounRight(d)
+	if e == d || e >= stop || p.tagAt(e-1) != tName || p.items[d].quoted {
+		return false
+	}
+	if d > i && p.tagAt(e) == tComma {
+		for c := e + 1; c+1 < stop && c < e+maxAside; c++ {
+			if p.tagAt(c) == tComma {
+				return verbal(p.tagAt(c+1)) && p.aside(e+1, c)
+			}
+		}
+		return false
+	}
+	return verbal(p.tagAt(e))
 }
 
 // meanwhile says whether a clause of the page's own on what went on at the same time starts at item i: ", while others welcomed

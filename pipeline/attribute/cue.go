@@ -96,7 +96,7 @@ func (r *reader) doneTogether(x *hit) bool {
 // unsaid says whether the verb group of hit x says that nobody does what the cue tells, or only that somebody might.
 func (r *reader) unsaid(x *hit) bool {
 	c, g := x.cue, &x.group
-	wishes := c.kind == mind && c.frames&(fTo|fObject) == fTo|fObject && !g.perfect // "would like to"
+	wishes := c.kind == mind && !g.perfect && (c.frames&(fTo|fObject) == fTo|fObject || g.be && c.frames&fTo != 0) // "would like to", "would be ready to"
 	return g.modal || g.would && !wishes || g.negated && (c.kind == say || c.frames&fPhrase != 0)
 }
 
@@ -120,10 +120,15 @@ func (r *reader) subordinate(x *hit, h int) bool {
 	case tThat:
 		if s > 1 && opens {
 			noun := &r.items[s-2]
+			if noun.tag == tBase && c.kind != say && r.tagAt(s-3) == tTo {
+				return true // "this led many to guess that officials were ready"
+			}
 			return noun.nominal() && noun.tag != tTime && (noun.cue == 0 || c.kind == mind) && !noun.is(cSpeech) // "the letter that he says he has written"
 		}
 	case tSub:
 		return !before.is(cContrast) && (c.kind != say || before.is(cIf)) // "because they support it", "if he says so"
+	case tModal, tHave:
+		return opens && s == 1 // "Should they reject it, ..."
 	case tRel:
 		return opens && r.tagAt(s-2) != tPrep && r.tagAt(s-2) != tTo && !r.saysOf(x) // "which he found unacceptable"
 	}
@@ -213,35 +218,4 @@ func (r *reader) quotesNext(i int) bool {
 func (r *reader) closes(i int) bool {
 	t := r.tagAt(i)
 	return t == tComma || t == tStop || t == tQuote || t == tDash
-}
-
-// speaker says whether the subject can be one who speaks or thinks.
-func (r *reader) speaker(x *hit) bool {
-	s := &x.sub
-	if s.first < 0 || s.end <= s.first {
-		return false
-	}
-	head := r.head(*s)
-	switch {
-	case head.is(cThing):
-		return false
-	case head.tag == tSubj || head.tag == tObj:
-		return !head.is(cIt) || x.cue.kind != mind
-	case head.tag == tName, head.tag == tDet && head.is(cQuant):
-		return true
-	case head.tag == tNum && s.end-s.first > 1 && (r.items[s.end-2].is(cOutlet) || r.items[s.end-2].tag == tName):
-		return true // "Channel 12"
-	case head.tag == tNum:
-		return x.cue.kind == say && s.end-s.first == 1 && s.first > 0 && (r.tagAt(s.first-1) == tSub || r.tagAt(s.first-1) == tConj) && r.tagAt(x.end) == tThat // "while 49 said that ..."
-	case head.tag == tTime:
-		return false
-	case head.is(cSource), head.is(cTitle):
-		return true
-	case x.cue.kind == say || x.cue.kind == show:
-		if s.first < s.end-1 && r.tagAt(s.first) == tDet && r.items[s.first].is(cThing) && !head.is(cOutlet|cWork) && !r.human(head) {
-			return false // "This remark shows that ..." is the page's own word
-		}
-		return head.tag == tNoun || head.tag == tDet
-	}
-	return hasAnySuffix(r.shown(head), "ers", "ors", "ists", "ians", "men", "women", "er", "or", "ist", "ian", "man", "woman", "crats", "ees")
 }

@@ -10,7 +10,7 @@ func (p *page) dominate() {
 			x.dead = true
 		}
 		if (x.manner == colon || x.manner == clause) && x.cue.frames&fCarry != 0 && k+1 < len(p.hits) {
-			if y := &p.hits[k+1]; (x.manner == colon || y.cue.kind == say && y.manner != nothing || y.manner == clause && p.tagAt(y.at) == tThat) && p.opensWith(x.at, y) {
+			if y := &p.hits[k+1]; (x.manner == colon || y.cue.kind == say && y.manner != nothing || y.manner == clause) && p.opensWith(x.at, y) {
 				x.dead = true // "The Courier reports: NAME condemned ...", "The Courier reported that NAME said ..."
 			}
 		}

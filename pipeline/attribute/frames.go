@@ -38,6 +38,10 @@ func (r *reader) right(x *hit) {
 	if r.direct(x, j) || r.plain(x, j) {
 		return
 	}
+	if j == i+1 && verbal(r.tagAt(j)) && r.timeIs(x, i) {
+		x.put(i, clause) // "insisted now was the time"
+		return
+	}
 	if c.kind == say && j == i+1 && r.tagAt(i) == tAdv && r.tagAt(j) == tComma && x.sub.first >= 0 && !x.inverted && r.plain(x, j+1) {
 		return // "said unfortunately, the bridge ..."
 	}
@@ -46,7 +50,7 @@ func (r *reader) right(x *hit) {
 		return
 	}
 	// "what he demands is ..."
-	if x.sub.first > 0 && r.tagAt(x.sub.first-1) == tWh && r.tagAt(i) == tBe && c.frames&(fObject|fThat) != 0 {
+	if x.sub.first > 0 && r.tagAt(x.sub.first-1) == tWh && r.tagAt(i) == tBe && c.frames&(fObject|fThat) != 0 && !r.verdict(i+1) {
 		x.put(i+1, object)
 		return
 	}
@@ -118,6 +122,9 @@ func (r *reader) preposition(x *hit) (int, bool) {
 	}
 	i = e - 1
 	preposition := r.tagAt(i) == tPrep || r.tagAt(i) == tTo
+	if s := x.sub.first; preposition && c.kind == say && s > 0 && r.tagAt(s-1) == tWh && x.sub.clause == s {
+		return i, true // "in what they said of the bridge"
+	}
 	if preposition && (r.times(i+1) > i+1 || r.whereSaid(i+1)) {
 		return i, false // "reported on Monday", "reported on television that": no topic
 	}

@@ -60,7 +60,10 @@ func (p *page) announced(used int) bool {
 	if q < 2 || q <= used || p.tagAt(q) != tQuote || p.tagAt(q-1) != tColon || p.open >= 0 {
 		return false
 	}
-	src := p.owner()
+	src := p.spoke(q - 1)
+	if !src.Ok() {
+		src = p.owner()
+	}
 	if !src.Ok() {
 		src = p.name(0, q-1) // "The Courier (a daily): "...""
 	}
@@ -69,6 +72,18 @@ func (p *page) announced(used int) bool {
 	}
 	p.quote(src, segment.Span{Start: p.items[q-1].start, End: p.items[q-1].end}, p.items[q].inner)
 	return true
+}
+
+// spoke is who has said what ends before item i, a colon: "NAME said that the toll would stay: "..."", whomever else the sentence
+// names; None where nobody has.
+func (p *page) spoke(i int) segment.Span {
+	for k := len(p.hits) - 1; k >= 0; k-- {
+		x := &p.hits[k]
+		if x.out >= 0 && x.in < 0 && !x.dead && x.cue.kind == say && x.manner == clause && p.out[x.out].Content().End == p.items[i-1].end {
+			return p.out[x.out].Source
+		}
+	}
+	return segment.None
 }
 
 // quote adds a quotation whose speaker the layout names.

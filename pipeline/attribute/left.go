@@ -190,7 +190,7 @@ func (p *page) startsHit(k, i int) bool {
 	for j := k + 1; j < len(p.hits); j++ {
 		x := &p.hits[j]
 		conceded := x.cue.kind == mind && p.items[i].is(cConcede) && x.sub.first >= 0 && p.tagAt(x.sub.first) != tSubj
-		if x.counts() && !conceded && p.start(x) <= i {
+		if x.counts() && !conceded && !x.group.would && p.start(x) <= i {
 			return true
 		}
 	}

@@ -45,9 +45,26 @@ func (r *reader) mainClause(i int) int {
 	return 0
 }
 
+// mostHanging is how many phrases may hang on a clause's subject.
+const mostHanging = 2
+
 // clauseAt says whether a subject and its verb stand at item i.
 func (r *reader) clauseAt(i int) bool {
 	e := r.nounRight(i)
+	for range mostHanging {
+		if e == i || r.tagAt(e) != tPrep || r.items[e].is(cSub) {
+			break
+		}
+		n := e + 1
+		if r.tagAt(n) == tPrep {
+			n++
+		}
+		f := r.nounRight(n)
+		if f == n {
+			break
+		}
+		e = f // "the answers from around Selane were mixed"
+	}
 	for r.tagAt(e) == tAdv && e > i {
 		e++
 	}

@@ -30,7 +30,7 @@ func (r *reader) modified(e int) subject {
 			}
 			return nobody
 		case it.tag == tFin, it.tag == tBe:
-			return r.withRelative(k)
+			return r.withRelative(k, e)
 		}
 	}
 	return nobody
@@ -58,8 +58,8 @@ func (r *reader) withParticiple(k, e int) subject {
 	return s
 }
 
-// withRelative is the subject that a relative clause with the finite verb at item k modifies; nobody where the verb stands in none.
-func (r *reader) withRelative(k int) subject {
+// withRelative is the subject before item e that a relative clause with the finite verb at item k modifies; nobody where the verb stands in none.
+func (r *reader) withRelative(k, e int) subject {
 	j := k - 1
 	for j > 0 && j > k-mostRelative && r.items[j].tag != tRel && r.items[j].tag != tThat && r.items[j].tag != tComma {
 		j--
@@ -68,6 +68,8 @@ func (r *reader) withRelative(k int) subject {
 	switch {
 	case j > 1 && t == tRel && r.tagAt(j-1) == tComma && r.items[j-2].nominal() && r.boundary(r.nounLeft(j-1)):
 		return r.antecedent(j) // "A B, who gave the sermon on Friday said"
+	case j > 0 && t == tRel && r.items[j].is(cSubj) && r.tagAt(j-1) == tDet && r.boundary(j-1):
+		return subject{j - 1, e, j - 1, -1} // "those who marched on Friday said"
 	case j <= 0, t != tRel && t != tThat, !r.items[j-1].nominal():
 		return nobody
 	}

@@ -215,5 +215,8 @@ func (p *page) worthNesting(k int) bool {
 	case tSubj, tPoss:
 		return false
 	}
+	if b := x.sub.clause - 1; b > 0 && p.tagAt(b) == tFin && p.items[b].cue != 0 && p.lex.cues[p.items[b].cue].kind == mind {
+		return false // "said she doubts Selane will accept it"
+	}
 	return x.cue.kind == say || x.manner != object || x.cue.frames&(fAs|fName) != 0
 }

@@ -21,7 +21,7 @@ func (r *reader) nounLeft(e int) int {
 		case it.tag == tParen && i-1 > 0 && r.items[i-2].nominal() && (i == e || r.items[i].tag == tName && r.gloss(it)):
 		case it.tag == tTime:
 			// "the Sunday paper", but not "on Thursday officials"
-			if t := r.tagAt(i - 2); i == e || i < 2 || t != tDet && t != tPoss && t != tGen {
+			if t := r.tagAt(i - 2); i == e || i < 2 || t != tDet && t != tPoss && t != tGen || t == tDet && r.items[i-2].is(cLast) {
 				if i == e {
 					return e
 				}

@@ -18,6 +18,8 @@ func (r *reader) direct(x *hit, i int) bool {
 func (r *reader) directly(c *cue, i int) (int, manner) {
 	next := r.tagAt(i + 1)
 	switch t := r.tagAt(i); {
+	case t == tThat && next == tTime && (r.tagAt(i+2) == tStop || r.tagAt(i+2) == tComma):
+		return -1, nothing // "what he had said that week"
 	case t == tThat && c.frames&fThat != 0:
 		return i, clause
 	case t == tQuote && c.frames&(fQuote|fThat) != 0:

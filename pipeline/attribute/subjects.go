@@ -32,6 +32,9 @@ func (r *reader) subjectOf(g int) subject {
 			return r.untilManner(sub)
 		}
 	}
+	if i > 2 && r.tagAt(i-1) == tObj && r.items[i-2].is(cOf) && r.tagAt(i-3) == tDet && r.items[i-3].is(cQuant) {
+		return subject{i - 3, i, i - 3, -1} // "All of them said"
+	}
 	return r.modified(i)
 }
 
@@ -116,9 +119,9 @@ func (r *reader) afterPreposition(sub subject) subject {
 	}
 	if first == 1 || r.boundary(first-1) {
 		for i := first + 1; i < sub.end; i++ {
-			if noun := &r.items[i-1]; r.items[i].tag == tName && noun.tag == tNoun && (!noun.is(cTitle|cSource) || noun.is(cOutlet)) {
+			if noun := &r.items[i-1]; r.items[i].tag == tName && (noun.tag == tNoun && (!noun.is(cTitle|cSource) || noun.is(cOutlet)) || i == first+1 && noun.tag == tDet && noun.is(cThing)) {
 				sub.first, sub.clause = i, i
-				return sub // "On television Ayatollah A. says": the noun belongs to the preposition, the name does not
+				return sub // "On television Ayatollah A. says", "On this A. says": the noun belongs to the preposition, the name does not
 			}
 		}
 	}
@@ -159,7 +162,17 @@ func (r *reader) afterOpener(sub subject) subject {
 			return nobody
 		}
 	}
-	if r.tagAt(sub.first) != tName || r.items[sub.first].is(cTitle) || !r.items[0].is(cPrep|cSub|cAdv) {
+	if !r.items[0].is(cPrep | cSub | cAdv) {
+		return nobody
+	}
+	if last := sub.end - 1; r.tagAt(sub.first) == tDet {
+		for i := sub.first + 2; i <= last; i++ {
+			if it := &r.items[i-1]; r.tagAt(i) == tName && it.tag == tNoun && it.is(cOutlet) {
+				return subject{i, sub.end, i, -1} // "In an interview with the Post newspaper Varo said"
+			}
+		}
+	}
+	if r.tagAt(sub.first) != tName || r.items[sub.first].is(cTitle) {
 		return nobody
 	}
 	for i := sub.first + 1; i < sub.end; i++ {

@@ -97,7 +97,7 @@ func (r *reader) firstOfSeveral(c int) int {
 		return c
 	}
 	// what stands left of the noun must open a clause, else it is the object of another verb
-	for w > 1 && r.items[w-1].tag == tPrep && r.items[w-2].nominal() {
+	for w > 1 && (r.items[w-1].tag == tPrep || r.items[w-1].tag == tTo) && r.items[w-2].nominal() {
 		w = r.nounLeft(w - 1)
 	}
 	// and a comma before "and" wants a list: "A, B, and C"
