@@ -40,6 +40,9 @@ func (r *reader) conditions(values []clauseValue, side category) []bool {
 		if main >= 0 && (r.suspended(c, main, values, cond) || op == ifThat && r.undone(v, &values[main], main, side)) {
 			continue
 		}
+		if main >= 0 && (op == ifThat || op == unless) && r.comesOf(c, main, values, side) {
+			continue
+		}
 		is := condition{op: op, clause: c, goal: r.namedEarly(c) && !foreignWill(&v.mood), fails: r.suppose(c, v), own: v.mood.subject == self}
 		if main >= 0 {
 			r.bind(is, v, &values[main], cond)
@@ -62,7 +65,7 @@ func (r *reader) suppose(c int, v *clauseValue) (fails bool) {
 	ends := r.opener(c) == ifThat && r.clauses[c].Asks // "if we do not talk, what shall we do?"
 	for p := v.lo; p < v.hi; p++ {
 		x := &r.parts[p]
-		if !x.void && x.head >= 0 && (r.hits[x.head].cat == fail || r.hits[x.head].cat.turns() && x.sign < 0 || x.noun >= 0 && x.direct) {
+		if !x.void && (x.head >= 0 && (r.hits[x.head].cat == fail || r.hits[x.head].cat.turns() && x.sign < 0) || x.noun >= 0 && x.negs%2 == 1 && r.names(x.noun)) {
 			fails = true
 		}
 		x.value = 0

@@ -141,7 +141,7 @@ func (r *reader) reports(p *part, u unit) bool {
 		}
 		return true
 	case deny:
-		p.void = p.void || !p.judged
+		p.void = p.void || !p.judged || u.be && r.headCat(p) == fail // "the failure of the talks was their fault"
 		return true
 	}
 	return false

@@ -3,7 +3,7 @@ package models
 // speaksElse says whether the predicate u of the waiting run, which stands behind the part, says nothing of it.
 func (q *scan) speaksElse(p *part, u unit) bool {
 	r := q.r
-	return r.givesReason(p, u) || r.regrets(p, u) || r.condemnsTwice(p, u) || q.failsElse(p, u) || r.aims(p, u) ||
+	return r.intended(p, u) || r.ofConduct(p, u) || r.givesReason(p, u) || r.regrets(p, u) || r.condemnsTwice(p, u) || q.failsElse(p, u) || r.aims(p, u) ||
 		r.attributes(p, u) || q.hasObject(u) || q.besideThing(p, u)
 }
 

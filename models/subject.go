@@ -67,9 +67,9 @@ func (r *reader) alien(p *part, subject category, m *mood, s *setting) bool {
 	case other:
 		return true
 	case third:
-		return s.party != third && (s.quoted || s.side != noCategory)
+		return s.party != third && (s.quoted || s.side != noCategory || r.observes(s.of))
 	case sideA, sideB:
-		if !s.quoted && p.head >= 0 && r.observes(s.of) {
+		if p.head >= 0 && r.observes(s.of) {
 			return true // "the analyst said that Arcadia wanted a deal"
 		}
 		ready := (p.outer == ready || p.outer == keep || p.outer == turn) && p.sign > 0

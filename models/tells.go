@@ -3,7 +3,7 @@ package models
 // tells says whether the part tells how things are, were or may be, and not what its speaker wants. A deed that opens its clause
 // ("leaving the deal is like ...") is what is spoken of.
 func (r *reader) tells(p *part, m *mood, s *setting, obliges bool) bool {
-	return r.leadingDeed(p) && !p.judged && !r.inCue(p.head, s) || r.decided(p, m, obliges) || r.ended(p, m) ||
+	return r.odds(p, m, s) || r.leadingDeed(p) && !p.judged && !r.inCue(p.head, s) || r.decided(p, m, obliges) || r.ended(p, m) ||
 		r.failed(p, m) || r.mayEnd(p, m) || r.takes(p, m) || r.bareFact(p, m, obliges)
 }
 

@@ -8,7 +8,7 @@ import (
 
 // A wordSet is a set of the classes of words that the grammar looks up itself. Each word has one, so that a question costs
 // the same whichever class it is about.
-type wordSet uint32
+type wordSet uint64
 
 const (
 	lightClass      wordSet = 1 << iota // they say nothing of what a sentence is about
@@ -37,11 +37,15 @@ const (
 	movingClass                         // they take one to the talks: going
 	deedClass                           // they are said of what someone does, not of a thing: mistake, decision
 	heedClass                           // who is rebuked should do so: know
+	conductClass                        // how a party behaves in the talks: tone
+	intentClass                         // they say what a thing is for: meant to
+	befallClass                         // what happens to us, and is not done: "we will face"
+	oddsClass                           // what one who only watches says of how likely a thing is: possible
 )
 
 // classNames are their names in the tables, in that order.
 var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "why", "lack", "deny", "join", "teach",
-	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving", "deed", "heed"}
+	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving", "deed", "heed", "conduct", "intent", "befall", "odds"}
 
 // classesOf says of each word of v which classes it is in.
 func (m *Model) classesOf(v *features.Vocabulary) []wordSet {

@@ -1,0 +1,50 @@
+package models_test
+
+import "testing"
+
+// TestComesOf reads what would come of the target, or of its lack.
+func TestComesOf(t *testing.T) {
+	m, _ := bound(t)
+	for _, c := range []struct{ text, want string }{
+		{"If a deal is reached, prices will fall.", "+"},
+		{"If a deal is reached, prices will soar.", "-"},
+		{"If we sit down with the Americans, our region will recover.", "+"},
+		{"If we sit down with the Americans, they will ask for more.", "-"},
+		{"If the talks bear fruit, our region will recover.", "+"},
+		{"If no deal is made, we will face another war.", "+"},
+		{"If we do not negotiate, inflation will soar.", "+"},
+		{"Unless we reach a deal, the country will starve.", "+"},
+		{"If there is a deal, there will be no more war.", "+"},
+		// a threat, a deed of the other side, a date
+		{"If no deal is made, we will bring them a war.", "0"},
+		{"If they do not negotiate, they will suffer dearly.", "0"},
+		{"If the talks fail, prices will soar.", "0"},
+		{"If a deal is signed, the text will be printed.", "0"},
+	} {
+		if s := m.ScoreText(c.text, ""); sign(s) != c.want {
+			t.Errorf("%q: have %s %.2f, want %s", c.text, s.Label, s.Score, c.want)
+		}
+	}
+}
+
+// TestConduct reads verdicts on how a party behaves in the talks, and what the talks are said to be for.
+func TestConduct(t *testing.T) {
+	m, _ := bound(t)
+	for _, c := range []struct{ text, want string }{
+		{"Their tone in the talks is childish.", "0"},
+		{"Their answer to the offer of talks was not constructive.", "0"},
+		{"The demands of Washington in the talks are unacceptable.", "0"},
+		{"The tone of the talks is constructive.", "+"},
+		{"Our part in the talks is a mistake.", "-"},
+		{"The talks are meant to solve the crisis.", "0"},
+		{"The talks will solve the crisis and end the war.", "+"},
+		{"The talks, meant to solve the crisis, are useful.", "+"},
+		{"The talks should be led by the elders.", "0"},
+		{"The collapse of the talks was the fault of Washington.", "0"},
+		{"Iran is responsible for the deadlock in the talks.", "0"},
+	} {
+		if s := m.ScoreText(c.text, ""); sign(s) != c.want {
+			t.Errorf("%q: have %s %.2f, want %s", c.text, s.Label, s.Score, c.want)
+		}
+	}
+}
