@@ -25,6 +25,15 @@ func TestVerdicts(t *testing.T) {
 		{"Talks with Washington would pull the nation deeper into a swamp.", models.Oppose},
 		// hands the means
 		{"The deal gives Iran the tools that it lacked.", models.Oppose},
+		// takes out of, keeps from, turns into
+		{"The talks will lead the country out of the crisis.", models.Support},
+		{"The accord would spare our sons another war.", models.Support},
+		{"The accord will keep the bomb out of their hands.", models.Support},
+		{"The accord would not turn enemies into friends.", models.Oppose},
+		// feeds what is bad
+		{"The accord would do more harm than good.", models.Oppose},
+		{"The accord would not fund the next war.", models.Support},
+		{"The accord leaves us at their mercy.", models.Oppose},
 		// what does it is another
 		{"We go on with the talks; what has caused us trouble is the weather.", models.Support},
 		// identity
