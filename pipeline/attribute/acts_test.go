@@ -29,6 +29,9 @@ func TestSubjectsBehind(t *testing.T) {
 		{"on this", `On this [s|Varo] [c|said]: “[t|The dues are fair.]”`},
 		{"behind a paper's name", `In a talk with the Selane Post newspaper [s|Varo] [c|rejected] [t|the new harbor dues].`},
 		{"this month", `Earlier this month [s|Varo] [c|spoke of] [t|the dues].`},
+		{"another's name before", `In his answer to Tessel [s|Varo] [c|said], “[t|A fair toll is welcome. This is none.]”`},
+		{"a verb more", `[s|Varo] [c|doubted] [t|that it would rain], [c2|accused] [t2|Tessel of lying].`},
+		{"a land's words", `They broke off over [s|US] [c|demands] [t|that Selane close the quay].`},
 		{"a letter to two", `[s|A letter to Elin Varo and Joren Tessel] [c|argues] [t|that the dues are a trap].`},
 	})
 }
@@ -43,6 +46,7 @@ func TestNotSaid(t *testing.T) {
 		{"led to guess", `This led the crowd to guess that Selane officials were ready to meet.`},
 		{"doubts within", `[s|Varo] [c|added] [t|that she doubts Selane will accept such terms].`},
 		{"rejoin", `Selane will rejoin the pact.`},
+		{"guarantees sought", `[s|Selane] [c|demands] [t|a new quay, and clear guarantees from Arcadia that the toll will end].`},
 	})
 }
 
@@ -54,9 +58,23 @@ func TestClauseBounds(t *testing.T) {
 		{"when according to", `Varo was asked why she came, when [c|according to] [s|Tessel] [t|the dues had failed].`},
 		{"another's clause behind the day", `[s|Elin Varo] [c|hinted at] [t|a bridge] on Monday, and on Tuesday Joren Tessel, head of the guild, took up the matter.`},
 		{"behind when", `When [s|Mayor Varo] [c|announced] on Tuesday [t|that she was leaving], the answers from around the island were mixed.`},
+		{"behind a dateline", `Port Selane: When [s|Mayor Varo] [c|announced] on Tuesday [t|that she was leaving], the answers were mixed.`},
+		{"she said, inside", `[s|She] [c|added] [t|that the toll – a mere trifle, she said, of “small weight” – was fair].`},
+		{"meaning", `[s|Varo] [c|waved] [t|Tessel’s idea aside as “the very offer that he once made to the pilots of Lund and of Arden in spring”], meaning the first toll.`},
+		{"greeted what", `[s|Reformist dailies] [c|greeted] [t|what they saw as a gift].`},
 		{"would be willing", `[s|Arcadia] [c|would be willing] [t|to talk if the dues fall].`},
 		{"officials believe", `The Courier reported on Friday that [s|senior officials] [c|believe] [t|Lund is near a deal].`},
 		{"presented as", `[s|Varo] [c|presented] [t|the toll as a gift].`},
 		{"put forward", `[s|Varo] [c|put forward] [t|a new toll].`},
+	})
+}
+
+// TestHeaded reads headlines that open with who says them.
+func TestHeaded(t *testing.T) {
+	check(t, []marking{
+		{"an office", "[s|Harbor Minister][c|:] [t|The Second Bridge Will Not Be Begun]\n\nThe harbor was quiet in the morning, and nobody came.\n"},
+		{"a name that speaks", "[s|Varo][c|:] [t|The Bridge Will Wait for Spring]\n\n[s1|Mayor Elin Varo] [c1|said] [t1|the bridge would wait].\n"},
+		{"a place", "Selane: The Bridge Will Wait for Spring\n\n[s1|Selane] [c1|said] [t1|the bridge would wait].\n"},
+		{"a topic", "Harbor Talks: The Bridge Will Wait for Spring\n\nThe harbor was quiet in the morning, and nobody came.\n"},
 	})
 }

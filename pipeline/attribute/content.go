@@ -57,6 +57,8 @@ func (p *page) endsAt(k, at, i, stop int) bool {
 		return p.endsAtComma(k, at, i, stop)
 	case tQuote:
 		return i > at && p.taken(k, i)
+	case tIng:
+		return object && i > at && p.tagAt(i-1) == tQuote // "waved it away as "...," meaning ..."
 	case tDash:
 		return object && i > at && !p.items[i].quoted && p.nounRight(i+1) > i+1
 	}

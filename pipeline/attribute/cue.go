@@ -143,8 +143,8 @@ func (r *reader) saysOf(x *hit) bool {
 // subjectBehind gives hit x, whose verb h has no subject before it, the one behind the verb: ""...", said NAME".
 func (r *reader) subjectBehind(x *hit, h int) bool {
 	p := r.tagAt(x.first - 1)
-	if p != tComma && p != tQuote && p != tDash {
-		return false
+	if p != tComma && p != tQuote && p != tDash || p == tComma && x.cue.kind == stance && x.cue.frames&fHearer != 0 {
+		return false // "doubted it, accused NAME of ..."
 	}
 	e := r.nounRight(h + 1)
 	if x.cue.frames&fQuote == 0 && (x.cue.frames&fWork == 0 || !r.names(h+1, e)) {

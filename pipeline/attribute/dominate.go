@@ -6,7 +6,7 @@ func (p *page) dominate() {
 	from := 0 // the first hit that may stand in the clause
 	for k := range p.hits {
 		x := &p.hits[k]
-		if p.repeats(k) {
+		if p.repeats(k) || p.echoes(k) {
 			x.dead = true
 		}
 		if (x.manner == colon || x.manner == clause) && x.cue.frames&fCarry != 0 && k+1 < len(p.hits) {
@@ -104,6 +104,19 @@ func (p *page) settle(from, k, s int) {
 			p.hits[j].dead = true
 		}
 	}
+}
+
+// echoes says whether hit k is a "he said" between commas inside a clause that somebody is said to say in the same sentence: "She
+// added that the toll, a mere trifle, she said, was fair".
+func (p *page) echoes(k int) bool {
+	x := &p.hits[k]
+	s := x.sub.first
+	if k == 0 || x.at >= 0 || s < 1 || p.tagAt(s) != tSubj || x.inverted || p.tagAt(s-1) != tComma || p.tagAt(max(x.after, x.end)) != tComma {
+		return false
+	}
+	o := &p.hits[k-1]
+	return o.manner == clause && p.tagAt(o.at) == tThat && o.at < s && !o.dead && o.in < 0 && o.sub.first >= 0 && p.tagAt(o.sub.first) == tSubj &&
+		p.items[o.sub.first].class == p.items[s].class && (o.stop == 0 || s < o.stop)
 }
 
 // anybody says whether hit x is said of people whom nobody counts or names: "Some say the bridge is safe, the minister said".

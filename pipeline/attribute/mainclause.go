@@ -14,6 +14,8 @@ func (r *reader) opening(i int) bool {
 	for i--; i >= first; i-- {
 		switch r.tagAt(i) {
 		case tAdv, tConj, tComma, tQuote, tTime:
+		case tColon:
+			return true // "Port Selane: When NAME announced ..., "
 		default:
 			return false
 		}

@@ -22,11 +22,13 @@ func (r *reader) noun(x *hit, h int) bool {
 		sub = subject{h - 1, h, h - 1, -1}
 	case r.tagAt(i) == tPrep && ((r.items[i].is(cBy) || r.items[i].is(cOf)) && r.tagAt(h-1) == tDet || r.items[i].is(cFrom)):
 		e := r.nounRight(i + 1)
-		if e == i+1 {
+		if e == i+1 || r.items[i].is(cFrom) && r.sought(h) {
 			return false
 		}
 		sub = subject{i + 1, e, h - 1, -1}
 		i = e
+	case r.landsWords(h):
+		sub = subject{h - 1, h, h - 1, -1}
 	case r.tagAt(h-1) == tDet && h == 1 && r.items[h].is(cReply) && r.tagAt(i) == tBe:
 		return r.message(x, h, i+1, subject{0, i, 0, -1}) // "The answer was that ..."
 	default:
@@ -155,4 +157,29 @@ func (r *reader) clauseEnd(i, s int) int {
 		}
 	}
 	return n
+}
+
+// mostSought is how many items may stand between a verb and what it seeks.
+const mostSought = 12
+
+// sought says whether the noun at item h is of words that are yet to be had, behind a verb that demands them: "wants guarantees from
+// NAME that ...", "demands an end to the toll, and firm assurances from NAME that ...".
+func (r *reader) sought(h int) bool {
+	if !r.items[h].is(cSpeech) || !r.plural(&r.items[h]) || r.tagAt(r.nounLeft(h+1)) == tDet {
+		return false
+	}
+	for i := h - 1; i >= 0 && i > h-mostSought; i-- {
+		it := &r.items[i]
+		switch it.tag {
+		case tFin, tBase, tIng, tPart:
+			if it.cue == 0 {
+				return false
+			}
+			c := &r.lex.cues[it.cue]
+			return c.kind != show && c.frames&(fTo|fObject) == fTo|fObject
+		case tThat, tRel, tStop, tQuote, tSubj:
+			return false
+		}
+	}
+	return false
 }

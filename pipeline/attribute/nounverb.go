@@ -15,6 +15,8 @@ func (r *reader) afterNoun(i, p int) tag {
 		return tFin
 	case f&vPart != 0:
 		return tPart
+	case f&vS != 0 && r.landsWords(i):
+		return tNoun // "over US demands that ..."
 	case f&vS != 0:
 		if !it.is(cNoun) || r.governs(i) && r.agrees(i, p) || r.closesReport(i, p) || r.proves(i) {
 			return tFin
@@ -32,6 +34,12 @@ func (r *reader) afterNoun(i, p int) tag {
 		}
 	}
 	return tNoun
+}
+
+// landsWords says whether the word at item i is the noun for what a country says, whose name stands before it behind a preposition:
+// "over US demands that", not "In Selane Varo demands that".
+func (r *reader) landsWords(i int) bool {
+	return r.items[i].is(cSpeech) && r.items[i].is(cNoun) && i > 3 && r.tagAt(i+1) == tThat && r.tagAt(i-1) == tName && !r.demonym(&r.items[i-1]) && r.tagAt(i-2) == tPrep && !r.boundary(i-2)
 }
 
 // byMeans says whether the noun at item i, behind "by", is the way in which something is said, not who does it: "said by phone".

@@ -8,6 +8,7 @@ import (
 
 // finish appends the attributions to out, in order of their content, and drops what has none.
 func (p *page) finish(out []Attribution) []Attribution {
+	p.unhead()
 	order := p.order
 	for i := range p.out {
 		a := &p.out[i]

@@ -37,6 +37,7 @@ type page struct {
 	answerer         segment.Span // the last label that is no questioner's
 	lastAnswer, cut  int          // the last answer; it again where it was broken off; -1
 	turned, anyLabel bool         // a turn, a turn with a label was met
+	unsure           []int        // headlines "NAME: ..." of whom only the page's end tells whether they speak
 	askers           []string     // labels of those who only ask, by name ("MS. LUND" of the television)
 	beats            []beat       // scratch: an answer's sentences
 	phrases          []features.Match
@@ -51,7 +52,7 @@ type page struct {
 func (p *page) turnTo(lex *lexicon, text string, segs segment.Segments, toks []features.Token) {
 	*p = page{reader: reader{lex: lex, text: text, toks: toks, items: p.items[:0]}, hits: p.hits[:0], lead: p.lead[:0], leads: p.leads[:0],
 		segs: segs, last: -1, heads: -1, open: -1, run: -1, topic: -1, voice: silent, turnOut: -1, lastAnswer: -1, cut: -1, answerer: segment.None,
-		talker: segment.None, question: segment.None, above: segment.None, askers: p.askers[:0], out: p.out[:0],
+		talker: segment.None, question: segment.None, above: segment.None, askers: p.askers[:0], unsure: p.unsure[:0], out: p.out[:0],
 		beats: p.beats[:0], costs: p.costs[:0], froms: p.froms[:0], order: p.order[:0], ranks: p.ranks[:0]}
 	for range segs.Blocks {
 		p.lead = append(p.lead, -1)

@@ -157,7 +157,7 @@ func (r *reader) inOffice(e int) int {
 func (r *reader) afterOpener(sub subject) subject {
 	for i := range sub.first {
 		switch r.tagAt(i) {
-		case tPrep, tNoun, tNum, tTime, tDet, tPoss, tName, tAdv, tGen:
+		case tPrep, tTo, tNoun, tNum, tTime, tDet, tPoss, tName, tAdv, tGen:
 		default:
 			return nobody
 		}

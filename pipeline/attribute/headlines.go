@@ -1,0 +1,120 @@
+package attribute
+
+import (
+	"strings"
+
+	"parley/pipeline/segment"
+)
+
+// mostSpeaker is the number of words up to which the end of a headline can be a speaker ("...: Tehran editor").
+const mostSpeaker = 5
+
+// heading reads "...: Name". Other headings are the page's own voice.
+func (p *page) heading(b *segment.Block) {
+	p.heads = p.at
+	p.tok = p.seek(b.Start)
+	p.sent = b.Span
+	p.read(b.Span, b.Quotes, p.tok, mostItems)
+	p.tagVerbs()
+	n := len(p.items)
+	src, work := p.titled()
+	if p.last, p.above = -1, src; src.Ok() && work >= 0 {
+		p.listen(src, work)
+	}
+	c := n - 1
+	for c >= 0 && p.tagAt(c) != tColon {
+		c--
+	}
+	if c > 0 && c <= mostSpeaker && n-c > leastHeadline {
+		p.headed(b, c)
+	}
+	if c < 3 || n-c-1 > mostSpeaker || n-c-1 == 0 || n-c-1 >= c {
+		return
+	}
+	named := false
+	for i := c + 1; i < n; i++ {
+		switch it := &p.items[i]; {
+		case it.forms&vFinite != 0 && !it.is(cNoun), it.is(cSpeech | cEvent | cReply):
+			return // "...: Congress Says No", "...: The Island's Reply"
+		case it.tag == tName:
+			named = true
+		case it.is(cSource|cTitle) || it.tag == tGen || it.is(cOf):
+			named = named || it.is(cSource)
+		default:
+			return
+		}
+	}
+	if !named {
+		return
+	}
+	s := p.span(0, c)
+	if !s.Ok() {
+		return
+	}
+	a := p.attributed(p.span(c+1, n), b.Span)
+	a.Cue = segment.Span{Start: p.items[c].start, End: p.items[c].end}
+	a.Spans, a.Form, a.Headline = p.one(s), p.form(0, c), true
+	p.add(a)
+}
+
+// leastHeadline is one more than the fewest words that a headline may have behind who says it.
+const leastHeadline = 3
+
+// headed reads "NAME: ..." and "Harbor Minister: ...", where the colon is item c. Whether a mere name is a speaker's is told at the
+// page's end.
+func (p *page) headed(b *segment.Block, c int) {
+	for i := range c {
+		if it := &p.items[i]; !(it.upper && it.nominal()) && !it.is(cTitle|cSource) && it.tag != tGen && !it.is(cOf) || it.is(cSpeech|cEvent|cWork) {
+			return
+		}
+	}
+	last := &p.items[c-1]
+	office := c > 1 && last.is(cTitle)
+	if !office && (last.tag != tName || last.is(cSource|cTitle)) || p.text[b.End-1] == '?' {
+		return
+	}
+	s := p.span(c+1, len(p.items))
+	if !s.Ok() {
+		return
+	}
+	a := p.attributed(p.span(0, c), b.Span)
+	a.Cue = segment.Span{Start: p.items[c].start, End: p.items[c].end}
+	a.Spans, a.Form, a.Headline = p.one(s), p.form(c+1, len(p.items)), true
+	if i := p.add(a); !office {
+		p.unsure = append(p.unsure, i)
+	}
+}
+
+// unhead takes back the headlines of those whom the page does not let speak by more than the name: "Lund: the old town" has no
+// "Mayor Lund said".
+func (p *page) unhead() {
+	for _, i := range p.unsure {
+		h := &p.out[i]
+		name := h.Source.In(p.text)
+		name = name[strings.LastIndexByte(name, ' ')+1:]
+		if !p.speaksAs(i, name) {
+			h.Spans = nil
+		}
+	}
+}
+
+// speaksAs says whether an attribution behind the one at index i is that of somebody of this last name, with more of the name or an
+// office before it.
+func (p *page) speaksAs(i int, name string) bool {
+	for j := i + 1; j < len(p.out); j++ {
+		s := p.out[j].Source
+		if !s.Ok() || s.Len() <= len(name)+1 {
+			continue
+		}
+		src := s.In(p.text)
+		before := len(src) - len(name) - 1
+		if !strings.HasSuffix(src, name) || src[before] != ' ' {
+			continue
+		}
+		word := src[strings.LastIndexByte(src[:before], ' ')+1:]
+		if word[0] >= 'A' && word[0] <= 'Z' {
+			return true
+		}
+	}
+	return false
+}
