@@ -48,7 +48,7 @@ func TestConstructions(t *testing.T) {
 		{"We reject any deal that harms us.", models.Neutral},
 		{"We reject this bad deal.", models.Oppose},
 		// to leave a deal, and what is said of that
-		{"He abandoned a deal that harmed us.", models.Oppose},
+		{"We abandoned a deal that harmed us.", models.Oppose},
 		{"He left the deal, and that was wise.", models.Oppose},
 		{"They rejected the talks. That was a mistake.", models.Support},
 		// what would come of leaving the deal speaks for it; of the other side's leaving, it is a threat

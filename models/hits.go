@@ -27,7 +27,7 @@ func (m *Model) find(toks []features.Token, from int32, matches []features.Match
 		c := m.cats[x.Entry]
 		first, last := from+x.First, from+x.Last
 		if first < end {
-			if n := len(dst); (c.target() || c == direct || c == indirect) && dst[n-1].first != first && (last <= end || c == engage) && first >= inner && (dst[n-1].cat.predicate() || dst[n-1].cat == before || dst[n-1].cat == fact || dst[n-1].cat == deny || inner > 0) {
+			if n := len(dst); (c.target() && c != refusal || c == direct || c == indirect) && dst[n-1].first != first && (last <= end || c == engage) && first >= inner && (dst[n-1].cat.predicate() || dst[n-1].cat == before || dst[n-1].cat == fact || dst[n-1].cat == deny || inner > 0) {
 				if inner == 0 {
 					dst[n-1].last = first
 				}

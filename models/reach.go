@@ -9,7 +9,7 @@ func (q *scan) dropYields(h int) (denied bool) {
 		return false
 	}
 	at := r.hits[h].first
-	means := r.byAgent(h) || r.lacks(h) || r.word(at-1, "through") || q.measuring(h) // "settle the quarrel by dialogue"
+	means := r.byAgent(h) || r.lacks(h) || r.word(at-1, "through") || q.measuring(h) || r.byAgent(r.units[len(r.units)-1].hit) // "settle the quarrel by dialogue", "hurt us by leaving the deal"
 	kept := r.units[:0]
 	var back []unit
 	for _, u := range r.units {

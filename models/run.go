@@ -127,7 +127,7 @@ func (q *scan) joins(u *unit, h int) bool {
 	r, x, prev := q.r, &q.r.hits[h], &q.r.hits[u.hit]
 	verdict, near := x.cat == good || x.cat == bad, prev.end+joinedReach >= x.first
 	return verdict && (prev.end == x.first || verdicts.has(prev.cat) && prev.end+1 == x.first && r.word(prev.end, "of")) || // "a dangerous illusion", "a tomb of hope"
-		near && (q.joined || r.commaBefore(h)) ||
+		near && (q.joined || r.commaBefore(h) && !(verdicts.has(prev.cat) && r.ends(x.first+1, "ing"))) || // not "an error, leaving the deal"
 		near && x.cat == bad && prev.cat == bad && r.commaBetween(u.hit, h) || // "very bad, much worse"
 		verdict && u.be && u.negs == 0 && q.beAt > prev.end && q.beAt+beReach >= x.first // "are bad and ... are worse"
 }

@@ -123,6 +123,7 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 	}
 	r.neitherNor(values)
 	r.claimed(values, s)
+	r.consequences(values)
 	r.values = values
 	return values, known
 }

@@ -4,7 +4,7 @@ package models
 // ("leaving the deal is like ...") is what is spoken of.
 func (r *reader) tells(p *part, m *mood, s *setting, obliges bool) bool {
 	return r.odds(p, m, s) || r.leadingDeed(p) && !p.judged && !r.inCue(p.head, s) || r.decided(p, m, obliges) || r.ended(p, m) ||
-		r.failed(p, m) || r.mayEnd(p, m) || r.takes(p, m) || r.bareFact(p, m, obliges)
+		r.failed(p, m) || r.didElse(p, m, s) || r.mayEnd(p, m) || r.takes(p, m) || r.bareFact(p, m, obliges)
 }
 
 // inCue says whether hit h stands in the verb of speech, and not in the words told: "rejecting the offer of talks".

@@ -43,7 +43,7 @@ func TestComparisons(t *testing.T) {
 		{"The accord is a confession of defeat.", models.Oppose},
 		// right behind its subject, an ill word is a verb
 		{"The accord rewards theft.", models.Oppose},
-		{"He abandoned an accord that enriched us.", models.Oppose},
+		{"We abandoned an accord that enriched us.", models.Oppose},
 		{"The talks must be held.", models.Support},
 		{"The talks were held.", models.Neutral},
 		{"Months of talks brought us neither bread nor wages.", models.Oppose},

@@ -41,11 +41,14 @@ const (
 	intentClass                         // they say what a thing is for: meant to
 	befallClass                         // what happens to us, and is not done: "we will face"
 	oddsClass                           // what one who only watches says of how likely a thing is: possible
+	undoClass                           // they tell that someone left or ended: quit
 )
 
 // classNames are their names in the tables, in that order.
 var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "why", "lack", "deny", "join", "teach",
-	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving", "deed", "heed", "conduct", "intent", "befall", "odds"}
+	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving", "deed", "heed", "conduct", "intent", "befall", "odds", "undo"}
+
+const _ = uint(64 - len(classNames)) // a wordSet holds them all
 
 // classesOf says of each word of v which classes it is in.
 func (m *Model) classesOf(v *features.Vocabulary) []wordSet {
