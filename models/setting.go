@@ -16,6 +16,7 @@ type setting struct {
 	before              bool     // the same speaker's last statement is about the target
 	near                bool     // the text just before names the target
 	beside              bool     // so does the same paragraph
+	latest              int      // the last hit that does
 	stance              float64  // what "his position" means, see standing
 	comments            bool     // the attribution comments on a position: "in a critique of his rationale"
 	asked               float64  // sign of the target in the question: would you negotiate; 0 where it is no question of will
@@ -86,7 +87,7 @@ func (r *reader) look(i int) {
 		end := r.hitsTo(r.said(i)[0].hits.lo, start)
 		named := r.lastNamed(0, end)
 		s.near = named >= 0 && r.nearTo(named, start)
-		s.beside = s.near && r.beside(named, start)
+		s.beside, s.latest = s.near && r.beside(named, start), named
 		if s.near && said.meet(&deedKinds) {
 			s.deed = r.deedTold(named)
 		}

@@ -36,8 +36,11 @@ const clausesBack = 8
 func (q *scan) antecedent() int {
 	r, s := q.r, q.s
 	if s.silent {
-		if s.contrary {
+		switch {
+		case s.contrary:
 			return -1
+		case s.named < 0 && s.beside && (s.led || s.before) && r.clauses[q.c].Sentence == 0:
+			return s.latest
 		}
 		return s.named
 	}
