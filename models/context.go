@@ -69,7 +69,7 @@ func (s *setting) aboutByContext() bool {
 		return true
 	}
 	k := &s.holds
-	if s.topical() && (k.has(anaphor) || k.has(position)) || k.has(position) && s.stance != 0 || k.has(act) && (s.beside || s.before) {
+	if s.afar || s.topical() && (k.has(anaphor) || k.has(position)) || k.has(position) && s.stance != 0 || k.has(act) && (s.beside || s.before) {
 		return true
 	}
 	if !s.before && (!s.near || s.quoted) {

@@ -64,7 +64,7 @@ func (q *scan) thing(h int) part {
 			p.sign = -1
 		}
 	case x.cat == anaphor:
-		p.void = !known && !r.namesIn(h+1, min(h+runReach, r.spans[q.c].hi))
+		p.void = !known && !q.s.afar && !r.namesIn(h+1, min(h+runReach, r.spans[q.c].hi))
 	case x.cat == act:
 		p.sign, p.mods = q.s.deed, deferred
 		p.void = q.s.deed == 0 || !known

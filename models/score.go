@@ -155,7 +155,7 @@ func (r *reader) scope(s *setting, i int) {
 // apart says whether nothing in the statement or around it names the target or ties the statement to one that is about it. Then
 // it is not about the target, whatever it says.
 func (r *reader) apart(s *setting) bool {
-	if !s.silent || s.topical() || s.stance != 0 || s.continues != 0 {
+	if !s.silent || s.topical() || s.afar || s.stance != 0 || s.continues != 0 {
 		return false
 	}
 	for _, x := range r.spans { // the cue is in them, too

@@ -17,6 +17,7 @@ type setting struct {
 	near                bool     // the text just before names the target
 	beside              bool     // so does the same paragraph
 	latest              int      // the last hit that does
+	afar                bool     // what only the target is called finds it named before
 	stance              float64  // what "his position" means, see standing
 	comments            bool     // the attribution comments on a position: "in a critique of his rationale"
 	asked               float64  // sign of the target in the question: would you negotiate; 0 where it is no question of will
@@ -44,6 +45,9 @@ func (s *setting) topical() bool {
 
 // nearBytes is how far back a noun that stands for the target may look for it.
 const nearBytes = 400
+
+// farBytes is how far back one looks for it that means nothing else: "the overture", not "the meeting".
+const farBytes = 900
 
 // look looks around statement i, at all that does not hang on what the statements before it say.
 func (r *reader) look(i int) {
@@ -88,6 +92,7 @@ func (r *reader) look(i int) {
 		named := r.lastNamed(0, end)
 		s.near = named >= 0 && r.nearTo(named, start)
 		s.beside, s.latest = s.near && r.beside(named, start), named
+		s.afar = named >= 0 && said.has(anaphor) && int(r.hits[named].at) >= start-farBytes && r.proposes(i)
 		if s.near && said.meet(&deedKinds) {
 			s.deed = r.deedTold(named)
 		}
@@ -219,4 +224,16 @@ func (r *reader) beside(h, at int) bool {
 		}
 	}
 	return true
+}
+
+// proposes says whether statement i holds a noun that can stand for the target alone: "the offer", not "the meeting", which many can be.
+func (r *reader) proposes(i int) bool {
+	for _, x := range r.said(i) {
+		for h := x.hits.lo; h < x.hits.hi; h++ {
+			if r.hits[h].cat == anaphor && r.m.cats[r.hits[h].line] == anaphor {
+				return true
+			}
+		}
+	}
+	return false
 }
