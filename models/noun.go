@@ -94,6 +94,8 @@ func (q *scan) goesWith(p *part) bool {
 	case q.negs > 0: // "without bombs"
 		last.void = last.void || q.negAux && last.head < 0 && last.cat == deal // "the deal must not touch our missiles"
 		q.negs = 0
+	case last.cat == terms && last.head >= 0 && q.joined && r.names(p.noun) && x.cat != engage && !q.ownVerb(p.noun):
+		last.cat, last.noun, last.void = x.cat, p.noun, last.doubt // "oppose the sanctions and the deal"
 	case last.cat == anaphor && r.names(p.noun): // "the offer of talks"
 		last.cat, last.noun, last.void = x.cat, p.noun, last.doubt
 	case !last.void && x.cat == engage:

@@ -62,7 +62,11 @@ func (q *scan) join(h int) {
 	q.joined, q.standard = true, false
 	switch u, prev := r.waiting(); {
 	case u != nil && prev.end < x.first && r.toks[min(int(x.end), len(r.toks)-1)].Shape&features.Upper == 0:
-		q.object() // "condemn the crime and": the run has its own object
+		if !doings.has(prev.cat) || q.coordinated(h) < 0 { // "call for calm and talks"
+			q.object() // "condemn the crime and": the run has its own object
+		}
+	case u != nil && q.newVerb(h, u):
+		r.units, q.negs = r.units[:0], 0
 	case u != nil && u.be && len(r.parts) == q.begin && r.ownSubject(q.c, u.hit):
 		r.units = r.units[:0] // "the strike is over and"
 	}

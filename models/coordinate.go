@@ -1,0 +1,60 @@
+package models
+
+const (
+	coordinateHits   = 5  // hits looked at behind "and" for the thing that it adds
+	coordinateTokens = 6  // and tokens
+	coordinateVerb   = 12 // hits behind that thing among which a verb of its own is looked for
+)
+
+// besideThing are the hits that may stand between "and" and the thing that it adds to the object before it.
+var besideThing = kindsOf(good, direct, indirect, intensifier, ours, sideA, sideB, preposition, this)
+
+// coordinated is the thing that "and", hit h, adds to the object of the run at work: "call for calm and a return to dialogue"; -1 where
+// it adds a verb or a clause.
+func (q *scan) coordinated(h int) int {
+	r := q.r
+	behind := r.hits[h].last
+	for j := h + 1; j < min(r.spans[q.c].hi, h+coordinateHits); j++ {
+		x := &r.hits[j]
+		switch {
+		case x.first > behind+coordinateTokens:
+			return -1
+		case x.cat == talks || x.cat == deal:
+			if r.names(j) && !q.ownVerb(j) {
+				return j
+			}
+			return -1
+		case !besideThing.has(x.cat):
+			return -1
+		}
+	}
+	return -1
+}
+
+// ownVerb says whether a verb follows thing h of which it is the subject: "and the talks will go on".
+func (q *scan) ownVerb(h int) bool {
+	r := q.r
+	for t := r.hits[h].end; t < min(r.clauses[q.c].Last, r.hits[h].end+coordinateTokens); t++ {
+		if r.in(t, happenClass) && !r.word(t-1, "to") {
+			return true // "and the talks with them go on"
+		}
+	}
+	for j := h + 1; j < min(r.spans[q.c].hi, h+coordinateVerb); j++ {
+		switch c := r.hits[j].cat; {
+		case c == stops, r.word(r.hits[j].first-1, "that"):
+			return false
+		case auxiliaries.has(c):
+			return true
+		}
+	}
+	return false
+}
+
+// newVerb says whether "and", hit h, joins another verb to one whose object is the ill or good word before it: "condemn the crime and
+// urge".
+func (q *scan) newVerb(h int, u *unit) bool {
+	r := q.r
+	x := &r.hits[u.hit]
+	return (x.cat == good || x.cat == bad) && !u.be && x.end == r.hits[h].first && r.word(x.first-1, "the") &&
+		h+1 < r.spans[q.c].hi && r.hits[h+1].first == r.hits[h].last && doings.has(r.hits[h+1].cat)
+}
