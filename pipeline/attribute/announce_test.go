@@ -86,8 +86,8 @@ func TestOccasion(t *testing.T) {
 // Who carried the words closes what goes on from a first verb, too.
 func TestCarriedTail(t *testing.T) {
 	check(t, []marking{
-		{"behind a participle", `[s1|Varo] [c1|dismissed] [t1|the call for a toll], stating [t1|that the bridge was free], the Evening Courier reported.`},
-		{"behind two verbs of speech", `[s1|Varo] [c1|said] [t1|that the bridge was free], adding [t1|that the toll was a theft], the Evening Courier reported.`},
+		{"behind a participle", `[s1|Varo] [c1|dismissed] [t1|the call for a toll], [c2|stating] [t2|that the bridge was free], the Evening Courier reported.`},
+		{"behind two verbs of speech", `[s1|Varo] [c1|said] [t1|that the bridge was free], [c2|adding] [t2|that the toll was a theft], the Evening Courier reported.`},
 	})
 }
 

@@ -20,7 +20,7 @@ func TestNested(t *testing.T) {
 
 func TestFrom(t *testing.T) {
 	w := newBench(t)
-	text := "“The bridge is safe,” Varo said, adding that the toll would stay."
+	text := "Varo said the bridge was safe, adding that the toll would stay."
 	out := w.find(text)
 	if len(out) != 2 || out[1].Source.Ok() || out[1].From != 0 {
 		t.Fatalf("have %q, want a second statement carried over from the first", found(text, out))

@@ -8,7 +8,7 @@ func TestOrdinaryNews(t *testing.T) {
 		{"claimed a thing and said", `[s|Varo] [c|claimed] [t|great wealth] and [c2|said] [t2|it kept her free].`},
 		{"announced a thing and said", `[s|Varo] [c|announced] [t|the arrest of a man on the quay] and [c2|said] [t2|a curfew would stay].`},
 		{"two nouns of one clause", `[s|The council] [c|confirmed] [t|the bridge and tunnel had been closed].`},
-		{"but insisted", `[s|Varo] [c|did not reject] [t|the toll outright] but insisted [t|it should be small].`},
+		{"but insisted", `[s|Varo] [c|did not reject] [t|the toll outright] but [c2|insisted] [t2|it should be small].`},
 		{"and then went", `[s|Varo] [c|called] [t|the toll a theft] and quietly left the hall.`},
 		{"a gloss between dashes", `[s|Varo] [c|criticized] [t|those who trust the lighters] – a word for ferries – in the hall.`},
 		{"in a speech to somebody", `[s|Varo] [c|rejected] [t|the claims] in a speech to the council of Selane.`},

@@ -174,24 +174,7 @@ func (p *page) carry(s segment.Span, runs bool) {
 		a.Spans = append(a.Spans, s)
 		return
 	}
-	if p.interrupted(s) {
-		a := &p.out[p.last]
-		a.Spans = append(a.Spans, s)
-		return
-	}
 	a := p.attributed(segment.None, p.out[p.last].Clause)
 	a.Spans, a.From = p.one(s), p.last
 	p.last = p.add(a)
 }
-
-// interrupted says whether the quotation s goes on with the last one, which a comma ended and the words that attribute it
-// broke off: ""The dues are fair," the reeve said on Monday. "They will stay."" The sentence between attributes nothing else.
-func (p *page) interrupted(s segment.Span) bool {
-	a := &p.out[p.last]
-	q := a.Content()
-	return len(a.Spans) == 1 && a.Block == p.at && a.Form == Direct && a.Within < 0 && a.Cue.Ok() && a.Cue.Start > q.End &&
-		q.In(p.text)[q.Len()-1] == ',' && a.Clause.Start <= q.Start && a.Clause.End <= s.Start && s.Start-a.Clause.End <= mostBreak
-}
-
-// mostBreak is the most bytes between a sentence and the first word quoted in the next one: a space and a quotation mark.
-const mostBreak = len(" “")

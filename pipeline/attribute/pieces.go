@@ -63,15 +63,12 @@ func (p *page) share(k int, a *Attribution) bool {
 	return true
 }
 
-// sameAct says whether hit x, which has no subject of its own, only goes on with what the hit o before it does: "rejected the
-// offer and called it a trap", "said that it was late, adding that ...", "said that it was late but warned that ...".
+// sameAct says whether hit x, which has no subject of its own, only goes on with what the hit o before it does: "and called ...",
+// ", calling it a trap", not "but insisted that ...".
 func (p *page) sameAct(o, x *hit) bool {
 	b := x.first - 1
-	but := p.tagAt(b) == tConj && p.items[b].is(cBut)
-	if o.gives(true) && o.manner != quotation && (x.manner == clause || x.manner == object) && o.out != p.topic && (but || x.group.participle && p.tagAt(b) == tComma) {
-		return true
-	}
-	return !but && o.manner == object && (x.cue.kind != say || x.manner == object || p.joins(o, x)) && !(x.group.participle && p.tagAt(b) == tSub)
+	return !(p.tagAt(b) == tConj && p.items[b].is(cBut)) && o.manner == object &&
+		(x.cue.kind != say || x.manner == object || p.joins(o, x)) && !(x.group.participle && p.tagAt(b) == tSub)
 }
 
 // aroundRelative is the subject of the main clause, where hit o stands in a relative clause of it that no comma parts from
