@@ -39,7 +39,6 @@ type scan struct {
 	againAt    int32 // first token of the first such joiner
 	joined     bool
 	expected   int   // the negation of a question that expects a yes, which denies nothing; -1
-	doubt      int   // the verdict that a question doubts; -1
 	thanAt     int32 // last token of the last "than"
 	standard   bool  // what follows is only what the thing before "than" is measured by
 }
@@ -55,9 +54,6 @@ func (r *reader) compose(c int, s *setting, known bool) (named, pronominal bool)
 	}
 	if o := r.clauses[c].Opener; o >= 0 && r.hits[o].cat == nor {
 		q.negs, q.negAt = 1, r.hits[o].last
-	}
-	if q.doubt = -1; r.clauses[c].Asks {
-		q.doubt = r.doubted(c)
 	}
 	if h := r.thatBefore(c); h >= 0 {
 		r.units = append(r.units, unit{hit: h})
@@ -92,9 +88,6 @@ func (q *scan) hit(h int) {
 	}
 	if h == q.expected || q.lackBehind(h) {
 		return
-	}
-	if h == q.doubt {
-		q.negs, q.negAt = q.negs+1, x.first
 	}
 	if pronouns.has(x.cat) && q.standsFor(h) {
 		q.stand(h)

@@ -17,6 +17,9 @@ func (r *reader) conditions(values []clauseValue, side category) []bool {
 				cond[p] = true
 			}
 		}
+		if op == before && r.impatient(c, values) {
+			continue
+		}
 		if op == before {
 			r.mustFirst(c, values, cond)
 			r.notBefore(c, values, cond)
@@ -32,6 +35,9 @@ func (r *reader) conditions(values []clauseValue, side category) []bool {
 		}
 		if main >= 0 && op == ifThat && v.named && values[main].mood.mutual {
 			r.exchange(v, cond)
+			continue
+		}
+		if main >= 0 && op == ifThat && r.belied(c, main, values) {
 			continue
 		}
 		if main >= 0 && op == ifThat && r.counterfact(c, main, values) {

@@ -199,8 +199,12 @@ func (r *reader) modalOf(p *part, m *mood) category {
 // spent says whether the modal belongs to a verb before the part: another subject stands between them ("must know with whom
 // they negotiate"), or a denial that is not the part's ("will not lift the ban to bring them to the table").
 func (r *reader) spent(modal int, p *part) bool {
-	at := r.hits[modal].last
-	for h := modal + 1; h < p.noun; h++ {
+	at, h := r.hits[modal].last, modal+1
+	if p.negs == 0 && h < p.noun && r.hits[h].cat == negation && r.hits[h].first == at && r.hits[h+1].cat == self && r.hits[modal].first == r.clauses[p.clause].First {
+		at = r.hits[h].last // a question that expects a yes: "shouldn't we talk"
+		h++
+	}
+	for ; h < p.noun; h++ {
 		switch x := &r.hits[h]; x.cat {
 		case self, other, person:
 			if x.first > at { // else a question: "must we talk"

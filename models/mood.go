@@ -15,7 +15,8 @@ type mood struct {
 	mutual   bool
 	reported bool // another's words or wish
 	asks     bool
-	why      bool // asks why, and finds fault
+	force    force
+	asked    int32 // the token up to which a question asks; what stands behind it is told
 	facts    bool
 	irony    bool
 }
@@ -63,8 +64,7 @@ func (r *reader) moodOf(c int, m *mood) {
 		r.operators(c, m)
 	}
 	if r.clauses[c].Asks {
-		m.asks = m.asks || r.doubted(c) >= 0
-		m.why = r.why(c)
+		r.forced(c, m)
 	}
 }
 

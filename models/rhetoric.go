@@ -10,41 +10,16 @@ const (
 	yesReach    = 4   // tokens from the start of a question to the "not" that expects a yes
 )
 
-// doubted is the verdict that clause c, of a question, doubts: "is it wise to talk to them?", "would a sane man talk?", "who gains by
-// talks?"; -1 where it doubts none.
-func (r *reader) doubted(c int) int {
-	sp := &r.spans[c]
-	asksWho := r.word(r.clauses[c].First, "who")
-	if !asksWho && !r.asksWhether(c) {
-		return -1
-	}
-	for h := sp.lo; h < sp.hi; h++ {
-		switch x := r.hits[h].cat; {
-		case x == good || x.effect() || x == bad && !asksWho:
-			return h
-		case x.predicate() || x.target() || x == negation || x == contrast:
-			return -1
-		}
-	}
-	return -1
-}
-
-// asksWhether says whether clause c opens as a question does that is answered by yes or no.
-func (r *reader) asksWhether(c int) bool {
-	at, lo := r.clauses[c].First, r.spans[c].lo
-	return lo < r.spans[c].hi && r.hits[lo].first == at && polar.has(r.hits[lo].cat) || r.word(at, "have") || r.word(at, "has") || r.word(at, "haven")
-}
-
 // expectsYes is the negation behind the subject of a question that is answered by yes or no: it expects a yes, and so says what it
 // asks: "is it not madness to talk?"; -1 where there is none.
 func (r *reader) expectsYes(c int) int {
 	cl, sp := &r.clauses[c], &r.spans[c]
-	if !cl.Asks || !r.asksWhether(c) {
+	if !cl.Asks || !r.in(cl.First, polarClass) {
 		return -1
 	}
 	for h := sp.lo; h < sp.hi && r.hits[h].first <= cl.First+yesReach; h++ {
 		switch x := r.hits[h].cat; {
-		case x == negation:
+		case x == negation, (x == cannot || x == willNot) && r.hits[h].first == cl.First:
 			return h
 		case x.predicate():
 			return -1
@@ -56,11 +31,17 @@ func (r *reader) expectsYes(c int) int {
 // reaped reads a question for what came of the target, which finds nothing: "what did the deal bring us?"
 func (r *reader) reaped(c, lo int) {
 	cl := &r.clauses[c]
-	if !cl.Asks || lo == len(r.parts) || !r.word(cl.First, "what") && !r.word(cl.First-1, "where") {
+	if !cl.Asks || lo == len(r.parts) {
 		return
 	}
+	where := r.word(cl.First-1, "where")
+	if !where && !r.word(cl.First, "what") {
+		return
+	}
+	where = where && (r.word(cl.First, "did") || r.word(cl.First, "has") || r.word(cl.First, "have"))
 	for t := cl.First + 1; t < cl.Last; t++ {
-		if !r.in(t, reapClass) {
+		led := where && (r.word(t, "lead") || r.word(t, "led") || r.word(t, "take") || r.word(t, "taken")) || r.word(t, "done") && r.word(t+1, "for")
+		if !led && !r.in(t, reapClass) {
 			continue
 		}
 		for i := lo; i < len(r.parts); i++ {
@@ -98,9 +79,7 @@ func (r *reader) answersItself(c, lo int, values []clauseValue, topical bool) {
 	}
 	for p := asked.hi - 1; p >= asked.lo; p-- {
 		if x := &r.parts[p]; x.head >= 0 && !x.void {
-			if sign *= x.sign; r.doubted(c-1) >= 0 {
-				sign = -sign // the answer is to the question, not to its doubt
-			}
+			sign *= x.sign
 			break
 		}
 	}
@@ -110,12 +89,69 @@ func (r *reader) answersItself(c, lo int, values []clauseValue, topical bool) {
 	r.parts = append(r.parts, part{clause: c, noun: -1, head: h, sign: sign, value: sign * replyValue, mods: answered})
 }
 
-// why says whether clause c, of a question, asks why something is done, in words that no line holds, and the next gives no
-// reason: then the speaker finds fault with it.
-func (r *reader) why(c int) bool {
-	cl, sp := &r.clauses[c], &r.spans[c]
-	if !r.in(cl.First, whyClass) || sp.lo < sp.hi && r.hits[sp.lo].first == cl.First {
+// exceptBy reads a question whose answer stands behind "if not": "how can this end if not at the table?", "if not now, when should we
+// talk?"
+func (r *reader) exceptBy(c, lo int) {
+	if !r.clauses[c].Asks || lo == len(r.parts) || !r.spans[c].kinds.has(mask) {
+		return
+	}
+	at := int32(-1)
+	for h := r.spans[c].lo; h < r.spans[c].hi && at < 0; h++ {
+		if x := &r.hits[h]; x.cat == mask && r.word(x.first, "if") && r.word(x.last-1, "not") {
+			at = x.last
+		}
+	}
+	if at < 0 {
+		return
+	}
+	comma, named := r.clauses[c].Last, false
+	for t := at; t < comma; t++ {
+		if r.comma(t) {
+			comma = t
+		}
+	}
+	for i := lo; i < len(r.parts); i++ {
+		p := &r.parts[i]
+		if p.noun < 0 || !r.names(p.noun) {
+			p.value = 0
+		} else if t := r.hits[p.noun].first; t >= at && t < comma {
+			p.value, p.head, named = elseNothing, max(p.head, p.noun), true
+		} else if p.value = 0; !named && t > comma {
+			p.value, p.head = elseNothing*p.sign, max(p.head, p.noun)
+		}
+	}
+}
+
+// belied reads a supposition, clause c, that the question of clause main holds against the facts: "if talks are so useful, why are we
+// poor?"
+func (r *reader) belied(c, main int, values []clauseValue) bool {
+	if !r.clauses[main].Asks || values[main].named || values[main].mood.force != faulting && !r.word(r.clauses[main].First-1, "where") {
 		return false
 	}
-	return c+1 >= len(r.clauses) || r.opener(c+1) != reason
+	found := false
+	for p := values[c].lo; p < values[c].hi; p++ {
+		if x := &r.parts[p]; !x.void && x.judged && x.noun >= 0 && r.headCat(x) != fail {
+			x.value, found = -x.sign*x.charge, true
+		}
+	}
+	return found
+}
+
+// impatient reads a question that asks how much more it takes before clause c, which tells of the target: "how many more must die before
+// they talk?"
+func (r *reader) impatient(c int, values []clauseValue) bool {
+	main := r.mainOf(c, values)
+	if main < 0 || !r.clauses[main].Asks || values[main].named || r.word(r.asksFrom(main), "what") {
+		return false
+	}
+	much := false
+	for t := r.clauses[main].First; t < r.clauses[main].Last; t++ {
+		much = much || r.word(t, "more") || r.word(t, "longer") || r.word(t, "must") || r.word(t, "another")
+	}
+	for p := values[c].lo; much && p < values[c].hi; p++ {
+		if x := &r.parts[p]; !x.void && x.noun >= 0 && r.names(x.noun) {
+			x.value, x.head = x.sign*elseNothing, max(x.head, x.noun)
+		}
+	}
+	return much
 }

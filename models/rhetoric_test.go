@@ -43,3 +43,39 @@ func TestAsked(t *testing.T) {
 		{"They lied. We must nevertheless go on with the talks.", "+"},
 	})
 }
+
+// TestForce reads questions by the answer that their speaker expects: yes, no, nobody, nothing, or one that is not known.
+func TestForce(t *testing.T) {
+	check(t, []plain{
+		{"Who believes in a deal with Washington?", "-"},
+		{"Who wants a war instead of a deal?", "+"},
+		{"Who says that we must not talk to Washington?", "+"},
+		{"Who will sign the deal?", "0"},
+		{"What stops us from talking to Washington?", "+"},
+		{"What makes you think that the talks will work?", "-"},
+		{"What should we negotiate for?", "-"},
+		{"What do the two sides want from the talks?", "0"},
+		{"What sort of deal gives them billions?", "-"},
+		{"How does killing the deal make us safer?", "+"},
+		{"How will a deal solve our problems?", "-"},
+		{"How will the deal be signed?", "0"},
+		{"How can this quarrel be ended without talks?", "+"},
+		{"Where are the blessings of the deal?", "-"},
+		{"When did talks with them ever help us?", "-"},
+		{"When will the two sides sign the deal?", "0"},
+		{"Does anyone still want a deal with them?", "-"},
+		{"Does refusing to talk to Washington feed a single child?", "+"},
+		{"Does the chairman support the talks?", "0"},
+		{"Are we to negotiate with those who burned our fields?", "-"},
+		{"Should we close the door to diplomacy?", "+"},
+		{"Should we negotiate?", "0"},
+		{"Are we so foolish as to believe in a deal with them?", "-"},
+		{"Is this the deal that they promised us?", "-"},
+		{"Do we want a war or a deal?", "+"},
+		{"Shouldn't we talk to them about a deal?", "+"},
+		{"If the talks are so useful, why are the shops empty?", "-"},
+		{"If the deal is a disaster, why did the prices fall?", "+"},
+		{"How can this end if not through talks?", "+"},
+		{"If not now, when should we negotiate?", "+"},
+	})
+}

@@ -113,6 +113,7 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 		}
 		r.faulted(c, lo)
 		r.reaped(c, lo)
+		r.exceptBy(c, lo)
 		r.atFault(c, lo)
 		r.lacking(c)
 		r.lackingIt(c)

@@ -19,8 +19,8 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 	obliges := r.modal(m) == must && m.modal < max(p.head, p.noun)
 	subject := r.subjectOf(p, m)
 	switch {
-	case m.why:
-		return r.findsFault(p)
+	case m.force != asserting && r.foremost(p) < m.asked:
+		return r.expected(p, m)
 	case !p.verdict && (p.blames || r.wouldEnd(p, m)) && p.sign < 0 && m.subject != self && !(obliges && p.outer == sabotage):
 		p.mods |= ofOther
 		return blameValue
@@ -57,14 +57,6 @@ func (r *reader) subjectOf(p *part, m *mood) category {
 		subject = self // "they know our wish for talks"
 	}
 	return subject
-}
-
-// findsFault is the value of a part of a question that asks why: its contrary.
-func (r *reader) findsFault(p *part) float64 {
-	if p.head < 0 && p.cat == engage {
-		p.charge = whyEngage
-	}
-	return -p.sign * p.charge
 }
 
 // tempered is the value v of the part with all that its clause puts in force, moderates or turns.

@@ -42,11 +42,14 @@ const (
 	befallClass                         // what happens to us, and is not done: "we will face"
 	oddsClass                           // what one who only watches says of how likely a thing is: possible
 	undoClass                           // they tell that someone left or ended: quit
+	polarClass                          // they open a question that is answered by yes or no: is
+	missClass                           // they let a chance go by: miss
+	doubtingClass                       // with them, such a question expects a no: ever
 )
 
 // classNames are their names in the tables, in that order.
 var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "why", "lack", "deny", "join", "teach",
-	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving", "deed", "heed", "conduct", "intent", "befall", "odds", "undo"}
+	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving", "deed", "heed", "conduct", "intent", "befall", "odds", "undo", "polar", "miss", "doubting"}
 
 const _ = uint(64 - len(classNames)) // a wordSet holds them all
 
