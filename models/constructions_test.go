@@ -127,7 +127,7 @@ func TestConstructions(t *testing.T) {
 		{"The Americans are willing to negotiate with Iran.", models.Neutral},
 		{"Talks with Iran go on. But they have to lift the ban first.", models.ConditionalOppose},
 		// a refusal that is spoken of
-		{"We must tell them that rejecting the talks will bring more sanctions.", models.Neutral},
+		{"We must tell them that rejecting the talks will take some days.", models.Neutral},
 		{"We must reject the talks.", models.Oppose},
 		// what is hoped from the talks has an object of its own
 		{"We hope that the talks succeed in preventing them from building it.", models.Support},

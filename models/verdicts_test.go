@@ -42,12 +42,26 @@ func TestVerdicts(t *testing.T) {
 		{"To negotiate with Washington is not to kneel.", models.Support},
 		// identity of a refusal
 		{"Rejecting the accord equals a vote for war.", models.Support},
+		{"Talking to the Americans is the opposite of surrender.", models.Support},
+		// against what; what it shows
+		{"Bargaining with Washington runs counter to our interests.", models.Oppose},
+		{"Bargaining with Washington shows strength.", models.Support},
+		{"Bargaining with Washington can only help.", models.Support},
+		{"Bargaining with Washington can only help the enemy.", models.Oppose},
 		// view
 		{"The dailies took a dim view of the talks with Washington.", models.Oppose},
 		// good view
 		{"The dailies took a friendly view of the talks with Washington.", models.Support},
 		// reception
 		{"They gave the offer of talks with Washington a chilly reception.", models.Oppose},
+		// light verbs
+		{"She launched a fierce broadside against the nuclear deal.", models.Oppose},
+		{"She made light of the talks with Washington.", models.Oppose},
+		{"She made no secret of her distaste for the nuclear deal.", models.Oppose},
+		{"She stuck up for the talks with Washington.", models.Support},
+		{"She voiced her approval of the nuclear deal.", models.Support},
+		{"She viewed the talks with Washington with deep alarm.", models.Oppose},
+		{"She viewed the talks with Washington with quiet hope.", models.Support},
 		// rebuke
 		{"Those who dream of talks with Washington should know that the dead are watching.", models.Oppose},
 		// no rebuke
