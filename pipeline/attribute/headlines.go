@@ -18,6 +18,9 @@ func (p *page) heading(b *segment.Block) {
 	p.tagVerbs()
 	n := len(p.items)
 	src, work := p.titled()
+	if work < 0 && n > 0 && p.sign(src, 0) {
+		return
+	}
 	if p.last, p.above = -1, src; src.Ok() && work >= 0 {
 		p.listen(src, work)
 	}

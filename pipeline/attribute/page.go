@@ -44,6 +44,8 @@ type page struct {
 	costs            []float64 // scratch of part
 	froms            []int
 	voice            voice
+	unsigned         int  // the block that is nothing but a quotation whose speaker may stand below; -1
+	unsignedOut      int  // the attribution that carries its words, or the next one
 	fresh            bool // the words at hand open a paragraph of an answer, and no other question
 	turnOut          int  // the first attribution of the turn at hand; -1
 }
@@ -51,7 +53,7 @@ type page struct {
 // turnTo makes the page ready for a document. It keeps the buffers of the one before.
 func (p *page) turnTo(lex *lexicon, text string, segs segment.Segments, toks []features.Token) {
 	*p = page{reader: reader{lex: lex, text: text, toks: toks, items: p.items[:0]}, hits: p.hits[:0], lead: p.lead[:0], leads: p.leads[:0],
-		segs: segs, last: -1, heads: -1, open: -1, run: -1, topic: -1, voice: silent, turnOut: -1, lastAnswer: -1, cut: -1, answerer: segment.None,
+		segs: segs, last: -1, heads: -1, open: -1, run: -1, topic: -1, voice: silent, unsigned: -1, turnOut: -1, lastAnswer: -1, cut: -1, answerer: segment.None,
 		talker: segment.None, question: segment.None, above: segment.None, askers: p.askers[:0], unsure: p.unsure[:0], out: p.out[:0],
 		beats: p.beats[:0], costs: p.costs[:0], froms: p.froms[:0], order: p.order[:0], ranks: p.ranks[:0]}
 	for range segs.Blocks {
@@ -98,11 +100,9 @@ func (p *page) block(i int) {
 		return
 	}
 	p.tok = p.seek(b.Start)
+	n := len(p.out)
 	p.sentences(b, b.Sentences)
-	if len(b.Sentences) == 1 && len(b.Quotes) == 0 && len(p.hits) == 0 && len(p.items) > 0 && p.tagAt(len(p.items)-1) != tStop {
-		if s := p.name(0, len(p.items)); s.Ok() {
-			p.last, p.above = -1, s
-		}
-	}
+	p.nameLine(b)
+	p.bareQuotation(b, n)
 	p.introduce(b)
 }

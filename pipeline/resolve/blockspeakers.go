@@ -63,10 +63,18 @@ func (p *page) labelled(b, a int) int32 {
 // headed is the outlet that a heading names before its colon ("Arcadian Courier: a word on bread"), where an outlet is
 // looked for; -1.
 func (p *page) headed(b int, w want) int32 {
-	if p.segs.Blocks[b].Kind != segment.Heading || b == p.segs.Title || !w.outlet || w.person || w.role >= 0 {
+	if p.segs.Blocks[b].Kind != segment.Heading || b == p.segs.Title || w.role >= 0 {
 		return -1
 	}
 	first, last := p.tokens(p.segs.Blocks[b].Span)
+	if w.person && !w.outlet && first < last {
+		if m := p.firstMention(first, last); m >= 0 && int(p.mentions[m].last) == p.headEnd(first, last) && p.mentions[m].flags&(oblique|inOwn) == 0 && p.fits(p.mentions[m].ent, w) {
+			return p.mentions[m].ent // "X" or "Minister X, of Arcadia" over what he says
+		}
+	}
+	if !w.outlet || w.person {
+		return -1
+	}
 	for k := first; k < last && k < first+longestName; k++ {
 		if !p.punct(k, colon) {
 			continue

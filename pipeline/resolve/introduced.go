@@ -1,5 +1,7 @@
 package resolve
 
+import "parley/features"
+
 // introduced finds unlisted names that the page says what they are, so that later words can point back to them: people by
 // what stands right before or after ("the spokeswoman X Y", "X Y, an expert on ..."), papers likewise.
 func (p *page) introduced() {
@@ -55,6 +57,9 @@ func (p *page) paperAt(i int) (int, int) {
 		}
 		b = int(p.words[k].tok) + 1
 	}
+	if p.kindBefore(a) {
+		return a, b
+	}
 	if !p.punct(b, comma|period) {
 		return 0, 0
 	}
@@ -76,4 +81,25 @@ func (p *page) paperAt(i int) (int, int) {
 		return a, b
 	}
 	return 0, 0
+}
+
+// kindBefore says whether the noun for a paper stands before token a, behind an article and a word or two: "the moderate daily X".
+func (p *page) kindBefore(a int) bool {
+	if a < 2 || !p.is(a-1, isOutlet) || p.toks[a-1].Shape&features.Upper != 0 || !p.near(a-1, a) {
+		return false
+	}
+	switch p.str(a - 1) {
+	case "daily", "newspaper", "weekly", "broadsheet", "tabloid", "magazine":
+	default:
+		return false
+	}
+	for k := a - 2; k >= 0 && k >= a-4; k-- {
+		if p.is(k, isDefinite) {
+			return true
+		}
+		if p.toks[k].Shape&(features.Upper|features.Punct) != 0 {
+			return false
+		}
+	}
+	return false
 }

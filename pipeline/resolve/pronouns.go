@@ -10,6 +10,9 @@ import (
 func (p *page) pronoun(a int) int32 {
 	x := p.lex(a)
 	w := want{role: -1}
+	if ent := p.toCome(a); ent >= 0 {
+		return ent
+	}
 	switch {
 	case x.class&(isHe|isShe) != 0 || x.class&isPossessive != 0 && x.gender != 0:
 		w.person, w.gender = true, x.gender
@@ -19,6 +22,9 @@ func (p *page) pronoun(a int) int32 {
 			return ent
 		}
 	default:
+		if ent := p.bodyBefore(a); ent >= 0 && x.class&isPossessive == 0 {
+			return ent
+		}
 		w.outlet, w.group = true, x.class&isPossessive != 0
 	}
 	ent := p.back(a, w)
@@ -29,6 +35,20 @@ func (p *page) pronoun(a int) int32 {
 		}
 	}
 	return ent
+}
+
+// bodyBefore is the body or country that spoke last before token a, in its block or the one above: "it" is that, whatever paper the
+// page names; -1 where a person or a paper did.
+func (p *page) bodyBefore(a int) int32 {
+	i := from(p.spoken, a) - 1
+	if i < 0 {
+		return -1
+	}
+	s := &p.spoken[i]
+	if s.flags&unheard != 0 || p.possessive(int(s.last)) > 0 || p.entities[s.ent].sp.Kind != "group" || p.block(int(p.toks[a].Start))-int(s.block) > 1 {
+		return -1
+	}
+	return s.ent
 }
 
 // several is who stands for the people who spoke together last before token a ("X, Y and Z said"), where it was people; -1.

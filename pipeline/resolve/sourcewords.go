@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"parley/features"
 	"parley/pipeline/segment"
 )
@@ -22,6 +24,9 @@ func (p *page) source(i int, s segment.Span) int32 {
 	}
 	for head-a > 1 && p.is(a, isQuantifier) && p.toks[a+1].Shape&features.Upper != 0 && (p.firstMention(a+1, a+2) >= 0 || p.twoNames(a+1, head, b)) {
 		a++ // "Both X and his team"
+	}
+	if p.is(a+1, isRelative) && head == a+1 && strings.EqualFold(p.str(a), "those") {
+		return p.unknown(capitalised(p.str(a))+p.text[p.toks[a].End:p.toks[b-1].End], "group", 0) // "those who took part"
 	}
 	if p.severalLands(a, head, b) {
 		return p.unknown(p.spell(a, b), "group", 0)

@@ -151,10 +151,13 @@ func (p *page) subject(i int) int32 {
 // headOfBody says whether tokens [a, k) are an office in a body, whose holder's full name is [k, b): no other office stands
 // between, to which the name might belong ("spokesman for Minister X Y").
 func (p *page) headOfBody(a, k, b int) bool {
-	if b-k < 2 || k-a < 3 || !p.is(a, isTitle|isPerson) || p.toks[k-1].Shape&features.Upper == 0 || p.is(k-1, isTitle|isPerson) || !p.is(a+1, isPreposition) {
+	for a < k && !(p.is(a, isTitle|isPerson) && p.is(a+1, isPreposition)) {
+		a++ // "Arcadia's Ambassador and Permanent Representative to"
+	}
+	if b-k < 2 || k-a < 3 || p.toks[k-1].Shape&features.Upper == 0 || p.is(k-1, isTitle|isPerson) {
 		return false
 	}
-	body := false
+	body := k-a <= 4 && p.toks[k-1].Shape&features.AllCaps != 0 // "to the UN"
 	for i := a + 1; i < k; i++ {
 		if p.is(i, isPerson) {
 			return false

@@ -73,6 +73,15 @@ func TestSpeakers(t *testing.T) {
 		{"no slip: another end", "", `[s0|Marta Quistorp] [c0|said] [q0|no]. [s1|Quistorf] [c1|said] [q1|yes].`, []string{"Marta Quistorp", "Quistorf"}},
 		{"he, behind a participle with another's name", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. Echoing Piet Holm and the council, [s1|he] [c1|said] [q1|yes].`, []string{"Tomas Elwin", "Tomas Elwin"}},
 
+		{"he, of who is named behind", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. While [s1|he] [c1|noted] [q1|that it was late], [s2|Piet Holm] [c2|argued] [q2|yes].`, []string{"Tomas Elwin", "Piet Holm", "Piet Holm"}},
+		{"he, of who is not behind", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. While [s1|he] [c1|noted] [q1|that it was late], [s2|Greta Holm] [c2|argued] [q2|yes].`, []string{"Tomas Elwin", "Tomas Elwin", "Greta Holm"}},
+		{"it, of the body that spoke", "", "By Marta Quist, The Arcadian Times\n\n[s0|The harbour ministry] [c0|said] [q0|no].\n\n“[q1|Yes],” [s1|it] [c1|added].", []string{"Harbour ministry", "Harbour ministry"}},
+		{"those who", "", `[s0|Those who marched] [c0|said] [q0|no].`, []string{"Those who marched"}},
+		{"the paper, named behind its kind", "", `[s0|The Arcadian Times] [c0|said] [q0|no]. A note in the moderate daily Quistorp took it up. [s1|The paper] [c1|said] [q1|yes].`, []string{"The Arcadian Times", "Quistorp"}},
+		{"an office at a body in capitals", "", `[s0|Arcadia’s Ambassador and Permanent Representative to the PU Tomas Elwin] [c0|said] [q0|no].`, []string{"Tomas Elwin"}},
+		{"who gave the statement out", "", `Sixty lawmakers made public a joint statement on talks with Borduria. [s0|The statement] [c0|said] [q0|no].`, []string{"Lawmakers"}},
+		{"an editorial on the page", "", "[s0|The Arcadian Times] [c0|said] [q0|no].\n\n“[q1|Yes],” [c1|added] [s1|a gloomy editorial] on the front page.\n\nPiet Holm left.", []string{"The Arcadian Times", "The Arcadian Times"}},
+
 		{"he", "", `Tomas Elwin met Greta Holm. [s0|He] [c0|said] [q0|no].`, []string{"Tomas Elwin"}},
 		{"she", "", `Tomas Elwin met Greta Holm. [s0|She] [c0|said] [q0|no].`, []string{"Greta Holm"}},
 		{"last speaker before one named in a quotation", "", `[s0|Tomas Elwin] [c0|said] “[q0|I saw Piet Holm there].” [s1|He] [c1|added] [q1|no].`, []string{"Tomas Elwin", "Tomas Elwin"}},

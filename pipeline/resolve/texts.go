@@ -28,6 +28,9 @@ func (p *page) behind(i, a, head int) int32 {
 		}
 	}
 	if p.is(a, isDefinite) && head == a+2 {
+		if ent := p.issued(a, a+1); ent >= 0 {
+			return ent
+		}
 		if ent := p.lastHeard(a); ent >= 0 {
 			return ent // "the statement": whose words the page has given last
 		}
@@ -113,8 +116,13 @@ func (p *page) lastHeard(a int) int32 {
 // authors is the person, else the paper or country, that tokens from a on name first, where none names it by its land alone
 // ("Arcadia's minister X Y" is X Y); -1.
 func (p *page) authors(a int) int32 {
+	pos := int(p.toks[min(a, len(p.toks)-1)].Start)
+	end := p.sentence(p.block(pos), pos).End
 	for i := p.mentionFrom(a); i < len(p.mentions) && int(p.mentions[i].first) < a+longestRole; i++ {
 		m := p.mentions[i]
+		if int(p.toks[m.first].Start) >= end {
+			break
+		}
 		if k := int(m.last); p.entities[m.ent].sp.Kind == "group" && k < len(p.toks) && (p.is(k, isTitle|isPerson) || p.toks[k].Shape&features.Upper != 0) {
 			continue
 		}
