@@ -6,6 +6,9 @@ import (
 	"parley/features"
 )
 
+// alsoReach is how many tokens behind "but" the thing stands that "but also" adds.
+const alsoReach = 3
+
 // clausesOf cuts the tokens [first, last), with the hits [lo, hi), into clauses, and lists the hits of each.
 func (r *reader) clausesOf(first, last, lo, hi int, sentence int32) int32 {
 	r.marks, r.markHit = r.marks[:0], r.markHit[:0]
@@ -76,6 +79,9 @@ func (r *reader) roleOf(h, lo, hi, fronted int) features.Role {
 	case contrast:
 		if h > lo && r.hits[h-1].last == x.first && rank(r.hits[h-1].cat) > 2 {
 			return features.Inside // "we must nevertheless talk"
+		}
+		if next := h + 1; next < hi && r.word(x.last, "also") && r.hits[next].first <= x.last+alsoReach && (r.hits[next].cat == talks || r.hits[next].cat == deal) {
+			return features.Inside // "not only the truce but also the talks"
 		}
 	case preposition:
 		if r.forReason(h, hi) {

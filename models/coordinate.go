@@ -4,6 +4,7 @@ const (
 	coordinateHits   = 5  // hits looked at behind "and" for the thing that it adds
 	coordinateTokens = 6  // and tokens
 	coordinateVerb   = 12 // hits behind that thing among which a verb of its own is looked for
+	hearerTokens     = 10 // tokens behind who is asked for something up to what is asked for
 )
 
 // besideThing are the hits that may stand between "and" and the thing that it adds to the object before it.
@@ -24,6 +25,7 @@ func (q *scan) coordinated(h int) int {
 				return j
 			}
 			return -1
+		case doings.has(x.cat) && (r.word(x.first-1, "the") || r.in(x.first-1, indefiniteClass)): // "and an end to the talks"
 		case !besideThing.has(x.cat):
 			return -1
 		}
@@ -57,4 +59,19 @@ func (q *scan) newVerb(h int, u *unit) bool {
 	x := &r.hits[u.hit]
 	return (x.cat == good || x.cat == bad) && !u.be && x.end == r.hits[h].first && r.word(x.first-1, "the") &&
 		h+1 < r.spans[q.c].hi && r.hits[h+1].first == r.hits[h].last && doings.has(r.hits[h+1].cat)
+}
+
+// hears says whether thing h only tells who is asked for a deed, which follows: "urge the parties to the deal to end the siege".
+func (q *scan) hears(h int) bool {
+	r := q.r
+	u, verb := r.waiting()
+	if u == nil || len(r.units) > 1 || u.negs > 0 || !r.in(verb.first, requestClass) || r.word(verb.end-1, "for") || r.word(verb.end-1, "to") && !r.word(verb.first, "appealed") {
+		return false
+	}
+	for j := h + 1; j < min(r.spans[q.c].hi, h+coordinateVerb) && r.hits[j].first <= r.hits[h].end+hearerTokens; j++ {
+		if y := &r.hits[j]; (y.cat.predicate() || y.cat == engage) && r.word(y.first-1, "to") {
+			return true
+		}
+	}
+	return false
 }

@@ -68,6 +68,16 @@ func (r *reader) moodOf(c int, m *mood) {
 	}
 }
 
+// goesOn takes over the modal and the subject of the clause before, for one that opens with "nor": "will neither yield nor negotiate".
+func (m *mood) goesOn(before *mood) {
+	if m.modal < 0 {
+		m.modal = before.modal
+	}
+	if m.subject == noCategory {
+		m.subject = before.subject
+	}
+}
+
 // operators reads those hits of clause c whose place in it counts.
 func (r *reader) operators(c int, m *mood) {
 	predicated := r.spans[c].kinds.has(pronoun) && r.cleft(c)

@@ -25,6 +25,9 @@ func (q *scan) noun(h int) {
 	if x.cat == terms {
 		q.beforeTerms()
 	}
+	if q.hears(h) {
+		return
+	}
 	p := q.thing(h)
 	if x.cat == act && q.s.deed == 0 && r.namesIn(h+1, min(h+runReach, r.spans[q.c].hi)) {
 		return // "condemned the announcement that they would leave the deal": what it tells follows
@@ -82,7 +85,7 @@ func (q *scan) thing(h int) part {
 func (q *scan) goesWith(p *part) bool {
 	r, x := q.r, &q.r.hits[p.noun]
 	n := len(r.parts)
-	if n > q.begin && q.whatFor(&r.parts[n-1], p) {
+	if n > q.begin && (q.whatFor(&r.parts[n-1], p) || q.proposed(&r.parts[n-1])) {
 		r.units = r.units[:0]
 		return true
 	}
@@ -158,6 +161,21 @@ func (q *scan) denied(p *part) {
 		p.existence = true
 	}
 	q.negs = 0
+}
+
+// proposed says whether the waiting participle only tells what the letter or offer of the part last asks for: "ignored the letter
+// proposing talks".
+func (q *scan) proposed(last *part) bool {
+	r := q.r
+	if len(r.units) != 1 || q.negs > 0 || last.noun < 0 || last.cat != talks && last.cat != anaphor {
+		return false
+	}
+	verb := &r.hits[r.units[0].hit]
+	if verb.cat != keep || verb.first != r.hits[last.noun].end || !r.ends(verb.first+1, "ing") {
+		return false
+	}
+	last.void = last.doubt
+	return true
 }
 
 // content says whether token t is a word that says something, and that no hit holds.

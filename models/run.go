@@ -100,6 +100,9 @@ func (q *scan) predicate(h int) {
 	if q.negs > 0 && r.excepted(x.first) {
 		q.negs = 0
 	}
+	if u != nil && verdicts.has(prev.cat) && (r.word(prev.first-1, "too") || r.word(prev.first, "too")) && (r.word(x.first-1, "to") || r.word(x.first-2, "to")) {
+		return // "too good to be thrown away"
+	}
 	if verdicts.has(x.cat) && (r.word(x.first-1, "least") || r.word(x.first-1, "less")) {
 		q.negs++ // "the least dangerous"
 	}

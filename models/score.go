@@ -102,6 +102,9 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 		v.named, v.lo = named, lo
 		m := &v.mood
 		r.moodOf(c, m)
+		if c > 0 && r.opener(c) == nor {
+			m.goesOn(&values[c-1].mood)
+		}
 		if m.subject == other && (r.speakers(c, s) || r.anyone(c, m)) {
 			m.subject = self
 		}
