@@ -112,7 +112,7 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 	}
 	denied := p.negs%2 == 1
 	switch {
-	case p.existence || p.agents || denied && r.limited(p):
+	case p.existence || p.agents || p.lacking || denied && r.limited(p):
 		return 0
 	case m.asks:
 		return charge{affirmed: asksWhy * float64(min(1, p.negs)), denied: asksWhy}.of(denied)
