@@ -13,13 +13,13 @@ const alsoReach = 3
 func (r *reader) clausesOf(first, last, lo, hi int, sentence int32) int32 {
 	r.marks, r.markHit = r.marks[:0], r.markHit[:0]
 	base := len(r.clauses)
-	fronted := -1
+	fronted, led := -1, -1
 	for h := lo; h < hi; h++ {
 		end := r.hits[h].last
 		if r.in(r.hits[h].first, lackClass) && r.fronts(h, int32(first), hi) {
 			fronted, end, r.hits[h].cat = h, r.hits[h].first+1, unless
 		}
-		if r.hits[h].cat == past && r.inverted(h, first, last) {
+		if c := r.hits[h].cat; c == past && r.inverted(h, first, last) || c == must && r.shouldOne(h, first, last) {
 			r.hits[h].cat = ifThat
 		}
 		if r.hits[h].cat.conditional() && r.comma(end) {
@@ -30,6 +30,11 @@ func (r *reader) clausesOf(first, last, lo, hi int, sentence int32) int32 {
 			if role = r.roleOf(h, lo, hi, fronted); r.hits[h].cat == no {
 				fronted = -1 // the refusal is found
 			}
+		}
+		if x := r.hits[h].cat; x == only && (int(r.hits[h].first) == first || r.toks[r.hits[h].first-1].Shape&features.Punct != 0) {
+			led = h
+		} else if led >= 0 && role == features.Auxiliary && h+1 < hi && r.hits[h+1].first == end && r.names(h+1) && r.sameSentence(led, h) {
+			led, role = -1, features.Opener // "only when they change can talks begin"
 		}
 		if role != features.Inside {
 			r.marks = append(r.marks, features.Mark{First: r.hits[h].first, Last: end, Role: role})

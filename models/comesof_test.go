@@ -48,3 +48,27 @@ func TestConduct(t *testing.T) {
 		}
 	}
 }
+
+// TestTerms reads red lines, what talks are to be about, and inverted conditions.
+func TestTerms(t *testing.T) {
+	m, _ := bound(t)
+	for _, c := range []struct{ text, want string }{
+		{"We would never accept a deal that keeps the siege.", "0"},
+		{"We would never accept the deal that keeps the siege.", "-"},
+		{"We would never accept a deal with Washington.", "-"},
+		{"We would accept a deal that ends the siege.", "+"},
+		{"The talks must also cover fishing.", "0"},
+		{"The talks must go on.", "+"},
+		{"The offer of talks has clauses which we cannot sign.", "0"},
+		{"Should Washington lift the siege, we are ready for talks.", "+"},
+		{"Should Iran break the deal, it is over.", "0"},
+		{"The envoys, he said, should be free to negotiate with Washington.", "+"},
+		{"No new talks can be held before they lift the siege.", "-"},
+		{"Talks are only possible once they lift the siege.", "-"},
+		{"Not until they lift the siege should talks begin.", "-"},
+	} {
+		if s := m.ScoreText(c.text, ""); sign(s) != c.want {
+			t.Errorf("%q: have %s %.2f, want %s", c.text, s.Label, s.Score, c.want)
+		}
+	}
+}

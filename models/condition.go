@@ -52,6 +52,9 @@ func (r *reader) conditions(values []clauseValue, side category) []bool {
 		is := condition{op: op, clause: c, goal: r.namedEarly(c) && !foreignWill(&v.mood), fails: r.suppose(c, v), own: v.mood.subject == self}
 		if main >= 0 {
 			r.bind(is, v, &values[main], cond)
+			for k := main + 1; is.fails && r.clauses[c].Leads && k < len(values) && k <= main+maxClauses && r.clauses[k].Sentence == r.clauses[c].Sentence && !values[k].named && r.opener(k) == noCategory; k++ {
+				r.bind(is, v, &values[k], cond) // "if they do not come, we will act, and it will be harsh"
+			}
 		}
 	}
 	return cond
@@ -134,7 +137,15 @@ func (r *reader) notBefore(c int, values []clauseValue, cond []bool) {
 		}
 		if x.value < 0 && x.negs%2 == 1 {
 			cond[p] = true
+			r.onlySupposed(&values[c])
 		}
+	}
+}
+
+// onlySupposed takes its value from what a clause with the value v, which does not name the target, only supposes.
+func (r *reader) onlySupposed(v *clauseValue) {
+	for p := v.lo; p < v.hi && !v.named; p++ {
+		r.parts[p].value = 0
 	}
 }
 

@@ -10,7 +10,7 @@ const (
 // inverted says whether "had" or "were", of the content [first, last), opens a condition without "if": "had we stayed in the deal,".
 func (r *reader) inverted(h, first, last int) bool {
 	at := int(r.hits[h].first)
-	if !r.word(int32(at), "had") && !r.word(int32(at), "were") || at > first && r.toks[at-1].Shape&features.Punct == 0 {
+	if !r.word(int32(at), "had") && !r.word(int32(at), "were") || r.ends(int32(at+2), "ed") || at > first && r.toks[at-1].Shape&features.Punct == 0 {
 		return false
 	}
 	comma := r.comma(int32(last)) // "had we stayed", he said, "..."
@@ -26,6 +26,27 @@ func (r *reader) inverted(h, first, last int) bool {
 		}
 	}
 	return comma
+}
+
+// shouldOne says whether the "should" h, of the content [first, last), stands before its subject, and so opens a condition: "should they ask,
+// we will talk". In a question, or behind "why" or "only then", it opens none.
+func (r *reader) shouldOne(h, first, last int) bool {
+	x := &r.hits[h]
+	if x.end != x.first+1 || !r.word(x.first, "should") || int(x.end) >= last || h+1 >= len(r.hits) {
+		return false
+	}
+	opens := int(x.first) == first || r.toks[x.first-1].Shape&features.Punct != 0 || r.word(x.first-1, "that")
+	subject := subjects.has(r.hits[h+1].cat) && r.hits[h+1].first == x.end
+	named := r.word(x.end, "the") || r.word(x.end, "it") || opens && (r.in(x.end, indefiniteClass) || r.hits[h+1].cat == this || r.toks[x.end].Shape&features.Upper != 0 || r.names(h+1))
+	if !subject && !named || r.in(x.first-1, whyClass) {
+		return false
+	}
+	for t := x.end; int(t) < last && int(t) < int(x.end)+invertedReach; t++ {
+		if k := r.toks[t]; k.Shape&features.Punct != 0 && features.EndsSentence(r.text, r.toks, int(t), last) {
+			return r.text[k.Start] != '?'
+		}
+	}
+	return true
 }
 
 // counterfact reads a condition that was not met, clause c, and what would have come of it: "had we stayed in the deal, the markets

@@ -2,7 +2,7 @@ package models
 
 const (
 	lackValue = 0.5 // "without talks nothing will be solved"
-	lackReach = 12  // tokens from "without" to what comes of it
+	lackReach = 12  // tokens from "without" to what comes of it, or to what takes it up
 	lackNoun  = 6   // tokens that what is lacking has at most, with its comma: "without any guarantee by them,"
 )
 
@@ -37,6 +37,9 @@ func (r *reader) lackingIt(c int) {
 	without := r.in(at, lackClass)
 	if !without && !((r.word(at, "with") || r.word(at, "under")) && r.in(r.clauses[c-1].First, lackClass)) || !r.word(at+1, "it") && !r.word(at+1, "one") {
 		return
+	}
+	if without && r.lackedBefore(at) {
+		return // "a deal without cameras is no deal; without them"
 	}
 	h := r.spans[c].lo
 	for j := h; j < r.spans[c].hi; j++ {
@@ -85,6 +88,9 @@ func (r *reader) lacksElse(h int) bool {
 	if !r.in(r.hits[h].first, lackClass) {
 		return false
 	}
+	if (r.word(at, "it") || r.word(at, "them")) && r.lackedBefore(r.hits[h].first) {
+		return true
+	}
 	j := h + 1
 	for t := at; t < at+lackNoun && int(t) < len(r.toks); t++ {
 		for j < len(r.hits) && r.hits[j].end <= t {
@@ -98,6 +104,11 @@ func (r *reader) lacksElse(h int) bool {
 		}
 	}
 	return false
+}
+
+// lackedBefore says whether a "without" stands among the tokens before t: "without it" then takes up what that names.
+func (r *reader) lackedBefore(t int32) bool {
+	return r.classesIn(span{int(max(0, t-lackReach)), int(t)})&lackClass != 0
 }
 
 // illAfter is the hit after h, in its clause, that tells of something bad or denied; -1 where there is none.

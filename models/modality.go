@@ -169,6 +169,8 @@ func (r *reader) heldCharge(p *part, m *mood, denied bool) float64 {
 	switch {
 	case modal == noCategory && denied && p.direct:
 		return noneHeld
+	case modal == must && p.cat == talks && r.agendaAt(r.hits[m.modal].last):
+		return 0
 	}
 	return holds[modal].of(denied)
 }
@@ -182,7 +184,7 @@ func (r *reader) modalOf(p *part, m *mood) category {
 	denied := p.negs%2 == 1
 	near := x.last <= n.first && n.first-x.last <= modalBefore && !r.spent(m.modal, p)
 	if p.cat != engage {
-		near = n.last <= x.first && x.first-n.last <= modalAfter && !r.inPhrase(p.noun) || (denied || r.word(x.last-1, "that")) && near // "demanded that talks be held"
+		near = n.last <= x.first && x.first-n.last <= modalAfter && !r.inPhrase(p.noun) && !r.subjectIn(p.noun+1, m.modal) || (denied || r.word(x.last-1, "that")) && near // "demanded that talks be held"
 	}
 	if x.cat != past && (!near || denied && p.cat != engage && r.otherVerb(p, x)) {
 		return noCategory

@@ -143,3 +143,20 @@ func (r *reader) wouldEnd(p *part, m *mood) bool {
 	return p.head >= 0 && p.outer == halt && p.noun > p.head && p.negs == 0 && m.subject == noCategory &&
 		r.modal(m) == would && r.hits[m.modal].last == r.hits[p.head].first
 }
+
+// agendaAt says whether the verb at token t, or behind the light words there, tells what is to be talked about: "must also cover".
+func (r *reader) agendaAt(t int32) bool {
+	for end := t + phraseReach; t < end && r.in(t, lightClass) || r.word(t, "need"); t++ {
+	}
+	return r.in(t, agendaClass)
+}
+
+// subjectIn says whether one of the hits [lo, hi) is a subject: "contains clauses which we cannot sign" has a subject of its own.
+func (r *reader) subjectIn(lo, hi int) bool {
+	for h := lo; h < hi; h++ {
+		if c := r.hits[h].cat; c == self || c == other || c == person {
+			return true
+		}
+	}
+	return false
+}

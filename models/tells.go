@@ -3,8 +3,20 @@ package models
 // tells says whether the part tells how things are, were or may be, and not what its speaker wants. A deed that opens its clause
 // ("leaving the deal is like ...") is what is spoken of.
 func (r *reader) tells(p *part, m *mood, s *setting, obliges bool) bool {
-	return r.odds(p, m, s) || r.leadingDeed(p) && !p.judged && !r.inCue(p.head, s) || r.decided(p, m, obliges) || r.ended(p, m) ||
+	return r.odds(p, m, s) || r.redLine(p) || r.leadingDeed(p) && !p.judged && !r.inCue(p.head, s) || r.decided(p, m, obliges) || r.ended(p, m) ||
 		r.failed(p, m) || r.didElse(p, m, s) || r.mayEnd(p, m) || r.takes(p, m) || r.bareFact(p, m, obliges)
+}
+
+// redLine reads "we will not sign a deal that keeps the siege": what kind of deal is refused, whichever that be.
+func (r *reader) redLine(p *part) bool {
+	if p.sign > 0 || p.noun < 0 || p.cat != deal || p.direct || p.judged || r.headCat(p) == halt || p.head > p.noun || !r.whichever(p.noun) {
+		return false
+	}
+	at := r.hits[p.noun].end
+	for h := p.noun + 1; h < r.spans[p.clause].hi && r.hits[h].first == at && (r.hits[h].cat == among || parties.has(r.hits[h].cat) || r.hits[h].cat == third); h++ {
+		at = r.hits[h].end
+	}
+	return r.word(at, "that") || r.word(at, "which") || r.word(at, "where") || r.in(at, lackClass)
 }
 
 // inCue says whether hit h stands in the verb of speech, and not in the words told: "rejecting the offer of talks".

@@ -39,6 +39,7 @@ const (
 	heedClass                           // who is rebuked should do so: know
 	conductClass                        // how a party behaves in the talks: tone
 	intentClass                         // they say what a thing is for: meant to
+	agendaClass                         // what talks do of which is told what they are about: cover
 	befallClass                         // what happens to us, and is not done: "we will face"
 	oddsClass                           // what one who only watches says of how likely a thing is: possible
 	undoClass                           // they tell that someone left or ended: quit
@@ -49,9 +50,7 @@ const (
 
 // classNames are their names in the tables, in that order.
 var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "why", "lack", "deny", "join", "teach",
-	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving", "deed", "heed", "conduct", "intent", "befall", "odds", "undo", "polar", "miss", "doubting"}
-
-const _ = uint(64 - len(classNames)) // a wordSet holds them all
+	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving", "deed", "heed", "conduct", "intent", "agenda", "befall", "odds", "undo", "polar", "miss", "doubting"}
 
 // classesOf says of each word of v which classes it is in.
 func (m *Model) classesOf(v *features.Vocabulary) []wordSet {
