@@ -5,6 +5,7 @@ import "parley/features"
 const (
 	hitsAhead   = 24  // how many hits around a thing are looked at for what is said of who does it
 	faultValue  = 0.5 // "those who attack the talks have no plan"
+	lackHits    = 5   // how many of them, from the main verb on, may deny it
 	whoReach    = 6   // tokens from the start of a clause to the "who" of its subject
 	doerContent = 1   // words the lexicon does not know between that and what is done to the target: "who chant against"
 )
@@ -46,10 +47,22 @@ func (r *reader) faulted(c, lo int) {
 		case judged:
 		case denied && sign < 0:
 			p.fault(1)
+		case named && sign > 0 && !r.clauses[c].Asks && r.lacksSomething(c, main):
+			p.fault(-1) // "those who want talks do not know the enemy"
 		case named:
 			p.value = 0
 		}
 	}
+}
+
+// lacksSomething says whether clause c, from hit h on, tells what its subject does not do, know or have.
+func (r *reader) lacksSomething(c, h int) bool {
+	for j := h; j < min(r.spans[c].hi, h+lackHits); j++ {
+		if x := r.hits[j].cat; x == deny || x != asks && denials.has(x) {
+			return true
+		}
+	}
+	return false
 }
 
 // fault gives the part the value, with the sign, of a fault found with who does something to the target.

@@ -17,6 +17,9 @@ func TestAgents(t *testing.T) {
 		{"Those who call the negotiators cowards should open a book.", "+"},
 		{"To call the negotiators traitors is a sin.", "+"},
 		{"The paper accused the friends of the talks of treason.", "-"},
+		{"Those who want talks with America do not know the desert.", "-"},
+		{"Those who want talks with America have no plan.", "-"},
+		{"Those who dream of talks with America ought to be reminded of the siege.", "-"},
 		{"Everyone must want the talks to go on.", "+"},
 	})
 }
