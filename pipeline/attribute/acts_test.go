@@ -25,6 +25,11 @@ func TestSubjectsBehind(t *testing.T) {
 		{"for their part, many", `[s|The pilots], for their part, [c|demand] [t|an end to the dues].`},
 		{"a list, for their part", `[s|Arcadia, Lund and some pilots of the guild], for their part, [c|insisted on] [t|the force of the deal].`},
 		{"those who", `[s|Those who marched on the quay] [c|said] [t|that the dues were fair].`},
+		{"many of those who", `[s|Many of those who had met the envoy] [c|said] [t|that the dues were fair].`},
+		{"a phrase between commas, many", `[s|Both camps], on the other hand, [c|want] [t|a return to the talks].`},
+		{"many by their trade, listed", `[s|Pilots, fishermen and shipwrights of Selane], however, [c|insisted] [t|that a deal was near].`},
+		{"that point", `On that point [s|Mayor Varo] [c|called for] [t|a return to the talks].`},
+		{"another's full name before", `In a reply to Karim Rostam [s|Mayor Varo] [c|said] [t|the toll would fall].`},
 		{"all of them", `[s|All of them] [c|welcomed] [t|the new quay].`},
 		{"on this", `On this [s|Varo] [c|said]: “[t|The dues are fair.]”`},
 		{"behind a paper's name", `In a talk with the Selane Post newspaper [s|Varo] [c|rejected] [t|the new harbor dues].`},
@@ -46,6 +51,7 @@ func TestNotSaid(t *testing.T) {
 		{"led to guess", `This led the crowd to guess that Selane officials were ready to meet.`},
 		{"doubts within", `[s|Varo] [c|added] [t|that she doubts Selane will accept such terms].`},
 		{"rejoin", `Selane will rejoin the pact.`},
+		{"guarantees demanded", `[s|Selane] [c|demands] [t|guarantees from Arcadia that the toll will end].`},
 		{"guarantees sought", `[s|Selane] [c|demands] [t|a new quay, and clear guarantees from Arcadia that the toll will end].`},
 	})
 }
@@ -55,6 +61,9 @@ func TestClauseBounds(t *testing.T) {
 	check(t, []marking{
 		{"now", `[s|Director Elin Varo] [c|insisted] [t|now was not the time for dues].`},
 		{"a day for a subject", `[s|Varo] [c|said] [t|tomorrow would be better].`},
+		{"a week for a subject", `[s|Varo] [c|argued] [t|next week was too late for dues].`},
+		{"now, to hearers", `[s|Varo] [c|told] reporters [t|now was not the time for dues].`},
+		{"carried belief", `[s|Senior officials] [c|believe] [t|the deal is near], the Courier reported on Friday.`},
 		{"when according to", `Varo was asked why she came, when [c|according to] [s|Tessel] [t|the dues had failed].`},
 		{"another's clause behind the day", `[s|Elin Varo] [c|hinted at] [t|a bridge] on Monday, and on Tuesday Joren Tessel, head of the guild, took up the matter.`},
 		{"behind when", `When [s|Mayor Varo] [c|announced] on Tuesday [t|that she was leaving], the answers from around the island were mixed.`},

@@ -11,7 +11,7 @@ func TestAnnounced(t *testing.T) {
 		{"over two paragraphs", "[s|Senator Elin Varo] made the following opening remarks at the hearing on the toll. Two engineers were heard.\n\n“[t|The toll is a theft.]\n\n“[t|The bridge is safe.]”"},
 		{"of what another announces", "[s2|Senator Elin Varo] released the statement below regarding [s1|Governor Tessel]’s [c1|announcement] [t1|that the toll would stay]:\n\n“[t2|The toll is a theft.]”"},
 		{"with seats behind the names", "SELANE – [s|Senators Elin Varo (North Quay) and Joren Tessel (Old Town)] today released the following statement on the toll:\n\n“[t|The toll is a theft.]”"},
-		{"with seats and posts", "[s|Sens. Elin Varo (North Quay) and Joren Tessel (Old Town)], members of the harbour committee, today issued the following statement following an [c1|announcement] by [s1|Governor Lund] [t1|that the toll would stay]:\n\n“[t|The toll is a theft.]”"},
+		{"with seats and posts", "[s|Sens. Elin Varo (North Quay) and Joren Tessel] (Old Town), members of the harbour committee, today issued the following statement following an [c1|announcement] by [s1|Governor Lund] [t1|that the toll would stay]:\n\n“[t|The toll is a theft.]”"},
 		{"below is somebody's statement", "Today the harbor council will hear two builders in the old hall.\n\nBelow is [s|Chairman Varo]’s opening statement, as prepared for the hearing:\n\n“[t|Later today the governor will say whether she keeps the bridge.]\n\n[t|The council has urged the guild to help with the toll.]\n"},
 		{"below is the harbor", "Below is the harbor’s old wall.\n\n“The toll is a theft.”"},
 		{"the following day", "Senator Elin Varo came back the following day.\n\n“The toll is a theft.”"},

@@ -98,7 +98,7 @@ func (r *reader) acrossCommas(c int) subject {
 			continue
 		}
 		tries++
-		if t == tParen && j+1 == c || found.first >= 0 && found.first < j && j < found.end {
+		if t == tParen && j+1 == c || found.first >= 0 && found.first < j && j < found.end && r.holds(j, found.end, tConj) {
 			continue // a comma inside "A, B and C, for their part, said"
 		}
 		if !r.aside(j+1, c) {

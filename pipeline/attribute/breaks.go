@@ -53,30 +53,39 @@ func (r *reader) opensClause(i int) tag {
 	return tNoun
 }
 
+// mostAside is how many words an aside may have over which a verb in the plural is told by its subject.
+const mostAside = 4
+
 // overAside is the noun before the aside between commas behind which item i stands, where item i is a verb only in the plural: "the
-// pilots, however, hold that ...", "the pilots, for their part, hold that ..."; 0 where there is none.
+// pilots, however, hold that ...", "the pilots, on the other hand, hold that ..."; 0 where there is none.
 func (r *reader) overAside(i int) int {
 	if f := r.items[i].forms; f&vBase == 0 || f&(vPast|vS|vIng) != 0 || r.tagAt(i-1) != tComma {
 		return 0
 	}
-	p := i - 3
-	if r.tagAt(i-2) != tAdv {
-		p = i - 5
-		if p < 1 || r.tagAt(i-2) != tNoun || r.tagAt(i-3) != tPoss || r.tagAt(i-4) != tPrep {
+	for p := i - 2; p > 0 && p >= i-2-mostAside; p-- {
+		switch r.tagAt(p) {
+		case tNoun, tDet, tPoss, tAdv, tPrep:
+		case tComma:
+			if t := r.tagAt(p + 1); p < i-2 && (t == tAdv && p == i-3 || t == tPrep) && r.items[p-1].nominal() {
+				return p - 1
+			}
+			return 0
+		default:
 			return 0
 		}
 	}
-	if p < 1 || r.tagAt(p) != tComma || !r.items[p-1].nominal() {
-		return 0
-	}
-	return p - 1
+	return 0
 }
 
-// timeIs says whether the time at item i, with the verb behind it, opens a clause that hit x says: "insisted now was the time".
-func (r *reader) timeIs(x *hit, i int) bool {
+// timeIs says whether the time at items [i, j), with the verb behind it, opens a clause that hit x says: "insisted now was the time",
+// "told reporters next week was too late".
+func (r *reader) timeIs(x *hit, i, j int) bool {
+	if !verbal(r.tagAt(j)) || j > i+2 || j == i+2 && !(r.tagAt(i+1) == tTime && r.items[i].is(cLast)) {
+		return false
+	}
 	s := x.sub.clause
 	return x.cue.kind == say && x.cue.frames&(fThat|fMarked) == fThat && x.sub.first >= 0 && !x.inverted && r.tagAt(s-1) != tWh && r.tagAt(s-1) != tRel &&
-		(r.tagAt(i) == tTime || r.tagAt(i) == tAdv && r.shown(&r.items[i]) == "now")
+		(r.tagAt(j-1) == tTime || r.tagAt(i) == tAdv && r.shown(&r.items[i]) == "now")
 }
 
 // verdict says whether nothing but an adjective or the like stands at item i, before a mark: "what he says is true".

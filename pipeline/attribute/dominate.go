@@ -86,7 +86,7 @@ func (p *page) settle(from, k, s int) {
 		if o.dead || o.from || o.first >= s || o.sub.first >= 0 && p.tagAt(o.sub.clause-1) == tSub && !p.items[o.sub.clause-1].is(cContrast) {
 			continue // "When the other said no, she added, ..."
 		}
-		if o.cue.kind == say && (carries || o.manner != object && !p.anybody(o)) || o.cue.kind == stance && carries {
+		if o.cue.kind == say && (carries || o.manner != object && !p.anybody(o)) || o.cue.kind == stance && carries || o.cue.kind == mind && x.cue.frames&fCarry != 0 && o.manner == clause && p.human(p.head(o.sub)) {
 			x.dead = true
 			for i := j; i < k; i++ {
 				if o := &p.hits[i]; o.at >= 0 && o.at < s && (o.stop == 0 || s < o.stop) {

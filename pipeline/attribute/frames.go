@@ -38,7 +38,7 @@ func (r *reader) right(x *hit) {
 	if r.direct(x, j) || r.plain(x, j) {
 		return
 	}
-	if j == i+1 && verbal(r.tagAt(j)) && r.timeIs(x, i) {
+	if j > i && r.timeIs(x, i, j) {
 		x.put(i, clause) // "insisted now was the time"
 		return
 	}

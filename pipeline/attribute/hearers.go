@@ -20,6 +20,10 @@ func (r *reader) hearer(x *hit, i int) bool {
 	if r.direct(x, e) || r.direct(x, x.after) {
 		return true
 	}
+	if j := r.times(e); j > e && r.timeIs(x, e, j) {
+		x.put(e, clause)
+		return true
+	}
 	for _, k := range [2]int{e, x.after} {
 		if k == e && r.times(e) > e {
 			continue // "told the daily this morning"

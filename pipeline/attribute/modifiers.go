@@ -19,6 +19,8 @@ func (r *reader) modified(e int) subject {
 		switch {
 		case it.tag == tComma, it.tag == tQuote, it.tag == tStop, it.tag == tColon, it.tag == tSemi, it.tag == tDash:
 			return nobody
+		case it.tag == tRel && it.is(cSubj) && r.tagAt(k-1) == tDet:
+			return r.thoseWho(k, e)
 		case noun && (it.tag == tRel || it.tag == tThat && verbal(r.tagAt(k+1))):
 			return r.nounOf(k)
 		case noun && (it.tag == tPart || it.tag == tIng || it.tag == tFin && it.forms&vPart != 0):
@@ -68,10 +70,23 @@ func (r *reader) withRelative(k, e int) subject {
 	switch {
 	case j > 1 && t == tRel && r.tagAt(j-1) == tComma && r.items[j-2].nominal() && r.boundary(r.nounLeft(j-1)):
 		return r.antecedent(j) // "A B, who gave the sermon on Friday said"
-	case j > 0 && t == tRel && r.items[j].is(cSubj) && r.tagAt(j-1) == tDet && r.boundary(j-1):
-		return subject{j - 1, e, j - 1, -1} // "those who marched on Friday said"
+	case j > 0 && t == tRel && r.items[j].is(cSubj) && r.tagAt(j-1) == tDet:
+		return r.thoseWho(j, e)
 	case j <= 0, t != tRel && t != tThat, !r.items[j-1].nominal():
 		return nobody
 	}
 	return r.nounOf(j)
+}
+
+// thoseWho is the subject before item e in "those who marched on Friday said", "many of those who marched said", whose relative pronoun
+// is item j; nobody where no clause starts there.
+func (r *reader) thoseWho(j, e int) subject {
+	s := j - 1
+	if s > 1 && r.items[s-1].is(cOf) && r.items[s-2].is(cQuant) {
+		s -= 2
+	}
+	if !r.boundary(s) {
+		return nobody
+	}
+	return subject{s, e, s, -1}
 }

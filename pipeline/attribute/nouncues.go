@@ -176,7 +176,7 @@ func (r *reader) sought(h int) bool {
 				return false
 			}
 			c := &r.lex.cues[it.cue]
-			return c.kind != show && c.frames&(fTo|fObject) == fTo|fObject
+			return c.kind != show && c.frames&fTo != 0 && (c.frames&fObject != 0 || r.tagAt(i+1) == tPrep)
 		case tThat, tRel, tStop, tQuote, tSubj:
 			return false
 		}

@@ -18,7 +18,7 @@ func (r *reader) afterNoun(i, p int) tag {
 	case f&vS != 0 && r.landsWords(i):
 		return tNoun // "over US demands that ..."
 	case f&vS != 0:
-		if !it.is(cNoun) || r.governs(i) && r.agrees(i, p) || r.closesReport(i, p) || r.proves(i) {
+		if !it.is(cNoun) || r.seeks(i, p) || r.governs(i) && r.agrees(i, p) || r.closesReport(i, p) || r.proves(i) {
 			return tFin
 		}
 	case f&vBase != 0:
@@ -115,4 +115,14 @@ func (r *reader) ofMany(i int) bool {
 // demonym says whether a name may be the adjective of a people or a side ("Western", "Arcadian").
 func (r *reader) demonym(it *item) bool {
 	return hasAnySuffix(r.shown(it), "ern", "ian", "ese", "ish", "can", "eli")
+}
+
+// seeks says whether the word at item i, behind the name at item p, is a verb whose object are words to be had from somebody: "Selane
+// demands guarantees from NAME".
+func (r *reader) seeks(i, p int) bool {
+	if p != i-1 || r.tagAt(p) != tName || r.items[i].cue == 0 || i+2 >= len(r.items) || !r.items[i+2].is(cFrom) {
+		return false
+	}
+	next := &r.items[i+1]
+	return next.tag == tNoun && next.is(cSpeech) && r.plural(next)
 }

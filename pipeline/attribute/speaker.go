@@ -8,7 +8,7 @@ func (r *reader) speaker(x *hit) bool {
 	}
 	head := r.head(*s)
 	switch {
-	case s.end-s.first > 2 && r.tagAt(s.first) == tDet && r.tagAt(s.first+1) == tRel:
+	case s.end-s.first > 2 && (r.tagAt(s.first) == tDet || r.items[s.first].is(cQuant)) && (r.tagAt(s.first+1) == tRel || r.items[s.first+1].is(cOf) && s.end-s.first > 4 && r.tagAt(s.first+3) == tRel):
 		return x.cue.kind == say // "those who marched said"
 	case head.is(cThing):
 		return false

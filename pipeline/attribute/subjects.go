@@ -32,7 +32,7 @@ func (r *reader) subjectOf(g int) subject {
 			return r.untilManner(sub)
 		}
 	}
-	if i > 2 && r.tagAt(i-1) == tObj && r.items[i-2].is(cOf) && r.tagAt(i-3) == tDet && r.items[i-3].is(cQuant) {
+	if i > 2 && r.tagAt(i-1) == tObj && r.items[i-2].is(cOf) && r.items[i-3].is(cQuant) {
 		return subject{i - 3, i, i - 3, -1} // "All of them said"
 	}
 	return r.modified(i)
@@ -91,6 +91,10 @@ func (r *reader) noObject(sub subject) subject {
 	switch before := &r.items[sub.first-1]; before.tag {
 	case tPrep, tTo:
 		return r.afterPreposition(sub)
+	case tThat:
+		if sub.first == 2 && r.tagAt(0) == tPrep && r.tagAt(2) == tNoun && sub.end > 3 && r.tagAt(3) == tName {
+			return subject{3, sub.end, 3, -1} // "On that point NAME said"
+		}
 	case tFin, tBase, tIng, tPart:
 		if sub.first == 1 && (before.tag == tPart || before.tag == tIng && before.cue == 0) {
 			sub.first, sub.clause = 0, 0
@@ -175,7 +179,15 @@ func (r *reader) afterOpener(sub subject) subject {
 	if r.tagAt(sub.first) != tName || r.items[sub.first].is(cTitle) {
 		return nobody
 	}
-	for i := sub.first + 1; i < sub.end; i++ {
+	i := sub.first + 1
+	if n := sub.end - sub.first; n > 2 && r.tagAt(sub.first-1) == tTo {
+		for k := i + 1; k < sub.end; k++ {
+			if r.items[k].is(cTitle) && r.items[k].tag == tName || n == 4 && k == i+1 && r.tagAt(k) == tName {
+				return subject{k, sub.end, k, -1} // "In a reply to Karim Rostam Mayor Varo said"
+			}
+		}
+	}
+	for ; i < sub.end; i++ {
 		if it := &r.items[i]; it.tag == tName || it.is(cTitle) {
 			return subject{i, sub.end, i, -1}
 		}

@@ -110,7 +110,7 @@ func (r *reader) firstOfSeveral(c int) int {
 		for t > 1 && r.items[t-1].tag == tPrep && r.items[t-1].is(cOf) && r.items[t-2].nominal() {
 			t = r.nounLeft(t - 1) // "A of X, B of Y and C"
 		}
-		if t == w-1 || !r.boundary(t) || r.items[t].tag != r.items[w].tag && r.tagAt(t) != tDet && !(r.tagAt(t) == tName && r.tagAt(w) == tDet) {
+		if t == w-1 || !r.boundary(t) || r.items[t].tag != r.items[w].tag && r.tagAt(t) != tDet && !(r.tagAt(t) == tName && r.tagAt(w) == tDet) && !(w == 2 && r.plural(&r.items[0])) {
 			break
 		}
 		w = t
