@@ -48,7 +48,7 @@ func (q *scan) spoken(p *part) []unit {
 			p.sign, p.negs, p.mods = -p.sign, p.negs+u.negs, p.mods|negated
 			continue
 		}
-		if q.speaksElse(p, u) || q.furtherOn(p, u) || q.otherDoing(p, u) {
+		if q.withWhom(p, u) || q.speaksElse(p, u) || q.furtherOn(p, u) || q.otherDoing(p, u) {
 			continue
 		}
 		if n := len(kept); n > 0 && u.negs == 0 {
@@ -60,6 +60,15 @@ func (q *scan) spoken(p *part) []unit {
 		kept = append(kept, u)
 	}
 	return kept
+}
+
+// withWhom says whether the verdict u only calls names whom one refuses to deal with: "we will not negotiate with liars".
+func (q *scan) withWhom(p *part, u unit) bool {
+	r, x := q.r, &q.r.hits[u.hit]
+	if x.cat != bad || p.sign > 0 || u.negs > 0 {
+		return false
+	}
+	return r.word(x.first-1, "with") || r.word(x.first-2, "with") && r.in(x.first-1, lightClass)
 }
 
 // goesOn says whether the predicate u, of the thing before it, only says that it goes on: "talks cannot continue".

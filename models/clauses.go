@@ -78,7 +78,7 @@ func (r *reader) roleOf(h, lo, hi, fronted int) features.Role {
 			return features.Opener // "lift the siege, then talks can resume"
 		}
 	case reason:
-		if next < hi && r.hits[next].first == x.last && (r.hits[next].cat == other || r.hits[next].cat == person) {
+		if next < hi && r.hits[next].first == x.last && (r.hits[next].cat == other || r.hits[next].cat == person) && !r.word(x.first, "now") {
 			return features.Inside // "attacked them because they ..."
 		}
 	case contrast:

@@ -49,6 +49,7 @@ func (r *reader) compose(c int, s *setting, known bool) (named, pronominal bool)
 	sp := &r.spans[c]
 	q := scan{r: r, c: c, s: s, known: known, begin: len(r.parts), negAt: -1 << 20, beAt: -1 << 20, relAt: -1, asAt: -1 << 20, thanAt: -1 << 20}
 	r.units = r.units[:0]
+	r.openHow(c)
 	if q.expected = r.expectsYes(c); q.expected >= 0 {
 		r.clauses[c].Asks = false
 	}

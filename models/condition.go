@@ -37,7 +37,7 @@ func (r *reader) conditions(values []clauseValue, side category) []bool {
 			r.exchange(v, cond)
 			continue
 		}
-		if main >= 0 && op == ifThat && r.belied(c, main, values) {
+		if main >= 0 && op == ifThat && (r.belied(c, main, values) || r.noOther(c, main, values)) {
 			continue
 		}
 		if main >= 0 && op == ifThat && r.counterfact(c, main, values) {

@@ -14,6 +14,9 @@ const (
 // deniedHeld is the charge of a thing in a question that expects a no, where nothing else is said of it: "did any deal ever hold?"
 const deniedHeld = 0.5
 
+// askerReach is how far, in tokens, the subject of a question in the order of a statement stands from its start.
+const askerReach = 5
+
 // forced notes the force of clause c, of a question, and how far that reaches.
 func (r *reader) forced(c int, m *mood) {
 	at := r.asksFrom(c)
@@ -21,7 +24,7 @@ func (r *reader) forced(c int, m *mood) {
 	if m.force == asserting {
 		return
 	}
-	m.asks = m.asks || m.force == denying
+	m.asks = m.force == denying
 	m.asked = r.askedUpTo(at+1, r.clauses[c].Last)
 }
 
@@ -60,7 +63,7 @@ func (r *reader) forceOf(c int, at int32, m *mood) force {
 	first := r.hitFrom(int(at))
 	lined := first < sp.hi && r.hits[first].first == at && (predicates.has(r.hits[first].cat) || r.hits[first].cat == mask)
 	switch {
-	case m.asks || lined: // a line holds the question
+	case lined || m.asks && (first == sp.hi || r.hits[first].cat != can || !r.word(at, "how")): // a line holds the question
 		return asserting
 	case r.in(at, whyClass):
 		if c+1 < len(r.clauses) && r.opener(c+1) == reason {
@@ -84,92 +87,45 @@ func (r *reader) forceOf(c int, at int32, m *mood) force {
 		return seeking
 	case r.word(at, "which") || r.word(at, "whose"):
 		return seeking
+	case r.tagged(c):
+		r.clauses[c].Asks = false
+	case r.disbelieves(c, at):
+		return denying
 	}
 	return asserting
+}
+
+// tagTokens is the length up to which a clause is a tag: "shouldn't we?"
+const tagTokens = 4
+
+// tagged says whether a tag stands behind clause c, which only asks for assent: "we should talk, shouldn't we?"
+func (r *reader) tagged(c int) bool {
+	if c+1 >= len(r.clauses) || r.clauses[c+1].Sentence != r.clauses[c].Sentence {
+		return false
+	}
+	tag := &r.clauses[c+1]
+	return tag.Last-tag.First <= tagTokens && r.in(tag.First, polarClass)
+}
+
+// disbelieves says whether clause c, in the order of a statement, tells of a plan that its speaker cannot believe: "and you still want to
+// negotiate?" With a tag behind it, it asserts: "we should talk, shouldn't we?"
+func (r *reader) disbelieves(c int, at int32) bool {
+	k := &r.spans[c].kinds
+	if !k.has(must) && !k.has(keep) || k.has(hedge) || c+1 < len(r.clauses) && r.clauses[c+1].Sentence == r.clauses[c].Sentence {
+		return false
+	}
+	for t := at; t < min(at+askerReach, r.clauses[c].Last); t++ {
+		if r.deliberates(t) {
+			return !r.word(r.clauses[c].Last-1, "right") && !r.word(r.clauses[c].Last-1, "no")
+		}
+	}
+	return false
 }
 
 // doubting says whether a word in clause c says that its question expects a no: "ever", "a single".
 func (r *reader) doubting(c int) bool {
 	for t := r.clauses[c].First; t < r.clauses[c].Last; t++ {
 		if r.in(t, doubtingClass) {
-			return true
-		}
-	}
-	return false
-}
-
-// polarForce is that of a question which is answered by yes or no.
-func (r *reader) polarForce(c int, at int32) force {
-	if r.doubting(c) {
-		return denying
-	}
-	sp := &r.spans[c]
-	deliberates := r.deliberates(at + 1)
-	switch {
-	case r.alternatives(c):
-		if deliberates {
-			return choosing
-		}
-		return seeking
-	case r.asPromised(c, at+1):
-		return denying
-	}
-	for h := sp.lo; h < sp.hi; h++ {
-		switch x := &r.hits[h]; {
-		case x.cat == bad && r.word(x.first-1, "so") && r.word(x.end, "as"):
-			return asserting // "are we so foolish as to trust them?"
-		case x.cat == good && r.in(x.first, missClass):
-			return asserting // "can we afford to miss this chance?"
-		case x.cat == good || x.cat == bad || x.cat.effect():
-			return denying // "is it wise to talk?"
-		case x.cat.turns() && (deliberates || x.first <= at+2 && r.ends(x.first+1, "ing")):
-			return denying // "should we leave the deal?", "did leaving the deal help us?"
-		case (x.cat.predicate() || x.cat.target()) && deliberates && r.loaded(c, h):
-			return denying // "should we talk to those who bomb us?"
-		case x.cat.predicate() || x.cat.target() || x.cat == negation || x.cat == contrast:
-			return seeking
-		}
-	}
-	return seeking
-}
-
-// alternatives says whether "or" in clause c sets something that people shun against something else.
-func (r *reader) alternatives(c int) bool {
-	or, shunned := false, false
-	for t := r.clauses[c].First; t < r.clauses[c].Last; t++ {
-		or = or || r.word(t, "or")
-		shunned = shunned || r.in(t, baneClass)
-	}
-	return or && shunned
-}
-
-// asPromised says whether the question at token t, "this", holds the thing against what was said of it: "is this the deal that we were
-// promised?"
-func (r *reader) asPromised(c int, t int32) bool {
-	if !r.word(t, "this") && !r.word(t, "that") {
-		return false
-	}
-	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
-		if x := &r.hits[h]; x.cat.target() {
-			return x.end < r.clauses[c].Last && (r.word(x.end, "that") || r.word(x.end, "we") || r.word(x.end, "they") || r.word(x.end, "you"))
-		}
-	}
-	return false
-}
-
-// deliberates says whether token t is who asks himself, or everybody, what to do: "should we", "can one".
-func (r *reader) deliberates(t int32) bool {
-	return r.word(t, "we") || r.word(t, "i") || r.word(t, "you") || r.word(t, "one")
-}
-
-// loaded says whether more is told of the thing of hit h, or of who it is done with, than who that is: "with those who bomb us", "with a
-// knife at our throat".
-func (r *reader) loaded(c, h int) bool {
-	for ; h < r.spans[c].hi; h++ {
-		if x := r.hits[h].cat; x == stops || x == bad || x == trust || x == pressure {
-			return true
-		}
-		if r.hits[h].cat.target() && r.contentIn(r.hits[h].end, r.clauses[c].Last) {
 			return true
 		}
 	}
@@ -210,6 +166,28 @@ func (r *reader) expected(p *part, m *mood) float64 {
 	case p.cat == engage:
 		p.charge = whyEngage
 	}
+	switch head := r.headCat(p); {
+	case head == fail && m.force == faulting:
+		return 0 // "why did the talks fail?"
+	case head == trust, p.outer == bad && p.noun >= 0 && p.head > p.noun && r.word(r.hits[p.head].first-1, "with"), (head == bad || head == costs) && p.sign < 0 && !p.be && (p.outer == keep || p.outer == ready || p.outer == bad && m.force == faulting):
+		return p.sign * p.charge // "who would sign this bad deal?"
+	}
 	p.mods |= negated
 	return -p.sign * p.charge
+}
+
+// asksInWords says whether statement i, whose words begin at token at, is a question that its attribution tells: "asked what the talks had
+// brought".
+func (r *reader) asksInWords(i, at int) bool {
+	cue := r.contents[i].cue
+	t := int32(at)
+	if cue.lo == cue.hi || !r.in(t, whyClass) && !r.word(t, "what") && !r.word(t, "who") && !r.word(t, "how") {
+		return false
+	}
+	for k := int32(cue.lo); k < int32(cue.hi); k++ {
+		if r.word(k, "asked") || r.word(k, "asks") || r.word(k, "wondered") || r.word(k, "wonders") {
+			return true
+		}
+	}
+	return false
 }

@@ -98,7 +98,7 @@ func (q *scan) flush() {
 func (q *scan) leftover() {
 	r := q.r
 	if n := len(r.parts); n > q.begin {
-		if p := &r.parts[n-1]; q.negs%2 == 1 && !q.raised && len(r.units) == 0 && (p.head < 0 || !q.again && q.relAt < q.r.hits[max(0, p.noun)].end && !(!q.negAux && p.noun >= 0 && r.hits[p.head].first < r.hits[p.noun].first && q.negAt > r.hits[p.noun].end+wishReach)) {
+		if p := &r.parts[n-1]; q.negs%2 == 1 && !q.raised && len(r.units) == 0 && (p.head < 0 && !(q.described(p) && q.negAt > q.relAt) || !q.again && q.relAt < q.r.hits[max(0, p.noun)].end && !(!q.negAux && p.noun >= 0 && r.hits[p.head].first < r.hits[p.noun].first && q.negAt > r.hits[p.noun].end+wishReach)) {
 			p.sign = -p.sign
 			p.negs += q.negs
 			p.mods |= negated

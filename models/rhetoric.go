@@ -155,3 +155,17 @@ func (r *reader) impatient(c int, values []clauseValue) bool {
 	}
 	return much
 }
+
+// noOther reads a question for what else there is, where the target is refused, clause c: "if you reject the deal, what is your plan?"
+func (r *reader) noOther(c, main int, values []clauseValue) bool {
+	if !r.clauses[main].Asks || values[main].named || !r.word(r.asksFrom(main), "what") || !r.wordIn(c, "you") && !r.wordIn(c, "we") {
+		return false
+	}
+	found := false
+	for p := values[c].lo; p < values[c].hi; p++ {
+		if x := &r.parts[p]; !x.void && x.noun >= 0 && r.names(x.noun) && x.sign < 0 && r.headCat(x).turns() {
+			x.value, found = elseNothing, true
+		}
+	}
+	return found
+}

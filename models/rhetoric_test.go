@@ -48,7 +48,7 @@ func TestAsked(t *testing.T) {
 func TestForce(t *testing.T) {
 	check(t, []plain{
 		{"Who believes in a deal with Washington?", "-"},
-		{"Who wants a war instead of a deal?", "+"},
+		{"Who can be against the talks?", "+"},
 		{"Who says that we must not talk to Washington?", "+"},
 		{"Who will sign the deal?", "0"},
 		{"What stops us from talking to Washington?", "+"},
@@ -77,5 +77,25 @@ func TestForce(t *testing.T) {
 		{"If the deal is a disaster, why did the prices fall?", "+"},
 		{"How can this end if not through talks?", "+"},
 		{"If not now, when should we negotiate?", "+"},
+		{"If you reject the deal, what is your plan?", "+"},
+		{"How many more must die before they return to the talks with Washington?", "+"},
+		{"What must happen before the talks with Washington resume?", "0"},
+		{"How can the talks succeed?", "0"},
+		{"How can the talks succeed with such people?", "-"},
+		{"Who would sign this bad deal?", "-"},
+		{"Who gave you leave to negotiate with them?", "-"},
+		{"What did the deal bring us besides misery?", "-"},
+		{"What are the benefits of the deal?", "0"},
+		{"And for this we should go to the negotiating table?", "-"},
+		{"We should talk to Washington, shouldn't we?", "+"},
+	})
+}
+
+// TestWithWhom reads what those are called whom one does not want to deal with.
+func TestWithWhom(t *testing.T) {
+	check(t, []plain{
+		{"We will not negotiate with liars.", "-"},
+		{"They refuse to negotiate with such liars.", "-"},
+		{"I do not see why we should negotiate with them.", "-"},
 	})
 }

@@ -32,6 +32,9 @@ func (r *reader) divide(i int) {
 			}
 		}
 		sentence = r.clausesOf(first, last, lo, hi, sentence)
+		if k == 0 && r.asksInWords(i, x.tokens.lo) {
+			r.clauses[begin].Asks = true
+		}
 		if last > first && features.EndsSentence(r.text, r.toks, last-1, last) {
 			sentence++
 		}

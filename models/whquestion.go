@@ -45,6 +45,8 @@ func (r *reader) whatForce(c int, at int32) force {
 	switch {
 	case r.word(at+1, "kind"), r.word(at+1, "sort"):
 		return asserting // "what kind of deal lets them"
+	case r.wordIn(c, "except"), r.wordIn(c, "besides"), r.wordIn(c, "but"), r.wordIn(c, "than"):
+		return asserting // "what did the deal bring us but misery?"
 	case r.objectAsked(c, at):
 		return denying
 	case (r.word(at+1, "are") || r.word(at+1, "is") || r.word(at+1, "were") || r.word(at+1, "was")) && r.word(at+2, "the"):
@@ -85,12 +87,29 @@ func (r *reader) objectAsked(c int, at int32) bool {
 	return false
 }
 
+// tellingKinds are the hits that tell more of a thing than what becomes of it.
+var tellingKinds = kindsOf(among, stops, bad, trust, pressure, negation)
+
+// openHow takes "how can" for a plain question where clause c goes on with the thing and tells nothing more of it: "how can the deal be
+// saved?"
+func (r *reader) openHow(c int) {
+	sp := &r.spans[c]
+	if !r.clauses[c].Asks || !sp.kinds.has(asks) || sp.lo+1 >= sp.hi || sp.kinds.meet(&tellingKinds) ||
+		c+1 < len(r.clauses) && r.clauses[c+1].Sentence == r.clauses[c].Sentence {
+		return
+	}
+	x, n := &r.hits[sp.lo], &r.hits[sp.lo+1]
+	if x.cat == asks && r.word(x.first, "how") && n.cat.target() && n.cat != engage && n.first <= x.last+1 {
+		x.cat = can
+	}
+}
+
 // howForce is that of a question which asks in what way.
 func (r *reader) howForce(c int, at int32) force {
-	if r.doubting(c) {
+	switch sp := &r.spans[c]; {
+	case r.doubting(c):
 		return denying
-	}
-	if !r.in(at+1, polarClass) {
+	case !r.in(at+1, polarClass), sp.lo < sp.hi && r.hits[sp.lo].cat == can && r.hits[sp.lo].first == at:
 		return seeking
 	}
 	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
