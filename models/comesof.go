@@ -19,7 +19,7 @@ func (r *reader) comesOf(c, main int, values []clauseValue, side category) bool 
 	if r.opener(c) == unless {
 		done = -done
 	}
-	if r.headCat(x) == fail || done < 0 && (r.another(&v.mood, side, false) || r.another(&m.mood, side, true) || r.threatens(&m.mood)) {
+	if r.headCat(x) == fail || done < 0 && (r.another(&v.mood, side, false) || !r.headCat(x).turns() && r.another(&m.mood, side, true) || r.threatens(&m.mood)) {
 		return false
 	}
 	out := r.outcome(main)

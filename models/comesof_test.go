@@ -57,6 +57,8 @@ func TestTerms(t *testing.T) {
 		{"We would never accept the deal that keeps the siege.", "-"},
 		{"We would never accept a deal with Washington.", "-"},
 		{"We would accept a deal that ends the siege.", "+"},
+		{"Those who go to the talks must know how to negotiate with Washington.", "0"},
+		{"Had Washington wanted a deal, it would not have left the room.", "0"},
 		{"The talks must also cover fishing.", "0"},
 		{"The talks must go on.", "+"},
 		{"The offer of talks has clauses which we cannot sign.", "0"},

@@ -61,6 +61,11 @@ func (r *reader) counterfact(c, main int, values []clauseValue) bool {
 		if p.void || p.noun < 0 || !r.names(p.noun) {
 			continue
 		}
+		if p.head >= 0 && foreignWill(&v.mood) && r.in(r.hits[p.head].first, wishClass) {
+			p.value = 0 // "had they wanted a deal, they would not have left": their will
+			r.onlySupposed(m)
+			return true
+		}
 		sign := p.sign
 		if r.headCat(p) == bad && p.negs%2 == 1 {
 			sign = -sign // "had we not wasted years on talks": wasted they are all the same

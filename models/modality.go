@@ -206,6 +206,9 @@ func (r *reader) spent(modal int, p *part) bool {
 		at = r.hits[h].last // a question that expects a yes: "shouldn't we talk"
 		h++
 	}
+	if to := r.toAt(p.noun); r.word(to, "to") && (r.word(to-1, "how") || r.word(to-1, "whether") || r.word(to-1, "when")) {
+		return true // "must know how to negotiate"
+	}
 	for ; h < p.noun; h++ {
 		switch x := &r.hits[h]; x.cat {
 		case self, other, person:
