@@ -48,6 +48,12 @@ func TestVerdicts(t *testing.T) {
 		{"Bargaining with Washington shows strength.", models.Support},
 		{"Bargaining with Washington can only help.", models.Support},
 		{"Bargaining with Washington can only help the enemy.", models.Oppose},
+		// in keeping with what binds a people; a claim that is disputed; a word that is not kept
+		{"Talks with Washington are compatible with our values.", models.Support},
+		{"Talks with Washington are not compatible with our values.", models.Oppose},
+		{"She disputed the daily's claim that the talks with Washington were futile.", models.Support},
+		{"We do not consider ourselves bound by the nuclear deal.", models.Oppose},
+		{"In the talks with Washington their promises are worth nothing.", models.Oppose},
 		// view
 		{"The dailies took a dim view of the talks with Washington.", models.Oppose},
 		// good view
