@@ -42,9 +42,9 @@ func (q *scan) gainsaid(p *part) bool {
 // spoken are the predicates of the waiting run that speak of the part.
 func (q *scan) spoken(p *part) []unit {
 	r := q.r
-	kept := r.units[:0]
+	kept, alone := r.units[:0], len(r.units) == 1
 	for _, u := range r.units {
-		if p.noun >= 0 && p.head < 0 && u.negs%2 == 1 && r.goesOn(u) {
+		if p.noun >= 0 && p.head < 0 && u.negs%2 == 1 && (r.goesOn(u) || alone && r.hits[u.hit].cat == fact) { // not "will not be held on Monday"
 			p.sign, p.negs, p.mods = -p.sign, p.negs+u.negs, p.mods|negated
 			continue
 		}

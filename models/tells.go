@@ -26,7 +26,7 @@ func (r *reader) inCue(h int, s *setting) bool {
 
 // decided reads "the decision to leave the deal": told, not taken.
 func (r *reader) decided(p *part, m *mood, obliges bool) bool {
-	return p.outer == fact && p.sign < 0 && !r.headCat(p).effect() && !obliges && m.subject != self && !r.ruledOut(p, m)
+	return p.outer == fact && p.head >= 0 && p.sign < 0 && !r.headCat(p).effect() && !obliges && m.subject != self && !r.ruledOut(p, m)
 }
 
 // ended reads "the talks were suspended".
@@ -58,5 +58,7 @@ func (r *reader) takes(p *part, m *mood) bool {
 // bareFact says whether the part is one of a report, in which a modal says nothing of the thing: "we will negotiate in talks held
 // in Rome".
 func (r *reader) bareFact(p *part, m *mood, obliges bool) bool {
-	return p.head < 0 && (m.facts || p.fact) && !obliges && r.modal(m) != can && r.modal(m) != must && !r.ruledOut(p, m)
+	modal := r.modal(m)
+	ruled := modal == can || modal == must || modal == cannot && !r.word(r.hits[m.modal].first, "could")
+	return p.head < 0 && (m.facts || p.fact) && !obliges && !ruled && !r.ruledOut(p, m)
 }
