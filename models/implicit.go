@@ -58,7 +58,7 @@ func (q *scan) meant() bool {
 	opens := cl.Sentence == 0
 	given := s.frame || s.question || s.reply >= 0
 	fragment := opens && (s.beside && !s.quoted || s.led && r.onlyVerdicts())
-	byPronoun := q.pronominal && (q.known || given || fragment || s.before || s.ledBySpeaker && opens)
+	byPronoun := q.pronominal && (q.known || q.named || given || fragment || s.before || s.ledBySpeaker && opens)
 	return byPronoun || given && (opens || s.silent) ||
 		s.silent && fragment && s.pure && cl.Last-cl.First <= fragmentTokens && r.judges()
 }
