@@ -13,10 +13,26 @@ func (r *reader) afterPause(i int) tag {
 		return t
 	case f&vPart != 0:
 		return tPart
+	case f&vBase != 0 && r.sayMany(i):
+		return tFin
 	case f&vBase != 0 && !r.items[i].is(cNoun):
 		return tBase
 	}
 	return tNoun
+}
+
+// sayMany says whether the word at item i, behind a comma, is a verb of speech with the many behind it who say what stands before:
+// "The toll is fair, say lawmakers in Selane."
+func (r *reader) sayMany(i int) bool {
+	if i < 3 || r.items[i].is(cNoun) || !r.cueOf(i, say) || r.frames(i)&fQuote == 0 {
+		return false
+	}
+	e := r.nounRight(i + 1)
+	if e == i+1 || r.tagAt(i+1) == tSubj || r.tagAt(i+1) == tObj {
+		return false
+	}
+	head := r.head(subject{i + 1, e, i + 1, -1})
+	return head.tag != tName && r.plural(head) && r.human(head) && r.verbed(0, i-1)
 }
 
 // afterConjunction tags a possible verb behind "and".

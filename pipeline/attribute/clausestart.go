@@ -29,6 +29,8 @@ func (r *reader) nothingAbout(i int) bool {
 	switch r.shown(&r.items[i]) {
 	case "nothing", "little", "anything", "much":
 		return r.tagAt(i+1) == tPrep && r.items[i+1].is(cTopic|cOn|cOf)
+	case "questions":
+		return r.tagAt(i+1) == tPrep && r.items[i+1].is(cTopic|cOn|cOf|cFrom) // "answered questions about the toll"
 	}
 	return false
 }

@@ -116,9 +116,19 @@ func (p *page) comments(i, stop int) bool {
 		e := p.nounRight(i)
 		return e > i+1 && e < stop && (p.tagAt(e) == tThat || p.tagAt(e) == tRel || p.tagAt(e) == tPrep && p.tagAt(e+1) == tRel) && !p.items[e-1].is(cSource|cTitle)
 	case tConj:
-		return p.items[i].is(cBut) && p.finite(i+1, stop) || p.items[i].is(cAnd) && p.ownClause(i+1, stop)
+		return p.items[i].is(cBut) && p.finite(i+1, stop) || p.items[i].is(cAnd) && (p.ownClause(i+1, stop) || p.pageClause(i+1, stop))
 	}
 	return false
+}
+
+// pageClause says whether a noun phrase and its auxiliary stand at item i: "criticized the toll, and open anger is rare".
+func (p *page) pageClause(i, stop int) bool {
+	e := p.nounRight(i)
+	if e == i || e >= stop || p.items[i].quoted || p.tagAt(i) == tSubj {
+		return false
+	}
+	t := p.tagAt(e)
+	return t == tBe || t == tHave || t == tModal
 }
 
 // ownClause says whether a clause with a name for its subject starts at item i, behind a day where one stands there: "on Tuesday NAME,

@@ -36,6 +36,9 @@ func (r *reader) right(x *hit) {
 	}
 	j := r.times(i)
 	if r.direct(x, j) || r.plain(x, j) {
+		if x.manner == clause && x.at == i+1 && r.tagAt(i) == tAdv && r.shown(&r.items[i]) == "once" && r.clauseAt(i+1) && r.mainClause(i+1) > 0 {
+			x.at = i // "said once the ice was gone, the bridge would open"
+		}
 		return
 	}
 	if j > i && r.timeIs(x, i, j) {

@@ -14,6 +14,10 @@ func (r *reader) opening(i int) bool {
 	for i--; i >= first; i-- {
 		switch r.tagAt(i) {
 		case tAdv, tConj, tComma, tQuote, tTime:
+		case tNum, tDet, tNoun:
+			if r.tagAt(i+1) != tTime || r.tagAt(i) == tNoun && !r.items[i].is(cQuant) {
+				return false // but "Ten days after NAME spoke, "
+			}
 		case tColon:
 			return true // "Port Selane: When NAME announced ..., "
 		default:

@@ -29,7 +29,7 @@ func (r *reader) afterNoun(i, p int) tag {
 			return tFin
 		case (!it.is(cNoun) || r.claims(i)) && r.twoNamed(p):
 			return tFin // "Varo and Tessel think"
-		case it.cue != 0 && r.ofMany(p) && r.governs(i):
+		case it.cue != 0 && r.ofMany(p) && r.certain(i):
 			return tFin // "Officials in Selane say"
 		}
 	}
@@ -65,7 +65,8 @@ func (r *reader) postposed(i int) bool {
 	}
 	for j := i + 2; j < len(r.items) && j < i+mostPostposed; j++ {
 		switch it := &r.items[j]; {
-		case it.cue != 0 && it.forms&vPast != 0 && it.tag == tNoun && !it.is(cNoun) && j > i+2:
+		case it.cue != 0 && it.forms&vPast != 0 && it.tag == tNoun && !it.is(cNoun) && j > i+2,
+			(it.tag == tHave || it.tag == tBe || it.tag == tModal) && j > i+2:
 			return true
 		case !it.nominal() && it.tag != tDet && it.tag != tPoss && it.tag != tGen:
 			return false

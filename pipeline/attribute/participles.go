@@ -76,8 +76,13 @@ func (r *reader) whileSaying(x *hit, p int) bool {
 	return x.gives(x.cue.kind == stance) && !(x.manner == clause && r.onlyRelative(x.at, len(r.items)))
 }
 
-// bySaying reads "began by saying that" behind the preposition at item p.
+// bySaying reads "began by saying that", "joined others in saying that" behind the preposition at item p.
 func (r *reader) bySaying(x *hit, p int) bool {
+	if r.joinedIn(p) && x.cue.kind != mind && r.ofShared(x, p) {
+		x.sub.clause = p
+		r.right(x)
+		return x.gives(true)
+	}
 	if !r.items[p].is(cBy) || x.cue.kind != say && !r.items[p-1].is(cCatena) || !r.ofShared(x, p) {
 		return false
 	}
@@ -169,4 +174,23 @@ func (r *reader) opener(x *hit) bool {
 	e := r.nounRight(c + 1)
 	x.stop, x.other = c, subject{c + 1, e, c + 1, -1}
 	return true
+}
+
+// mostJoined is how many items may stand between "joined" and "in".
+const mostJoined = 8
+
+// joinedIn says whether the "in" at item p stands behind who else does it: "joined other pilots in urging ...".
+func (r *reader) joinedIn(p int) bool {
+	if !r.items[p].is(cIn) || r.tagAt(p) != tPrep {
+		return false
+	}
+	for v := p - 2; v > 0 && v > p-mostJoined; v-- {
+		switch it := &r.items[v]; {
+		case it.tag == tFin:
+			return hasAnySuffix(r.shown(it), "joined", "joins")
+		case !it.nominal() && it.tag != tDet && it.tag != tPoss && it.tag != tGen && it.tag != tConj && it.tag != tPrep:
+			return false
+		}
+	}
+	return false
 }

@@ -20,6 +20,9 @@ func (r *reader) inOrderTo(x *hit) bool {
 		return false
 	}
 	x.first, x.end = x.group.first, x.group.head+1
+	if r.firstTo(x) {
+		return true
+	}
 	v := x.first - 2
 	for v > 0 && r.tagAt(v) != tFin {
 		switch t := r.tagAt(v); t {
@@ -45,6 +48,9 @@ func (r *reader) inOrderTo(x *hit) bool {
 	}
 	x.from = false
 	r.right(x)
+	if hasAnySuffix(r.shown(it), "used", "uses") {
+		return x.gives(true) // "used the speech to condemn the toll"
+	}
 	if x.cue.kind == stance {
 		return x.manner == object && (r.tagAt(v+1) == tTo || r.items[v+1].is(cOn)) // "took to the radio to denounce the toll"
 	}
@@ -59,4 +65,22 @@ func (r *reader) requests(v int) bool {
 	}
 	c := r.line(r.items[v].cue, v+1)
 	return c != nil && c.frames&fNeeds == 0 && c.taken(r, v+1) > v+1
+}
+
+// firstTo reads "was the first to welcome the toll": who was it did.
+func (r *reader) firstTo(x *hit) bool {
+	be := x.first - 4
+	if be < 1 || r.tagAt(be) != tBe || r.tagAt(be+1) != tDet || r.shown(&r.items[be+2]) != "first" {
+		return false
+	}
+	g := r.group(be)
+	if g.negated || g.modal || g.would {
+		return false
+	}
+	if x.sub = r.subjectOf(g.first); x.sub.first < 0 || !r.speaker(x) {
+		return false
+	}
+	x.from = false
+	r.right(x)
+	return x.gives(true)
 }
