@@ -8,6 +8,10 @@ func (r *reader) polarForce(c int, at int32) force {
 	sp := &r.spans[c]
 	deliberates := r.deliberates(at + 1)
 	switch {
+	case r.word(at+1, "there") && (r.word(at, "can") || r.word(at, "could")) && at+4 < r.clauses[c].Last && (r.ends(at+5, "er") || r.in(at+4, degreeClass)):
+		return asserting // "could there be a clearer proof?"
+	case r.callsFrom(at + 2):
+		return denying // "do these people think that talks will help?"
 	case r.alternatives(c):
 		if deliberates {
 			return choosing
@@ -34,6 +38,9 @@ func (r *reader) polarForce(c int, at int32) force {
 	}
 	return seeking
 }
+
+// callsFrom says whether one of the two words from token t on says, or thinks, what follows.
+func (r *reader) callsFrom(t int32) bool { return r.in(t, callClass) || r.in(t+1, callClass) }
 
 // alternatives says whether "or" in clause c sets something that people shun against something else.
 func (r *reader) alternatives(c int) bool {

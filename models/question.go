@@ -37,19 +37,24 @@ func (r *reader) asksFrom(c int) int32 {
 	if o := r.clauses[c].Opener; o >= 0 && r.hits[o].first == at {
 		at = r.hits[o].last
 	}
+	for r.word(at, "so") || r.word(at, "then") || r.word(at, "and") || r.word(at, "but") || r.comma(at) {
+		at++
+	}
 	return at
 }
 
 // askedUpTo is the first token among [from, to) that opens a relative clause or tells when: what follows is not asked. "Is there anyone
 // who" asks.
 func (r *reader) askedUpTo(from, to int32) int32 {
+	anyone := false
 	for t := from; t < to; t++ {
 		switch {
+		case r.word(t, "anyone"), r.word(t, "anybody"), r.word(t, "one"):
+			anyone = true
 		case r.word(t, "who"):
-			if r.in(t-1, doubtingClass) || r.word(t-1, "one") {
-				continue
+			if !anyone {
+				return t
 			}
-			return t
 		case r.word(t, "which"), r.word(t, "whose"), r.word(t, "when"), r.word(t, "what"):
 			return t
 		}
@@ -81,8 +86,11 @@ func (r *reader) forceOf(c int, at int32, m *mood) force {
 	case r.word(at, "where"):
 		return r.whereForce(c)
 	case r.word(at, "when"):
-		if r.doubting(c) {
+		switch {
+		case r.doubting(c), r.word(at+1, "was") && r.word(at+3, "last"): // "when was the last time that they kept a deal?"
 			return denying
+		case r.word(at+1, "has") && r.spans[c].kinds.has(than):
+			return asserting // "when has diplomacy had a better chance than today?"
 		}
 		return seeking
 	case r.word(at, "which") || r.word(at, "whose"):
@@ -165,11 +173,13 @@ func (r *reader) expected(p *part, m *mood) float64 {
 		}
 	case p.cat == engage:
 		p.charge = whyEngage
+	case r.in(r.hits[p.noun].first-1, whyClass), r.in(r.hits[p.noun].first-2, whyClass):
+		p.charge = deniedHeld // "why a deal now?"
 	}
 	switch head := r.headCat(p); {
 	case head == fail && m.force == faulting:
 		return 0 // "why did the talks fail?"
-	case head == trust, p.outer == bad && p.noun >= 0 && p.head > p.noun && r.word(r.hits[p.head].first-1, "with"), (head == bad || head == costs) && p.sign < 0 && !p.be && (p.outer == keep || p.outer == ready || p.outer == bad && m.force == faulting):
+	case head == trust, p.outer == bad && p.noun >= 0 && p.head > p.noun && r.word(r.hits[p.head].first-1, "with"), (head == bad || head == costs) && p.sign < 0 && (p.outer == keep || p.outer == ready || p.outer == bad && p.noun >= 0 && p.cat != engage && r.hits[p.head].end == r.hits[p.noun].first):
 		return p.sign * p.charge // "who would sign this bad deal?"
 	}
 	p.mods |= negated

@@ -34,12 +34,13 @@ func (r *reader) reaped(c, lo int) {
 	if !cl.Asks || lo == len(r.parts) {
 		return
 	}
-	where := r.word(cl.First-1, "where")
-	if !where && !r.word(cl.First, "what") {
+	from := r.asksFrom(c)
+	where := r.word(from, "where")
+	if !where && !r.word(from, "what") {
 		return
 	}
 	where = where && (r.word(cl.First, "did") || r.word(cl.First, "has") || r.word(cl.First, "have"))
-	for t := cl.First + 1; t < cl.Last; t++ {
+	for t := from + 1; t < cl.Last; t++ {
 		led := where && (r.word(t, "lead") || r.word(t, "led") || r.word(t, "take") || r.word(t, "taken")) || r.word(t, "done") && r.word(t+1, "for")
 		if !led && !r.in(t, reapClass) {
 			continue

@@ -88,6 +88,14 @@ func TestForce(t *testing.T) {
 		{"What are the benefits of the deal?", "0"},
 		{"And for this we should go to the negotiating table?", "-"},
 		{"We should talk to Washington, shouldn't we?", "+"},
+		{"Why a deal with this regime?", "-"},
+		{"So what has the deal achieved?", "-"},
+		{"Who are we to reject the talks with Washington?", "+"},
+		{"What kind of statesman refuses to talk to Washington?", "+"},
+		{"What would have come without the talks?", "+"},
+		{"Could there be a better argument for the talks?", "+"},
+		{"When was the last time that they honored an agreement?", "-"},
+		{"Should we pay for a worthless deal?", "-"},
 	})
 }
 

@@ -21,6 +21,8 @@ func (r *reader) whoForce(c int, at int32) force {
 	switch {
 	case r.doubting(c), r.in(at+1, callClass), r.word(at+1, "told"), r.word(at+1, "said"):
 		return denying // "who says that we must not talk?"
+	case (r.word(at+1, "are") || r.word(at+1, "am") || r.word(at+1, "is")) && r.word(at+3, "to"):
+		return denying // "who are we to reject the talks?"
 	case r.word(at+1, "gave"), r.word(at+1, "allowed"), r.word(at+1, "authorized"):
 		return denying // "who gave you leave to talk to them?"
 	}
@@ -44,7 +46,10 @@ func (r *reader) whatForce(c int, at int32) force {
 	}
 	switch {
 	case r.word(at+1, "kind"), r.word(at+1, "sort"):
-		return asserting // "what kind of deal lets them"
+		if r.opensWithThing(c) {
+			return asserting // "what kind of deal lets them"
+		}
+		return denying // "what kind of man refuses to talk?"
 	case r.wordIn(c, "except"), r.wordIn(c, "besides"), r.wordIn(c, "but"), r.wordIn(c, "than"):
 		return asserting // "what did the deal bring us but misery?"
 	case r.objectAsked(c, at):
@@ -59,6 +64,13 @@ func (r *reader) whatForce(c int, at int32) force {
 			}
 		}
 	}
+	if r.word(at+1, "would") {
+		for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
+			if r.hits[h].cat.target() && r.lacks(h) {
+				return denying // "what would have come without the talks?"
+			}
+		}
+	}
 	for h := r.spans[c].lo; h < r.spans[c].hi && r.hits[h].first <= at+3; h++ {
 		switch x := r.hits[h].cat; {
 		case x.turns() || x == good || x == bad || x == costs:
@@ -66,6 +78,19 @@ func (r *reader) whatForce(c int, at int32) force {
 		}
 	}
 	return seeking
+}
+
+// opensWithThing says whether clause c speaks of a thing before it says anything of one.
+func (r *reader) opensWithThing(c int) bool {
+	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
+		switch x := r.hits[h].cat; {
+		case x.target() || x == anaphor:
+			return true
+		case x.predicate():
+			return false
+		}
+	}
+	return false
 }
 
 // objectAsked says whether "what" is the object of the talks, and somebody ought to have one: "what should we negotiate for?", "what is
