@@ -13,34 +13,7 @@ const alsoReach = 3
 func (r *reader) clausesOf(first, last, lo, hi int, sentence int32) int32 {
 	r.marks, r.markHit = r.marks[:0], r.markHit[:0]
 	base := len(r.clauses)
-	fronted, led := -1, -1
-	for h := lo; h < hi; h++ {
-		end := r.hits[h].last
-		if r.in(r.hits[h].first, lackClass) && r.fronts(h, int32(first), hi) {
-			fronted, end, r.hits[h].cat = h, r.hits[h].first+1, unless
-		}
-		if c := r.hits[h].cat; c == past && r.inverted(h, first, last) || c == must && r.shouldOne(h, first, last) {
-			r.hits[h].cat = ifThat
-		}
-		if r.hits[h].cat.conditional() && r.comma(end) {
-			end = r.hits[h].first + 1 // "when they do,": more than the word that opens it
-		}
-		role := roles[r.hits[h].cat]
-		if otherRoles.has(r.hits[h].cat) {
-			if role = r.roleOf(h, lo, hi, fronted); r.hits[h].cat == no {
-				fronted = -1 // the refusal is found
-			}
-		}
-		if x := r.hits[h].cat; x == only && (int(r.hits[h].first) == first || r.toks[r.hits[h].first-1].Shape&features.Punct != 0) {
-			led = h
-		} else if led >= 0 && role == features.Auxiliary && h+1 < hi && r.hits[h+1].first == end && r.names(h+1) && r.sameSentence(led, h) {
-			led, role = -1, features.Opener // "only when they change can talks begin"
-		}
-		if role != features.Inside {
-			r.marks = append(r.marks, features.Mark{First: r.hits[h].first, Last: end, Role: role})
-			r.markHit = append(r.markHit, int32(h))
-		}
-	}
+	r.mark(first, last, lo, hi)
 	r.clauses = features.Clauses(r.text, r.toks, first, last, r.marks, sentence, r.clauses)
 	for i := base; i < len(r.clauses); i++ {
 		c := &r.clauses[i]
@@ -59,6 +32,58 @@ func (r *reader) clausesOf(first, last, lo, hi int, sentence int32) int32 {
 		sentence = c.Sentence
 	}
 	return sentence
+}
+
+// mark notes what each of the hits [lo, hi) of the tokens [first, last) does to clauses. One that opens a condition becomes that.
+func (r *reader) mark(first, last, lo, hi int) {
+	fronted, led := -1, -1
+	for h := lo; h < hi; h++ {
+		x := &r.hits[h]
+		if !markKinds.has(x.cat) {
+			continue
+		}
+		end := x.last
+		switch {
+		case lackKinds.has(x.cat) && r.in(x.first, lackClass) && r.fronts(h, int32(first), hi):
+			fronted, end, x.cat = h, x.first+1, unless
+		case x.cat == past && r.inverted(h, first, last), x.cat == must && r.shouldOne(h, first, last):
+			x.cat = ifThat
+		}
+		if x.cat.conditional() && r.comma(end) {
+			end = x.first + 1 // "when they do,": more than the word that opens it
+		}
+		role := roles[x.cat]
+		if otherRoles.has(x.cat) {
+			if role = r.roleOf(h, lo, hi, fronted); x.cat == no {
+				fronted = -1 // the refusal is found
+			}
+		}
+		if x.cat == only && (int(x.first) == first || r.toks[x.first-1].Shape&features.Punct != 0) {
+			led = h
+		} else if led >= 0 && role == features.Auxiliary && h+1 < hi && r.hits[h+1].first == end && r.names(h+1) && r.sameSentence(led, h) {
+			led, role = -1, features.Opener // "only when they change can talks begin"
+		}
+		if role != features.Inside {
+			r.marks = append(r.marks, features.Mark{First: x.first, Last: end, Role: role})
+			r.markHit = append(r.markHit, int32(h))
+		}
+	}
+}
+
+// Hits that can do something to clauses, and those that "without" can begin.
+var (
+	markKinds = rolled().with(otherRoles).with(lackKinds)
+	lackKinds = kindsOf(negation, bad)
+)
+
+// rolled are the categories that have a role by themselves.
+func rolled() (k kinds) {
+	for c, role := range roles {
+		if role != features.Inside {
+			k.add(category(c))
+		}
+	}
+	return k
 }
 
 // otherRoles are the hits whose role hangs on what stands around them.

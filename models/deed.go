@@ -3,6 +3,17 @@ package models
 // deedKinds are the hits that may speak of a deed told just before: "the decision", "unfortunately", "it was a mistake".
 var deedKinds = kindsOf(act, regret, pronoun, this)
 
+// deedMeant is the sign of the deed that the statement can mean by "the decision": that told just before, else the text's.
+func (r *reader) deedMeant(s *setting) float64 {
+	if s.deedAt >= 0 {
+		if told := r.deedTold(s.deedAt); told != 0 {
+			s.deed = told
+		}
+		s.deedAt = -1 // it is looked for once
+	}
+	return s.deed
+}
+
 // deedTold is the sign of the deed in which hit h, the last one before a statement that names the target, is named: -1 where someone
 // leaves or refuses it, 1 where someone wants it or does it; 0 where no deed is told.
 func (r *reader) deedTold(h int) float64 {
@@ -34,9 +45,9 @@ func (r *reader) deedTold(h int) float64 {
 // judgesDeed says whether the part is a verdict on what was done, not on the thing it was done to: "they left the deal. It was a
 // mistake", "it was a sad decision".
 func (r *reader) judgesDeed(p *part, s *setting) bool {
-	if s.deed >= 0 || !s.silent || !s.beside || s.frame || p.head < 0 || p.mods&inherited == 0 || !p.judged {
+	if !s.silent || !s.beside || s.frame || p.head < 0 || p.mods&inherited == 0 || !p.judged {
 		return false
 	}
 	end := r.hits[p.head].end
-	return r.in(end-1, deedClass) || r.in(end, deedClass)
+	return (r.in(end-1, deedClass) || r.in(end, deedClass)) && r.deedMeant(s) < 0
 }

@@ -34,8 +34,8 @@ func (q *scan) implicit() {
 	for _, u := range r.units {
 		switch c := r.hits[u.hit].cat; c {
 		case regret: // of what was done
-			if q.s.deed != 0 && !q.known {
-				sign = q.s.deed
+			if deed := r.deedMeant(q.s); deed != 0 && !q.known {
+				sign = deed
 			}
 		case bow:
 			if q.s.stance != 0 || len(r.units) == 1 {

@@ -29,7 +29,7 @@ func (q *scan) noun(h int) {
 		return
 	}
 	p := q.thing(h)
-	if x.cat == act && q.s.deed == 0 && r.namesIn(h+1, min(h+runReach, r.spans[q.c].hi)) {
+	if x.cat == act && r.deedMeant(q.s) == 0 && r.namesIn(h+1, min(h+runReach, r.spans[q.c].hi)) {
 		return // "condemned the announcement that they would leave the deal": what it tells follows
 	}
 	if q.goesWith(&p) {
@@ -69,8 +69,8 @@ func (q *scan) thing(h int) part {
 	case x.cat == anaphor:
 		p.void = !known && !q.s.afar && !r.namesIn(h+1, min(h+runReach, r.spans[q.c].hi))
 	case x.cat == act:
-		p.sign, p.mods = q.s.deed, deferred
-		p.void = q.s.deed == 0 || !known
+		p.sign, p.mods = r.deedMeant(q.s), deferred
+		p.void = p.sign == 0 || !known
 	case x.cat == position:
 		p.sign, p.mods = q.s.stance, deferred
 		p.void = q.s.stance == 0

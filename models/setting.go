@@ -36,7 +36,8 @@ type setting struct {
 	refers              bool     // it can mean a position
 	turns               bool     // the attribution announces another topic
 	holds               kinds    // what hits its clauses hold
-	deed                float64  // sign of the deed that "the decision" means: that told just before, else the text's
+	deed                float64  // sign of the deed that "the decision" means, see deedMeant
+	deedAt              int      // the hit in which it may be told just before; -1
 }
 
 func (s *setting) topical() bool {
@@ -52,7 +53,7 @@ const farBytes = 900
 // look looks around statement i, at all that does not hang on what the statements before it say.
 func (r *reader) look(i int) {
 	st, s := &r.sts[i], &r.settings[i]
-	*s = setting{of: i, named: -1, reply: -1, quoted: st.Form == "direct", same: r.sameSpeaker(i), answers: st.RespondsTo}
+	*s = setting{of: i, named: -1, reply: -1, deedAt: -1, quoted: st.Form == "direct", same: r.sameSpeaker(i), answers: st.RespondsTo}
 	said := r.kinds(i)
 	replies := false
 	s.refers = said.meet(&positions)
@@ -94,7 +95,7 @@ func (r *reader) look(i int) {
 		s.beside, s.latest = s.near && r.beside(named, start), named
 		s.afar = named >= 0 && said.has(anaphor) && int(r.hits[named].at) >= start-farBytes && r.proposes(i)
 		if s.near && said.meet(&deedKinds) {
-			s.deed = r.deedTold(named)
+			s.deedAt = named
 		}
 		if s.near && !s.question {
 			r.toldQuestion(end, start, s)
@@ -129,9 +130,7 @@ func (r *reader) place(i int, s *setting) {
 	if s.side == noCategory && s.same >= 0 {
 		s.side = r.done[s.same].side
 	}
-	if s.deed == 0 {
-		s.deed = r.deed
-	}
+	s.deed = r.deed
 	if s.refers {
 		s.stance = r.standing(i)
 	}
