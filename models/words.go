@@ -81,11 +81,14 @@ func (r *reader) classesIn(tokens span) (all wordSet) {
 	return all
 }
 
-// word says whether token t reads so, in whatever case.
+// lowerBit is set in an ASCII letter of lower case, and not in the same of upper case.
+const lowerBit = 0x20
+
+// word says whether token t reads as w, an English word in lower case, in whatever case itself.
 func (r *reader) word(t int32, w string) bool {
 	if t < 0 || int(t) >= len(r.toks) {
 		return false
 	}
-	k := r.toks[t]
-	return int(k.End-k.Start) == len(w) && strings.EqualFold(r.text[k.Start:k.End], w)
+	k := &r.toks[t]
+	return int(k.End-k.Start) == len(w) && r.text[k.Start]|lowerBit == w[0] && strings.EqualFold(r.text[k.Start:k.End], w)
 }
