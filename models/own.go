@@ -63,6 +63,9 @@ func (r *reader) ownSubject(c, v int) bool {
 			h++
 		}
 		if h < r.spans[c].hi && r.hits[h].first == at {
+			if h < v && r.doesIt(h, v) {
+				return true
+			}
 			at = r.hits[h].end
 			continue
 		}
@@ -72,6 +75,20 @@ func (r *reader) ownSubject(c, v int) bool {
 		at++
 	}
 	return false
+}
+
+// doesIt says whether the party h, at the head of its clause, does what the effect v tells: "we talk, and the islanders drag us
+// into a war".
+func (r *reader) doesIt(h, v int) bool {
+	if c := r.hits[h].cat; !r.hits[v].cat.effect() || c != third && !parties.has(c) {
+		return false
+	}
+	for j := h + 1; j < v; j++ {
+		if r.hits[j].cat.noun() {
+			return false // "their offer will bring us peace"
+		}
+	}
+	return true
 }
 
 // thereIs is the token before the verdict v where "there is" brings it in, whatever describes it: "there has been tangible

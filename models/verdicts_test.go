@@ -36,6 +36,7 @@ func TestVerdicts(t *testing.T) {
 		{"The accord leaves us at their mercy.", models.Oppose},
 		// what does it is another
 		{"We go on with the talks; what has caused us trouble is the weather.", models.Support},
+		{"We go on with the talks, and Israel brings us war.", models.Support},
 		// identity
 		{"To negotiate with Washington would be the same as to kneel.", models.Oppose},
 		// identity denied
