@@ -99,7 +99,7 @@ func (r *reader) opensAct(h int, st *Statement, behind int32) bool {
 	case x.first > behind && x.first <= behind+actReach && (r.word(behind, "in") || r.word(behind, "when")):
 		return h == 0 || r.hits[h-1].first <= behind || r.hits[h-1].cat == person
 	case r.ends(x.first+1, "ing"):
-		return int(x.at) == st.Clause.Start || r.commaBefore(h) || h > 0 && r.hits[h-1].last == x.first && r.hits[h-1].cat == preposition
+		return int(x.at) == st.Clause.Start || r.commaBefore(h) || h > 0 && r.hits[h-1].last == x.first && r.hits[h-1].cat == preposition && !r.word(x.first-1, "of") // not "the worth of extending the talks"
 	}
 	return false
 }

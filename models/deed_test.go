@@ -17,6 +17,8 @@ func TestDeedTold(t *testing.T) {
 		{"Arcadia's premier did not leave the nuclear deal.", "I welcome the decision,", "+"},
 		{"Arcadia's premier offered nuclear talks.", "I condemn the decision,", "-"},
 		{"Arcadia's premier offered nuclear talks.", "It was a terrible decision,", "-"},
+		{"Arcadia's premier offered nuclear talks.", "We attacked the move,", "-"}, // its article is not the verb's
+		{"Arcadia's premier turned down the nuclear talks.", "I welcome the response,", "-"},
 		{"The envoys agreed to prolong the nuclear talks.", "It was the right decision,", "+"},
 	} {
 		text := c.lead + " “" + c.words + "” Dorval said."

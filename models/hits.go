@@ -27,6 +27,12 @@ func (m *Model) find(toks []features.Token, from int32, matches []features.Match
 		c := m.cats[x.Entry]
 		first, last := from+x.First, from+x.Last
 		if first < end {
+			if n := len(dst); c == act && first == end-1 && first > dst[n-1].first && inner == 0 && dst[n-1].cat.turns() {
+				dst[n-1].last, dst[n-1].end = first, first // "attacked the" ends in the article of "the step"
+				dst = append(dst, hit{first: first, last: last, end: last, line: x.Entry, cat: c})
+				end = last
+				continue
+			}
 			if n := len(dst); (c.target() && c != refusal || c == direct || c == indirect) && dst[n-1].first != first && (last <= end || c == engage) && first >= inner && (dst[n-1].cat.predicate() || dst[n-1].cat == before || dst[n-1].cat == fact || dst[n-1].cat == deny || inner > 0) {
 				if inner == 0 {
 					dst[n-1].last = first
