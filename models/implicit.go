@@ -14,6 +14,10 @@ const fragmentTokens = 16
 // implicit applies the run to the target as a pronoun, the sentence or the setting names it.
 func (q *scan) implicit() {
 	r := q.r
+	first := r.clauses[q.c].First
+	if r.in(first, intentClass) && (r.word(first+1, "to") || r.word(first+1, "at")) && r.hits[r.units[0].hit].cat == yields {
+		r.units = r.units[:0] // "aim to ease the siege", told of the talks
+	}
 	if r.units = q.ownDeeds(r.units); len(r.units) == 0 {
 		return
 	}

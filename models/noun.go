@@ -160,6 +160,9 @@ func (q *scan) denied(p *part) {
 	if p.direct && x.cat != engage && q.beAt <= q.negAt && q.beAt+3 >= q.negAt && !r.asserted(h) && !r.word(q.negAt-2, "that") {
 		p.existence = true
 	}
+	if p.direct && (r.word(x.end, "beyond") || r.word(x.end, "outside")) {
+		p.void, p.doubt = true, true // "no talks beyond the nuclear file"
+	}
 	q.negs = 0
 }
 
