@@ -216,10 +216,19 @@ func EndsSentence(text string, toks []Token, i, last int) bool {
 	return (toks[i-1].End-toks[i-1].Start > 1 || toks[i-1].Shape&(Upper|Digit) == 0) && !titled(text, toks[i-1], next)
 }
 
-// titled says whether the word before a full stop is a title without a vowel, and a name follows: "Mr. Vasgar", "Dr. Aro".
+// titled says whether the word before a full stop is a title, and a name follows: one without a vowel ("Mr. Vasgar", "Dr. Aro"), or
+// a common one with a vowel ("Sen. Vasgar").
 func titled(text string, title, name Token) bool {
 	n := title.End - title.Start
-	return n >= 2 && n <= 3 && title.Shape&Upper != 0 && name.Shape&Upper != 0 && !strings.ContainsAny(text[title.Start+1:title.End], "aeiouyAEIOUBCDFGHJKLMNPQRSTVWXYZ")
+	if n < 2 || n > 4 || title.Shape&Upper == 0 || name.Shape&Upper == 0 {
+		return false
+	}
+	switch word := text[title.Start:title.End]; word {
+	case "Sen", "Rep", "Gov", "Gen", "Prof":
+		return true
+	default:
+		return n <= 3 && !strings.ContainsAny(word[1:], "aeiouyAEIOUBCDFGHJKLMNPQRSTVWXYZ")
+	}
 }
 
 // dash says whether the mark at i parts clauses: an em dash, or a short one between spaces.
