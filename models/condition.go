@@ -43,7 +43,7 @@ func (r *reader) conditions(values []clauseValue, side category) []bool {
 		if main >= 0 && op == ifThat && r.counterfact(c, main, values) {
 			continue
 		}
-		if main >= 0 && (r.suspended(c, main, values, cond) || op == ifThat && r.undone(v, &values[main], main, side)) {
+		if main >= 0 && (r.suspended(c, main, values, cond) || r.spared(c, main, values) || op == ifThat && r.undone(v, &values[main], main, side)) {
 			continue
 		}
 		if main >= 0 && (op == ifThat || op == unless) && r.comesOf(c, main, values, side) {

@@ -35,6 +35,10 @@ func (q *scan) implicit() {
 		sign = -sign
 	}
 	own := q.ownMatter()
+	for i := 1; i < len(r.units); i++ {
+		u := &r.units[i]
+		u.joined = u.joined || u.negs == 0 && r.condemnsAgain(r.units[i-1], *u) // "to call a failure a success is a farce"
+	}
 	for _, u := range r.units {
 		switch c := r.hits[u.hit].cat; c {
 		case regret: // of what was done

@@ -132,6 +132,13 @@ func (m *Model) partyOf(name string) category {
 	return noCategory
 }
 
+// isPaper says whether the name is that of a paper or a station.
+func (m *Model) isPaper(name string) bool {
+	var room [nameRoom]byte
+	_, ok := m.paper[string(lowered(room[:0], name))]
+	return ok
+}
+
 // nameRoom is more bytes than names have.
 const nameRoom = 96
 

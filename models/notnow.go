@@ -2,13 +2,18 @@ package models
 
 import "math"
 
-// firstDo reads "they must first ...", said of another on the topic: not now.
-func (r *reader) firstDo(c, lo int, m *mood, topical bool) {
+// firstDo reads "they must first ...", said of another on the topic: not now. So does "they must first come back to the table" from
+// who has refused the talks.
+func (r *reader) firstDo(c, lo int, m *mood, s *setting, topical bool) {
 	if m.first < 0 || !topical || r.modal(m) != must || m.subject == self || m.subject == noCategory {
 		return
 	}
-	for p := lo; p < len(r.parts); p++ {
-		if r.parts[p].value != 0 {
+	for i := lo; i < len(r.parts); i++ {
+		p := &r.parts[i]
+		if p.value > 0 && p.head < 0 && s.continues < 0 && m.subject != s.side {
+			p.value = 0
+		}
+		if p.value != 0 {
 			return
 		}
 	}

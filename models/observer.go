@@ -1,5 +1,7 @@
 package models
 
+import "parley/features"
+
 // observes says whether the words that attribute statement i call the source one who watches and does not act: "an analyst",
 // "reported".
 func (r *reader) observes(i int) bool {
@@ -31,4 +33,37 @@ func (r *reader) odds(p *part, m *mood, s *setting) bool {
 	}
 	p.hypothetical = true
 	return true
+}
+
+// doerReach is how many tokens back from a deed who does it is looked for.
+const doerReach = 6
+
+// toldOf says whether the part is what someone else wishes or does, in the words of who watches or of a paper: "the analyst said that
+// the minister wants a deal".
+func (r *reader) toldOf(p *part, s *setting) bool {
+	return p.head >= 0 && doings.has(p.outer) && !p.judged && int(r.hits[p.head].at) >= r.sts[s.of].Cue.End && r.othersDeed(p) && (r.observes(s.of) || r.m.isPaper(r.sts[s.of].Speaker))
+}
+
+// othersDeed says whether a name or a noun that the lexicon does not know stands before the part's finite verb.
+func (r *reader) othersDeed(p *part) bool {
+	x := &r.hits[p.head]
+	h, finite := p.head-1, r.ends(x.first+1, "s") || r.ends(x.first+1, "ed")
+	for t := x.first - 1; t >= max(r.clauses[p.clause].First, x.first-doerReach); t-- {
+		for h >= 0 && r.hits[h].first > t {
+			h--
+		}
+		switch {
+		case r.word(t, "to"):
+			return false
+		case h >= 0 && r.hits[h].last > t:
+			if c := r.hits[h].cat; !auxiliaries.has(c) {
+				return finite && r.m.nameOnly(r.hits[h]) && !r.governed(h)
+			}
+			finite = true
+		case r.in(t, lightClass):
+		default:
+			return finite && (r.content(t) || r.toks[t].Shape&features.Upper != 0)
+		}
+	}
+	return false
 }

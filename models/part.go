@@ -101,6 +101,9 @@ func (r *reader) apply(p *part, units []unit) {
 		told := r.headCat(p) == turn && r.ends(r.hits[p.head].end, "that") // "they doubt that a deal can be had"
 		p.verdict = p.verdict || cat.judges() && i == 0 && !told
 		p.judged = p.judged || cat.judges()
+		if cat == blame && i+1 < len(units) && r.accuses(u, units[i+1]) {
+			p.agents, p.charge, p.head = true, r.weight(u.hit), u.hit
+		}
 		if r.reports(p, u) {
 			continue
 		}
@@ -143,6 +146,16 @@ func (r *reader) reports(p *part, u unit) bool {
 	case deny:
 		p.void = p.void || !p.judged || u.be && r.headCat(p) == fail // "the failure of the talks was their fault"
 		return true
+	}
+	return false
+}
+
+// accuses says whether the accusation u is of who does what the predicate next to it tells: "accused those who favor talks".
+func (r *reader) accuses(u, next unit) bool {
+	for h := u.hit + 1; h < next.hit; h++ {
+		if c := r.hits[h].cat; (c == stops || c == other) && r.word(r.hits[h].end-1, "who") {
+			return true
+		}
 	}
 	return false
 }

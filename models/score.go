@@ -124,7 +124,7 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 		r.lacking(c)
 		r.lackingIt(c)
 		r.answersItself(c, lo, values, known || s.topical())
-		r.firstDo(c, lo, m, known || s.topical())
+		r.firstDo(c, lo, m, s, known || s.topical())
 		r.notNow(c, lo, values, s, known)
 		v.hi = len(r.parts)
 	}

@@ -27,6 +27,9 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 	case (!p.verdict || m.agent != noCategory) && !obliges && r.alien(p, subject, m, s):
 		p.mods |= ofOther
 		return 0
+	case r.toldOf(p, s):
+		p.mods |= ofOther
+		return 0
 	case r.leadingFailure(p):
 		p.hypothetical = true // a warning
 		return 0
