@@ -47,7 +47,6 @@ var (
 	ills       = kindsOf(negation, cannot, no, bad, fail, costs, halt) // what can come of it that something is not there
 	denials    = kindsOf(negation, doubts, cannot, willNot, asks, no)
 	verbBefore = kindsOf(must, will, willNot, would, can, cannot, negation) // a bare "talk" behind them is a deed
-	polar      = kindsOf(be, past, would, habit)                            // what a question that is answered by yes or no opens with
 	// auxiliaries are what a participle, or a verdict, can follow.
 	auxiliaries = kindsOf(be, past, must, will, would, can)
 )
