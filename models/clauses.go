@@ -46,7 +46,7 @@ func (r *reader) mark(first, last, lo, hi int) {
 		switch {
 		case lackKinds.has(x.cat) && r.in(x.first, lackClass) && r.fronts(h, int32(first), hi):
 			fronted, end, x.cat = h, x.first+1, unless
-		case x.cat == past && r.inverted(h, first, last), x.cat == must && r.shouldOne(h, first, last):
+		case x.cat == past && r.inverted(h, first, last), x.cat == must && r.shouldOpens(h, first, last):
 			x.cat = ifThat
 		}
 		if x.cat.conditional() && r.comma(end) {
@@ -60,8 +60,14 @@ func (r *reader) mark(first, last, lo, hi int) {
 		}
 		if x.cat == only && (int(x.first) == first || r.toks[x.first-1].Shape&features.Punct != 0) {
 			led = h
-		} else if led >= 0 && role == features.Auxiliary && h+1 < hi && r.hits[h+1].first == end && r.names(h+1) && r.sameSentence(led, h) {
-			led, role = -1, features.Opener // "only when they change can talks begin"
+		} else if led >= 0 && role == features.Auxiliary && h+1 < hi && r.hits[h+1].first == end && r.names(h+1) {
+			if r.sameSentence(led, h) {
+				role = features.Opener // "only when they change can talks begin"
+			}
+			led = -1
+		}
+		if role == features.Auxiliary && h > lo && r.hits[h-1].cat == nor && r.hits[h-1].last == x.first {
+			role = features.Inside // "nor should we": one clause
 		}
 		if role != features.Inside {
 			r.marks = append(r.marks, features.Mark{First: x.first, Last: end, Role: role})
@@ -72,12 +78,12 @@ func (r *reader) mark(first, last, lo, hi int) {
 
 // Hits that can do something to clauses, and those that "without" can begin.
 var (
-	markKinds = rolled().with(otherRoles).with(lackKinds)
+	markKinds = withRole().with(otherRoles).with(lackKinds)
 	lackKinds = kindsOf(negation, bad)
 )
 
-// rolled are the categories that have a role by themselves.
-func rolled() (k kinds) {
+// withRole are the categories that have a role by themselves.
+func withRole() (k kinds) {
 	for c, role := range roles {
 		if role != features.Inside {
 			k.add(category(c))

@@ -4,8 +4,7 @@ import "testing"
 
 // TestComesOf reads what would come of the target, or of its lack.
 func TestComesOf(t *testing.T) {
-	m, _ := bound(t)
-	for _, c := range []struct{ text, want string }{
+	check(t, []plain{
 		{"If a deal is reached, prices will fall.", "+"},
 		{"If a deal is reached, prices will soar.", "-"},
 		{"If we sit down with the Americans, our region will recover.", "+"},
@@ -20,17 +19,12 @@ func TestComesOf(t *testing.T) {
 		{"If they do not negotiate, they will suffer dearly.", "0"},
 		{"If the talks fail, prices will soar.", "0"},
 		{"If a deal is signed, the text will be printed.", "0"},
-	} {
-		if s := m.ScoreText(c.text, ""); sign(s) != c.want {
-			t.Errorf("%q: have %s %.2f, want %s", c.text, s.Label, s.Score, c.want)
-		}
-	}
+	})
 }
 
 // TestConduct reads verdicts on how a party behaves in the talks, and what the talks are said to be for.
 func TestConduct(t *testing.T) {
-	m, _ := bound(t)
-	for _, c := range []struct{ text, want string }{
+	check(t, []plain{
 		{"Their tone in the talks is childish.", "0"},
 		{"Their answer to the offer of talks was not constructive.", "0"},
 		{"The demands of Washington in the talks are unacceptable.", "0"},
@@ -42,17 +36,12 @@ func TestConduct(t *testing.T) {
 		{"The talks should be led by the elders.", "0"},
 		{"The collapse of the talks was the fault of Washington.", "0"},
 		{"Iran is responsible for the deadlock in the talks.", "0"},
-	} {
-		if s := m.ScoreText(c.text, ""); sign(s) != c.want {
-			t.Errorf("%q: have %s %.2f, want %s", c.text, s.Label, s.Score, c.want)
-		}
-	}
+	})
 }
 
 // TestTerms reads red lines, what talks are to be about, and inverted conditions.
 func TestTerms(t *testing.T) {
-	m, _ := bound(t)
-	for _, c := range []struct{ text, want string }{
+	check(t, []plain{
 		{"We would never accept a deal that keeps the siege.", "0"},
 		{"We would never accept the deal that keeps the siege.", "-"},
 		{"We would never accept a deal with Washington.", "-"},
@@ -71,9 +60,5 @@ func TestTerms(t *testing.T) {
 		{"No new talks can be held before they lift the siege.", "-"},
 		{"Talks are only possible once they lift the siege.", "-"},
 		{"Not until they lift the siege should talks begin.", "-"},
-	} {
-		if s := m.ScoreText(c.text, ""); sign(s) != c.want {
-			t.Errorf("%q: have %s %.2f, want %s", c.text, s.Label, s.Score, c.want)
-		}
-	}
+	})
 }

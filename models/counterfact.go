@@ -10,7 +10,7 @@ const (
 // inverted says whether "had" or "were", of the content [first, last), opens a condition without "if": "had we stayed in the deal,".
 func (r *reader) inverted(h, first, last int) bool {
 	at := int(r.hits[h].first)
-	if !r.word(int32(at), "had") && !r.word(int32(at), "were") || r.ends(int32(at+2), "ed") || at > first && r.toks[at-1].Shape&features.Punct == 0 {
+	if !r.word(int32(at), "had") && !r.word(int32(at), "were") || at+1 < last && r.toks[at+1].Shape&features.Upper == 0 && r.ends(int32(at+2), "ed") || at > first && r.toks[at-1].Shape&features.Punct == 0 {
 		return false
 	}
 	comma := r.comma(int32(last)) // "had we stayed", he said, "..."
@@ -28,17 +28,16 @@ func (r *reader) inverted(h, first, last int) bool {
 	return comma
 }
 
-// shouldOne says whether the "should" h, of the content [first, last), stands before its subject, and so opens a condition: "should they ask,
-// we will talk". In a question, or behind "why" or "only then", it opens none.
-func (r *reader) shouldOne(h, first, last int) bool {
+// shouldOpens says whether the "should" h, of the content [first, last), stands before its subject, and so opens a condition: "should they
+// ask, we will talk", "we will talk should they ask". In a question, or behind "why", "nor" or "only then", it opens none.
+func (r *reader) shouldOpens(h, first, last int) bool {
 	x := &r.hits[h]
-	if x.end != x.first+1 || !r.word(x.first, "should") || int(x.end) >= last || h+1 >= len(r.hits) {
+	if x.end != x.first+1 || !r.word(x.first, "should") || int(x.end) >= last {
 		return false
 	}
-	opens := int(x.first) == first || r.toks[x.first-1].Shape&features.Punct != 0 || r.word(x.first-1, "that")
-	subject := subjects.has(r.hits[h+1].cat) && r.hits[h+1].first == x.end
-	named := r.word(x.end, "the") || r.word(x.end, "it") || opens && (r.in(x.end, indefiniteClass) || r.hits[h+1].cat == this || r.toks[x.end].Shape&features.Upper != 0 || r.names(h+1))
-	if !subject && !named || r.in(x.first-1, whyClass) {
+	opens := int(x.first) == first || r.toks[x.first-1].Shape&features.Punct != 0 || r.word(x.first-1, "that") || r.in(x.first-1, joinClass) || r.word(x.first-1, "but")
+	others := r.word(x.end, "the") || r.word(x.end, "it") || h+1 < len(r.hits) && r.hits[h+1].first == x.end && subjects.has(r.hits[h+1].cat) && r.hits[h+1].cat != self
+	if !(others || opens && r.subjectAt(h+1, x.end)) || !opens && r.fronted(x.first-1) {
 		return false
 	}
 	for t := x.end; int(t) < last && int(t) < int(x.end)+invertedReach; t++ {
@@ -47,6 +46,27 @@ func (r *reader) shouldOne(h, first, last int) bool {
 		}
 	}
 	return true
+}
+
+// subjectAt says whether a subject begins at token at, in hit h or in words that no line holds.
+func (r *reader) subjectAt(h int, at int32) bool {
+	if h < len(r.hits) && r.hits[h].first == at && (subjects.has(r.hits[h].cat) || r.hits[h].cat == this || r.names(h)) {
+		return true
+	}
+	return r.in(at, indefiniteClass) || r.toks[at].Shape&features.Upper != 0
+}
+
+// frontReach is how many tokens before a modal the word stands that has drawn it before its subject: "never again should we talk".
+const frontReach = 8
+
+// fronted says whether such a word stands before token t+1, in its sentence: "nor", "never", "why", "only then", "not until they ask".
+func (r *reader) fronted(t int32) bool {
+	for end := max(0, t-frontReach); t >= end && r.toks[t].Shape&features.Punct == 0; t-- {
+		if r.in(t, whyClass|denyClass) || r.word(t, "nor") || r.word(t, "neither") || r.word(t, "never") || r.word(t, "only") || r.word(t, "so") {
+			return true
+		}
+	}
+	return false
 }
 
 // counterfact reads a condition that was not met, clause c, and what would have come of it: "had we stayed in the deal, the markets

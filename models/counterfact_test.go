@@ -1,6 +1,10 @@
 package models_test
 
-import "testing"
+import (
+	"testing"
+
+	"parley/models"
+)
 
 // TestCounterfact reads what was not, and what would have come of it.
 func TestCounterfact(t *testing.T) {
@@ -25,5 +29,21 @@ func TestAtFault(t *testing.T) {
 		{"It was not the deal that saved us but our own hands.", "-"},
 		{"It is not diplomacy that failed us but our impatience.", "+"},
 		{"The trouble is not that we talked to Washington but that we stopped.", "+"},
+	})
+}
+
+// TestInverted reads what a modal or an auxiliary before its subject opens, and what has drawn it there.
+func TestInverted(t *testing.T) {
+	check(t, []plain{
+		{"Should they lift the siege, we will talk to Washington.", models.ConditionalSupport},
+		{"We will return to the talks should Washington lift the siege.", models.ConditionalSupport},
+		{"Nor should we negotiate with Washington.", models.Oppose},
+		{"Nor will we negotiate with Washington.", models.Oppose},
+		{"Never should we talk to Washington.", models.Oppose},
+		{"Not until they lift the siege should we talk to Washington.", models.ConditionalOppose},
+		{"The talks should address the siege.", models.Neutral},
+		{"The talks must take place.", models.Support},
+		{"Had Mohren signed, we would be back in the deal.", models.ConditionalSupport},
+		{"They lost the only deal they had", models.Neutral}, // nothing stands behind the last word
 	})
 }

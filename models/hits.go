@@ -28,7 +28,7 @@ func (m *Model) find(toks []features.Token, from int32, matches []features.Match
 		first, last := from+x.First, from+x.Last
 		if first < end {
 			if n := len(dst); c == act && first == end-1 && first > dst[n-1].first && inner == 0 && dst[n-1].cat.turns() {
-				dst[n-1].last, dst[n-1].end = first, first // "attacked the" ends in the article of "the step"
+				dst[n-1].last, dst[n-1].end = first, first // "attacked the" ends in the first word of "the step"
 				dst = append(dst, hit{first: first, last: last, end: last, line: x.Entry, cat: c})
 				end = last
 				continue

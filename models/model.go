@@ -50,6 +50,8 @@ func New(files data.Files, target string) (*Model, error) {
 	m.words, err = features.PatternWords(m.patterns, m.classes)
 	if wrong := (*features.PatternError)(nil); errors.As(err, &wrong) {
 		return nil, lines[wrong.Pattern.Entry].Errorf("%v", err)
+	} else if err != nil {
+		return nil, err
 	}
 	m.words = append(m.words, features.OverMarks)
 	for _, c := range append(classNames[:], features.BarredClass) {

@@ -41,7 +41,14 @@ const doerReach = 6
 // toldOf says whether the part is what someone else wishes or does, in the words of who watches or of a paper: "the analyst said that
 // the minister wants a deal".
 func (r *reader) toldOf(p *part, s *setting) bool {
-	return p.head >= 0 && doings.has(p.outer) && !p.judged && int(r.hits[p.head].at) >= r.sts[s.of].Cue.End && r.othersDeed(p) && (r.observes(s.of) || r.m.isPaper(r.sts[s.of].Speaker))
+	if p.head < 0 || !doings.has(p.outer) || p.judged {
+		return false
+	}
+	st := &r.sts[s.of]
+	if behind := st.Cue.Start >= st.Spans[len(st.Spans)-1].End; !behind && int(r.hits[p.head].at) < st.Cue.End {
+		return false // the verb of speech itself
+	}
+	return r.othersDeed(p) && (r.observes(s.of) || r.m.isPaper(st.Speaker))
 }
 
 // othersDeed says whether a name or a noun that the lexicon does not know stands before the part's finite verb.

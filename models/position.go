@@ -91,7 +91,7 @@ func (p Posterior) Estimate() Estimate {
 func inScale(x float64) float64 { return min(max(x, -1), 1) }
 
 // freedomStep is the step in which degrees of freedom are told apart: it moves the end of an interval by less than a
-// thousandth of its width.
+// thousandth of its width, since the prior is worth four.
 const freedomStep = 1.0 / 64
 
 // mostQuantiles is how many quantiles are remembered.

@@ -68,7 +68,7 @@ func (r *reader) forceOf(c int, at int32, m *mood) force {
 	first := r.hitFrom(int(at))
 	lined := first < sp.hi && r.hits[first].first == at && (predicates.has(r.hits[first].cat) || r.hits[first].cat == mask)
 	switch {
-	case lined || m.asks && (first == sp.hi || r.hits[first].cat != can || !r.word(at, "how")): // a line holds the question
+	case lined || m.asks && (first >= sp.hi || r.hits[first].cat != can || !r.word(at, "how")): // a line holds the question
 		return asserting
 	case r.in(at, whyClass):
 		if c+1 < len(r.clauses) && r.opener(c+1) == reason {

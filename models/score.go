@@ -32,7 +32,7 @@ func (r *reader) divide(i int) {
 			}
 		}
 		sentence = r.clausesOf(first, last, lo, hi, sentence)
-		if k == 0 && r.asksInWords(i, x.tokens.lo) {
+		if k == 0 && begin < len(r.clauses) && r.asksInWords(i, x.tokens.lo) {
 			r.clauses[begin].Asks = true
 		}
 		if last > first && features.EndsSentence(r.text, r.toks, last-1, last) {
@@ -105,7 +105,7 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 		v.named, v.lo = named, lo
 		m := &v.mood
 		r.moodOf(c, m)
-		if c > 0 && r.opener(c) == nor {
+		if c > 0 && r.opener(c) == nor && r.clauses[c].Sentence == r.clauses[c-1].Sentence {
 			m.goesOn(&values[c-1].mood)
 		}
 		if m.subject == other && (r.speakers(c, s) || r.anyone(c, m)) {

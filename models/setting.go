@@ -17,7 +17,7 @@ type setting struct {
 	near                bool     // the text just before names the target
 	beside              bool     // so does the same paragraph
 	latest              int      // the last hit that does
-	afar                bool     // what only the target is called finds it named before
+	afar                bool     // a noun that stands for a proposal alone, "the overture", finds the target named farther back
 	stance              float64  // what "his position" means, see standing
 	comments            bool     // the attribution comments on a position: "in a critique of his rationale"
 	asked               float64  // sign of the target in the question: would you negotiate; 0 where it is no question of will

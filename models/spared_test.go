@@ -40,12 +40,15 @@ func TestObserver(t *testing.T) {
 		{"Analyst Elin Varo", "it is time to support the talks with Washington.", "+"},
 		{"Analyst Elin Varo", "she always favored talks with Washington.", "+"},
 	} {
-		text := c.source + " said that " + c.text
-		st := said("Elin Varo", text, c.text)
-		st.Form = "indirect"
-		st.Source = models.Span{Start: 0, End: len(c.source)}
-		if s := m.Score(text, features.Scan(text, v, nil), []models.Statement{st})[0]; sign(s) != c.want {
-			t.Errorf("%q: have %s, want %s", text, s.Label, c.want)
+		for _, text := range []string{c.source + " said that " + c.text, c.text[:len(c.text)-1] + ", " + c.source + " said."} {
+			st := said("Elin Varo", text, c.text[:len(c.text)-1])
+			st.Form = "indirect"
+			at := strings.Index(text, c.source)
+			st.Source = models.Span{Start: at, End: at + len(c.source)}
+			st.Cue = models.Span{Start: st.Source.End + 1, End: st.Source.End + 1 + len("said")}
+			if s := m.Score(text, features.Scan(text, v, nil), []models.Statement{st})[0]; sign(s) != c.want {
+				t.Errorf("%q: have %s, want %s", text, s.Label, c.want)
+			}
 		}
 	}
 }

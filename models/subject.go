@@ -146,9 +146,9 @@ func (r *reader) wouldEnd(p *part, m *mood) bool {
 
 // agendaAt says whether the verb at token t, or behind the light words there, tells what is to be talked about: "must also cover".
 func (r *reader) agendaAt(t int32) bool {
-	for end := t + phraseReach; t < end && r.in(t, lightClass) || r.word(t, "need"); t++ {
+	for end := t + phraseReach; t < end && (r.in(t, lightClass) || r.word(t, "need")); t++ {
 	}
-	return r.in(t, agendaClass)
+	return r.in(t, agendaClass) || r.word(t, "take") && (r.word(t+1, "in") || r.word(t+1, "up"))
 }
 
 // subjectIn says whether one of the hits [lo, hi) is a subject: "contains clauses which we cannot sign" has a subject of its own.

@@ -29,7 +29,7 @@ func TestSubjectsBehind(t *testing.T) {
 		{"a phrase between commas, many", `[s|Both camps], on the other hand, [c|want] [t|a return to the talks].`},
 		{"many by their trade, listed", `[s|Pilots, fishermen and shipwrights of Selane], however, [c|insisted] [t|that a deal was near].`},
 		{"that point", `On that point [s|Mayor Varo] [c|called for] [t|a return to the talks].`},
-		{"another's full name before", `In a reply to Karim Rostam [s|Mayor Varo] [c|said] [t|the toll would fall].`},
+		{"another's full name before", `In a reply to Joren Tessel [s|Mayor Varo] [c|said] [t|the toll would fall].`},
 		{"many in a place", `[s|Hardline lawmakers in Selane] [c|say] [t|talks are useless].`},
 		{"many behind the verb", `[t|Talks are useless], [c|say] [s|hardline lawmakers] in Selane.`},
 		{"an adjective behind its noun", `In Selane, [s|lawmakers and clerics close to the guild] [c|have long argued] [t|that talks are useless].`},
@@ -50,6 +50,7 @@ func TestSubjectsBehind(t *testing.T) {
 // TestNotSaid finds nothing in clauses that say only what may be, is asked or is judged by another.
 func TestNotSaid(t *testing.T) {
 	check(t, []marking{
+		{"what another is made to say", `Varo caused the guild to condemn the toll.`},
 		{"should they", `Should they reject the deal, they can vote against it.`},
 		{"what they said of", `Pilots were far apart in what they said of the dues.`},
 		{"that week", `[s|It] [c|echoed] [t|what other officials had said that week].`},

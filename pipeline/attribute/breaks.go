@@ -109,7 +109,7 @@ func (r *reader) verdict(i int) bool {
 	if r.tagAt(i) == tNeg {
 		i++
 	}
-	if r.tagAt(i) != tNoun || r.plural(&r.items[min(i, len(r.items)-1)]) {
+	if r.tagAt(i) != tNoun || r.plural(&r.items[i]) {
 		return false
 	}
 	t := r.tagAt(i + 1)

@@ -28,8 +28,8 @@ func (p *page) heading(b *segment.Block) {
 	for c >= 0 && p.tagAt(c) != tColon {
 		c--
 	}
-	if c > 0 && c <= mostSpeaker && n-c > leastHeadline {
-		p.headed(b, c)
+	if c > 0 && c <= mostSpeaker && n-c-1 >= leastHeadline && p.headed(b, c) {
+		return
 	}
 	if c < 3 || n-c-1 > mostSpeaker || n-c-1 == 0 || n-c-1 >= c {
 		return
@@ -60,25 +60,25 @@ func (p *page) heading(b *segment.Block) {
 	p.add(a)
 }
 
-// leastHeadline is one more than the fewest words that a headline may have behind who says it.
+// leastHeadline is the fewest words that a headline has behind who says it.
 const leastHeadline = 3
 
-// headed reads "NAME: ..." and "Harbor Minister: ...", where the colon is item c. Whether a mere name is a speaker's is told at the
-// page's end.
-func (p *page) headed(b *segment.Block, c int) {
+// headed reads "NAME: ..." and "Harbor Minister: ...", where the colon is item c, and says whether the headline is such. Whether a mere
+// name is a speaker's is told at the page's end.
+func (p *page) headed(b *segment.Block, c int) bool {
 	for i := range c {
 		if it := &p.items[i]; !(it.upper && it.nominal()) && !it.is(cTitle|cSource) && it.tag != tGen && !it.is(cOf) || it.is(cSpeech|cEvent|cWork) {
-			return
+			return false
 		}
 	}
 	last := &p.items[c-1]
 	office := c > 1 && last.is(cTitle)
 	if !office && (last.tag != tName || last.is(cSource|cTitle)) || p.text[b.End-1] == '?' {
-		return
+		return false
 	}
 	s := p.span(c+1, len(p.items))
 	if !s.Ok() {
-		return
+		return false
 	}
 	a := p.attributed(p.span(0, c), b.Span)
 	a.Cue = segment.Span{Start: p.items[c].start, End: p.items[c].end}
@@ -86,6 +86,7 @@ func (p *page) headed(b *segment.Block, c int) {
 	if i := p.add(a); !office {
 		p.unsure = append(p.unsure, i)
 	}
+	return true
 }
 
 // unhead takes back the headlines of those whom the page does not let speak by more than the name: "Lund: the old town" has no
@@ -111,11 +112,10 @@ func (p *page) speaksAs(i int, name string) bool {
 		}
 		src := s.In(p.text)
 		before := len(src) - len(name) - 1
-		if !strings.HasSuffix(src, name) || src[before] != ' ' {
+		if !strings.HasSuffix(src, name) {
 			continue
 		}
-		word := src[strings.LastIndexByte(src[:before], ' ')+1:]
-		if word[0] >= 'A' && word[0] <= 'Z' {
+		if words := strings.Fields(src[:before+1]); len(words) > 0 && before+1 > len(strings.TrimSpace(src[:before+1])) && capital(words[len(words)-1]) {
 			return true
 		}
 	}

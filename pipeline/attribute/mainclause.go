@@ -14,9 +14,9 @@ func (r *reader) opening(i int) bool {
 	for i--; i >= first; i-- {
 		switch r.tagAt(i) {
 		case tAdv, tConj, tComma, tQuote, tTime:
-		case tNum, tDet, tNoun:
+		case tNum, tDet, tNoun: // "Ten days after NAME spoke, "
 			if r.tagAt(i+1) != tTime || r.tagAt(i) == tNoun && !r.items[i].is(cQuant) {
-				return false // but "Ten days after NAME spoke, "
+				return false
 			}
 		case tColon:
 			return true // "Port Selane: When NAME announced ..., "

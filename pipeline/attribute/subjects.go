@@ -183,7 +183,7 @@ func (r *reader) afterOpener(sub subject) subject {
 	if n := sub.end - sub.first; n > 2 && r.tagAt(sub.first-1) == tTo {
 		for k := i + 1; k < sub.end; k++ {
 			if r.items[k].is(cTitle) && r.items[k].tag == tName || n == 4 && k == i+1 && r.tagAt(k) == tName {
-				return subject{k, sub.end, k, -1} // "In a reply to Karim Rostam Mayor Varo said"
+				return subject{k, sub.end, k, -1} // "In a reply to Joren Tessel Mayor Varo said"
 			}
 		}
 	}

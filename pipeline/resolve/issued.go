@@ -25,7 +25,7 @@ func (p *page) issued(a, n int) int32 {
 	if ent, strong := p.inSentence(from, k, want{person: true, outlet: true, group: true, role: -1}); strong {
 		return ent
 	}
-	for j := k - 1; j > from; j-- {
+	for j := k - 1; j >= from; j-- {
 		if !p.is(j, isPerson|isGroup) || p.is(j, isAct|isOutlet) || p.possessive(j+1) > 0 {
 			continue
 		}

@@ -26,7 +26,7 @@ func (p *page) source(i int, s segment.Span) int32 {
 		a++ // "Both X and his team"
 	}
 	if p.is(a+1, isRelative) && head == a+1 && strings.EqualFold(p.str(a), "those") {
-		return p.unknown(capitalised(p.str(a))+p.text[p.toks[a].End:p.toks[b-1].End], "group", 0) // "those who took part"
+		return p.unknown(capitalised(p.str(a))+" "+p.spell(a+1, b), "group", 0) // "those who took part"
 	}
 	if p.severalLands(a, head, b) {
 		return p.unknown(p.spell(a, b), "group", 0)

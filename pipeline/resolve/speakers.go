@@ -148,7 +148,7 @@ func (p *page) subject(i int) int32 {
 	return -1
 }
 
-// headOfBody says whether tokens [a, k) are an office in a body, whose holder's full name is [k, b): no other office stands
+// headOfBody says whether tokens [a, k) end in an office in a body, whose holder's full name is [k, b): no other office stands
 // between, to which the name might belong ("spokesman for Minister X Y").
 func (p *page) headOfBody(a, k, b int) bool {
 	for a < k && !(p.is(a, isTitle|isPerson) && p.is(a+1, isPreposition)) {

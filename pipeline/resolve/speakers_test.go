@@ -80,6 +80,7 @@ func TestSpeakers(t *testing.T) {
 		{"the paper, named behind its kind", "", `[s0|The Arcadian Times] [c0|said] [q0|no]. A note in the moderate daily Quistorp took it up. [s1|The paper] [c1|said] [q1|yes].`, []string{"The Arcadian Times", "Quistorp"}},
 		{"an office at a body in capitals", "", `[s0|Arcadia’s Ambassador and Permanent Representative to the PU Tomas Elwin] [c0|said] [q0|no].`, []string{"Tomas Elwin"}},
 		{"who gave the statement out", "", `Sixty lawmakers made public a joint statement on talks with Borduria. [s0|The statement] [c0|said] [q0|no].`, []string{"Lawmakers"}},
+		{"without their number", "", `Lawmakers made public a joint statement on talks with Borduria. [s0|The statement] [c0|said] [q0|no].`, []string{"Lawmakers"}},
 		{"an editorial on the page", "", "[s0|The Arcadian Times] [c0|said] [q0|no].\n\n“[q1|Yes],” [c1|added] [s1|a gloomy editorial] on the front page.\n\nPiet Holm left.", []string{"The Arcadian Times", "The Arcadian Times"}},
 
 		{"he", "", `Tomas Elwin met Greta Holm. [s0|He] [c0|said] [q0|no].`, []string{"Tomas Elwin"}},
