@@ -66,6 +66,11 @@ func (r *reader) asPromised(c int, t int32) bool {
 	return false
 }
 
+// classIn says whether clause c holds a word of one of the classes.
+func (r *reader) classIn(c int, classes wordSet) bool {
+	return r.classesIn(span{int(r.clauses[c].First), int(r.clauses[c].Last)})&classes != 0
+}
+
 // wordIn says whether clause c holds the word.
 func (r *reader) wordIn(c int, w string) bool {
 	for t := r.clauses[c].First; t < r.clauses[c].Last; t++ {

@@ -131,14 +131,7 @@ func (r *reader) disbelieves(c int, at int32) bool {
 }
 
 // doubting says whether a word in clause c says that its question expects a no: "ever", "a single".
-func (r *reader) doubting(c int) bool {
-	for t := r.clauses[c].First; t < r.clauses[c].Last; t++ {
-		if r.in(t, doubtingClass) {
-			return true
-		}
-	}
-	return false
-}
+func (r *reader) doubting(c int) bool { return r.classIn(c, doubtingClass) }
 
 // foremost is the token where what is said of the part begins.
 func (r *reader) foremost(p *part) int32 {
@@ -176,14 +169,28 @@ func (r *reader) expected(p *part, m *mood) float64 {
 	case r.in(r.hits[p.noun].first-1, whyClass), r.in(r.hits[p.noun].first-2, whyClass):
 		p.charge = deniedHeld // "why a deal now?"
 	}
-	switch head := r.headCat(p); {
-	case head == fail && m.force == faulting:
+	switch {
+	case r.headCat(p) == fail && m.force == faulting:
 		return 0 // "why did the talks fail?"
-	case head == trust, p.outer == bad && p.noun >= 0 && p.head > p.noun && r.word(r.hits[p.head].first-1, "with"), (head == bad || head == costs) && p.sign < 0 && (p.outer == keep || p.outer == ready || p.outer == bad && p.noun >= 0 && p.cat != engage && r.hits[p.head].end == r.hits[p.noun].first):
-		return p.sign * p.charge // "who would sign this bad deal?"
+	case r.illAnyway(p):
+		return p.sign * p.charge
 	}
 	p.mods |= negated
 	return -p.sign * p.charge
+}
+
+// illAnyway says whether the ill word on the part is none that a question puts in doubt: on the partner, or an attribute of the thing or of
+// who it is done with: "who would sign this bad deal?", "why sit with liars?"
+func (r *reader) illAnyway(p *part) bool {
+	head := r.headCat(p)
+	if head == trust || p.outer == bad && p.noun >= 0 && p.head > p.noun && r.word(r.hits[p.head].first-1, "with") {
+		return true
+	}
+	if head != bad && head != costs || p.sign > 0 {
+		return false
+	}
+	attribute := p.outer == bad && p.noun >= 0 && p.cat != engage && r.hits[p.head].end == r.hits[p.noun].first
+	return attribute || p.outer == keep || p.outer == ready
 }
 
 // asksInWords says whether statement i, whose words begin at token at, is a question that its attribution tells: "asked what the talks had
@@ -195,7 +202,7 @@ func (r *reader) asksInWords(i, at int) bool {
 		return false
 	}
 	for k := int32(cue.lo); k < int32(cue.hi); k++ {
-		if r.word(k, "asked") || r.word(k, "asks") || r.word(k, "wondered") || r.word(k, "wonders") {
+		if r.in(k, queryClass) {
 			return true
 		}
 	}

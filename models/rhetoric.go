@@ -117,8 +117,11 @@ func (r *reader) exceptBy(c, lo int) {
 			p.value = 0
 		} else if t := r.hits[p.noun].first; t >= at && t < comma {
 			p.value, p.head, named = elseNothing, max(p.head, p.noun), true
-		} else if p.value = 0; !named && t > comma {
-			p.value, p.head = elseNothing*p.sign, max(p.head, p.noun)
+		} else {
+			p.value = 0
+			if !named && t > comma {
+				p.value, p.head = elseNothing*p.sign, max(p.head, p.noun)
+			}
 		}
 	}
 }

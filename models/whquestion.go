@@ -19,12 +19,10 @@ var unaskedKinds = kindsOf(stops, negation, preposition, intensifier, habit, hed
 // whoForce is that of a question which asks who does it.
 func (r *reader) whoForce(c int, at int32) force {
 	switch {
-	case r.doubting(c), r.in(at+1, callClass), r.word(at+1, "told"), r.word(at+1, "said"):
-		return denying // "who says that we must not talk?"
+	case r.doubting(c), r.in(at+1, callClass), r.in(at+1, leaveClass):
+		return denying // "who says that we must not talk?", "who gave you leave to talk to them?"
 	case (r.word(at+1, "are") || r.word(at+1, "am") || r.word(at+1, "is")) && r.word(at+3, "to"):
 		return denying // "who are we to reject the talks?"
-	case r.word(at+1, "gave"), r.word(at+1, "allowed"), r.word(at+1, "authorized"):
-		return denying // "who gave you leave to talk to them?"
 	}
 	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
 		switch x := r.hits[h].cat; {
@@ -50,7 +48,7 @@ func (r *reader) whatForce(c int, at int32) force {
 			return asserting // "what kind of deal lets them"
 		}
 		return denying // "what kind of man refuses to talk?"
-	case r.wordIn(c, "except"), r.wordIn(c, "besides"), r.wordIn(c, "but"), r.wordIn(c, "than"):
+	case r.classIn(c, exceptClass):
 		return asserting // "what did the deal bring us but misery?"
 	case r.objectAsked(c, at):
 		return denying
@@ -116,7 +114,7 @@ func (r *reader) objectAsked(c int, at int32) bool {
 var tellingKinds = kindsOf(among, stops, bad, trust, pressure, negation)
 
 // openHow takes "how can" for a plain question where clause c goes on with the thing and tells nothing more of it: "how can the deal be
-// saved?"
+// saved?" The hit is then what it is elsewhere; the clause still counts as one with a question's line.
 func (r *reader) openHow(c int) {
 	sp := &r.spans[c]
 	if !r.clauses[c].Asks || !sp.kinds.has(asks) || sp.lo+1 >= sp.hi || sp.kinds.meet(&tellingKinds) ||

@@ -46,11 +46,14 @@ const (
 	polarClass                          // they open a question that is answered by yes or no: is
 	missClass                           // they let a chance go by: miss
 	doubtingClass                       // with them, such a question expects a no: ever
+	queryClass                          // verbs of speech that tell a question: asked
+	exceptClass                         // they open the one answer that a question leaves: except
+	leaveClass                          // they give somebody leave to do something, or word of it: allowed
 )
 
 // classNames are their names in the tables, in that order.
 var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "why", "lack", "deny", "join", "teach",
-	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving", "deed", "heed", "conduct", "intent", "agenda", "befall", "odds", "undo", "polar", "miss", "doubting"}
+	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving", "deed", "heed", "conduct", "intent", "agenda", "befall", "odds", "undo", "polar", "miss", "doubting", "query", "except", "leave"}
 
 // classesOf says of each word of v which classes it is in.
 func (m *Model) classesOf(v *features.Vocabulary) []wordSet {
