@@ -19,7 +19,7 @@ func (r *reader) comesOf(c, main int, values []clauseValue, side category) bool 
 	if r.opener(c) == unless {
 		done = -done
 	}
-	if r.headCat(x) == fail || done < 0 && (r.another(&v.mood, side, false) || !r.headCat(x).turns() && r.another(&m.mood, side, true) || r.threatens(&m.mood)) {
+	if r.headCat(x) == fail || done < 0 && (r.another(&v.mood, side) || !r.headCat(x).turns() && r.surelyAnother(&m.mood, side) || r.threatens(&m.mood)) {
 		return false
 	}
 	out := r.outcome(main)
@@ -34,9 +34,12 @@ func (r *reader) comesOf(c, main int, values []clauseValue, side category) bool 
 	return true
 }
 
-// another says whether the subject is not the speaker's, or, where known is asked for, is known not to be.
-func (r *reader) another(m *mood, side category, known bool) bool {
-	return foreignWill(m) && m.subject != side && !(known && side == noCategory && m.subject != other)
+// another says whether the subject is not the speaker's side, which may not be known.
+func (r *reader) another(m *mood, side category) bool { return foreignWill(m) && m.subject != side }
+
+// surelyAnother says whether the subject is known not to be the speaker's side.
+func (r *reader) surelyAnother(m *mood, side category) bool {
+	return r.another(m, side) && (side != noCategory || m.subject == other)
 }
 
 // threatens says whether the speaker's side tells what it will do, and not what will befall it: "we will act", not "we will face war".

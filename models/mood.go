@@ -68,8 +68,8 @@ func (r *reader) moodOf(c int, m *mood) {
 	}
 }
 
-// goesOn takes over the modal and the subject of the clause before, for one that opens with "nor": "will neither yield nor negotiate".
-func (m *mood) goesOn(before *mood) {
+// takeOver takes over the modal and the subject of the clause before, for one that opens with "nor": "will neither yield nor negotiate".
+func (m *mood) takeOver(before *mood) {
 	if m.modal < 0 {
 		m.modal = before.modal
 	}

@@ -106,7 +106,7 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 		m := &v.mood
 		r.moodOf(c, m)
 		if c > 0 && r.opener(c) == nor && r.clauses[c].Sentence == r.clauses[c-1].Sentence {
-			m.goesOn(&values[c-1].mood)
+			m.takeOver(&values[c-1].mood)
 		}
 		if m.subject == other && (r.speakers(c, s) || r.anyone(c, m)) {
 			m.subject = self
