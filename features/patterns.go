@@ -42,8 +42,10 @@ type PatternError struct {
 	Err     error
 }
 
+// Error names the pattern.
 func (e *PatternError) Error() string { return fmt.Sprintf("pattern %q: %v", e.Pattern.Text, e.Err) }
 
+// Unwrap is what is wrong, without the pattern.
 func (e *PatternError) Unwrap() error { return e.Err }
 
 // PatternWords are the words of the patterns and of their classes, sorted, for NewVocabulary. Its error is a *PatternError.

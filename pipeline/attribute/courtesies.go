@@ -1,6 +1,7 @@
 package attribute
 
 import (
+	"errors"
 	"strings"
 
 	"parley/data"
@@ -21,12 +22,13 @@ func (l *lexicon) loadCourtesies(files data.Files) error {
 		if len(strings.Fields(p.Text)) < 2 || r.Fields[1] == "" || r.Fields[2] == "" {
 			return r.Errorf("phrase %q: want two words or more, an example and a counterexample", p.Text)
 		}
-		if _, err := features.PatternWords([]features.Pattern{p}, nil); err != nil {
-			return r.Errorf("%v", err)
-		}
 		l.courtesies = append(l.courtesies, p)
 	}
-	return nil
+	l.courteousWords, err = features.PatternWords(l.courtesies, nil)
+	if wrong := (*features.PatternError)(nil); errors.As(err, &wrong) {
+		return rows[wrong.Pattern.Entry].Errorf("%v", err)
+	}
+	return err
 }
 
 // bindCourtesies makes the phrases ready for tokens of v.

@@ -38,8 +38,7 @@ func (f *Finder) Words() []string {
 			words = append(words, strings.Split(p, "_")...)
 		}
 	}
-	courteous, _ := features.PatternWords(f.lex.courtesies, nil) // load has checked them
-	words = append(words, courteous...)
+	words = append(words, f.lex.courteousWords...)
 	slices.Sort(words)
 	return words
 }

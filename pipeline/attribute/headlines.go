@@ -54,10 +54,15 @@ func (p *page) heading(b *segment.Block) {
 	if !s.Ok() {
 		return
 	}
-	a := p.attributed(p.span(c+1, n), b.Span)
+	p.headline(b, p.span(c+1, n), s, c, p.form(0, c))
+}
+
+// headline adds the headline b of the source, who says the content, with the colon at item c; it gives its index.
+func (p *page) headline(b *segment.Block, source, content segment.Span, c int, form Form) int {
+	a := p.attributed(source, b.Span)
 	a.Cue = segment.Span{Start: p.items[c].start, End: p.items[c].end}
-	a.Spans, a.Form, a.Headline = p.one(s), p.form(0, c), true
-	p.add(a)
+	a.Spans, a.Form, a.Headline = p.one(content), form, true
+	return p.add(a)
 }
 
 // leastHeadline is the fewest words that a headline has behind who says it.
@@ -80,10 +85,7 @@ func (p *page) headed(b *segment.Block, c int) bool {
 	if !s.Ok() {
 		return false
 	}
-	a := p.attributed(p.span(0, c), b.Span)
-	a.Cue = segment.Span{Start: p.items[c].start, End: p.items[c].end}
-	a.Spans, a.Form, a.Headline = p.one(s), p.form(c+1, len(p.items)), true
-	if i := p.add(a); !office {
+	if i := p.headline(b, p.span(0, c), s, c, p.form(c+1, len(p.items))); !office {
 		p.unsure = append(p.unsure, i)
 	}
 	return true

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"sync"
 
 	"parley/data"
@@ -33,6 +34,7 @@ type Resolver struct {
 	names      *names
 	lexicon    *lexicon
 	patterns   []features.Pattern // names of posts; Entry is the post's index
+	postWords  []string           // of patterns
 	phrases    *features.Phrases
 	vocabulary *features.Vocabulary
 	pages      sync.Pool
@@ -76,7 +78,7 @@ func New(files data.Files) (*Resolver, error) {
 			r.patterns = append(r.patterns, features.Pattern{Text: n, Entry: int32(i)})
 		}
 	}
-	if _, err = features.PatternWords(r.patterns, nil); err != nil {
+	if r.postWords, err = features.PatternWords(r.patterns, nil); err != nil {
 		return nil, err
 	}
 	r.pages.New = func() any { return &page{} }
@@ -147,7 +149,7 @@ func (r *Resolver) link() error {
 
 // Words are the words that the resolver must find in the program's vocabulary.
 func (r *Resolver) Words() []string {
-	words, _ := features.PatternWords(r.patterns, nil) // New has checked them
+	words := slices.Clone(r.postWords)
 	for w := range r.lexicon.words {
 		words = append(words, w)
 	}
