@@ -1,6 +1,7 @@
 package attribute
 
-// right finds the content to the right of the cue.
+// right finds the content to the right of the cue. What may stand there is tried from the nearest to the farthest: the cue's own
+// preposition, a text, a hearer, the content itself, and only then what parts it from the cue.
 func (r *reader) right(x *hit) {
 	c := x.cue
 	x.manner, x.at = nothing, -1
@@ -27,39 +28,15 @@ func (r *reader) right(x *hit) {
 			i = x.after
 		}
 	}
-	if s := x.sub.clause; s > 1 && r.tagAt(s-1) == tRel && x.sub.first == s && i == x.end && r.saysOf(x) {
-		x.put(i, clause)
-		if c := r.commaFrom(i); c > i {
-			x.stop = c
-		}
+	if r.saysWhich(x, i) {
 		return
 	}
 	j := r.times(i)
-	if r.direct(x, j) || r.plain(x, j) {
-		if x.manner == clause && x.at == i+1 && r.tagAt(i) == tAdv && r.shown(&r.items[i]) == "once" && r.clauseAt(i+1) && r.mainClause(i+1) > 0 {
-			x.at = i // "said once the ice was gone, the bridge would open"
-		}
+	if r.behindTimes(x, i, j) {
 		return
-	}
-	if j > i && r.timeIs(x, i, j) {
-		x.put(i, clause) // "insisted now was the time"
-		return
-	}
-	if c.kind == say && j == i+1 && r.tagAt(i) == tAdv && r.tagAt(j) == tComma && x.sub.first >= 0 && !x.inverted && r.plain(x, j+1) {
-		return // "said unfortunately, the bridge ..."
 	}
 	k := r.adjuncts(j)
-	if k > j && r.afterAdjunct(x, j, k) || r.afterWhen(x, k) || r.afterAside(x, k) {
-		return
-	}
-	// "what he demands is ..."
-	if x.sub.first > 0 && r.tagAt(x.sub.first-1) == tWh && r.tagAt(i) == tBe && c.frames&(fObject|fThat) != 0 && !r.verdict(i+1) {
-		x.put(i+1, object)
-		return
-	}
-	// "As NAME sees it, ..."
-	if s := x.sub.clause; s == 1 && r.items[0].is(cAs) && r.tagAt(x.end) == tComma && c.kind == say && c.frames&fQuote != 0 && x.end+1 < len(r.items) {
-		x.put(x.end+1, clause)
+	if k > j && r.afterAdjunct(x, j, k) || r.afterWhen(x, k) || r.afterAside(x, k) || r.whatIs(x, i) || r.asSeen(x) {
 		return
 	}
 	x.after = max(x.after, k)
@@ -69,6 +46,53 @@ func (r *reader) right(x *hit) {
 	if c.frames&fAlone != 0 && k > x.end {
 		x.manner = alone
 	}
+}
+
+// saysWhich reads ", which he says is safe, ...": the relative clause goes on at item i with what is said.
+func (r *reader) saysWhich(x *hit, i int) bool {
+	s := x.sub.clause
+	if s <= 1 || r.tagAt(s-1) != tRel || x.sub.first != s || i != x.end || !r.saysOf(x) {
+		return false
+	}
+	x.put(i, clause)
+	if c := r.commaFrom(i); c > i {
+		x.stop = c
+	}
+	return true
+}
+
+// behindTimes reads the content at item j, where nothing but adverbs and times, items [i, j), part it from the cue.
+func (r *reader) behindTimes(x *hit, i, j int) bool {
+	if r.direct(x, j) || r.plain(x, j) {
+		if x.manner == clause && x.at == i+1 && r.tagAt(i) == tAdv && r.shown(&r.items[i]) == "once" && r.clauseAt(i+1) && r.mainClause(i+1) > 0 {
+			x.at = i // "said once the ice was gone, the bridge would open"
+		}
+		return true
+	}
+	if j > i && r.timeIs(x, i, j) {
+		x.put(i, clause) // "insisted now was the time"
+		return true
+	}
+	// "said unfortunately, the bridge ..."
+	return x.cue.kind == say && j == i+1 && r.tagAt(i) == tAdv && r.tagAt(j) == tComma && x.sub.first >= 0 && !x.inverted && r.plain(x, j+1)
+}
+
+// whatIs reads "what he demands is ...", with the "is" at item i.
+func (r *reader) whatIs(x *hit, i int) bool {
+	if x.sub.first <= 0 || r.tagAt(x.sub.first-1) != tWh || r.tagAt(i) != tBe || x.cue.frames&(fObject|fThat) == 0 || r.verdict(i+1) {
+		return false
+	}
+	x.put(i+1, object)
+	return true
+}
+
+// asSeen reads "As NAME sees it, ...".
+func (r *reader) asSeen(x *hit) bool {
+	if x.sub.clause != 1 || !r.items[0].is(cAs) || r.tagAt(x.end) != tComma || x.cue.kind != say || x.cue.frames&fQuote == 0 || x.end+1 >= len(r.items) {
+		return false
+	}
+	x.put(x.end+1, clause)
+	return true
 }
 
 // afterOpening reads "However, she said, the bridge ...", "Besides, adds NAME, the bridge ...": nothing but an adverb or a

@@ -1,20 +1,10 @@
 package attribute
 
-// hearer reads "told NAME that", "accused NAME of", "urged NAME to".
+// hearer reads "told NAME that", "accused NAME of", "urged NAME to", where whoever hears stands at item i.
 func (r *reader) hearer(x *hit, i int) bool {
-	e := r.nounRight(i)
-	if e == i || r.times(i) > i {
+	e := r.hearersEnd(i)
+	if e == i {
 		return false
-	}
-	for r.tagAt(e) == tConj && r.items[e].is(cAnd) {
-		f := r.nounRight(e + 1)
-		if f == e+1 || r.tagAt(f) == tFin {
-			break
-		}
-		e = f
-	}
-	if r.gathered(e) {
-		e++ // "told reporters gathered at the quay"
 	}
 	x.after = r.adjuncts(e)
 	if r.direct(x, e) || r.direct(x, x.after) {
@@ -28,39 +18,9 @@ func (r *reader) hearer(x *hit, i int) bool {
 		if k == e && r.times(e) > e {
 			continue // "told the daily this morning"
 		}
-		t := r.tagAt(k)
-		if t == tNeg && r.tagAt(k+1) == tTo {
-			t = tTo // "asked them not to go"
-		}
-		switch t {
-		case tTo:
-			if x.cue.frames&fTo != 0 {
-				x.at, x.manner = k, object
-				if x.cue.frames&fWh == 0 {
-					x.at = i // "urged them to go", but "told them" and "asked them": what was said is "to go"
-				}
-				return true
-			}
-		case tWh:
-			if x.cue.frames&(fWh|fThat) != 0 {
-				x.at, x.manner = k, object
-				return true
-			}
-		case tSub:
-			if x.cue.frames&fWh != 0 && r.items[k].is(cIf) {
-				x.at, x.manner = k, object
-				return true
-			}
-		case tPrep:
-			if x.cue.takes(r, k) || x.cue.kind == stance {
-				x.at, x.manner = i, object
-				return true
-			}
-		case tSubj, tDet, tPoss, tName, tNum:
-			if x.cue.frames&fThat != 0 {
-				x.at, x.manner = k, clause
-				return true
-			}
+		if at, m := r.toldAt(x.cue, i, k); m != nothing {
+			x.at, x.manner = at, m
+			return true
 		}
 	}
 	if x.cue.frames&fObject != 0 || x.cue.kind == stance {
@@ -68,6 +28,61 @@ func (r *reader) hearer(x *hit, i int) bool {
 		return true
 	}
 	return false
+}
+
+// hearersEnd is the end of those who hear, who stand at item i: "the crew and two reporters gathered at the quay"; i where nobody does.
+func (r *reader) hearersEnd(i int) int {
+	e := r.nounRight(i)
+	if e == i || r.times(i) > i {
+		return i
+	}
+	for r.tagAt(e) == tConj && r.items[e].is(cAnd) {
+		f := r.nounRight(e + 1)
+		if f == e+1 || r.tagAt(f) == tFin {
+			break
+		}
+		e = f
+	}
+	if r.gathered(e) {
+		e++ // "told reporters gathered at the quay"
+	}
+	return e
+}
+
+// toldAt is where the content of a cue starts whose hearers stand at item i and what they hear at item k, and how it stands to the
+// cue; nothing where item k opens none.
+func (r *reader) toldAt(c *cue, i, k int) (int, manner) {
+	t := r.tagAt(k)
+	if t == tNeg && r.tagAt(k+1) == tTo {
+		t = tTo // "asked them not to go"
+	}
+	switch t {
+	case tTo:
+		switch {
+		case c.frames&fTo == 0:
+		case c.frames&fWh == 0:
+			return i, object // "urged them to go", but "told them" and "asked them": what was said is "to go"
+		default:
+			return k, object
+		}
+	case tWh:
+		if c.frames&(fWh|fThat) != 0 {
+			return k, object
+		}
+	case tSub:
+		if c.frames&fWh != 0 && r.items[k].is(cIf) {
+			return k, object
+		}
+	case tPrep:
+		if c.takes(r, k) || c.kind == stance {
+			return i, object
+		}
+	case tSubj, tDet, tPoss, tName, tNum:
+		if c.frames&fThat != 0 {
+			return k, clause
+		}
+	}
+	return -1, nothing
 }
 
 // gathered says whether the word at item i is a participle behind who hears, which says where they are: "reporters gathered
