@@ -73,30 +73,40 @@ func (f Files) Lexicon(target string) ([]Entry, error) {
 // Phrases are the patterns of the line.
 func (e Entry) Phrases() []string { return strings.Split(e.Pattern, " / ") }
 
-// Classes reads the classes of words that patterns name as "<harm>": by name, their words. A line that repeats a class or
-// a word of one is an error with file and line.
-func (f Files) Classes() (map[string][]string, error) {
+// A Class is a line of the table of classes: words and phrases that patterns name together, as "<harm>".
+type Class struct {
+	Row
+	Name    string
+	Members []string // as features.Classes has them, each once
+}
+
+// Classes reads the classes that the patterns of all targets share. A line that repeats a class or a member of one is an error
+// with file and line.
+func (f Files) Classes() ([]Class, error) {
 	rows, err := f.Table(classesTable, "class", "words", "meaning")
 	if err != nil {
 		return nil, err
 	}
-	classes := map[string][]string{}
+	classes := make([]Class, 0, len(rows))
+	held := map[string]bool{}
 	for _, r := range rows {
-		name := r.Fields[0]
-		if name == "" || strings.ContainsAny(name, " <>|") {
-			return nil, r.Errorf("class %q: want a name of one word", name)
+		c := Class{r, r.Fields[0], strings.Split(r.Fields[1], "|")}
+		if c.Name == "" || strings.ContainsAny(c.Name, " <>|") {
+			return nil, r.Errorf("class %q: want a name of one word", c.Name)
 		}
-		if _, ok := classes[name]; ok {
-			return nil, r.Errorf("class %q: is already there", name)
+		if held[c.Name] {
+			return nil, r.Errorf("class %q: is already there", c.Name)
 		}
+		held[c.Name] = true
 		seen := map[string]bool{}
-		for _, w := range strings.Split(r.Fields[1], "|") {
+		for i, w := range c.Members {
+			w = strings.Join(strings.Fields(w), " ")
 			if w == "" || seen[w] {
-				return nil, r.Errorf("class %q: %q: want words parted by |, each once", name, w)
+				return nil, r.Errorf("class %q: %q: want words and phrases parted by |, each once", c.Name, w)
 			}
-			seen[w] = true
-			classes[name] = append(classes[name], w)
+			c.Members[i], seen[w] = w, true
 		}
+		classes = append(classes, c)
 	}
 	return classes, nil
 }

@@ -100,7 +100,7 @@ const (
 func classesOf(v *Vocabulary, names []string, classes Classes) ([][]Word, error) {
 	own := make([][]Word, len(v.parent))
 	for i, name := range names {
-		for _, w := range classes[name] {
+		for _, w := range classes.Words(name) {
 			id, ok := v.pattern(w)
 			if !ok {
 				return nil, fmt.Errorf("class <%s>: word %q is not in the vocabulary", name, w)

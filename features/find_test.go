@@ -11,7 +11,7 @@ import (
 )
 
 // naive is Find by trying all readings of all patterns at every token, in the same order of preference.
-func naive(set []string, patterns []Pattern, text string, toks []Token) []Match {
+func naive(set []string, patterns []Pattern, classes Classes, text string, toks []Token) []Match {
 	type hit struct {
 		end   int
 		rank  []int
@@ -21,7 +21,7 @@ func naive(set []string, patterns []Pattern, text string, toks []Token) []Match 
 	for i := range toks {
 		var hits []hit
 		for _, p := range patterns {
-			readings, _ := Readings(p.Text, nil)
+			readings, _ := Readings(p.Text, classes)
 			for _, r := range readings {
 				var match func(r []string, at int, rank []int)
 				match = func(r []string, at int, rank []int) {
@@ -33,11 +33,18 @@ func naive(set []string, patterns []Pattern, text string, toks []Token) []Match 
 						return
 					}
 					if r[0] != anyWord {
+						all := chain(set, text[toks[at].Start:toks[at].End])
+						if _, ok := className(r[0]); ok {
+							if slices.ContainsFunc(classes.Members(r[0]), func(w string) bool { return slices.Contains(all, w) }) {
+								match(r[1:], at+1, append(rank, 98))
+							}
+							return
+						}
 						want := r[0]
 						if strings.HasSuffix(want, "*") || !hasUpper(want) {
 							want = Fold(want)
 						}
-						if k := slices.Index(chain(set, text[toks[at].Start:toks[at].End]), want); k >= 0 {
+						if k := slices.Index(all, want); k >= 0 {
 							match(r[1:], at+1, append(rank, k))
 						}
 						return
@@ -75,7 +82,8 @@ func naive(set []string, patterns []Pattern, text string, toks []Token) []Match 
 
 func TestFindIsReference(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
-	words := []string{"a", "b", "c", "Ab", "ab", "AB", "a*", "ab*", "abc*", "a-b", "b's", "."}
+	words := []string{"a", "b", "c", "Ab", "ab", "AB", "a*", "ab*", "abc*", "a-b", "b's", ".", "<k>"}
+	classes := makeClasses(t, map[string][]string{"k": {"b", "abc*", "a c", "b's", "c c ab*"}})
 	glue := []string{" ", " ", " ", " ~ ", " _ ", " (c) ", " [a|b c] ", "|"}
 	texts := []string{"a", "b", "c", "ab", "AB", "Ab", "abc", "abcd", "a-b", "b's", "b’s", ".", ",", "-", "x"}
 	matches := 0
@@ -86,16 +94,16 @@ func TestFindIsReference(t *testing.T) {
 			for range r.IntN(3) {
 				p += glue[r.IntN(len(glue))] + words[r.IntN(len(words))]
 			}
-			if _, err := Readings(p, nil); err == nil {
+			if _, err := Readings(p, classes); err == nil {
 				patterns = append(patterns, Pattern{p, int32(len(patterns))})
 			}
 		}
-		list, err := PatternWords(patterns, nil)
+		list, err := PatternWords(patterns, classes)
 		if err != nil {
 			t.Fatal(err)
 		}
 		v, set := NewVocabulary(list), tokensOf(list)
-		p, err := Compile(v, patterns, nil)
+		p, err := Compile(v, patterns, classes)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -108,7 +116,7 @@ func TestFindIsReference(t *testing.T) {
 		}
 		text := b.String()
 		toks := Scan(text, v, nil)
-		have, want := p.Find(v, toks, nil), naive(set, patterns, text, toks)
+		have, want := p.Find(v, toks, nil), naive(set, patterns, classes, text, toks)
 		matches += len(want)
 		if !slices.Equal(have, want) {
 			t.Fatalf("round %d: patterns %v in %q:\nhave %v\nwant %v", round, patterns, text, have, want)
@@ -131,17 +139,19 @@ func TestFindHostile(t *testing.T) {
 }
 
 func FuzzPattern(f *testing.F) {
-	for _, p := range []string{"a", "(a|b) c", "[a b|c] ~ d", "x*", "don't", "_", "a _", "((", "a|", "é*", "\xff", "a ~ ~ ~ b", "\f*"} {
+	for _, p := range []string{"a", "(a|b) c", "[a b|c] ~ d", "x*", "don't", "_", "a _", "((", "a|", "é*", "\xff", "a ~ ~ ~ b", "\f*", "<k> d", "a (<k>|b)",
+		"<k>* d", "<k", "<>", "<k>|<k> <k>", "[a <k>|<none>]"} {
 		f.Add(p, "a b c d don't x")
 	}
+	classes := makeClasses(f, map[string][]string{"k": {"c", "b c", "x*", "don't"}})
 	f.Fuzz(func(t *testing.T, pattern, text string) {
 		list := []Pattern{{pattern, 7}}
-		words, err := PatternWords(list, nil)
+		words, err := PatternWords(list, classes)
 		if err != nil {
 			return
 		}
 		v := NewVocabulary(words)
-		p, err := Compile(v, list, nil)
+		p, err := Compile(v, list, classes)
 		if err != nil {
 			t.Fatalf("pattern %q: words %q, but %v", pattern, words, err)
 		}

@@ -86,7 +86,7 @@ func (p *parser) sequence(depth int) (sequence, extent, error) {
 			return nil, all, err
 		}
 		if all = all.then(e); all.readings > maxReadings {
-			return nil, all, fmt.Errorf("%d readings: want at most %d; use fewer alternatives and options", all.readings, maxReadings)
+			return nil, all, fmt.Errorf("%d readings: want at most %d; use fewer alternatives and options, or classes of fewer phrases", all.readings, maxReadings)
 		}
 		out = append(out, next)
 	}
@@ -171,46 +171,56 @@ func anyWords() (gap term, all extent) {
 	return gap, all
 }
 
-// element reads one word, which may be more than one token.
+// oneWord is the extent of a word.
+var oneWord = extent{readings: 1, least: 1, most: 1}
+
+// element reads one word, which may be more than one token, or a class.
 func element(w string, classes Classes) (sequence, extent, error) {
-	fail := func(format string, args ...any) (sequence, extent, error) {
-		return nil, extent{}, fmt.Errorf(format, args...)
-	}
-	one := extent{readings: 1, least: 1, most: 1}
 	switch w {
 	case "":
-		return fail("empty alternative: want a word on both sides of |")
+		return nil, extent{}, fmt.Errorf("empty alternative: want a word on both sides of |")
 	case anyWord:
+		one := oneWord
 		one.any = true
 		return sequence{{word: w}}, one, nil
 	}
 	if name, ok := className(w); ok {
-		return sequence{{word: w}}, one, classes.check(name)
+		class, ok := classes[name]
+		if !ok {
+			return nil, extent{}, fmt.Errorf("class <%s>: want one that the tables hold", name)
+		}
+		return sequence{class.read}, class.all, nil
 	}
+	out, err := tokens(w)
+	return out, extent{readings: 1, least: len(out), most: len(out)}, err
+}
+
+// tokens reads a word that is no class: as the tokens that a text would have for it, the last with a star where the word has one.
+func tokens(w string) (sequence, error) {
 	base, star := strings.CutSuffix(w, "*")
 	if strings.ContainsAny(base, "*_~\t\r\n") {
-		return fail("word %q: want * at a word's end only, _ and ~ alone", w)
+		return nil, fmt.Errorf("word %q: want * at a word's end only, _ and ~ alone", w)
 	}
 	words := []string{base}
 	if !alphanumeric(base) { // the library is slow; most words need it not
 		var err error
 		if words, err = cut(base); err != nil {
-			return fail("%w", err)
+			return nil, err
 		}
 	}
 	n := len(words)
 	out := make(sequence, n)
 	for i, t := range words {
 		if len(t) > maxWord-1 { // and a star
-			return fail("word %q: %d bytes: want at most %d", t, len(t), maxWord-1)
+			return nil, fmt.Errorf("word %q: %d bytes: want at most %d", t, len(t), maxWord-1)
 		}
 		out[i].word = t
 	}
 	if star {
 		if base == "" || n == 0 || isMark(words[n-1]) {
-			return fail("word %q: want letters before *", w)
+			return nil, fmt.Errorf("word %q: want letters before *", w)
 		}
 		out[n-1].word += "*"
 	}
-	return out, extent{readings: 1, least: n, most: n}, nil
+	return out, nil
 }

@@ -14,12 +14,12 @@ import (
 //	[give up|abandon]     either phrase
 //	_                     exactly one word, whichever
 //	~                     up to three words, whichever, inside the clause
-//	<harm>                any word of that class, see Classes
+//	<harm>                any word or phrase of that class, see Classes
 //
-// "Word" in the last two is what a reader calls so: "Iran's" and "so-called" are one, though more than one token. They match
-// no word of the class <barred>, and no other mark than the apostrophe or hyphen inside a word, so they never leave a
-// clause. A pattern starts with a word of its own and ends with anything but "~". Words are parted as a text's are: "don't"
-// matches "don’t" too, and "U.S." matches "U. S.". OverMarks are read over, so a pattern must not hold one. Entry is the
+// "Word" of "_" and "~" is what a reader calls so: "Iran's" and "so-called" are one, though more than one token. They match no
+// word of the class <barred>, and no other mark than the apostrophe or hyphen inside a word, so they never leave a clause. A
+// pattern starts with a word of its own and ends with anything but "~". Words are parted as a text's are: "don't" matches
+// "don’t" too, and "U.S." matches "U. S.". OverMarks are read over, so a pattern must not hold one. Entry is the
 // caller's own number for the pattern.
 type Pattern struct {
 	Text  string
@@ -27,10 +27,10 @@ type Pattern struct {
 }
 
 const (
-	maxGap      = 3   // words that "~" stands for at most
-	maxReadings = 512 // ways to read one pattern, alternatives and options multiplied out
-	maxElements = 24  // words of one reading
-	maxPattern  = 512 // bytes of a pattern
+	maxGap      = 3    // words that "~" stands for at most
+	maxReadings = 1000 // ways to read one pattern, alternatives, options and phrases of classes multiplied out
+	maxElements = 24   // words of one reading
+	maxPattern  = 512  // bytes of a pattern
 )
 
 // anyWord stands for "_" in a reading; no token of a text reads so, since "_" is a mark.
@@ -61,7 +61,7 @@ func PatternWords(patterns []Pattern, classes Classes) ([]string, error) {
 	out := make([]string, 0, len(words))
 	for w := range words {
 		if name, ok := className(w); ok {
-			out = append(out, classes[name]...)
+			out = append(out, classes.Words(name)...)
 		} else {
 			out = append(out, w)
 		}

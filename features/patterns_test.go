@@ -21,8 +21,10 @@ func TestReadings(t *testing.T) {
 		{"U.S.", "U . S ."},
 		{"vice-president*", "vice - president*"},
 		{"$5 10%", "$ 5 10 %"},
+		{"a <side> b", "a e f b / a U . S . b / a <side> b"},
+		{"<side>|b (<deed>)", "e f g h / e f / U . S . g h / U . S . / <side> g h / <side> / b g h / b"},
 	} {
-		readings, err := Readings(c.pattern, nil)
+		readings, err := Readings(c.pattern, makeClasses(t, map[string][]string{"side": {"d", "e f", "U.S."}, "deed": {"g h"}}))
 		var have []string
 		for _, r := range readings {
 			have = append(have, strings.Join(r, " "))
@@ -52,7 +54,7 @@ func TestPatternErrors(t *testing.T) {
 		{"can start with a gap", "(the) ~ talks", `pattern "(the) ~ talks": starts with any word: want a word of its own first`},
 		{"ends with a gap", "talks ~", `pattern "talks ~": ends with ~: want a word after it`},
 		{"ends with a gap in brackets", "talks (with ~)", `pattern "talks (with ~)": ends with ~: want a word after it`},
-		{"too many readings", "a" + strings.Repeat(" (b)", 10), "1024 readings: want at most 512; use fewer alternatives and options"},
+		{"too many readings", "a" + strings.Repeat(" (b)", 10), "1024 readings: want at most 1000; use fewer alternatives and options, or classes of fewer phrases"},
 		{"too many words", strings.Repeat("a ", 30), "30 words: want at most 24"},
 		{"too long", strings.Repeat("a", 600), "600 bytes: want at most 512"},
 		{"word too long", strings.Repeat("b", 200), "200 bytes: want at most 127"},
@@ -114,14 +116,27 @@ func TestFindPrefers(t *testing.T) {
 	}
 }
 
+// makeClasses makes classes that are as they should be.
+func makeClasses(t testing.TB, members map[string][]string) Classes {
+	t.Helper()
+	classes := Classes{}
+	for name, m := range members {
+		if err := classes.Add(name, m); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return classes
+}
+
 func TestClasses(t *testing.T) {
-	classes := Classes{"stop": {"stop", "halt*"}, "war": {"war", "wars"}, "pair": {"so-called"}, BarredClass: {"no"}}
-	patterns := []Pattern{{Text: "<stop> ~ <war>", Entry: 0}, {Text: "stop the clock", Entry: 1}, {Text: "<war> over", Entry: 2}}
+	classes := makeClasses(t, map[string][]string{"stop": {"stop", "halt*", "put an end* to"}, "war": {"war", "wars", "state of war"},
+		"rival": {"Arcadia", "united harbours", "U.H.", "so-called Arcadia"}, "sit": {"sit down"}, BarredClass: {"no"}})
+	patterns := []Pattern{{"<stop> ~ <war>", 0}, {"stop the clock", 1}, {"<war> over", 2}, {"<sit>|talk with (the) <rival>", 3}, {"talk with the united", 4}}
 	words, err := PatternWords(patterns, classes)
 	if err != nil {
 		t.Fatal(err)
 	}
-	v := NewVocabulary(append(words, classes[BarredClass]...))
+	v := NewVocabulary(append(words, classes.Words(BarredClass)...))
 	p, err := Compile(v, patterns, classes)
 	if err != nil {
 		t.Fatal(err)
@@ -136,6 +151,17 @@ func TestClasses(t *testing.T) {
 		{"wars over", 2},
 		{"stop no war", -1},
 		{"stopping war", -1},
+		{"Put an ending to the war", 0},
+		{"put an to war", -1},
+		{"state of war over", 2},
+		{"a state of over", -1},
+		{"Sit down with the United Harbours", 3},
+		{"sit with Arcadia", -1},
+		{"talk with the U.H.", 3},
+		{"talk with U. H. again", 3},
+		{"talk with so‑called Arcadia", 3},
+		{"talk with the united mines", 4},
+		{"talk with harbours", -1},
 	} {
 		have := int32(-1)
 		if m := p.Find(v, Scan(c.text, v, nil), nil); len(m) > 0 {
@@ -145,12 +171,30 @@ func TestClasses(t *testing.T) {
 			t.Errorf("%q: have entry %d, want %d", c.text, have, c.want)
 		}
 	}
-	for _, c := range []struct{ pattern, want string }{
-		{"<peace> talks", `pattern "<peace> talks": class <peace>: want one that the tables hold`},
-		{"<pair> talks", `pattern "<pair> talks": class <pair>: "so-called": want a single word`},
+	want := `pattern "<peace> talks": class <peace>: want one that the tables hold`
+	if _, err := PatternWords([]Pattern{{Text: "<peace> talks"}}, classes); err == nil || err.Error() != want {
+		t.Errorf("have %v, want %s", err, want)
+	}
+}
+
+func TestClassErrors(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		members []string
+		want    string
+	}{
+		{"peace", nil, `class <peace>: holds nothing: want a word`},
+		{"peace", []string{"calm", " "}, `class <peace>: " ": want a word`},
+		{"peace", []string{"!"}, `class <peace>: "!": want a word`},
+		{"peace", []string{"calm (again)"}, `class <peace>: "calm (again)": want words alone, without ()[]<>|`},
+		{"peace", []string{"no <war>"}, `class <peace>: "no <war>": want words alone, without ()[]<>|`},
+		{"peace", []string{"no ~ war"}, `class <peace>: "no ~ war": word "~": want * at a word's end only, _ and ~ alone`},
+		{"peace", []string{"no * war"}, `class <peace>: "no * war": word "*": want letters before *`},
+		{BarredClass, []string{"no", "as if"}, `class <barred>: "as if": want a single word`},
+		{BarredClass, []string{"can't"}, `class <barred>: "can't": want a single word`},
 	} {
-		if _, err := PatternWords([]Pattern{{Text: c.pattern}}, classes); err == nil || err.Error() != c.want {
-			t.Errorf("pattern %q: have %v, want %s", c.pattern, err, c.want)
+		if err := (Classes{}).Add(c.name, c.members); err == nil || err.Error() != c.want {
+			t.Errorf("class %s of %q:\nhave %v\nwant %s", c.name, c.members, err, c.want)
 		}
 	}
 }

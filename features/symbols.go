@@ -49,7 +49,7 @@ func (p *Phrases) number(v *Vocabulary, first []edge, own [][]Word, bits map[Wor
 		after[e.word] = e.to
 	}
 	barred := make([]bool, len(v.parent))
-	for _, w := range classes[BarredClass] {
+	for _, w := range classes.Words(BarredClass) {
 		for _, id := range v.Forms(w) {
 			barred[id] = true
 		}

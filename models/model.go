@@ -32,11 +32,10 @@ func New(files data.Files, target string) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	classes, err := files.Classes()
-	if err != nil {
+	m := &Model{Target: target, lines: lines}
+	if m.classes, err = classesOf(files); err != nil {
 		return nil, err
 	}
-	m := &Model{Target: target, lines: lines, classes: classes}
 	for i, l := range lines {
 		c, ok := categoryOf(l.Category)
 		if !ok {
@@ -55,7 +54,7 @@ func New(files data.Files, target string) (*Model, error) {
 	}
 	m.words = append(m.words, features.OverMarks)
 	for _, c := range append(classNames[:], features.BarredClass) {
-		m.words = append(m.words, m.classes[c]...)
+		m.words = append(m.words, m.classes.Words(c)...)
 	}
 	if err := m.names(files); err != nil {
 		return nil, err
@@ -74,7 +73,7 @@ func (m *Model) Bind(v *features.Vocabulary) error {
 		return fmt.Errorf("lexicon of target %s: %w", m.Target, err)
 	}
 	m.vocab, m.phrases = v, ph
-	m.classOf = m.classesOf(v)
+	m.classOf = m.wordSets(v)
 	return nil
 }
 

@@ -1,8 +1,10 @@
 package models
 
 import (
+	"slices"
 	"strings"
 
+	"parley/data"
 	"parley/features"
 )
 
@@ -55,11 +57,29 @@ const (
 var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "why", "lack", "deny", "join", "teach",
 	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving", "deed", "heed", "conduct", "intent", "agenda", "befall", "odds", "undo", "polar", "miss", "doubting", "query", "except", "leave"}
 
-// classesOf says of each word of v which classes it is in.
-func (m *Model) classesOf(v *features.Vocabulary) []wordSet {
+// classesOf reads the classes of the tables. Those that the grammar looks up hold single words. Errors name file and line.
+func classesOf(files data.Files) (features.Classes, error) {
+	rows, err := files.Classes()
+	if err != nil {
+		return nil, err
+	}
+	classes := features.Classes{}
+	for _, r := range rows {
+		if err := classes.Add(r.Name, r.Members); err != nil {
+			return nil, r.Errorf("%v", err)
+		}
+		if p := classes.Phrases(r.Name); len(p) > 0 && slices.Contains(classNames[:], r.Name) {
+			return nil, r.Errorf("class <%s>: %q: want a single word: the grammar looks the words of this class up", r.Name, p[0])
+		}
+	}
+	return classes, nil
+}
+
+// wordSets says of each word of v which classes it is in.
+func (m *Model) wordSets(v *features.Vocabulary) []wordSet {
 	of := make([]wordSet, v.Len())
 	for i, name := range classNames {
-		for _, w := range m.classes[name] {
+		for _, w := range m.classes.Words(name) {
 			for _, id := range v.Forms(w) {
 				of[id] |= 1 << i
 			}
