@@ -11,7 +11,7 @@ import (
 type Entry struct {
 	Row
 	ID       string  // one in all tables of a target; what evidence names
-	Pattern  string  // one or more phrases, parted by " / ", each as features.Pattern has it
+	Pattern  string  // one or more phrases, parted by " / ", each as features.Patterns has them
 	Category string  // a name of package models' list
 	Weight   float64 // 0 to 1: how far from neutral the phrase stands alone, or how far an operator scales
 	Example  string  // hit by this very line

@@ -61,7 +61,7 @@ func BenchmarkScan(b *testing.B) {
 
 func BenchmarkFind(b *testing.B) {
 	text := news()
-	var patterns []Pattern
+	var patterns []string
 	for i, w := range wordList(5000, 500) {
 		text := w
 		switch i % 4 {
@@ -70,17 +70,9 @@ func BenchmarkFind(b *testing.B) {
 		case 2:
 			text = w + " ~ door"
 		}
-		patterns = append(patterns, Pattern{text, int32(i)})
+		patterns = append(patterns, text)
 	}
-	words, err := PatternWords(patterns, nil)
-	if err != nil {
-		b.Fatal(err)
-	}
-	v := NewVocabulary(words)
-	p, err := Compile(v, patterns, nil)
-	if err != nil {
-		b.Fatal(err)
-	}
+	v, p := compile(b, patterns...)
 	toks := Scan(text, v, nil)
 	found := p.Find(v, toks, nil)
 	b.SetBytes(int64(len(text)))

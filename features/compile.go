@@ -7,30 +7,26 @@ import (
 	"slices"
 )
 
-// Compile builds the automaton. All words of the patterns and of their classes must be in v.
-func Compile(v *Vocabulary, patterns []Pattern, classes Classes) (*Phrases, error) {
+// Compile builds the automaton. All Words of the patterns must be in v; its error names a pattern or class of which one is not.
+func (p *Patterns) Compile(v *Vocabulary) (*Phrases, error) {
 	c := compiler{vocabulary: v, grown: newTrie(), steps: map[string]Word{anyWord: anyStep}}
-	for _, p := range patterns {
-		s, err := parse(p, classes)
+	for _, one := range p.list {
+		ends, err := c.grow([]int32{0}, one.read)
 		if err != nil {
-			return nil, err
-		}
-		ends, err := c.grow([]int32{0}, s)
-		if err != nil {
-			return nil, &PatternError{p, err}
+			return nil, fmt.Errorf("pattern %q: %w", one.text, err)
 		}
 		for _, at := range ends {
-			c.grown.end(at, p.Entry)
+			c.grown.end(at, one.entry)
 		}
 	}
 	b := c.grown.merged()
 	bits := b.bits()
 	f := b.freeze(bits)
-	own, err := classesOf(v, c.names, classes)
+	own, err := classesOf(v, c.names, p.Classes)
 	if err != nil {
 		return nil, err
 	}
-	if err := f.number(v, b[0].next, own, bits, classes); err != nil {
+	if err := f.number(v, b[0].next, own, bits, p.Classes); err != nil {
 		return nil, err
 	}
 	return f, nil

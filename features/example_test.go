@@ -24,17 +24,15 @@ func ExampleScan() {
 }
 
 func ExamplePhrases_Find() {
-	patterns := []features.Pattern{
-		{Text: "[shut|slam*] ~ door", Entry: 1},
-		{Text: "no choice but (to) talk*", Entry: 2},
+	var patterns features.Patterns
+	for i, text := range []string{"[shut|slam*] ~ door", "no choice but (to) talk*"} {
+		if err := patterns.Add(text, int32(i+1)); err != nil {
+			fmt.Println(err)
+			return
+		}
 	}
-	words, err := features.PatternWords(patterns, nil)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	vocabulary := features.NewVocabulary(words)
-	phrases, err := features.Compile(vocabulary, patterns, nil)
+	vocabulary := features.NewVocabulary(patterns.Words())
+	phrases, err := patterns.Compile(vocabulary)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -50,8 +48,8 @@ func ExamplePhrases_Find() {
 	// 2: no choice but to talk
 }
 
-func ExamplePatternWords() {
-	_, err := features.PatternWords([]features.Pattern{{Text: "no (more talks"}}, nil)
-	fmt.Println(err)
+func ExamplePatterns_Add() {
+	var patterns features.Patterns
+	fmt.Println(patterns.Add("no (more talks", 1))
 	// Output: pattern "no (more talks": '(' at byte 3 is not closed: want ')'
 }

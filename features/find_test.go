@@ -11,7 +11,7 @@ import (
 )
 
 // naive is Find by trying all readings of all patterns at every token, in the same order of preference.
-func naive(set []string, patterns []Pattern, classes Classes, text string, toks []Token) []Match {
+func naive(set []string, patterns Patterns, text string, toks []Token) []Match {
 	type hit struct {
 		end   int
 		rank  []int
@@ -20,13 +20,13 @@ func naive(set []string, patterns []Pattern, classes Classes, text string, toks 
 	var out []Match
 	for i := range toks {
 		var hits []hit
-		for _, p := range patterns {
-			readings, _ := Readings(p.Text, classes)
+		for _, p := range patterns.list {
+			readings, _ := Readings(p.text, patterns.Classes)
 			for _, r := range readings {
 				var match func(r []string, at int, rank []int)
 				match = func(r []string, at int, rank []int) {
 					if len(r) == 0 {
-						hits = append(hits, hit{at, slices.Clone(rank), p.Entry})
+						hits = append(hits, hit{at, slices.Clone(rank), p.entry})
 						return
 					}
 					if at == len(toks) {
@@ -35,7 +35,7 @@ func naive(set []string, patterns []Pattern, classes Classes, text string, toks 
 					if r[0] != anyWord {
 						all := chain(set, text[toks[at].Start:toks[at].End])
 						if _, ok := className(r[0]); ok {
-							if slices.ContainsFunc(classes.Members(r[0]), func(w string) bool { return slices.Contains(all, w) }) {
+							if slices.ContainsFunc(patterns.Classes.Members(r[0]), func(w string) bool { return slices.Contains(all, w) }) {
 								match(r[1:], at+1, append(rank, 98))
 							}
 							return
@@ -88,25 +88,17 @@ func TestFindIsReference(t *testing.T) {
 	texts := []string{"a", "b", "c", "ab", "AB", "Ab", "abc", "abcd", "a-b", "b's", "b’s", ".", ",", "-", "x"}
 	matches := 0
 	for round := range 1500 {
-		var patterns []Pattern
-		for len(patterns) < 1+r.IntN(6) {
+		patterns := Patterns{Classes: classes}
+		for len(patterns.list) < 1+r.IntN(6) {
 			p := words[r.IntN(len(words))]
 			for range r.IntN(3) {
 				p += glue[r.IntN(len(glue))] + words[r.IntN(len(words))]
 			}
-			if _, err := Readings(p, classes); err == nil {
-				patterns = append(patterns, Pattern{p, int32(len(patterns))})
-			}
+			_ = patterns.Add(p, int32(len(patterns.list))) // some are none
 		}
-		list, err := PatternWords(patterns, classes)
-		if err != nil {
-			t.Fatal(err)
-		}
+		list := patterns.Words()
 		v, set := NewVocabulary(list), tokensOf(list)
-		p, err := Compile(v, patterns, classes)
-		if err != nil {
-			t.Fatal(err)
-		}
+		p := compileFor(t, v, patterns)
 		var b strings.Builder
 		for range 12 {
 			b.WriteString(texts[r.IntN(len(texts))])
@@ -116,10 +108,10 @@ func TestFindIsReference(t *testing.T) {
 		}
 		text := b.String()
 		toks := Scan(text, v, nil)
-		have, want := p.Find(v, toks, nil), naive(set, patterns, classes, text, toks)
+		have, want := p.Find(v, toks, nil), naive(set, patterns, text, toks)
 		matches += len(want)
 		if !slices.Equal(have, want) {
-			t.Fatalf("round %d: patterns %v in %q:\nhave %v\nwant %v", round, patterns, text, have, want)
+			t.Fatalf("round %d: patterns %v in %q:\nhave %v\nwant %v", round, patterns.list, text, have, want)
 		}
 	}
 	if matches < 1000 {
@@ -145,13 +137,13 @@ func FuzzPattern(f *testing.F) {
 	}
 	classes := makeClasses(f, map[string][]string{"k": {"c", "b c", "x*", "don't"}})
 	f.Fuzz(func(t *testing.T, pattern, text string) {
-		list := []Pattern{{pattern, 7}}
-		words, err := PatternWords(list, classes)
-		if err != nil {
+		patterns := Patterns{Classes: classes}
+		if err := patterns.Add(pattern, 7); err != nil {
 			return
 		}
+		words := patterns.Words()
 		v := NewVocabulary(words)
-		p, err := Compile(v, list, classes)
+		p, err := patterns.Compile(v)
 		if err != nil {
 			t.Fatalf("pattern %q: words %q, but %v", pattern, words, err)
 		}

@@ -39,7 +39,7 @@ func TestMachineLearns(t *testing.T) {
 
 // TestOverMarks holds that patterns read over quotation marks and brackets, where the vocabulary holds them.
 func TestOverMarks(t *testing.T) {
-	list := []Pattern{{Text: "the red line"}}
+	patterns := patternsOf(t, nil, "the red line")
 	for _, c := range []struct{ name, marks, text, want string }{
 		{"quotation marks", OverMarks, "the “red line”, the \"red\" line", "«the “red line»”, «the \"red\" line»"},
 		{"guillemets", OverMarks, "the ‹red› line; the »red« line", "the ‹red› line; «the »red« line»"},
@@ -47,15 +47,8 @@ func TestOverMarks(t *testing.T) {
 		{"unknown to the vocabulary", "", "the “red line”, the [red] line, the red line", "the “red line”, the [red] line, «the red line»"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			words, err := PatternWords(list, nil)
-			if err != nil {
-				t.Fatal(err)
-			}
-			v := NewVocabulary(append(words, c.marks))
-			p, err := Compile(v, list, nil)
-			if err != nil {
-				t.Fatal(err)
-			}
+			v := NewVocabulary(append(patterns.Words(), c.marks))
+			p := compileFor(t, v, patterns)
 			toks := Scan(c.text, v, nil)
 			if have := marked(c.text, toks, p.Find(v, toks, nil)); have != c.want {
 				t.Errorf("have %s\nwant %s", have, c.want)

@@ -35,28 +35,24 @@ func (e extent) or(o extent) extent {
 	return extent{e.readings + o.readings, min(e.least, o.least), max(e.most, o.most), e.any || o.any}
 }
 
-// parse reads a pattern. Its error is a *PatternError.
-func parse(pattern Pattern, classes Classes) (sequence, error) {
-	text := pattern.Text
-	fail := func(format string, args ...any) (sequence, error) {
-		return nil, &PatternError{pattern, fmt.Errorf(format, args...)}
-	}
+// parse reads a pattern. Its error says what was wanted, and does not name the pattern.
+func parse(text string, classes Classes) (sequence, error) {
 	if len(text) > maxPattern {
-		return fail("%d bytes: want at most %d", len(text), maxPattern)
+		return nil, fmt.Errorf("%d bytes: want at most %d", len(text), maxPattern)
 	}
 	p := parser{text: text, classes: classes}
 	out, all, err := p.sequence(0)
 	switch {
 	case err != nil:
-		return fail("%w", err)
+		return nil, err
 	case p.at < len(text):
-		return fail("%q at byte %d closes nothing", text[p.at:p.at+1], p.at)
+		return nil, fmt.Errorf("%q at byte %d closes nothing", text[p.at:p.at+1], p.at)
 	case all.least == 0:
-		return fail("can match nothing at all: want a word outside of brackets ()")
+		return nil, fmt.Errorf("can match nothing at all: want a word outside of brackets ()")
 	case all.most > maxElements:
-		return fail("%d words: want at most %d", all.most, maxElements)
+		return nil, fmt.Errorf("%d words: want at most %d", all.most, maxElements)
 	case all.any:
-		return fail("starts with any word: want a word of its own first")
+		return nil, fmt.Errorf("starts with any word: want a word of its own first")
 	}
 	return out, nil
 }

@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// A Pattern is a phrase of a table:
+// Patterns are phrases of tables, read once. Their words go into a vocabulary, for which Compile makes of them what finds them in
+// a text. The zero Patterns hold none, and name no classes. A pattern is written so:
 //
 //	talks                 the word, in whatever case; a word with an upper-case letter as it is written ("US")
 //	negotiat*             any word that starts so, in whatever case
@@ -19,11 +20,17 @@ import (
 // "Word" of "_" and "~" is what a reader calls so: "Iran's" and "so-called" are one, though more than one token. They match no
 // word of the class <barred>, and no other mark than the apostrophe or hyphen inside a word, so they never leave a clause. A
 // pattern starts with a word of its own and ends with anything but "~". Words are parted as a text's are: "don't" matches
-// "don’t" too, and "U.S." matches "U. S.". OverMarks are read over, so a pattern must not hold one. Entry is the
-// caller's own number for the pattern.
-type Pattern struct {
-	Text  string
-	Entry int32
+// "don’t" too, and "U.S." matches "U. S.". OverMarks are read over, so a pattern must not hold one.
+type Patterns struct {
+	Classes Classes // to set before Add
+	list    []pattern
+}
+
+// A pattern is one of Patterns.
+type pattern struct {
+	text  string
+	entry int32
+	read  sequence
 }
 
 const (
@@ -36,38 +43,40 @@ const (
 // anyWord stands for "_" in a reading; no token of a text reads so, since "_" is a mark.
 const anyWord = "_"
 
-// A PatternError says what is wrong with a pattern, and what was wanted.
-type PatternError struct {
-	Pattern Pattern
-	Err     error
+// Add reads a pattern. entry is the caller's own number for it, which several may share. The error names the pattern, and what
+// was wanted.
+func (p *Patterns) Add(text string, entry int32) error {
+	s, err := parse(text, p.Classes)
+	if err != nil {
+		return fmt.Errorf("pattern %q: %w", text, err)
+	}
+	p.list = append(p.list, pattern{text, entry, s})
+	return nil
 }
 
-// Error names the pattern.
-func (e *PatternError) Error() string { return fmt.Sprintf("pattern %q: %v", e.Pattern.Text, e.Err) }
-
-// Unwrap is what is wrong, without the pattern.
-func (e *PatternError) Unwrap() error { return e.Err }
-
-// PatternWords are the words of the patterns and of their classes, sorted, for NewVocabulary. Its error is a *PatternError.
-func PatternWords(patterns []Pattern, classes Classes) ([]string, error) {
+// Words are the words of the patterns and of their classes, sorted and each once, for NewVocabulary.
+func (p *Patterns) Words() []string {
 	words := map[string]bool{}
-	for _, p := range patterns {
-		s, err := parse(p, classes)
-		if err != nil {
-			return nil, err
-		}
-		s.collect(words)
+	for _, one := range p.list {
+		one.read.collect(words)
 	}
-	out := make([]string, 0, len(words))
+	var out []string
 	for w := range words {
-		if name, ok := className(w); ok {
-			out = append(out, classes.Words(name)...)
-		} else {
-			out = append(out, w)
-		}
+		out = append(out, p.Classes.Members(w)...)
 	}
 	slices.Sort(out)
-	return slices.Compact(out), nil
+	return slices.Compact(out)
+}
+
+// Only are the patterns whose entries are to be kept.
+func (p *Patterns) Only(keep func(entry int32) bool) Patterns {
+	some := Patterns{Classes: p.Classes}
+	for _, one := range p.list {
+		if keep(one.entry) {
+			some.list = append(some.list, one)
+		}
+	}
+	return some
 }
 
 // collect adds the words of the sequence, and the classes in their place.

@@ -62,21 +62,43 @@ func TestPatternErrors(t *testing.T) {
 		{"a second gap", "a ~ ~", "ends with ~"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := PatternWords([]Pattern{{Text: c.pattern}}, nil)
+			var p Patterns
+			err := p.Add(c.pattern, 0)
 			if err == nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("pattern %q:\nhave %v\nwant %s", c.pattern, err, c.want)
 			}
-			if _, err2 := Compile(NewVocabulary(nil), []Pattern{{Text: c.pattern}}, nil); err2 == nil || err2.Error() != err.Error() {
-				t.Errorf("pattern %q: Compile says %v, PatternWords %v", c.pattern, err2, err)
+			if words := p.Words(); len(words) > 0 {
+				t.Errorf("pattern %q: have words %q, want none", c.pattern, words)
+			}
+			if _, err2 := Readings(c.pattern, nil); err2 == nil || err2.Error() != err.Error() {
+				t.Errorf("pattern %q: Readings says %v, Add %v", c.pattern, err2, err)
 			}
 		})
 	}
 }
 
 func TestCompileWantsVocabulary(t *testing.T) {
-	_, err := Compile(NewVocabulary([]string{"no"}), []Pattern{{Text: "no talk*"}}, nil)
+	p := patternsOf(t, nil, "no talk*")
+	_, err := p.Compile(NewVocabulary([]string{"no"}))
 	if want := `pattern "no talk*": word "talk*" is not in the vocabulary`; err == nil || err.Error() != want {
 		t.Errorf("have %v, want %s", err, want)
+	}
+}
+
+func TestPatternsOnly(t *testing.T) {
+	all := patternsOf(t, makeClasses(t, map[string][]string{"door": {"gate"}}), "no talks", "a <door>", "no talks")
+	some := all.Only(func(entry int32) bool { return entry > 0 })
+	v := NewVocabulary(all.Words())
+	p := compileFor(t, v, some)
+	var have []int32
+	for _, m := range p.Find(v, Scan("no talks, a gate", v, nil), nil) {
+		have = append(have, m.Entry)
+	}
+	if want := []int32{2, 1}; !slices.Equal(have, want) {
+		t.Errorf("have entries %v, want %v", have, want)
+	}
+	if words := some.Words(); !slices.Equal(words, []string{"a", "gate", "no", "talks"}) {
+		t.Errorf("have words %q, want those of both patterns that are left", words)
 	}
 }
 
@@ -131,16 +153,9 @@ func makeClasses(t testing.TB, members map[string][]string) Classes {
 func TestClasses(t *testing.T) {
 	classes := makeClasses(t, map[string][]string{"stop": {"stop", "halt*", "put an end* to"}, "war": {"war", "wars", "state of war"},
 		"rival": {"Arcadia", "united harbours", "U.H.", "so-called Arcadia"}, "sit": {"sit down"}, BarredClass: {"no"}})
-	patterns := []Pattern{{"<stop> ~ <war>", 0}, {"stop the clock", 1}, {"<war> over", 2}, {"<sit>|talk with (the) <rival>", 3}, {"talk with the united", 4}}
-	words, err := PatternWords(patterns, classes)
-	if err != nil {
-		t.Fatal(err)
-	}
-	v := NewVocabulary(append(words, classes.Words(BarredClass)...))
-	p, err := Compile(v, patterns, classes)
-	if err != nil {
-		t.Fatal(err)
-	}
+	patterns := patternsOf(t, classes, "<stop> ~ <war>", "stop the clock", "<war> over", "<sit>|talk with (the) <rival>", "talk with the united")
+	v := NewVocabulary(append(patterns.Words(), classes.Words(BarredClass)...))
+	p := compileFor(t, v, patterns)
 	for _, c := range []struct {
 		text string
 		want int32 // entry; -1 for none
@@ -172,7 +187,7 @@ func TestClasses(t *testing.T) {
 		}
 	}
 	want := `pattern "<peace> talks": class <peace>: want one that the tables hold`
-	if _, err := PatternWords([]Pattern{{Text: "<peace> talks"}}, classes); err == nil || err.Error() != want {
+	if err := patterns.Add("<peace> talks", 0); err == nil || err.Error() != want {
 		t.Errorf("have %v, want %s", err, want)
 	}
 }

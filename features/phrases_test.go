@@ -6,23 +6,34 @@ import (
 	"testing"
 )
 
-// compile makes a matcher; the entry of a pattern is its index.
-func compile(t testing.TB, patterns ...string) (*Vocabulary, *Phrases) {
+// patternsOf reads patterns; the entry of each is its index.
+func patternsOf(t testing.TB, classes Classes, list ...string) Patterns {
 	t.Helper()
-	list := make([]Pattern, len(patterns))
-	for i, p := range patterns {
-		list[i] = Pattern{Text: p, Entry: int32(i)}
+	patterns := Patterns{Classes: classes}
+	for i, text := range list {
+		if err := patterns.Add(text, int32(i)); err != nil {
+			t.Fatal(err)
+		}
 	}
-	words, err := PatternWords(list, nil)
+	return patterns
+}
+
+// compileFor makes the patterns ready for v.
+func compileFor(t testing.TB, v *Vocabulary, patterns Patterns) *Phrases {
+	t.Helper()
+	p, err := patterns.Compile(v)
 	if err != nil {
 		t.Fatal(err)
 	}
-	v := NewVocabulary(words)
-	p, err := Compile(v, list, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return v, p
+	return p
+}
+
+// compile makes a matcher; the entry of a pattern is its index.
+func compile(t testing.TB, list ...string) (*Vocabulary, *Phrases) {
+	t.Helper()
+	patterns := patternsOf(t, nil, list...)
+	v := NewVocabulary(patterns.Words())
+	return v, compileFor(t, v, patterns)
 }
 
 // marked writes the matches into the text: «shut the door».

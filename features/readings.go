@@ -3,14 +3,14 @@ package features
 // AnyWord stands in a reading for a word that may be any: "_", and each of those that "~" stands for.
 const AnyWord = anyWord
 
-// Readings are all the ways to read a pattern, each a list of tokens, of wildcards ("talk*"), of classes ("<harm>") and of AnyWord. Two patterns
-// with a reading in common match the same words there. Its error is a *PatternError.
+// Readings are all the ways to read a pattern, each a list of tokens, of wildcards ("talk*"), of classes ("<harm>") and of
+// AnyWord. Two patterns with a reading in common match the same words there. Its error is that of Patterns.Add.
 func Readings(pattern string, classes Classes) ([][]string, error) {
-	s, err := parse(Pattern{Text: pattern}, classes)
-	if err != nil {
+	p := Patterns{Classes: classes}
+	if err := p.Add(pattern, 0); err != nil {
 		return nil, err
 	}
-	return s.readings(), nil
+	return p.list[0].read.readings(), nil
 }
 
 // readings are all the ways to read a sequence.

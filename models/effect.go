@@ -85,7 +85,7 @@ func (c *checker) near(text string) []int {
 	var lines []int
 	for i, readings := range c.readings {
 		if slices.ContainsFunc(readings, func(r []string) bool {
-			return !slices.ContainsFunc(r, func(w string) bool { return !slices.ContainsFunc(c.m.classes.Members(w), held) })
+			return !slices.ContainsFunc(r, func(w string) bool { return !slices.ContainsFunc(c.m.patterns.Classes.Members(w), held) })
 		}) {
 			lines = append(lines, i)
 		}
@@ -95,6 +95,6 @@ func (c *checker) near(text string) []int {
 
 // only leaves the model these lines.
 func (c *checker) only(lines []int) error {
-	c.m.patterns = slices.DeleteFunc(slices.Clone(c.all), func(p features.Pattern) bool { return !slices.Contains(lines, int(p.Entry)) })
+	c.m.patterns = c.all.Only(func(entry int32) bool { return slices.Contains(lines, int(entry)) })
 	return c.m.Bind(c.vocabulary)
 }

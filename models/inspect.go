@@ -84,7 +84,7 @@ func readThrough(files data.Files, target string) (*checker, error) {
 type checker struct {
 	m          *Model
 	vocabulary *features.Vocabulary
-	all        []features.Pattern
+	all        features.Patterns
 	place      map[string]int    // file -> order of loading
 	names      map[string]string // folded name or family name -> canonical name
 	owners     map[string]int    // reading -> line
@@ -104,7 +104,7 @@ func newChecker(m *Model, people []data.Person) (*checker, error) {
 			c.place[e.File] = len(c.place)
 		}
 		for _, phrase := range e.Phrases() {
-			r, err := features.Readings(phrase, m.classes)
+			r, err := features.Readings(phrase, m.patterns.Classes)
 			if err != nil {
 				return nil, err
 			}
@@ -183,7 +183,7 @@ const filler = "xyzzy"
 func (c *checker) phrases(i int) {
 	e := &c.m.lines[i]
 	for _, phrase := range e.Phrases() {
-		readings, err := features.Readings(phrase, c.m.classes)
+		readings, err := features.Readings(phrase, c.m.patterns.Classes)
 		if err != nil {
 			continue // New has read it
 		}
@@ -217,7 +217,7 @@ func (c *checker) phrases(i int) {
 func (c *checker) sample(reading []string) string {
 	words := make([]string, len(reading))
 	for i, w := range reading {
-		words[i] = strings.TrimSuffix(c.m.classes.Members(w)[0], "*")
+		words[i] = strings.TrimSuffix(c.m.patterns.Classes.Members(w)[0], "*")
 		if w == features.AnyWord {
 			words[i] = filler
 		}

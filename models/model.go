@@ -1,7 +1,6 @@
 package models
 
 import (
-	"errors"
 	"fmt"
 	"sync"
 
@@ -15,9 +14,8 @@ type Model struct {
 
 	lines    []data.Entry
 	cats     []category // by line, then those of names
-	patterns []features.Pattern
+	patterns features.Patterns
 	words    []string
-	classes  features.Classes
 	vocab    *features.Vocabulary
 	phrases  *features.Phrases
 	party    map[string]category // by name or word, in lower case
@@ -33,7 +31,7 @@ func New(files data.Files, target string) (*Model, error) {
 		return nil, err
 	}
 	m := &Model{Target: target, lines: lines}
-	if m.classes, err = classesOf(files); err != nil {
+	if m.patterns.Classes, err = classesOf(files); err != nil {
 		return nil, err
 	}
 	for i, l := range lines {
@@ -43,21 +41,17 @@ func New(files data.Files, target string) (*Model, error) {
 		}
 		m.cats = append(m.cats, c)
 		for _, text := range l.Phrases() {
-			m.patterns = append(m.patterns, features.Pattern{Text: text, Entry: int32(i)})
+			if err := m.patterns.Add(text, int32(i)); err != nil {
+				return nil, l.Errorf("%v", err)
+			}
 		}
-	}
-	m.words, err = features.PatternWords(m.patterns, m.classes)
-	if wrong := (*features.PatternError)(nil); errors.As(err, &wrong) {
-		return nil, lines[wrong.Pattern.Entry].Errorf("%v", err)
-	} else if err != nil {
-		return nil, err
-	}
-	m.words = append(m.words, features.OverMarks)
-	for _, c := range append(classNames[:], features.BarredClass) {
-		m.words = append(m.words, m.classes.Words(c)...)
 	}
 	if err := m.names(files); err != nil {
 		return nil, err
+	}
+	m.words = append(m.patterns.Words(), features.OverMarks)
+	for _, c := range append(classNames[:], features.BarredClass) {
+		m.words = append(m.words, m.patterns.Classes.Words(c)...)
 	}
 	m.scratch.New = func() any { return &reader{parties: map[string]category{}} }
 	return m, nil
@@ -68,7 +62,7 @@ func (m *Model) Words() []string { return m.words }
 
 // Bind prepares the model to read tokens scanned with v, which must hold all Words.
 func (m *Model) Bind(v *features.Vocabulary) error {
-	ph, err := features.Compile(v, m.patterns, m.classes)
+	ph, err := m.patterns.Compile(v)
 	if err != nil {
 		return fmt.Errorf("lexicon of target %s: %w", m.Target, err)
 	}

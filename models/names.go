@@ -59,7 +59,6 @@ func (m *Model) names(files data.Files) error {
 	if err := m.papers(files, party); err != nil {
 		return err
 	}
-	known := len(m.patterns)
 	for _, c := range []category{sideA, sideB, third} {
 		entry := int32(len(m.cats))
 		m.cats = append(m.cats, c)
@@ -67,12 +66,12 @@ func (m *Model) names(files data.Files) error {
 			if owner[name] != c || held[strings.ToLower(name)] || len(name) < leastName {
 				continue
 			}
-			m.patterns = append(m.patterns, features.Pattern{Text: name, Entry: entry})
+			if err := m.patterns.Add(name, entry); err != nil {
+				return err
+			}
 		}
 	}
-	more, err := features.PatternWords(m.patterns[known:], nil)
-	m.words = append(m.words, more...)
-	return err
+	return nil
 }
 
 // papers notes whose papers and stations outlets are, by whole name: what one of a party's says of its country, it says as one
@@ -96,9 +95,13 @@ func (m *Model) papers(files data.Files, party map[string]category) error {
 // partyWords are the words of the lexicon for the parties and for other partners, in lower case.
 func (m *Model) partyWords() map[string]category {
 	words := map[string]category{}
-	for _, p := range m.patterns {
-		if c := m.cats[p.Entry]; c == sideA || c == sideB || c == third {
-			readings, err := features.Readings(p.Text, m.classes)
+	for i, l := range m.lines {
+		c := m.cats[i]
+		if c != sideA && c != sideB && c != third {
+			continue
+		}
+		for _, text := range l.Phrases() {
+			readings, err := features.Readings(text, m.patterns.Classes)
 			if err != nil {
 				continue // New has read it
 			}

@@ -79,7 +79,7 @@ func classesOf(files data.Files) (features.Classes, error) {
 func (m *Model) wordSets(v *features.Vocabulary) []wordSet {
 	of := make([]wordSet, v.Len())
 	for i, name := range classNames {
-		for _, w := range m.classes.Words(name) {
+		for _, w := range m.patterns.Classes.Words(name) {
 			for _, id := range v.Forms(w) {
 				of[id] |= 1 << i
 			}

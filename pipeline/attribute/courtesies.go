@@ -1,7 +1,6 @@
 package attribute
 
 import (
-	"errors"
 	"strings"
 
 	"parley/data"
@@ -18,23 +17,21 @@ func (l *lexicon) loadCourtesies(files data.Files) error {
 		return err
 	}
 	for i, r := range rows {
-		p := features.Pattern{Text: r.Fields[0], Entry: int32(i)}
-		if len(strings.Fields(p.Text)) < 2 || r.Fields[1] == "" || r.Fields[2] == "" {
-			return r.Errorf("phrase %q: want two words or more, an example and a counterexample", p.Text)
+		phrase := r.Fields[0]
+		if len(strings.Fields(phrase)) < 2 || r.Fields[1] == "" || r.Fields[2] == "" {
+			return r.Errorf("phrase %q: want two words or more, an example and a counterexample", phrase)
 		}
-		l.courtesies = append(l.courtesies, p)
+		if err := l.courtesies.Add(phrase, int32(i)); err != nil {
+			return r.Errorf("%v", err)
+		}
 	}
-	l.courteousWords, err = features.PatternWords(l.courtesies, nil)
-	if wrong := (*features.PatternError)(nil); errors.As(err, &wrong) {
-		return rows[wrong.Pattern.Entry].Errorf("%v", err)
-	}
-	return err
+	return nil
 }
 
 // bindCourtesies makes the phrases ready for tokens of v.
 func (l *lexicon) bindCourtesies(v *features.Vocabulary) (err error) {
 	l.vocabulary = v
-	l.courteous, err = features.Compile(v, l.courtesies, nil)
+	l.courteous, err = l.courtesies.Compile(v)
 	return err
 }
 

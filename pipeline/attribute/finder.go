@@ -38,7 +38,7 @@ func (f *Finder) Words() []string {
 			words = append(words, strings.Split(p, "_")...)
 		}
 	}
-	words = append(words, f.lex.courteousWords...)
+	words = append(words, f.lex.courtesies.Words()...)
 	slices.Sort(words)
 	return words
 }

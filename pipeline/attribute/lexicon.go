@@ -51,10 +51,9 @@ type lexicon struct {
 	entries []entry // by features.Word, after bind
 	stirs   []bool  // by features.Word: a sentence with the word may attribute something, if only where the word opens it
 
-	courtesies     []features.Pattern // what only opens and closes a turn
-	courteousWords []string
-	courteous      *features.Phrases // the same, and the vocabulary they are bound to, after bindCourtesies
-	vocabulary     *features.Vocabulary
+	courtesies features.Patterns // what only opens and closes a turn
+	courteous  *features.Phrases // the same, and the vocabulary they are bound to, after bindCourtesies
+	vocabulary *features.Vocabulary
 }
 
 func load(files data.Files) (*lexicon, error) {

@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"slices"
 	"sync"
 
 	"parley/data"
@@ -33,8 +32,7 @@ type Resolver struct {
 
 	names      *names
 	lexicon    *lexicon
-	patterns   []features.Pattern // names of posts; Entry is the post's index
-	postWords  []string           // of patterns
+	patterns   features.Patterns // names of posts; the entry is the post's index
 	phrases    *features.Phrases
 	vocabulary *features.Vocabulary
 	pages      sync.Pool
@@ -75,11 +73,10 @@ func New(files data.Files) (*Resolver, error) {
 	}
 	for i, p := range r.posts {
 		for _, n := range p.Names {
-			r.patterns = append(r.patterns, features.Pattern{Text: n, Entry: int32(i)})
+			if err := r.patterns.Add(n, int32(i)); err != nil {
+				return nil, p.Row.Errorf("%v", err)
+			}
 		}
-	}
-	if r.postWords, err = features.PatternWords(r.patterns, nil); err != nil {
-		return nil, err
 	}
 	r.pages.New = func() any { return &page{} }
 	return r, nil
@@ -149,7 +146,7 @@ func (r *Resolver) link() error {
 
 // Words are the words that the resolver must find in the program's vocabulary.
 func (r *Resolver) Words() []string {
-	words := slices.Clone(r.postWords)
+	words := r.patterns.Words()
 	for w := range r.lexicon.words {
 		words = append(words, w)
 	}
@@ -160,7 +157,7 @@ func (r *Resolver) Words() []string {
 func (r *Resolver) Bind(v *features.Vocabulary) error {
 	r.lexicon.bind(v)
 	var err error
-	r.phrases, err = features.Compile(v, r.patterns, nil)
+	r.phrases, err = r.patterns.Compile(v)
 	r.vocabulary = v
 	return err
 }
