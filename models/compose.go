@@ -109,6 +109,7 @@ func (q *scan) hit(h int) {
 	case formats:
 		q.pronominal = true // "the indirect kind"
 	case helps:
+		q.endRelative(x.first)
 		q.beAt = x.last
 	case compares:
 		q.equal(h)

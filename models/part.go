@@ -91,7 +91,7 @@ func (r *reader) apply(p *part, units []unit) {
 		if r.teaches(u.hit) && i+1 < len(units) && units[i+1].be {
 			continue // "experience tells us that this is poison"
 		}
-		if u.be && p.head >= 0 && cat.judges() && r.teaches(p.head) {
+		if p.head >= 0 && u.hit > p.head && cat.judges() && r.teaches(p.head) {
 			p.sign, p.charge, p.head, p.mods = -p.sign, 0, -1, p.mods&^turned // "experience shows that talks are useful"
 		}
 		p.be = p.be || u.be

@@ -56,6 +56,20 @@ func (q *scan) ofPhrase(h int) bool {
 	return !r.namesIn(lo, hi)
 }
 
+// endRelative gives up what the subject's relative clause tells of something else, where the main verb follows at token t: "a man who
+// broke the vase is not fit to negotiate".
+func (q *scan) endRelative(t int32) {
+	r := q.r
+	u, verb := r.waiting()
+	if u == nil || !doings.has(verb.cat) || r.ends(verb.first+1, "ing") || !r.contentIn(verb.end, t) {
+		return
+	}
+	if at := verb.first - 1; (r.word(at, "who") || r.word(at, "which") || r.word(at, "that")) && q.ownObject(u.hit) {
+		r.giveUp()
+		q.negs = 0
+	}
+}
+
 // join ends what stands before "and", as far as that has its own object or subject.
 func (q *scan) join(h int) {
 	r, x := q.r, &q.r.hits[h]

@@ -135,7 +135,7 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 	return values, known
 }
 
-// neitherNor takes out two verdicts that are both denied: "the deal is neither a disaster nor a success".
+// neitherNor takes out two contraries that are both denied: "the deal is neither a disaster nor a success".
 func (r *reader) neitherNor(values []clauseValue) {
 	for c := 1; c < len(values); c++ {
 		a, b := &values[c-1], &values[c]
@@ -143,7 +143,7 @@ func (r *reader) neitherNor(values []clauseValue) {
 			continue
 		}
 		x, y := &r.parts[a.hi-1], &r.parts[b.lo]
-		if x.sign*y.sign < 0 && x.negs > 0 && x.judged && y.judged {
+		if x.sign*y.sign < 0 && x.negs > 0 && x.head >= 0 && y.head >= 0 {
 			x.value, y.value = 0, 0
 			x.hypothetical = true // nor is anything else to be made of them
 		}

@@ -1,0 +1,27 @@
+package models_test
+
+import (
+	"testing"
+
+	"parley/models"
+)
+
+// TestSubjects reads what is said of the subject, or of what its relative clause tells.
+func TestSubjects(t *testing.T) {
+	check(t, []plain{
+		// of the terms, which the talks are only named beside
+		{"Our missiles are a red line in the talks with Washington.", models.Neutral},
+		{"Zero enrichment is unacceptable in any deal.", models.Neutral},
+		{"The talks with Washington are unacceptable.", models.Oppose},
+		// what the subject did before
+		{"A ruler who broke the vase is not worthy of talks.", models.Oppose},
+		{"A ruler who mended the vase is worthy of talks.", models.Support},
+		{"Those who reject the talks are wrong.", models.Support},
+		// what experience teaches, in any verb
+		{"Experience has shown that talks with Washington do not solve our problems.", models.Oppose},
+		{"Experience has shown that talks with Washington can solve our problems.", models.Support},
+		// two contraries, both denied
+		{"We neither welcome nor reject the talks.", models.Neutral},
+		{"We are neither hopeful nor pessimistic about the talks.", models.Neutral},
+	})
+}
