@@ -105,66 +105,76 @@ func (p *page) year(i int) int {
 // relativeExpr reads "yesterday", "two days ago", "a week earlier", "last week", "this month", "the same day".
 func (p *page) relativeExpr(i int) (expr, bool) {
 	x := p.lex(i)
-	e := expr{first: int32(i), last: int32(i + 1)}
 	switch {
 	case x.class&isDay != 0:
-		e.kind, e.shift = byShift, int16(x.number)
-		return e, true
+		return expr{first: int32(i), last: int32(i + 1), kind: byShift, shift: int16(x.number)}, true
 	case x.class&isSame != 0:
-		if p.is(i+1, isUnit) && p.lex(i+1).number == 1 {
-			e.kind, e.last = sameDay, int32(i+2)
-			return e, true
-		}
+		return expr{first: int32(i), last: int32(i + 2), kind: sameDay}, p.is(i+1, isUnit) && p.lex(i+1).number == 1
 	case x.class&isShift != 0:
-		if p.is(i+1, isUnit) {
-			switch u := p.lex(i + 1); {
-			case u.number == 30:
-				e.kind, e.last, e.shift = monthShift, int32(i+2), int16(x.number)
-				return e, true
-			case u.number == 7:
-				e.kind, e.last = vague, int32(i+2)
-				return e, true
-			case p.is(i+1, isHour) && x.number <= 0 && x.number >= -1: // "last night", "this morning"
-				e.kind, e.last, e.shift = byShift, int32(i+2), int16(x.number)
-				return e, true
-			case u.number == 1 && x.number == 1: // "the next morning"
-				e.kind, e.last, e.shift = byShiftOf, int32(i+2), 1
-				return e, true
-			}
-		}
+		return p.shiftedUnit(i)
 	case x.class&isUnit != 0:
-		n := 0
-		switch {
-		case p.is(i-1, isNumber):
-			n = int(p.lex(i - 1).number)
-		case p.num(i-1) > 0 && p.num(i-1) < 100:
-			n = p.num(i - 1)
-		}
-		if n == 0 && x.number == 1 && p.is(i-1, isDefinite) && p.is(i+1, isBack) && !p.is(i+1, isAgo) {
-			n = 1 // "the day before"
-		}
-		if x.number == 100 && n > 0 && p.is(i+1, isAgo) {
-			return expr{first: int32(i - 1), last: int32(i + 2), kind: inYear, shift: -int16(n)}, true
-		}
-		if n == 0 || x.number > 7 {
-			return e, false
-		}
-		e.first--
-		e.last = int32(i + 2)
-		switch {
-		case p.is(i+1, isBack) && p.str(i+1) != "":
-			e.shift = -int16(n) * int16(x.number)
-			e.kind = p.countOf(i + 1)
-			if p.is(i+1, isAgo) {
-				e.kind = byShift
-			}
-			return e, true
-		case p.is(i+1, isForth):
-			e.shift, e.kind = int16(n)*int16(x.number), p.countOf(i+1)
-			return e, true
-		}
+		return p.countedUnits(i)
 	}
-	return e, false
+	return expr{}, false
+}
+
+// shiftedUnit reads "last month", "this morning", "the next day", whose "last" or "next" is token i.
+func (p *page) shiftedUnit(i int) (expr, bool) {
+	if !p.is(i+1, isUnit) {
+		return expr{}, false
+	}
+	e := expr{first: int32(i), last: int32(i + 2)}
+	switch n, u := p.lex(i).number, p.lex(i+1).number; {
+	case u == 30:
+		e.kind, e.shift = monthShift, int16(n)
+	case u == 7:
+		e.kind = vague
+	case p.is(i+1, isHour) && n <= 0 && n >= -1: // "last night", "this morning"
+		e.kind, e.shift = byShift, int16(n)
+	case u == 1 && n == 1: // "the next morning"
+		e.kind, e.shift = byShiftOf, 1
+	default:
+		return expr{}, false
+	}
+	return e, true
+}
+
+// countedUnits reads "two days ago", "a week earlier", "the day before", "three years ago", whose unit is token i.
+func (p *page) countedUnits(i int) (expr, bool) {
+	n, unit := p.countBefore(i), p.lex(i).number
+	if n == 0 && unit == 1 && p.is(i-1, isDefinite) && p.is(i+1, isBack) && !p.is(i+1, isAgo) {
+		n = 1 // "the day before"
+	}
+	e := expr{first: int32(i - 1), last: int32(i + 2)}
+	switch {
+	case n == 0:
+		return expr{}, false
+	case unit == 100 && p.is(i+1, isAgo):
+		e.kind, e.shift = inYear, -int16(n)
+	case unit > 7:
+		return expr{}, false
+	case p.is(i+1, isBack) && p.str(i+1) != "":
+		e.kind, e.shift = p.countOf(i+1), -int16(n)*int16(unit)
+		if p.is(i+1, isAgo) {
+			e.kind = byShift
+		}
+	case p.is(i+1, isForth):
+		e.kind, e.shift = p.countOf(i+1), int16(n)*int16(unit)
+	default:
+		return expr{}, false
+	}
+	return e, true
+}
+
+// countBefore is the number before token i, as a word or in one or two digits; 0 where none stands there.
+func (p *page) countBefore(i int) int {
+	if p.is(i-1, isNumber) {
+		return int(p.lex(i - 1).number)
+	}
+	if n := p.num(i - 1); n > 0 && n < 100 {
+		return n
+	}
+	return 0
 }
 
 // countOf tells "a week before," and "two days later", which count from the day told of before, from "a week before the

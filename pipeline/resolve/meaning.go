@@ -25,59 +25,24 @@ func (p *page) tell() {
 	}
 }
 
-// dayOf is the day that an expression means; told is the day told of before, zero where none.
+// dayOf is the day that an expression means, and how that is known; told is the day told of before, zero where none.
 func (p *page) dayOf(e expr, told data.Date) (data.Date, string) {
 	base := p.anchor.date
 	switch e.kind {
 	case onDay:
-		if e.year != 0 {
-			if !valid(e.year, e.month, e.day) {
-				return data.Date{}, ""
-			}
-			return data.Date{Year: e.year, Month: e.month, Day: e.day}, stated
-		}
-		if y := p.yearFor(e.month, e.day); y > 0 {
-			return data.Date{Year: y, Month: e.month, Day: e.day}, inferred
-		}
+		return p.dayInYear(e)
 	case inMonth:
-		if e.year != 0 {
-			return data.Date{Year: e.year, Month: e.month}, stated
-		}
-		if base.IsZero() {
-			return data.Date{}, ""
-		}
-		y := base.Year
-		if e.month > base.Month {
-			y--
-		}
-		return data.Date{Year: y, Month: e.month}, inferred
+		return p.monthInYear(e)
 	case onWeekday:
-		if base.IsZero() || base.Day == 0 {
-			return data.Date{}, ""
+		if base.Day != 0 {
+			return addDays(base, p.daysTo(e)), relative
 		}
-		n := int(e.day) - weekday(base) // -6 .. 6
-		switch {
-		case e.shift == 2:
-		case e.shift > 0:
-			if n <= 0 {
-				n += 7
-			}
-		case !p.anchor.exact:
-			if n > 3 {
-				n -= 7
-			} else if n < -3 {
-				n += 7
-			}
-		case n > 0 || n == 0 && e.shift < 0:
-			n -= 7
-		}
-		return addDays(base, n), relative
 	case byShift:
 		if p.anchor.exact {
 			return addDays(base, int(e.shift)), relative
 		}
 	case byShiftOf:
-		if !told.IsZero() && told.Day > 0 {
+		if told.Day > 0 {
 			return addDays(told, int(e.shift)), relative
 		}
 		if p.anchor.exact && e.shift < 0 {
@@ -90,14 +55,61 @@ func (p *page) dayOf(e expr, told data.Date) (data.Date, string) {
 			return data.Date{Year: base.Year + e.shift}, relative
 		}
 	case monthShift:
-		if base.IsZero() || base.Month == 0 {
-			return data.Date{}, ""
+		if base.Month != 0 {
+			d := data.DateOf(data.Date{Year: base.Year, Month: base.Month}.Time().AddDate(0, int(e.shift), 0))
+			d.Day = 0
+			return d, relative
 		}
-		d := data.DateOf(data.Date{Year: base.Year, Month: base.Month}.Time().AddDate(0, int(e.shift), 0))
-		d.Day = 0
-		return d, relative
 	}
 	return data.Date{}, ""
+}
+
+// dayInYear is the day of "February 7, 2025", or of "February 7" in the year that fits the page.
+func (p *page) dayInYear(e expr) (data.Date, string) {
+	d, source := data.Date{Year: e.year, Month: e.month, Day: e.day}, stated
+	if e.year == 0 {
+		d.Year, source = p.yearFor(e.month, e.day), inferred
+	}
+	if d.Year == 0 || !valid(d.Year, d.Month, d.Day) {
+		return data.Date{}, ""
+	}
+	return d, source
+}
+
+// monthInYear is the month of "February 2025", or of "in February": the last one that is not after the page's.
+func (p *page) monthInYear(e expr) (data.Date, string) {
+	base := p.anchor.date
+	switch {
+	case e.year != 0:
+		return data.Date{Year: e.year, Month: e.month}, stated
+	case base.IsZero():
+		return data.Date{}, ""
+	case e.month > base.Month:
+		return data.Date{Year: base.Year - 1, Month: e.month}, inferred
+	}
+	return data.Date{Year: base.Year, Month: e.month}, inferred
+}
+
+// daysTo is how many days after the page's own the weekday lies: "next" looks forward, any other backward, but where the page's day is
+// not its own it is the nearest.
+func (p *page) daysTo(e expr) int {
+	n := int(e.day) - weekday(p.anchor.date) // -6 .. 6
+	switch {
+	case e.shift == 2:
+	case e.shift > 0:
+		if n <= 0 {
+			n += 7
+		}
+	case !p.anchor.exact:
+		if n > 3 {
+			n -= 7
+		} else if n < -3 {
+			n += 7
+		}
+	case n > 0 || n == 0 && e.shift < 0:
+		n -= 7
+	}
+	return n
 }
 
 // forward is how many days after a page's own day a date without a year may lie: the day of writing is the writer's own.
