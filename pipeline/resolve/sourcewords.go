@@ -25,12 +25,35 @@ func (p *page) source(i int, s segment.Span) int32 {
 	for head-a > 1 && p.is(a, isQuantifier) && p.toks[a+1].Shape&features.Upper != 0 && (p.firstMention(a+1, a+2) >= 0 || p.twoNames(a+1, head, b)) {
 		a++ // "Both X and his team"
 	}
-	if p.is(a+1, isRelative) && head == a+1 && strings.EqualFold(p.str(a), "those") {
-		return p.unknown(capitalised(p.str(a))+" "+p.spell(a+1, b), "group", 0) // "those who took part"
+	if ent := p.groupIn(a, head, b); ent >= 0 {
+		return ent
 	}
-	if p.severalLands(a, head, b) {
+	if ent := p.byName(a, head, b); ent >= 0 {
+		return ent
+	}
+	if p.is(a, isRelative) {
+		return p.relative(i, a, head)
+	}
+	if of, from := p.whose(a, head); of >= 0 {
+		return p.belonging(i, of, from, head)
+	}
+	return p.described(i, a, head)
+}
+
+// groupIn is the group that the source [a, b) tells of, whose first noun phrase ends at token head: "those who took part", "Arcadia
+// and Selane"; -1.
+func (p *page) groupIn(a, head, b int) int32 {
+	switch {
+	case p.is(a+1, isRelative) && head == a+1 && strings.EqualFold(p.str(a), "those"):
+		return p.unknown(capitalised(p.str(a))+" "+p.spell(a+1, b), "group", 0)
+	case p.severalLands(a, head, b):
 		return p.unknown(p.spell(a, b), "group", 0)
 	}
+	return -1
+}
+
+// byName is whom the source [a, b) names, whose first noun phrase ends at token head; -1 where it names nobody.
+func (p *page) byName(a, head, b int) int32 {
 	if ent := p.behindBracket(head, b); ent >= 0 {
 		return ent
 	}
@@ -40,37 +63,43 @@ func (p *page) source(i int, s segment.Span) int32 {
 	if ent := p.chiefOf(a, b); ent >= 0 {
 		return ent
 	}
-	if ent := p.named(a, head); ent >= 0 {
-		return ent
+	return p.named(a, head)
+}
+
+// relative is whom the source [a, head) means that opens with "who" or "whose".
+func (p *page) relative(i, a, head int) int32 {
+	of := p.justBefore(a)
+	switch {
+	case of < 0:
+		return p.carried(i)
+	case head-a == 1:
+		return of
 	}
-	if p.is(a, isRelative) {
-		of := p.justBefore(a)
-		if of < 0 || head-a == 1 {
-			if of < 0 {
-				of = p.carried(i)
-			}
-			return of
-		}
-		return p.belonging(i, of, a+1, head)
-	}
+	return p.belonging(i, of, a+1, head) // "whose spokesman"
+}
+
+// whose tells whose the source [a, head) is, and the token where what belongs to them starts: "its front page", "Varo's spokesman";
+// -1 where it is nobody's.
+func (p *page) whose(a, head int) (of int32, from int) {
+	of = -1
 	if p.is(a, isPossessive) && head-a > 1 {
-		of := int32(-1)
-		if n := p.noun(a+1, head); n >= 0 && p.is(n, isAct) && p.lex(a).gender == 0 {
+		if n := p.noun(a+1, head); n >= 0 && p.is(n, isAct) && p.lex(n).gender == 0 {
 			of = p.back(a, want{outlet: true, role: -1}) // "its front page"
 		}
 		if of < 0 {
 			of = p.pronoun(a)
 		}
 		if of >= 0 {
-			return p.belonging(i, of, a+1, head)
+			return of, a + 1
 		}
 	}
 	if m := p.firstMention(a, p.phraseEnd(a, head)); m >= 0 && p.mentions[m].flags&inOwn != 0 && p.entities[p.mentions[m].ent].land < 0 {
-		if from := int(p.mentions[m].last); from+p.possessive(from) < head {
-			return p.belonging(i, p.mentions[m].ent, from+p.possessive(from), head)
+		last := int(p.mentions[m].last)
+		if from = last + p.possessive(last); from < head {
+			return p.mentions[m].ent, from
 		}
 	}
-	return p.described(i, a, head)
+	return -1, 0
 }
 
 // chiefOf is the person whose name ends the source [a, b) behind a title that a body's name with "of" stands before: "Council
