@@ -137,23 +137,8 @@ func (p *page) scanDateline(i, end int) (Span, int) {
 	if strings.IndexByte(text[i:limit], '-') < 0 && !strings.Contains(text[i:limit], "\xe2\x80") { // a long dash's first bytes
 		return None, 0
 	}
-	j, words := i, 0
-	sure := false // capitals, a date or an agency were met
-	for j < limit && words <= mostPlaceWords {
-		e := wordAt(text, j, limit)
-		if e == j || !upperAt(text, j, e) {
-			break
-		}
-		sure = sure || e-j > 2 && isCapitals(text[j:e])
-		words++
-		if j = e; j < limit && (text[j] == '.' || text[j] == '\'') {
-			j++
-		}
-		if j < limit && (text[j] == '-' || text[j] == '/') && wordAt(text, j+1, limit) > j+1 || j+1 < limit && text[j] == ' ' && upperAt(text, j+1, limit) {
-			j++
-		}
-	}
-	if words == 0 || words > mostPlaceWords || j >= limit {
+	j, sure := scanPlace(text, i, limit)
+	if j == i {
 		return None, 0
 	}
 	for j < limit {
@@ -171,11 +156,9 @@ func (p *page) scanDateline(i, end int) (Span, int) {
 			if e == j+n && n < 2 || e >= end {
 				return None, 0
 			}
-			if w := wordAt(text, e, limit); w-e > 2 && isCapitals(text[e:w]) { // PLACE - AGENCY - text
-				if k := trimLeft(text, w, limit); k > w && dashAt(text, k, limit) > 0 {
-					j, sure = k, true
-					continue
-				}
+			if k := scanAgency(text, e, limit); k > e { // PLACE - AGENCY - text
+				j, sure = k, true
+				continue
 			}
 			if !sure {
 				return None, 0
@@ -196,4 +179,40 @@ func (p *page) scanDateline(i, end int) (Span, int) {
 		}
 	}
 	return None, 0
+}
+
+// scanPlace moves i behind the capitalised words of a place, and tells whether one of them is in capitals. It stays at i where none, too
+// many or nothing but words stand there.
+func scanPlace(text string, i, limit int) (int, bool) {
+	j, words, capitals := i, 0, false
+	for j < limit && words <= mostPlaceWords {
+		e := wordAt(text, j, limit)
+		if e == j || !upperAt(text, j, e) {
+			break
+		}
+		capitals = capitals || e-j > 2 && isCapitals(text[j:e])
+		words++
+		if j = e; j < limit && (text[j] == '.' || text[j] == '\'') {
+			j++
+		}
+		if j < limit && (text[j] == '-' || text[j] == '/') && wordAt(text, j+1, limit) > j+1 || j+1 < limit && text[j] == ' ' && upperAt(text, j+1, limit) {
+			j++
+		}
+	}
+	if words == 0 || words > mostPlaceWords || j >= limit {
+		return i, false
+	}
+	return j, capitals
+}
+
+// scanAgency moves i behind a word in capitals that a dash follows, to the dash.
+func scanAgency(text string, i, limit int) int {
+	w := wordAt(text, i, limit)
+	if w-i <= 2 || !isCapitals(text[i:w]) {
+		return i
+	}
+	if k := trimLeft(text, w, limit); k > w && dashAt(text, k, limit) > 0 {
+		return k
+	}
+	return i
 }

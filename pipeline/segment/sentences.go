@@ -59,42 +59,22 @@ func (s *Segmenter) sentences(text string, from, end int, quotes []Quote, dst []
 		if next < len(quotes) {
 			limit = min(limit, quotes[next].Start)
 		}
-		for i = skip(text, i, limit, '.', '!', '?'); i < limit && !stops[text[i]]; {
-			i = skip(text, i+1, limit, '.', '!', '?')
+		i = toStop(text, i, limit)
+		if i == end {
+			break
 		}
 		var stop rune
-		stopStart := i
-		if i >= limit {
-			if limit == end {
-				break
-			}
+		stopStart, quoted := i, i == limit
+		if quoted {
 			qu := quotes[next]
 			i = min(qu.End, end)
 			if stop = stopBefore(text, qu.Inner.Start, qu.Inner.End); stop == 0 {
 				continue
 			}
-		} else {
-			n := stopAt(text, i, limit)
-			if n == 0 {
-				i++
-				continue
-			}
-			stop, _ = utf8.DecodeRuneInString(text[i:end])
-			for i < limit {
-				n := stopAt(text, i, limit)
-				if n == 0 {
-					break
-				}
-				i += n
-			}
-			if stop == '.' && i-stopStart > 1 {
-				stop = '…'
-				if r := text[i-1]; r == '?' || r == '!' {
-					stop = rune(r)
-				}
-			}
+		} else if stop, i = stopsAt(text, i, limit); stop == 0 {
+			i++
+			continue
 		}
-		quoted := stopStart >= limit
 		i = closers(text, i, end, quotes, next)
 		if i >= end {
 			break
@@ -108,6 +88,37 @@ func (s *Segmenter) sentences(text string, from, end int, quotes []Quote, dst []
 		dst = append(dst, Span{start, stop})
 	}
 	return dst
+}
+
+// toStop moves i to the next byte that may start a stop; limit where there is none.
+func toStop(text string, i, limit int) int {
+	for i = skip(text, i, limit, '.', '!', '?'); i < limit && !stops[text[i]]; {
+		i = skip(text, i+1, limit, '.', '!', '?')
+	}
+	return i
+}
+
+// stopsAt is what the run of stops at i stands for, and the offset behind it: '…' for "...", '?' for ".?"; 0 where none stands there.
+func stopsAt(text string, i, limit int) (rune, int) {
+	start := i
+	for i < limit {
+		n := stopAt(text, i, limit)
+		if n == 0 {
+			break
+		}
+		i += n
+	}
+	if i == start {
+		return 0, i
+	}
+	stop, n := utf8.DecodeRuneInString(text[start:limit])
+	if stop == '.' && i > start+n {
+		stop = '…'
+		if r := text[i-1]; r == '?' || r == '!' {
+			stop = rune(r)
+		}
+	}
+	return stop, i
 }
 
 // closers moves i behind the closing marks that belong to the sentence that ended there.

@@ -76,17 +76,24 @@ func (p *page) scanLabel(l *line) (Span, int, labelKind) {
 			return label, body, capitalLabel
 		}
 	}
-	limit := min(end, i+longestLabel)
+	return p.colonLabel(i, end)
+}
+
+// mostLabelWords is how many words a label may have.
+const mostLabelWords = 8
+
+// colonLabel reads "MS. LUND:" or "Name (Outlet):" at i.
+func (p *page) colonLabel(i, end int) (Span, int, labelKind) {
+	text, limit := p.text, min(end, i+longestLabel)
 	if strings.IndexByte(text[i:limit], ':') < 0 {
 		return None, 0, noLabel
 	}
 	kind, letters, words, topics := capitalLabel, 0, 0, 0
 	for j := i; j < limit; {
-		c := text[j]
-		switch {
+		switch c := text[j]; {
 		case c == ':':
 			k := skipBold(text, j+1, end)
-			if letters < 2 || k < end && blankAt(text, k, end) == 0 || words > 8 || topics == words {
+			if letters < 2 || k < end && blankAt(text, k, end) == 0 || words > mostLabelWords || topics == words {
 				return None, 0, noLabel
 			}
 			return Span{i, trimRight(text, i, skipBoldBack(text, i, j))}, trimLeft(text, k, end), kind
