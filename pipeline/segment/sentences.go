@@ -59,7 +59,9 @@ func (s *Segmenter) sentences(text string, from, end int, quotes []Quote, dst []
 		if next < len(quotes) {
 			limit = min(limit, quotes[next].Start)
 		}
-		i = toStop(text, i, limit)
+		for i = skip(text, i, limit, '.', '!', '?'); i < limit && !stops[text[i]]; {
+			i = skip(text, i+1, limit, '.', '!', '?')
+		}
 		if i == end {
 			break
 		}
@@ -88,14 +90,6 @@ func (s *Segmenter) sentences(text string, from, end int, quotes []Quote, dst []
 		dst = append(dst, Span{start, stop})
 	}
 	return dst
-}
-
-// toStop moves i to the next byte that may start a stop; limit where there is none.
-func toStop(text string, i, limit int) int {
-	for i = skip(text, i, limit, '.', '!', '?'); i < limit && !stops[text[i]]; {
-		i = skip(text, i+1, limit, '.', '!', '?')
-	}
-	return i
 }
 
 // stopsAt is what the run of stops at i stands for, and the offset behind it: '…' for "...", '?' for ".?"; 0 where none stands there.
