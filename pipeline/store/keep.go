@@ -12,46 +12,11 @@ import (
 // keep takes a group over as it is. Its statements are looked through, since what they repeat may have come or gone in
 // another month; where that changes one of them, the group's statements are written anew.
 func (m *merger) keep(group string) error {
-	prev := m.p.w.prev
-	for _, f := range prev.Run.in(Documents, group) {
+	for _, f := range m.p.w.prev.Run.in(Documents, group) {
 		m.place += uint32(f.Rows)
 	}
-	changed := map[string]string{} // statement_id -> duplicate_of
-	var document []SaidRow
-	end := func() error {
-		if len(document) == 0 {
-			return nil
-		}
-		was := make([]string, len(document))
-		for i := range document {
-			was[i] = document[i].DuplicateOf
-		}
-		if err := m.settled(document); err != nil {
-			return err
-		}
-		for i, s := range document {
-			if s.DuplicateOf != was[i] {
-				changed[s.StatementID] = s.DuplicateOf
-			}
-		}
-		document = document[:0]
-		return nil
-	}
-	for s, err := range columnsOfFiles[SaidRow, StatementRow](prev, prev.Run.in(Statements, group)) {
-		if err == nil {
-			err = m.ctx.Err()
-		}
-		if err != nil {
-			return err
-		}
-		if len(document) > 0 && document[0].DocID != s.DocID {
-			if err := end(); err != nil {
-				return err
-			}
-		}
-		document = append(document, s)
-	}
-	if err := end(); err != nil {
+	changed, err := m.changed(group)
+	if err != nil {
 		return err
 	}
 	if err := m.turn(group); err != nil {
@@ -66,6 +31,53 @@ func (m *merger) keep(group string) error {
 	if len(changed) == 0 {
 		return m.link(group, Statements, m.s.Statements.adopt)
 	}
+	return m.amend(group, changed)
+}
+
+// changed tells of the group's statements that repeat another one than before, or none any more, what they repeat now.
+func (m *merger) changed(group string) (map[string]string, error) {
+	prev := m.p.w.prev
+	changed := map[string]string{} // statement_id -> duplicate_of
+	var document []SaidRow
+	for s, err := range columnsOfFiles[SaidRow, StatementRow](prev, prev.Run.in(Statements, group)) {
+		if err == nil {
+			err = m.ctx.Err()
+		}
+		if err == nil && len(document) > 0 && document[0].DocID != s.DocID {
+			err = m.resettle(document, changed)
+			document = document[:0]
+		}
+		if err != nil {
+			return nil, err
+		}
+		document = append(document, s)
+	}
+	return changed, m.resettle(document, changed)
+}
+
+// resettle settles a document's statements and puts those that come out otherwise than they were into changed.
+func (m *merger) resettle(document []SaidRow, changed map[string]string) error {
+	if len(document) == 0 {
+		return nil
+	}
+	was := make([]string, len(document))
+	for i := range document {
+		was[i] = document[i].DuplicateOf
+	}
+	if err := m.settled(document); err != nil {
+		return err
+	}
+	for i, s := range document {
+		if s.DuplicateOf != was[i] {
+			changed[s.StatementID] = s.DuplicateOf
+		}
+	}
+	return nil
+}
+
+// amend writes the group's statements with what those in changed repeat now.
+func (m *merger) amend(group string, changed map[string]string) error {
+	prev := m.p.w.prev
 	for s, err := range rowsOfFiles[StatementRow](prev, prev.Run.in(Statements, group)) {
 		if err != nil {
 			return err
