@@ -106,68 +106,60 @@ func (r *itemReader) attribute(name string) string {
 
 // element takes in an element of the item, which ends at end.
 func (r *itemReader) element(end int64) {
-	name := r.path[1].Name
-	it := &r.item
+	name, it := r.path[1].Name, &r.item
 	text := strings.TrimSpace(string(r.text))
-	set := func(to *string) {
-		if *to == "" {
-			*to = text
+	switch usual(name) {
+	case "title":
+		fill(&it.title, text)
+	case "link":
+		r.link(text)
+	case "guid":
+		if r.attribute("isPermaLink") != "false" {
+			fill(&it.permalink, text)
 		}
-	}
-	switch vocabulary(name.Space) {
-	case "dc":
-		switch name.Local {
-		case "creator":
+	case "id":
+		fill(&it.permalink, text)
+	case "feedburner:origLink":
+		fill(&it.original, text)
+	case "dc:language":
+		fill(&it.language, text)
+	case "source":
+		if !r.nested {
+			fill(&it.source, text)
+		}
+	case "author":
+		if !r.nested {
 			r.author(text)
-		case "date":
-			it.dates["date"] = text
-		case "description":
-			r.body("description", end)
-		case "language":
-			set(&it.language)
 		}
-	case "content":
-		if name.Local == "encoded" {
-			r.body("encoded", end)
+	case "dc:creator":
+		r.author(text)
+	case "pubDate", "published", "issued", "created", "updated", "modified":
+		if it.dates[name.Local] == "" {
+			it.dates[name.Local] = text
 		}
-	case "feedburner":
-		if name.Local == "origLink" {
-			set(&it.original)
-		}
-	case "":
-		switch name.Local {
-		case "title":
-			set(&it.title)
-		case "link":
-			if href := r.attribute("href"); href != "" {
-				if rel := r.attribute("rel"); rel != "" && rel != "alternate" {
-					return
-				}
-				text = href
-			}
-			set(&it.link)
-		case "guid":
-			if r.attribute("isPermaLink") != "false" {
-				set(&it.permalink)
-			}
-		case "id":
-			set(&it.permalink)
-		case "author":
-			if !r.nested {
-				r.author(text)
-			}
-		case "source":
-			if !r.nested {
-				set(&it.source)
-			}
-		case "pubDate", "published", "issued", "created", "updated", "modified":
-			if it.dates[name.Local] == "" {
-				it.dates[name.Local] = text
-			}
-		case "description", "summary", "content", "encoded":
-			r.body(name.Local, end)
-		}
+	case "dc:date":
+		it.dates["date"] = text
+	case "description", "summary", "content", "encoded", "dc:description", "content:encoded":
+		r.body(name.Local, end)
 	}
+}
+
+// fill keeps text where nothing was told before.
+func fill(to *string, text string) {
+	if *to == "" {
+		*to = text
+	}
+}
+
+// link takes in where the item leads: RSS's text, or the href of Atom's link to the page itself.
+func (r *itemReader) link(text string) {
+	if href := r.attribute("href"); href != "" {
+		if rel := r.attribute("rel"); rel != "" && rel != "alternate" {
+			return
+		}
+		text = href
+	}
+	fill(&r.item.link, text)
 }
 
 // below takes in an element of an element: Atom's names of authors and of the feed that an entry was taken from.
@@ -211,6 +203,14 @@ func (r *itemReader) body(name string, end int64) {
 		return // a picture, an attachment
 	}
 	r.item.bodies[name] = b
+}
+
+// usual is an element's name with the usual prefix of its namespace, whatever prefix the feed gives that: "dc:date", "title".
+func usual(name xml.Name) string {
+	if prefix := vocabulary(name.Space); prefix != "" {
+		return prefix + ":" + name.Local
+	}
+	return name.Local
 }
 
 // vocabulary is the usual prefix of a namespace, "" for those of RSS and Atom themselves. A prefix that is declared nowhere

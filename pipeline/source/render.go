@@ -146,58 +146,64 @@ func (r *renderer) element(n *html.Node) {
 	case atom.A:
 		r.link(n)
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		if r.lists > 0 {
-			r.around(n, 1)
-			return
-		}
-		r.heading = int(n.Data[1] - '0')
-		r.mark = "######"[:r.heading] + " "
-		r.around(n, 2)
-		r.heading, r.mark = 0, ""
+		r.title(n)
 	case atom.Ul, atom.Ol:
-		r.block(newlines)
-		r.lists++
-		r.children(n)
-		r.lists--
-		r.block(newlines)
+		r.inside(&r.lists, n, newlines)
+	case atom.Blockquote:
+		r.inside(&r.quotes, n, 2)
+	case atom.Figcaption:
+		r.inside(&r.captions, n, newlines)
+	case atom.Nav, atom.Aside, atom.Footer, atom.Header, atom.Form:
+		r.inside(&r.outers, n, newlines)
 	case atom.Li:
 		r.block(1)
 		r.mark = "• "
 		r.children(n)
 		r.mark = ""
 		r.block(1)
-	case atom.Blockquote:
-		r.block(2)
-		r.quotes++
-		r.around(n, 2)
-		r.quotes--
 	case atom.Pre:
 		r.pre = true
 		r.around(n, 2)
 		r.pre = false
-	case atom.Figcaption:
-		r.captions++
-		r.around(n, newlines)
-		r.captions--
-	case atom.Nav, atom.Aside, atom.Footer, atom.Header, atom.Form:
-		r.outers++
-		r.around(n, newlines)
-		r.outers--
+	case atom.Td, atom.Th:
+		r.cell(n)
 	case atom.Tr, atom.Dt, atom.Dd:
 		r.around(n, 1)
-	case atom.Td, atom.Th:
-		if !r.ended && len(r.out) > 0 {
-			r.space = true
-			r.write("|")
-			r.space = true
-		}
-		r.children(n)
 	case atom.P, atom.Div, atom.Section, atom.Article, atom.Main, atom.Figure, atom.Table, atom.Fieldset, atom.Dl, atom.Address,
 		atom.Hr, atom.Details, atom.Summary, atom.Body, atom.Label, atom.Legend:
 		r.around(n, newlines)
 	default:
 		r.children(n)
 	}
+}
+
+// inside renders an element's children one level deeper in lists, quotations, captions or what stands aside.
+func (r *renderer) inside(depth *int, n *html.Node, newlines int) {
+	*depth++
+	r.around(n, newlines)
+	*depth--
+}
+
+// title renders a heading; inside of a list, as a line of that.
+func (r *renderer) title(n *html.Node) {
+	if r.lists > 0 {
+		r.around(n, 1)
+		return
+	}
+	r.heading = int(n.Data[1] - '0')
+	r.mark = "######"[:r.heading] + " "
+	r.around(n, 2)
+	r.heading, r.mark = 0, ""
+}
+
+// cell renders a table's cell, behind a bar where it is not the row's first.
+func (r *renderer) cell(n *html.Node) {
+	if !r.ended && len(r.out) > 0 {
+		r.space = true
+		r.write("|")
+		r.space = true
+	}
+	r.children(n)
 }
 
 // text writes words with white space folded, as a browser shows them; in <pre>, lines stay lines.
