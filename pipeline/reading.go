@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/hex"
 	"slices"
+	"time"
 
 	"parley/pipeline/source"
 	"parley/pipeline/store"
@@ -17,6 +18,9 @@ type reading struct {
 	work   *store.Work
 	inputs source.List
 	told   rejectLog
+
+	started time.Time
+	resumed int64 // documents that a run that was stopped had done
 
 	done      progress
 	current   *store.Input // the input of the last job that came through

@@ -133,50 +133,65 @@ func (cfg Config) run(ctx context.Context, rooms *rooms, n *Count) (done *Done, 
 	if err != nil {
 		return nil, err
 	}
-	r := &reading{cfg: cfg, rooms: rooms, n: n, work: work, inputs: inputs, told: rejectLog{log: cfg.Log}}
+	r := &reading{cfg: cfg, rooms: rooms, n: n, work: work, inputs: inputs, told: rejectLog{log: cfg.Log}, started: started}
 	defer r.told.end()
-	if err := r.resume(); err != nil {
+	if err := r.readAll(ctx, prev); err != nil {
 		return nil, err
 	}
-	resumed := n.Documents.Load()
-	stages, err := r.read(ctx)
-	if err == nil {
-		err = r.rescore(ctx, prev, stages)
-	}
-	if err != nil {
-		return nil, err
-	}
+	return r.publish(ctx, snap, prev)
+}
 
-	s := newSettler(work)
-	tally, news, err := work.Merge(ctx, s.settle, func(path string) bool { return cfg.Whole && inputs.Lists(path) })
+// readAll takes the inputs into the work, and what other tables or another program made of the snapshot before.
+func (r *reading) readAll(ctx context.Context, prev *store.Reader) error {
+	if err := r.resume(); err != nil {
+		return err
+	}
+	r.resumed = r.n.Documents.Load()
+	stages, err := r.read(ctx)
+	if err != nil {
+		return err
+	}
+	return r.rescore(ctx, prev, stages)
+}
+
+// publish makes the work and the snapshot before into a new one, or keeps that where nothing is new, and tells what came of
+// the run.
+func (r *reading) publish(ctx context.Context, snap *store.Snapshot, prev *store.Reader) (*Done, error) {
+	s := newSettler(r.work)
+	tally, news, err := r.work.Merge(ctx, s.settle, func(path string) bool { return r.cfg.Whole && r.inputs.Lists(path) })
 	if err != nil {
 		return nil, err
 	}
-	p := &store.Published{}
-	if !news {
-		p, err = snap.Keep(prev)
+	var p *store.Published
+	if news {
+		p, err = r.commit(snap, s, tally)
 	} else {
-		if err := s.totals.each(func(row store.SpeakerRow) error { return snap.Speakers.Write(row) }); err != nil {
-			return nil, err
-		}
-		info := store.RunInfo{
-			ID: cfg.RunID, Started: started.UTC(), Workers: cfg.Workers, Timings: n.Timings(), Tally: tally, About: s.about, Resumed: resumed,
-			Versions: map[string]string{"go": runtime.Version(), "build": cfg.Build},
-		}
-		if info.Inputs, err = inputList(work); err != nil {
-			return nil, err
-		}
-		cpu, peak := Usage()
-		info.Finished, info.Wall, info.CPU, info.Peak = time.Now().UTC(), time.Since(started).Seconds(), cpu.Seconds(), peak
-		p, err = snap.Commit(info)
+		p, err = snap.Keep(prev)
 	}
 	if err != nil {
 		return nil, err
 	}
 	return &Done{
 		Dir: p.Dir, Fresh: p.Fresh, Documents: p.Run.Counts[store.Documents], Statements: p.Run.Counts[store.Statements],
-		About: p.Run.Info.About, Tally: tally, Rejects: n.Rejects.Load(), Resumed: resumed, Took: time.Since(started),
+		About: p.Run.Info.About, Tally: tally, Rejects: r.n.Rejects.Load(), Resumed: r.resumed, Took: time.Since(r.started),
 	}, nil
+}
+
+// commit adds the speakers' table and the run's account of itself to the snapshot and shows it to readers.
+func (r *reading) commit(snap *store.Snapshot, s *settler, tally store.Tally) (*store.Published, error) {
+	if err := s.totals.each(func(row store.SpeakerRow) error { return snap.Speakers.Write(row) }); err != nil {
+		return nil, err
+	}
+	inputs, err := inputList(r.work)
+	if err != nil {
+		return nil, err
+	}
+	cpu, peak := Usage()
+	return snap.Commit(store.RunInfo{
+		ID: r.cfg.RunID, Workers: r.cfg.Workers, Timings: r.n.Timings(), Tally: tally, About: s.about, Resumed: r.resumed, Inputs: inputs,
+		Versions: map[string]string{"go": runtime.Version(), "build": r.cfg.Build},
+		Started:  r.started.UTC(), Finished: time.Now().UTC(), Wall: time.Since(r.started).Seconds(), CPU: cpu.Seconds(), Peak: peak,
+	})
 }
 
 func inputsOf(cfg Config) (source.List, error) {

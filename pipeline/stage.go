@@ -40,32 +40,12 @@ var errStop = errors.New("pipeline stopped")
 // the ones before it back.
 func flow(ctx context.Context, n int, stages []*stage, feed func(put func(*job) error) error, sink func(*job) error) error {
 	g, ctx := errgroup.WithContext(ctx)
-	room := semaphore.NewWeighted(inFlightBytes)
-	slots := semaphore.NewWeighted(int64(inFlightJobs * n))
-
+	d := door{bytes: semaphore.NewWeighted(inFlightBytes), jobs: semaphore.NewWeighted(int64(inFlightJobs * n))}
 	first := make(chan *job, batch)
 	g.Go(func() error {
 		defer close(first)
-		seq := 0
-		err := feed(func(j *job) error {
-			j.seq, j.weight = seq, min(max(int64(len(j.raw.Bytes)), 1), inFlightBytes)
-			seq++
-			if slots.Acquire(ctx, 1) != nil || room.Acquire(ctx, j.weight) != nil {
-				return errStop
-			}
-			select {
-			case first <- j:
-				return nil
-			case <-ctx.Done():
-				return errStop
-			}
-		})
-		if errors.Is(err, errStop) {
-			return context.Cause(ctx)
-		}
-		return err
+		return d.admit(ctx, feed, first)
 	})
-
 	last := first
 	for _, st := range stages {
 		in, out := last, make(chan *job, batch)
@@ -80,26 +60,53 @@ func flow(ctx context.Context, n int, stages []*stage, feed func(put func(*job) 
 		go func() { left.Wait(); close(out) }()
 		last = out
 	}
-
-	g.Go(func() error {
-		waiting := map[int]*job{} // finished before their turn; at most inFlightJobs*n
-		next := 0
-		for j := range last {
-			waiting[j.seq] = j
-			for waiting[next] != nil {
-				j := waiting[next]
-				delete(waiting, next)
-				next++
-				if err := sink(j); err != nil {
-					return err
-				}
-				room.Release(j.weight)
-				slots.Release(1)
-			}
-		}
-		return context.Cause(ctx)
-	})
+	g.Go(func() error { return d.release(ctx, last, sink) })
 	return g.Wait()
+}
+
+// A door bounds what is under way between feed and sink.
+type door struct{ bytes, jobs *semaphore.Weighted }
+
+// admit numbers the jobs that feed gives and sends each to the first stage once there is room for it.
+func (d door) admit(ctx context.Context, feed func(put func(*job) error) error, first chan<- *job) error {
+	seq := 0
+	err := feed(func(j *job) error {
+		j.seq, j.weight = seq, min(max(int64(len(j.raw.Bytes)), 1), inFlightBytes)
+		seq++
+		if d.jobs.Acquire(ctx, 1) != nil || d.bytes.Acquire(ctx, j.weight) != nil {
+			return errStop
+		}
+		select {
+		case first <- j:
+			return nil
+		case <-ctx.Done():
+			return errStop
+		}
+	})
+	if errors.Is(err, errStop) {
+		return context.Cause(ctx)
+	}
+	return err
+}
+
+// release hands the jobs that come out of the last stage to sink, in the order of their numbers, and gives their room back.
+func (d door) release(ctx context.Context, last <-chan *job, sink func(*job) error) error {
+	waiting := map[int]*job{} // finished before their turn; at most inFlightJobs a worker
+	next := 0
+	for j := range last {
+		waiting[j.seq] = j
+		for waiting[next] != nil {
+			j := waiting[next]
+			delete(waiting, next)
+			next++
+			if err := sink(j); err != nil {
+				return err
+			}
+			d.bytes.Release(j.weight)
+			d.jobs.Release(1)
+		}
+	}
+	return context.Cause(ctx)
 }
 
 func work(ctx context.Context, st *stage, in <-chan *job, out chan<- *job) error {
