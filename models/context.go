@@ -65,7 +65,7 @@ func (r *reader) reply(out *Stance, s *setting) {
 
 // aboutByContext says whether a statement that does not name the target is about it.
 func (s *setting) aboutByContext() bool {
-	if s.frame || s.reply >= 0 || s.question || s.led && (s.pure || s.ledBySpeaker) {
+	if s.frame || s.reply >= 0 || s.question || s.remark || s.led && (s.pure || s.ledBySpeaker) {
 		return true
 	}
 	k := &s.holds

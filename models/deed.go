@@ -45,7 +45,7 @@ func (r *reader) deedTold(h int) float64 {
 // judgesDeed says whether the part is a verdict on what was done, not on the thing it was done to: "they left the deal. It was a
 // mistake", "it was a sad decision".
 func (r *reader) judgesDeed(p *part, s *setting) bool {
-	if !s.silent || !s.beside || s.frame || p.head < 0 || p.mods&inherited == 0 || !p.judged {
+	if !s.silent || !s.beside && !s.remark && !s.question || s.frame || s.contrary || p.head < 0 || p.mods&inherited == 0 || !p.judged {
 		return false
 	}
 	end := r.hits[p.head].end

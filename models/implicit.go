@@ -31,7 +31,7 @@ func (q *scan) implicit() {
 	goesOn := q.goesOn()
 	if d := r.toldBefore(q.c); d != 0 && r.onlyVerdicts() {
 		sign, meant = d, true
-	} else if q.s.contrary && !q.known {
+	} else if q.s.contrary && !q.known && !r.in(r.hits[r.units[0].hit].first, missClass) { // "a missed opportunity"
 		sign = -sign
 	}
 	own := q.ownMatter()
@@ -64,7 +64,7 @@ func (q *scan) meant() bool {
 	r, s := q.r, q.s
 	cl := &r.clauses[q.c]
 	opens := cl.Sentence == 0
-	given := s.frame || s.question || s.reply >= 0
+	given := s.frame || s.question || s.reply >= 0 || s.remark
 	fragment := opens && (s.beside && !s.quoted || s.led && r.onlyVerdicts())
 	byPronoun := q.pronominal && (q.known || q.named || given || fragment || s.before || s.ledBySpeaker && opens)
 	return byPronoun || given && (opens || s.silent) ||

@@ -59,17 +59,21 @@ func (r *reader) led(st *Statement, same, first, last int) (speaker, named bool)
 	if !r.namesIn(lo, hi) {
 		return false, false
 	}
-	text := r.text[r.toks[first].Start:r.toks[last-1].End]
-	name := lastWord(st.Speaker)
-	if name == "" && st.Source.Ok() {
-		name = lastWord(r.text[st.Source.Start:st.Source.End])
-	}
-	speaker = len(name) >= 4 && strings.Contains(text, name)
+	speaker = r.namesSpeaker(st, first, last)
 	if !speaker && same >= 0 {
 		at := r.sts[same].Spans[0].Start
 		speaker = at >= int(r.toks[first].Start) && at < int(r.toks[last-1].End)
 	}
 	return speaker, true
+}
+
+// namesSpeaker says whether the tokens [first, last) hold the name of who speaks in st.
+func (r *reader) namesSpeaker(st *Statement, first, last int) bool {
+	name := lastWord(st.Speaker)
+	if name == "" && st.Source.Ok() {
+		name = lastWord(r.text[st.Source.Start:st.Source.End])
+	}
+	return len(name) >= 4 && strings.Contains(r.text[r.toks[first].Start:r.toks[last-1].End], name)
 }
 
 // newParagraph says whether token t, not the first, stands after an empty line.

@@ -53,6 +53,10 @@ func (r *reader) score(i int, out *Stance) {
 		r.done = append(r.done, outcome{side: s.side, party: s.party})
 		return
 	}
+	r.accords(i, s)
+	if s.remark = r.remarks(i, s); s.remark {
+		s.contrary = !r.opensWithIt() && r.ofUndoing(&r.sts[i], s.latest)
+	}
 	r.clear()
 	out.Evidence = r.room()
 	s.holds = r.held()
@@ -60,6 +64,7 @@ func (r *reader) score(i int, out *Stance) {
 	late := r.conditions(values, s.side)
 	r.sum(out, values, late)
 	r.outranked(out, i, s)
+	r.agrees(out, s)
 	out.About = known || len(out.Evidence) > 0 || s.aboutByContext()
 	r.reply(out, s)
 	r.inherit(out, i, s)

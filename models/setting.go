@@ -35,6 +35,9 @@ type setting struct {
 	answers             int      // the statement that is answered, whatever it is about; -1
 	refers              bool     // it can mean a position
 	turns               bool     // the attribution announces another topic
+	accord              float64  // 1 or -1: the attribution says that the speaker agrees with the statement answered, or does not
+	accordAt            int      // the hit that tells it
+	remark              bool     // the words are a remark on what the text tells just before
 	holds               kinds    // what hits its clauses hold
 	deed                float64  // sign of the deed that "the decision" means, see deedMeant
 	deedAt              int      // the hit in which it may be told just before; -1
@@ -65,7 +68,7 @@ func (r *reader) look(i int) {
 			if x.inside {
 				continue
 			}
-			if x.cat.target() && !x.away && !s.frame {
+			if x.cat.target() && !x.away && !s.frame && !(x.cat == team && int(x.at) >= st.Source.Start && int(x.at) < st.Source.End) { // not by "the negotiator" who speaks
 				s.frame, s.named = true, h
 				s.contrary = h > lo && (x.cat == refusal && r.governed(h) || r.undoers(lo, h))
 			}
@@ -85,6 +88,9 @@ func (r *reader) look(i int) {
 		s.question = r.namesIn(lo, hi)
 		if s.question {
 			s.named, s.asked = r.lastNamed(lo, hi), r.askedSign(lo, hi)
+			if said.meet(&deedKinds) {
+				s.deedAt = s.named
+			}
 		}
 	}
 	if len(st.Spans) > 0 {
@@ -94,7 +100,7 @@ func (r *reader) look(i int) {
 		s.near = named >= 0 && r.nearTo(named, start)
 		s.beside, s.latest = s.near && r.beside(named, start), named
 		s.afar = named >= 0 && said.has(anaphor) && int(r.hits[named].at) >= start-farBytes && r.proposes(i)
-		if s.near && said.meet(&deedKinds) {
+		if s.deedAt < 0 && s.near && said.meet(&deedKinds) {
 			s.deedAt = named
 		}
 		if s.near && !s.question {
@@ -136,18 +142,19 @@ func (r *reader) place(i int, s *setting) {
 	}
 }
 
-// askedSign is the sign of the target in a question, the hits [lo, hi): "would you negotiate"; 0 where it is no question of
-// will.
+// askedSign is the sign of the target in a question, the hits [lo, hi): "would you negotiate", "would you leave the talks"; 0 where it is
+// no question of will.
 func (r *reader) askedSign(lo, hi int) float64 {
+	sign := 0.0
 	for h := lo; h < hi; h++ {
-		switch r.hits[h].cat {
-		case ready, will, engage, keep, good:
-			return 1
-		case bad:
-			return -1
+		switch c := r.hits[h].cat; {
+		case c == bad, c.turns():
+			return -1 // of what is good, too: "was it right to leave"
+		case c == ready || c == will || c == engage || c == keep || c == good || r.in(r.hits[h].first, oddsClass):
+			sign = 1
 		}
 	}
-	return 0
+	return sign
 }
 
 // nearTo says whether hit h stands close enough before the byte.

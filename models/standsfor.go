@@ -37,6 +37,8 @@ func (q *scan) antecedent() int {
 	r, s := q.r, q.s
 	if s.silent {
 		switch {
+		case s.remark && !s.contrary:
+			return s.latest
 		case s.contrary:
 			return -1
 		case s.named < 0 && s.beside && (s.led || s.before) && r.clauses[q.c].Sentence == 0:

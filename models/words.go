@@ -51,11 +51,13 @@ const (
 	queryClass                          // verbs of speech that tell a question: asked
 	exceptClass                         // they open the one answer that a question leaves: except
 	leaveClass                          // they give somebody leave to do something, or word of it: allowed
+	concurClass                         // they tell that someone agrees with another: agreed
+	dissentClass                        // they tell that someone does not: differently
 )
 
 // classNames are their names in the tables, in that order.
 var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "why", "lack", "deny", "join", "teach",
-	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving", "deed", "heed", "conduct", "intent", "agenda", "befall", "odds", "undo", "polar", "miss", "doubting", "query", "except", "leave"}
+	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving", "deed", "heed", "conduct", "intent", "agenda", "befall", "odds", "undo", "polar", "miss", "doubting", "query", "except", "leave", "concur", "dissent"}
 
 // classesOf reads the classes of the tables. Those that the grammar looks up hold single words. Errors name file and line.
 func classesOf(files data.Files) (features.Classes, error) {
