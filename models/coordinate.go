@@ -25,6 +25,8 @@ func (q *scan) coordinated(h int) int {
 				return j
 			}
 			return -1
+		case x.cat == anaphor && r.word(x.end-1, "one"): // "a new and better one"
+			return j
 		case doings.has(x.cat) && (r.word(x.first-1, "the") || r.in(x.first-1, indefiniteClass)): // "and an end to the talks"
 		case !besideThing.has(x.cat):
 			return -1

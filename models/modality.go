@@ -171,6 +171,8 @@ func (r *reader) heldCharge(p *part, m *mood, denied bool) float64 {
 		return noneHeld
 	case modal == must && p.cat == talks && r.agendaAt(r.hits[m.modal].last):
 		return 0
+	case modal == must && p.cat != engage && r.goes(r.hits[m.modal].last):
+		return -mustHold
 	}
 	return holds[modal].of(denied)
 }

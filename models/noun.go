@@ -24,6 +24,8 @@ func (q *scan) noun(h int) {
 	}
 	if x.cat == terms {
 		q.beforeTerms()
+	} else if q.circumstance(h) {
+		q.flush()
 	}
 	if q.hears(h) {
 		return
@@ -50,6 +52,24 @@ func (q *scan) noun(h int) {
 	r.apply(&p, r.units)
 	r.units = r.units[:0]
 	r.parts = append(r.parts, p)
+}
+
+// circumstance says whether hit h only tells in what talks something of its own is so: "their demand is unacceptable in these talks".
+func (q *scan) circumstance(h int) bool {
+	r := q.r
+	u, v := r.waiting()
+	if u == nil || !u.be || v.cat != good && v.cat != bad || r.hits[h].cat != talks || h == 0 {
+		return false
+	}
+	in := &r.hits[h-1]
+	if in.cat == this || in.cat == ours { // "in these talks"
+		in = &r.hits[max(0, h-2)]
+	}
+	if in.cat != preposition || !r.word(in.first, "in") && !r.word(in.first, "at") || in.first != v.end {
+		return false
+	}
+	n := len(r.parts)
+	return n > q.begin && r.parts[n-1].cat == terms && r.parts[n-1].void || r.ownSubject(q.c, u.hit)
 }
 
 // thing is the part of hit h before anything is said of it: void where it does not stand for the target.

@@ -24,6 +24,7 @@ type part struct {
 	verdict      bool // the outermost predicate is one: the speaker's own, whoever the subject is
 	judged       bool // some predicate is a verdict
 	blames       bool // a predicate blames whoever does it
+	failing      bool // a predicate tells that it fails
 	lacking      bool // "without" stands before the thing
 	undoing      bool // what is judged is that the target is left or refused
 	agents       bool // who stands for the target, not the target itself
@@ -111,6 +112,7 @@ func (r *reader) apply(p *part, units []unit) {
 			p.aim, p.verdict = true, true
 		}
 		p.blames = p.blames || cat == sabotage
+		p.failing = p.failing || cat == fail
 		if !(u.joined && i > 0 && u.negs == 0 && alike(r.hits[units[i-1].hit].cat, cat)) {
 			p.turn(u, cat)
 		}

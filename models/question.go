@@ -164,8 +164,8 @@ func (r *reader) expected(p *part, m *mood) float64 {
 		if p.cat != engage {
 			p.charge = deniedHeld
 		}
-	case p.cat == engage:
-		p.charge = whyEngage
+	case p.cat == engage, p.cat == talks && r.ends(r.hits[p.noun].first+1, "ing"):
+		p.charge = whyEngage // "why are we still negotiating with them?"
 	case r.in(r.hits[p.noun].first-1, whyClass), r.in(r.hits[p.noun].first-2, whyClass):
 		p.charge = deniedHeld // "why a deal now?"
 	}

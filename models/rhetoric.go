@@ -47,11 +47,19 @@ func (r *reader) reaped(c, lo int) {
 		}
 		for i := lo; i < len(r.parts); i++ {
 			if p := &r.parts[i]; !p.void && !p.judged && p.noun >= 0 && r.names(p.noun) {
-				p.value, p.head = -p.sign*reapValue, max(p.head, p.noun)
+				p.value, p.head = -p.deedSign()*reapValue, max(p.head, p.noun)
 			}
 		}
 		return
 	}
+}
+
+// deedSign is the sign of what is done to the part's thing, whatever is denied of it: "leaving the deal".
+func (p *part) deedSign() float64 {
+	if p.negs%2 == 1 {
+		return -p.sign
+	}
+	return p.sign
 }
 
 // answersItself reads the "yes" or "no" of a speaker who has just asked: "but can such a deal be had now? No."

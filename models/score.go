@@ -135,6 +135,7 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 	}
 	r.neitherNor(values)
 	r.claimed(values, s)
+	r.otherDeal(values)
 	r.consequences(values)
 	r.values = values
 	return values, known

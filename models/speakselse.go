@@ -4,7 +4,18 @@ package models
 func (q *scan) speaksElse(p *part, u unit) bool {
 	r := q.r
 	return r.intended(p, u) || r.ofConduct(p, u) || r.givesReason(p, u) || r.regrets(p, u) || r.condemnsTwice(p, u) || q.failsElse(p, u) || r.aims(p, u) ||
-		r.attributes(p, u) || q.hasObject(u) || q.besideThing(p, u)
+		r.attributes(p, u) || q.hasObject(u) || q.besideThing(p, u) || r.ofPeople(p, u)
+}
+
+// ofPeople says whether people, whom a pronoun behind the part's thing stands for, are what the verdict u is on: "sign a deal now, when
+// they are weak".
+func (r *reader) ofPeople(p *part, u unit) bool {
+	v := u.hit
+	if !u.be || p.noun < 0 || v < 2 || r.hits[v-1].cat != be || r.hits[v-1].last != r.hits[v].first || v-2 <= p.noun {
+		return false
+	}
+	who := &r.hits[v-2]
+	return who.last == r.hits[v-1].first && (who.cat == person || r.word(who.first, "they") && !r.pluralIn(p.noun))
 }
 
 // headCat is the category of the predicate that carries the part's weight; noCategory where none does.

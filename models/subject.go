@@ -1,5 +1,7 @@
 package models
 
+import "parley/features"
+
 // cleftReach is how far, in tokens, "who" may stand from "it was".
 const cleftReach = 12
 
@@ -144,11 +146,21 @@ func (r *reader) wouldEnd(p *part, m *mood) bool {
 		r.modal(m) == would && r.hits[m.modal].last == r.hits[p.head].first
 }
 
+// wishesIll says whether someone is told to want the part's thing to fail: "the hard-liners want the talks to fail".
+func (r *reader) wishesIll(p *part, m *mood) bool {
+	return p.failing && p.outer == keep && p.negs == 0 && p.head >= 0 && (m.subject == other || r.ownSubject(p.clause, p.head))
+}
+
 // agendaAt says whether the verb at token t, or behind the light words there, tells what is to be talked about: "must also cover".
 func (r *reader) agendaAt(t int32) bool {
 	for end := t + phraseReach; t < end && (r.in(t, lightClass) || r.word(t, "need")); t++ {
 	}
 	return r.in(t, agendaClass) || r.word(t, "take") && (r.word(t+1, "in") || r.word(t+1, "up"))
+}
+
+// goes says whether "go" at token t has nothing behind it: "the deal has to go", not "to go on".
+func (r *reader) goes(t int32) bool {
+	return r.word(t, "go") && (int(t)+1 >= len(r.toks) || r.toks[t+1].Shape&features.Punct != 0)
 }
 
 // subjectIn says whether one of the hits [lo, hi) is a subject: "contains clauses which we cannot sign" has a subject of its own.

@@ -50,6 +50,7 @@ const (
 	doubtingClass                       // with them, such a question expects a no: ever
 	queryClass                          // verbs of speech that tell a question: asked
 	exceptClass                         // they open the one answer that a question leaves: except
+	betterClass                         // a deal that another is wished for instead of is so: new
 	leaveClass                          // they give somebody leave to do something, or word of it: allowed
 	concurClass                         // they tell that someone agrees with another: agreed
 	dissentClass                        // they tell that someone does not: differently
@@ -57,7 +58,7 @@ const (
 
 // classNames are their names in the tables, in that order.
 var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "why", "lack", "deny", "join", "teach",
-	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving", "deed", "heed", "conduct", "intent", "agenda", "befall", "odds", "undo", "polar", "miss", "doubting", "query", "except", "leave", "concur", "dissent"}
+	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving", "deed", "heed", "conduct", "intent", "agenda", "befall", "odds", "undo", "polar", "miss", "doubting", "query", "except", "better", "leave", "concur", "dissent"}
 
 // classesOf reads the classes of the tables. Those that the grammar looks up hold single words. Errors name file and line.
 func classesOf(files data.Files) (features.Classes, error) {
