@@ -2,8 +2,7 @@ package features
 
 // A cutter goes over tokens once, from the first to the last.
 type cutter struct {
-	text        string
-	toks        []Token
+	*Passage
 	first, last int
 	marks       []Mark
 	next        int    // the mark that comes next
@@ -19,7 +18,7 @@ func (c *cutter) stop(i int) int {
 	if c.next < len(c.marks) {
 		end = min(end, int(c.marks[c.next].First))
 	}
-	for i < end && c.toks[i].Shape&Punct == 0 {
+	for i < end && c.Toks[i].Shape&Punct == 0 {
 		i++
 	}
 	return i
@@ -63,16 +62,16 @@ func (c *cutter) mark(i int) int {
 
 // punct does what the punctuation mark at token i says.
 func (c *cutter) punct(i int) {
-	switch mark := c.text[c.toks[i].Start]; {
-	case EndsSentence(c.text, c.toks, i, c.last):
+	switch mark := c.Text[c.Toks[i].Start]; {
+	case c.EndsSentence(i, c.last):
 		c.endSentence(i, mark == '?')
-	case mark == ';' || mark == ':' && i+1 < c.last && c.toks[i+1].Shape&Glued == 0:
+	case mark == ';' || mark == ':' && i+1 < c.last && c.Toks[i+1].Shape&Glued == 0:
 		c.cut(i, i+1)
 	case i == c.closes: // the clause goes on behind the aside
 	case mark == ')':
 		c.cut(i, i+1)
 		c.clause.Aside = false
-	case mark == '(' || dash(c.text, c.toks, i):
+	case mark == '(' || c.dash(i):
 		c.aside(i)
 	case mark == ',' && c.comma(i):
 		c.cut(i, i+1)
@@ -111,7 +110,7 @@ const asideReach = 14
 // shortAside is the token that closes the short aside which the one at i opens: one without a verb of its own that the marks know;
 // -1 where there is none.
 func (c *cutter) shortAside(i int) int {
-	bracket := c.text[c.toks[i].Start] == '('
+	bracket := c.Text[c.Toks[i].Start] == '('
 	m := c.next
 	for j := i + 1; j < c.last && j <= i+asideReach; j++ {
 		for m < len(c.marks) && int(c.marks[m].First) < j {
@@ -121,10 +120,10 @@ func (c *cutter) shortAside(i int) int {
 			return -1
 		}
 		switch {
-		case c.toks[j].Shape&Punct == 0:
-		case EndsSentence(c.text, c.toks, j, c.last):
+		case c.Toks[j].Shape&Punct == 0:
+		case c.EndsSentence(j, c.last):
 			return -1
-		case bracket && c.text[c.toks[j].Start] == ')', !bracket && dash(c.text, c.toks, j):
+		case bracket && c.Text[c.Toks[j].Start] == ')', !bracket && c.dash(j):
 			return j
 		}
 	}
@@ -149,12 +148,12 @@ func (c *cutter) comma(i int) bool {
 func (c *cutter) lists() bool {
 	after := int(c.marks[c.next].Last)
 	for i := max(0, after-6); i < after-2; i++ { // a list's other comma
-		if c.toks[i].Shape&(Punct|Glued) == Punct|Glued && c.toks[i].End-c.toks[i].Start == 1 {
+		if c.Toks[i].Shape&(Punct|Glued) == Punct|Glued && c.Toks[i].End-c.Toks[i].Start == 1 {
 			return true
 		}
 	}
 	for i := after; i < after+3; i++ {
-		if i >= c.last || c.toks[i].Shape&Punct != 0 {
+		if i >= c.last || c.Toks[i].Shape&Punct != 0 {
 			return true
 		}
 	}
@@ -167,7 +166,7 @@ func (c *cutter) leads(i int) bool {
 	switch before := int32(i) - begin; {
 	case i == c.first || before == 0:
 		return true
-	case before == 1 && c.text[c.toks[begin].Start:c.toks[begin].End] == "that":
+	case before == 1 && c.Text[c.Toks[begin].Start:c.Toks[begin].End] == "that":
 		return true
 	}
 	if c.clause.Opener >= 0 && c.fills(c.marks[c.clause.Opener], i) {
@@ -191,7 +190,7 @@ func (c *cutter) inverted() bool {
 // joins says whether the next mark joins clauses, not words: what follows begins one.
 func (c *cutter) joins() bool {
 	m, after := c.next, c.marks[c.next].Last
-	if int(after) < c.last && c.toks[after].Shape&Punct != 0 {
+	if int(after) < c.last && c.Toks[after].Shape&Punct != 0 {
 		after++ // 'and "those who'
 	}
 	return int(after) < c.last && m+1 < len(c.marks) && c.marks[m+1].First == after && (c.marks[m+1].Role >= Starter || c.marks[m+1].Role == Opener)
@@ -210,13 +209,13 @@ func (c *cutter) opensMain() bool {
 		return false
 	}
 	for i := int(at); i < c.last && i < int(at)+leadReach; i++ {
-		if c.toks[i].Shape&Punct == 0 {
+		if c.Toks[i].Shape&Punct == 0 {
 			continue
 		}
-		if c.text[c.toks[i].Start] == ',' {
+		if c.Text[c.Toks[i].Start] == ',' {
 			return i+1 >= c.last // the comma of a quotation's end
 		}
-		if EndsSentence(c.text, c.toks, i, c.last) {
+		if c.EndsSentence(i, c.last) {
 			break
 		}
 	}

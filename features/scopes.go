@@ -30,9 +30,9 @@ type Clause struct {
 }
 
 // Clauses cuts the tokens [first, last) and appends what it finds to dst. marks are in order, do not overlap, and index
-// toks as first and last do. Sentences are numbered from sentence on.
-func Clauses(text string, toks []Token, first, last int, marks []Mark, sentence int32, dst []Clause) []Clause {
-	c := cutter{text: text, toks: toks, first: first, last: last, marks: marks, out: dst, begin: len(dst), closes: -1}
+// p.Toks as first and last do. Sentences are numbered from sentence on.
+func (p *Passage) Clauses(first, last int, marks []Mark, sentence int32, dst []Clause) []Clause {
+	c := cutter{Passage: p, first: first, last: last, marks: marks, out: dst, begin: len(dst), closes: -1}
 	c.clause = Clause{First: int32(first), Opener: -1, Sentence: sentence}
 	for c.next < len(marks) && int(marks[c.next].First) < first {
 		c.next++

@@ -12,7 +12,10 @@ var roleOf = map[string]Role{"but": Opener, "if": Opener, "because": Opener, "on
 // cutText is the text with its clauses parted by |, each with what is told of it in front: ^ where its opener leads, ( in an
 // aside, ? in a question.
 func cutText(text string) string {
-	toks := Scan(text, nil, nil)
+	titles := []string{"Mr", "Sen"}
+	v := NewVocabulary(titles)
+	toks := Scan(text, v, nil)
+	p := Passage{text, toks, v.Among(titles)}
 	var marks []Mark
 	for i, k := range toks {
 		if role, ok := roleOf[strings.ToLower(text[k.Start:k.End])]; ok {
@@ -20,7 +23,7 @@ func cutText(text string) string {
 		}
 	}
 	var all []string
-	for _, c := range Clauses(text, toks, 0, len(toks), marks, 0, nil) {
+	for _, c := range p.Clauses(0, len(toks), marks, 0, nil) {
 		told := ""
 		if c.Leads {
 			told += "^"
@@ -36,11 +39,22 @@ func cutText(text string) string {
 	return strings.Join(all, " | ")
 }
 
+func TestAmong(t *testing.T) {
+	v := NewVocabulary([]string{"Sen", "sen", "Vice-Adm", "talk*", "talks"})
+	among := v.Among([]string{"Sen", "Vice-Adm", "talk*"})
+	for word, want := range map[string]bool{"Sen": true, "sen": false, "Vice": false, "Adm": false, "talks": true, "talked": true, "other": false} {
+		if have := among[v.Lookup(word)]; have != want {
+			t.Errorf("%q: have %v, want %v", word, have, want)
+		}
+	}
+}
+
 func TestClauses(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"sentences", "The bridge stands. The toll falls.", "The bridge stands | The toll falls"},
 		{"a question", "The bridge stands. Who pays, but for us? Nobody!", "The bridge stands | ?Who pays, | ?but for us | Nobody"},
 		{"titles and initials", "Mr. Aro, Sen. Lund and J. Varo of the U.S. navy left. Nobody paid 3.5 crowns.", "Mr. Aro, Sen. Lund and J. Varo of the U.S. navy left | Nobody paid 3.5 crowns"},
+		{"no title", "We paid Varo Ltd. Nobody asked. We met Gen. Aro.", "We paid Varo Ltd | Nobody asked | We met Gen | Aro"},
 		{"a semicolon and a colon", "It stands; it is old: three spans at 10:30.", "It stands | it is old | three spans at 10:30"},
 		{"an opener in the middle", "The bridge stands because the guild pays, as ever.", "The bridge stands | because the guild pays, as ever"},
 		{"an opener leads", "If the toll falls, the bridge stands, as ever.", "^If the toll falls | the bridge stands, as ever"},

@@ -1,10 +1,16 @@
 package features
 
-import "strings"
+// A Passage is a text with its tokens, in which sentences and clauses are told apart.
+type Passage struct {
+	Text   string
+	Toks   []Token
+	Titles []bool // by Word, see Vocabulary.Among: at its full stop no sentence ends where a name follows ("Sen. Aro"); none where nil
+}
 
 // EndsSentence says whether the mark at i, of the tokens up to last, ends a sentence: is a full stop, not one of "U.S." or
 // "3.5".
-func EndsSentence(text string, toks []Token, i, last int) bool {
+func (p *Passage) EndsSentence(i, last int) bool {
+	text, toks := p.Text, p.Toks
 	t := toks[i]
 	switch text[t.Start] {
 	case '?', '!':
@@ -24,32 +30,22 @@ func EndsSentence(text string, toks []Token, i, last int) bool {
 	if i == 0 || t.Shape&Glued == 0 {
 		return true
 	}
-	return (toks[i-1].End-toks[i-1].Start > 1 || toks[i-1].Shape&(Upper|Digit) == 0) && !titled(text, toks[i-1], next)
+	return (toks[i-1].End-toks[i-1].Start > 1 || toks[i-1].Shape&(Upper|Digit) == 0) && !p.titled(toks[i-1], next)
 }
 
-// titled says whether the word before a full stop is a title, and a name follows: one without a vowel ("Mr. Vasgar", "Dr. Aro"), or
-// a common one with a vowel ("Sen. Vasgar").
-func titled(text string, title, name Token) bool {
-	n := title.End - title.Start
-	if n < 2 || n > 4 || title.Shape&Upper == 0 || name.Shape&Upper == 0 {
-		return false
-	}
-	switch word := text[title.Start:title.End]; word {
-	case "Sen", "Rep", "Gov", "Gen", "Prof":
-		return true
-	default:
-		return n <= 3 && !strings.ContainsAny(word[1:], "aeiouyAEIOUBCDFGHJKLMNPQRSTVWXYZ")
-	}
+// titled says whether the word before a full stop is a title, and a name follows.
+func (p *Passage) titled(title, name Token) bool {
+	return p.Titles != nil && p.Titles[title.Word] && name.Shape&Upper != 0
 }
 
 // dash says whether the mark at i parts clauses: an em dash, or a short one between spaces.
-func dash(text string, toks []Token, i int) bool {
-	t := toks[i]
-	switch text[t.Start:t.End] {
+func (p *Passage) dash(i int) bool {
+	t := p.Toks[i]
+	switch p.Text[t.Start:t.End] {
 	case "—":
 		return true
 	case "–", "-":
-		return t.Shape&Glued == 0 && i+1 < len(toks) && toks[i+1].Shape&Glued == 0
+		return t.Shape&Glued == 0 && i+1 < len(p.Toks) && p.Toks[i+1].Shape&Glued == 0
 	}
 	return false
 }

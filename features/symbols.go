@@ -48,12 +48,7 @@ func (p *Phrases) number(v *Vocabulary, first []edge, own [][]Word, bits map[Wor
 	for _, e := range first {
 		after[e.word] = e.to
 	}
-	barred := make([]bool, len(v.parent))
-	for _, w := range classes.Words(BarredClass) {
-		for _, id := range v.Forms(w) {
-			barred[id] = true
-		}
-	}
+	barred := v.Among(classes.Words(BarredClass))
 	p.kinds, p.ways = make([]kind, firstSymbol), make([]ways, firstSymbol)
 	p.symbols = make([][2]symbol, len(v.parent))
 	alike := map[string]symbol{}

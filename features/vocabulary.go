@@ -72,6 +72,18 @@ func (v *Vocabulary) Forms(word string) []Word {
 	return nil
 }
 
+// Among says of each number of a word whether a token that has it matches one of the words; of those that are more than one token
+// none does.
+func (v *Vocabulary) Among(words []string) []bool {
+	set := make([]bool, len(v.parent))
+	for _, w := range words {
+		for _, id := range v.Forms(w) {
+			set[id] = true
+		}
+	}
+	return set
+}
+
 // tokensOf is the words as the vocabulary is to hold them, sorted and each once.
 func tokensOf(words []string) []string {
 	set := make([]string, 0, len(words)+2)

@@ -14,7 +14,7 @@ func (r *reader) clausesOf(first, last, lo, hi int, sentence int32) int32 {
 	r.marks, r.markHit = r.marks[:0], r.markHit[:0]
 	base := len(r.clauses)
 	r.mark(first, last, lo, hi)
-	r.clauses = features.Clauses(r.text, r.toks, first, last, r.marks, sentence, r.clauses)
+	r.clauses = r.passage.Clauses(first, last, r.marks, sentence, r.clauses)
 	for i := base; i < len(r.clauses); i++ {
 		c := &r.clauses[i]
 		for lo < hi && r.hits[lo].first < c.First {

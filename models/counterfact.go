@@ -21,7 +21,7 @@ func (r *reader) inverted(h, first, last int) bool {
 		case '?':
 			return false
 		}
-		if r.toks[t].Shape&features.Punct != 0 && features.EndsSentence(r.text, r.toks, t, last) {
+		if r.toks[t].Shape&features.Punct != 0 && r.passage.EndsSentence(t, last) {
 			break
 		}
 	}
@@ -41,7 +41,7 @@ func (r *reader) shouldOpens(h, first, last int) bool {
 		return false
 	}
 	for t := x.end; int(t) < last && int(t) < int(x.end)+invertedReach; t++ {
-		if k := r.toks[t]; k.Shape&features.Punct != 0 && features.EndsSentence(r.text, r.toks, int(t), last) {
+		if k := r.toks[t]; k.Shape&features.Punct != 0 && r.passage.EndsSentence(int(t), last) {
 			return r.text[k.Start] != '?'
 		}
 	}

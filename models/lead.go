@@ -37,7 +37,7 @@ func (r *reader) leadOf(i int) (first, last int) {
 		return 0, 0
 	}
 	first = end - 1
-	for first > 0 && end-first < leadTokens && !r.newParagraph(first) && !(r.toks[first-1].Shape&features.Punct != 0 && features.EndsSentence(r.text, r.toks, first-1, end)) {
+	for first > 0 && end-first < leadTokens && !r.newParagraph(first) && !(r.toks[first-1].Shape&features.Punct != 0 && r.passage.EndsSentence(first-1, end)) {
 		first--
 	}
 	return first, end

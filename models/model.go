@@ -21,7 +21,9 @@ type Model struct {
 	party    map[string]category // by name or word, in lower case
 	paper    map[string]category // by name of an outlet, in lower case
 	classOf  []wordSet           // by word: the classes that it is in
-	scratch  sync.Pool           // of *reader
+	titles   []string
+	titled   []bool    // by word: it is one of titles
+	scratch  sync.Pool // of *reader
 }
 
 // New reads the lexicon of target. Errors name file and line.
@@ -49,7 +51,10 @@ func New(files data.Files, target string) (*Model, error) {
 	if err := m.names(files); err != nil {
 		return nil, err
 	}
-	m.words = append(m.patterns.Words(), features.OverMarks)
+	if m.titles, err = titlesOf(files); err != nil {
+		return nil, err
+	}
+	m.words = append(append(m.patterns.Words(), m.titles...), features.OverMarks)
 	for _, c := range append(classNames[:], features.BarredClass) {
 		m.words = append(m.words, m.patterns.Classes.Words(c)...)
 	}
@@ -67,7 +72,7 @@ func (m *Model) Bind(v *features.Vocabulary) error {
 		return fmt.Errorf("lexicon of target %s: %w", m.Target, err)
 	}
 	m.vocab, m.phrases = v, ph
-	m.classOf = m.wordSets(v)
+	m.classOf, m.titled = m.wordSets(v), v.Among(m.titles)
 	return nil
 }
 

@@ -8,10 +8,11 @@ import (
 
 // A reader holds what scoring one document needs; it is used again for the next.
 type reader struct {
-	m    *Model
-	text string
-	toks []features.Token
-	sts  []Statement
+	m       *Model
+	text    string
+	toks    []features.Token
+	sts     []Statement
+	passage features.Passage // text and toks, to be cut
 
 	around   []span // see surroundings
 	matches  []features.Match
@@ -101,6 +102,7 @@ type outcome struct {
 
 func (r *reader) reset(m *Model, text string, toks []features.Token, sts []Statement) {
 	r.m, r.text, r.toks, r.sts = m, text, toks, sts
+	r.passage = features.Passage{Text: text, Toks: toks, Titles: m.titled}
 	r.search()
 	r.indexHits()
 	r.pieces, r.contents = r.pieces[:0], r.contents[:0]

@@ -75,7 +75,7 @@ func (r *reader) ofUndoing(st *Statement, h int) bool {
 
 // endsAt says whether a sentence ends right before token t.
 func (r *reader) endsAt(t int) bool {
-	return r.toks[t-1].Shape&features.Punct != 0 && features.EndsSentence(r.text, r.toks, t-1, t)
+	return r.toks[t-1].Shape&features.Punct != 0 && r.passage.EndsSentence(t-1, t)
 }
 
 // opensWithIt says whether the words open with "it", which stands for the thing and not for what was done to it.

@@ -3,8 +3,6 @@ package models
 import (
 	"math"
 	"slices"
-
-	"parley/features"
 )
 
 // Values of verdicts that are less than plain ones, by how they are put.
@@ -35,7 +33,7 @@ func (r *reader) divide(i int) {
 		if k == 0 && begin < len(r.clauses) && r.asksInWords(i, x.tokens.lo) {
 			r.clauses[begin].Asks = true
 		}
-		if last > first && features.EndsSentence(r.text, r.toks, last-1, last) {
+		if last > first && r.passage.EndsSentence(last-1, last) {
 			sentence++
 		}
 	}

@@ -78,6 +78,21 @@ func classesOf(files data.Files) (features.Classes, error) {
 	return classes, nil
 }
 
+// titlesOf reads the titles that are printed with a full stop: "Sen", "Dr".
+func titlesOf(files data.Files) ([]string, error) {
+	abbreviations, err := files.Abbreviations()
+	if err != nil {
+		return nil, err
+	}
+	var titles []string
+	for _, a := range abbreviations {
+		if a.Role == "title" {
+			titles = append(titles, a.Form)
+		}
+	}
+	return titles, nil
+}
+
 // wordSets says of each word of v which classes it is in.
 func (m *Model) wordSets(v *features.Vocabulary) []wordSet {
 	of := make([]wordSet, v.Len())
