@@ -17,10 +17,26 @@ func (q *scan) backward() bool {
 	if q.gainsaid(p) {
 		p.void, p.sign, p.negs, p.mods = false, -p.sign, p.negs+1, p.mods|negated
 	}
+	r.grantIll(p)
 	r.apply(p, q.spoken(p))
 	r.units = r.units[:0]
 	return true
 }
+
+// grantIll takes back an ill word right before the part's thing that the waiting run grants, since it says that the thing is better than
+// another: "a flawed deal is better than a war".
+func (r *reader) grantIll(p *part) {
+	u, prev := r.waiting()
+	if r.headCat(p) != bad || p.negs > 0 || r.hits[p.head].end != r.hits[max(p.noun, 0)].first || len(r.units) != 1 || prev.cat != good || u.negs > 0 {
+		return
+	}
+	if r.word(prev.end-2, "than") || r.word(prev.end-2, "to") || r.word(prev.end-3, "than") || r.word(prev.end-3, "to") {
+		p.grant()
+	}
+}
+
+// grant takes back what an ill word says of the part.
+func (p *part) grant() { p.sign, p.charge, p.head, p.mods = -p.sign, 0, -1, p.mods&^turned }
 
 // hitsBack is how many hits back what a clause denies of a thing is looked for.
 const hitsBack = 12

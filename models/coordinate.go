@@ -25,7 +25,7 @@ func (q *scan) coordinated(h int) int {
 				return j
 			}
 			return -1
-		case x.cat == anaphor && r.word(x.end-1, "one"): // "a new and better one"
+		case x.cat == anaphor && r.word(x.end-1, "one"), x.cat == engage && r.in(x.first-1, indefiniteClass): // "a new and better one", "and a return to talks"
 			return j
 		case doings.has(x.cat) && (r.word(x.first-1, "the") || r.in(x.first-1, indefiniteClass)): // "and an end to the talks"
 		case !besideThing.has(x.cat):

@@ -44,6 +44,7 @@ var (
 	elsewhere  = kindsOf(terms, third, foreign) // what else than the target a statement can speak of
 	positions  = kindsOf(position, bow)
 	parties    = kindsOf(sideA, sideB)
+	partners   = kindsOf(sideA, sideB, third)
 	ills       = kindsOf(negation, cannot, no, bad, fail, costs, halt) // what can come of it that something is not there
 	denials    = kindsOf(negation, doubts, cannot, willNot, asks, no)
 	verbBefore = kindsOf(must, will, willNot, would, can, cannot, negation) // a bare "talk" behind them is a deed

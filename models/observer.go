@@ -63,13 +63,17 @@ func (r *reader) othersDeed(p *part) bool {
 		case r.word(t, "to"):
 			return false
 		case h >= 0 && r.hits[h].last > t:
-			if c := r.hits[h].cat; !auxiliaries.has(c) {
+			if c := r.hits[h].cat; partners.has(c) && r.governed(h) { // "hard-liners in Arcadia oppose"
+				continue
+			} else if c == preposition {
+				continue
+			} else if !auxiliaries.has(c) {
 				return finite && r.m.nameOnly(r.hits[h]) && !r.governed(h)
 			}
 			finite = true
 		case r.in(t, lightClass):
 		default:
-			return finite && (r.content(t) || r.toks[t].Shape&features.Upper != 0)
+			return (finite || r.ends(t+1, "s")) && (r.content(t) || r.toks[t].Shape&features.Upper != 0)
 		}
 	}
 	return false

@@ -73,12 +73,17 @@ func (q *scan) endRelative(t int32) {
 // join ends what stands before "and", as far as that has its own object or subject.
 func (q *scan) join(h int) {
 	r, x := q.r, &q.r.hits[h]
-	q.joined, q.standard = true, false
+	if q.standard = false; r.joinsParties(q.c, h) {
+		return
+	}
+	q.joined = true
 	switch u, prev := r.waiting(); {
 	case u != nil && prev.end < x.first && r.toks[min(int(x.end), len(r.toks)-1)].Shape&features.Upper == 0:
 		if !doings.has(prev.cat) || q.coordinated(h) < 0 { // "call for calm and talks"
 			q.object() // "condemn the crime and": the run has its own object
 		}
+	case u != nil && prev.cat == deny && prev.end == x.first && h+1 < r.spans[q.c].hi && r.hits[h+1].cat == engage && r.hits[h+1].first == x.last:
+		r.units = r.units[:0] // "should show good will and come back to the deal"
 	case u != nil && q.newVerb(h, u):
 		r.units, q.negs = r.units[:0], 0
 	case u != nil && u.be && len(r.parts) == q.begin && r.ownSubject(q.c, u.hit):
@@ -156,4 +161,22 @@ func (q *scan) joins(u *unit, h int) bool {
 func (r *reader) commaBefore(h int) bool {
 	t := r.hits[h].first
 	return t > 0 && r.comma(t-1)
+}
+
+// joinsParties says whether "and", hit h of clause c, stands between the names of two parties of which nothing is told apart: "urge
+// Arcadia and the islands to talk", not "a deal with Arcadia, and the islands must ...".
+func (r *reader) joinsParties(c, h int) bool {
+	sp := &r.spans[c]
+	if h == sp.lo || h+1 >= sp.hi || !partners.has(r.hits[h-1].cat) || !partners.has(r.hits[h+1].cat) {
+		return false
+	}
+	at := r.hits[h].last
+	if r.word(at, "the") {
+		at++
+	}
+	if r.hits[h-1].end != r.hits[h].first || r.hits[h+1].first != at {
+		return false
+	}
+	between := h-1 > sp.lo && r.hits[h-2].cat == among && r.hits[h-2].last+1 >= r.hits[h-1].first
+	return between || h+2 >= sp.hi || r.hits[h+2].first > r.hits[h+1].end || !auxiliaries.has(r.hits[h+2].cat)
 }

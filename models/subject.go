@@ -139,13 +139,6 @@ func (r *reader) leadingFailure(p *part) bool {
 	return at == r.clauses[p.clause].First || r.word(at-1, "that")
 }
 
-// wouldEnd says whether the part warns of a thing, not of a party, that would end the target: "new sanctions would kill the
-// talks".
-func (r *reader) wouldEnd(p *part, m *mood) bool {
-	return p.head >= 0 && p.outer == halt && p.noun > p.head && p.negs == 0 && m.subject == noCategory &&
-		r.modal(m) == would && r.hits[m.modal].last == r.hits[p.head].first
-}
-
 // wishesIll says whether someone is told to want the part's thing to fail: "the hard-liners want the talks to fail".
 func (r *reader) wishesIll(p *part, m *mood) bool {
 	return p.failing && p.outer == keep && p.negs == 0 && p.head >= 0 && (m.subject == other || r.ownSubject(p.clause, p.head))

@@ -14,7 +14,7 @@ func (q *scan) than(h int) {
 	switch named := n > q.begin && !r.parts[n-1].void; {
 	case named:
 		if p := &r.parts[n-1]; u != nil && prev.cat.judges() && r.headCat(p) == bad && p.head < p.noun {
-			p.sign, p.charge, p.head, p.mods = -p.sign, 0, -1, p.mods&^turned // "even a flawed deal is better than": what is flawed is granted
+			p.grant() // "even a flawed deal is better than": what is flawed is granted
 		}
 		q.backward()
 		q.standard = true

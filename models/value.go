@@ -21,7 +21,7 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 	switch {
 	case m.force != asserting && r.foremost(p) < m.asked:
 		return r.expected(p, m)
-	case (!p.verdict && (p.blames || r.wouldEnd(p, m)) || r.wishesIll(p, m)) && p.sign < 0 && m.subject != self && !(obliges && p.outer == sabotage):
+	case p.sign < 0 && m.subject != self && r.harmedByOthers(p, m, obliges):
 		p.mods |= ofOther
 		return blameValue
 	case (!p.verdict || m.agent != noCategory) && !obliges && r.alien(p, subject, m, s):

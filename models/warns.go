@@ -1,0 +1,71 @@
+package models
+
+// pressureWords is how many words the lexicon does not know may stand between pressure and what it does: "the sanctions of last spring harm".
+const pressureWords = 2
+
+// harmedByOthers says whether the part tells that others wreck the target or wish it ill, or warns of what would.
+func (r *reader) harmedByOthers(p *part, m *mood, obliges bool) bool {
+	if p.verdict || !p.blames && !r.wouldEnd(p, m) {
+		return r.wishesIll(p, m) && !(obliges && p.outer == sabotage) || !obliges && r.pressureHarms(p, m)
+	}
+	return !(obliges && p.outer == sabotage)
+}
+
+// wouldEnd says whether the part warns of a thing, not of a party, that would end the target: "new sanctions would kill the
+// talks".
+func (r *reader) wouldEnd(p *part, m *mood) bool {
+	return p.head >= 0 && p.outer == halt && p.noun > p.head && p.negs == 0 && m.subject == noCategory &&
+		r.modal(m) == would && r.hits[m.modal].last == r.hits[p.head].first
+}
+
+// Hits that may stand before pressure that is a subject, and between it and its verb.
+var (
+	beforePressure  = kindsOf(sideA, sideB, third, this, ours, preposition, terms)
+	betweenPressure = modals.with(beforePressure).with(kindsOf(among, be, hedge, intensifier, starter))
+)
+
+// pressureHarms says whether the part tells that pressure, threats or war end or harm the target: "the raids close the door to talks". Who
+// tells so speaks for it.
+func (r *reader) pressureHarms(p *part, m *mood) bool {
+	if p.head < 0 || p.noun <= p.head || p.negs > 0 || p.sign > 0 || m.asks {
+		return false
+	}
+	if !p.outer.turns() && !(p.outer == bad && r.headCat(p) == bad && r.in(r.hits[p.head].first, harmClass)) {
+		return false
+	}
+	return r.pressureBefore(p.clause, p.head)
+}
+
+// pressureBefore says whether pressure is the subject of the predicate h of clause c, or of another that stands between.
+func (r *reader) pressureBefore(c, h int) bool {
+	j, words, allowed := r.spans[c].lo, 0, beforePressure
+	for t := r.clauses[c].First; t < r.hits[h].first; t++ {
+		for ; j < h && r.hits[j].first <= t; j++ {
+			if x := r.hits[j].cat; !allowed.has(x) && !x.turns() {
+				return false
+			}
+		}
+		switch {
+		case r.in(t, pressureClass):
+			words, allowed = 0, betweenPressure
+		case r.content(t):
+			words++
+		}
+		if words > pressureWords {
+			return false
+		}
+	}
+	return allowed == betweenPressure
+}
+
+// harmBefore says whether clause c goes on, behind "and", with what is said of a thing of which the clause before tells that it harms the
+// target: "the raids wrecked the talks and were a mistake".
+func (r *reader) harmBefore(c int) bool {
+	n := len(r.parts)
+	if c == 0 || n == 0 || r.clauses[c].Sentence != r.clauses[c-1].Sentence || !r.in(r.clauses[c].First-1, joinClass) {
+		return false
+	}
+	h, p := r.spans[c].lo, &r.parts[n-1]
+	return h < r.spans[c].hi && r.hits[h].first == r.clauses[c].First && auxiliaries.has(r.hits[h].cat) &&
+		p.clause == c-1 && p.mods&ofOther != 0 && p.value == blameValue
+}
