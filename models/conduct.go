@@ -2,20 +2,23 @@ package models
 
 const (
 	conductReach = 9  // tokens from a thing back to the noun that its phrase describes: "the manners of Arcadia in these talks"
+	ownerReach   = 4  // tokens from who calls it so to that noun: "called their manners"
 	intentReach  = 24 // tokens from a thing on to what it is meant to do
 )
 
 // ofConduct says whether the verdict u is on how a party behaves in the talks or toward them, the noun that the phrase of the part's thing
 // describes: "their tone in the talks is childish". Of what the thing is, "the tone of the talks", it is on the thing.
 func (r *reader) ofConduct(p *part, u unit) bool {
-	if !u.be || p.noun < 0 || p.head >= 0 || !verdicts.has(r.hits[u.hit].cat) && r.hits[u.hit].cat != regret {
+	if p.noun < 0 || p.head >= 0 || !verdicts.has(r.hits[u.hit].cat) && r.hits[u.hit].cat != regret {
 		return false
 	}
 	at, inside := r.hits[p.noun].first, false
 	for t := at - 1; t >= max(r.clauses[p.clause].First, at-conductReach); t-- {
 		switch {
 		case r.in(t, conductClass):
-			p.hypothetical = p.hypothetical || inside // nor is anything else to be made of it
+			if inside = inside && (u.be || r.classesIn(span{int(max(0, t-ownerReach)), int(t)})&callClass != 0); inside {
+				p.hypothetical = true // nor is anything else to be made of it
+			}
 			return inside
 		case r.word(t, "of"):
 		case r.word(t, "in"), r.word(t, "at"), r.word(t, "to"), r.word(t, "on"), r.word(t, "toward"), r.word(t, "towards"), r.word(t, "during"), r.word(t, "about"), r.word(t, "over"):

@@ -122,7 +122,9 @@ func (r *reader) gist(s *setting) (last int, sign float64) {
 			sign := 0.0
 			switch r.hits[h].cat {
 			case good:
-				sign = 1
+				if !r.in(r.hits[h].first, weightyClass) {
+					sign = 1
+				}
 			case bad:
 				sign = -1
 			case yields, costs, fact, deny, terms, foreign, ifThat, unless, until, third:

@@ -47,7 +47,12 @@ func (r *reader) inPhrase(h int) bool {
 // negotiate our missiles".
 func (r *reader) limited(p *part) bool {
 	h, at := p.noun+1, r.hits[p.noun].last
-	if p.cat != engage || h >= len(r.hits) {
+	switch {
+	case p.cat != engage:
+		return false
+	case r.word(r.hits[p.noun].first-1, "be"):
+		return true // "will not be discussed with them"
+	case h >= len(r.hits):
 		return false
 	}
 	about := r.word(at, "about") || r.word(at, "over") || r.word(at, "on")
@@ -58,16 +63,6 @@ func (r *reader) limited(p *part) bool {
 		return r.content(at) || r.termsAt(p.clause, h, at)
 	}
 	return r.termsAt(p.clause, h, at)
-}
-
-// termsAt says whether what is bargained over stands at token at or right behind it, among the hits of clause c from h on.
-func (r *reader) termsAt(c, h int, at int32) bool {
-	for ; h < r.spans[c].hi && r.hits[h].first <= at+objectReach; h++ {
-		if r.hits[h].cat == terms {
-			return true
-		}
-	}
-	return false
 }
 
 // ruledOut says whether the part is denied for good: "talks will never take place".
@@ -132,6 +127,8 @@ func (r *reader) deedCharge(p *part, m *mood, denied bool) float64 {
 		return doNotEngage // "we are not going back to the table", not "we are not negotiating"
 	case denied && r.notTo(p.noun) && r.hits[m.modal].last < r.toAt(p.noun)-1 && rank(modal) > 2:
 		return 0 // "it would be odd not to talk to them"
+	case modal == can && !denied && m.subject != self && r.perhaps(m.modal):
+		return 0 // "the envoys may meet"
 	case modal == noCategory && !denied && r.imperative(p):
 		return willEngage // "sit down with them"
 	}
@@ -169,7 +166,7 @@ func (r *reader) heldCharge(p *part, m *mood, denied bool) float64 {
 	switch {
 	case modal == noCategory && denied && p.direct:
 		return noneHeld
-	case modal == must && p.cat == talks && r.agendaAt(r.hits[m.modal].last):
+	case modal == must && p.cat == talks && r.agendaAt(r.hits[m.modal].last), modal == can && !denied && r.doesElse(p, m.modal):
 		return 0
 	case modal == must && p.cat != engage && r.goes(r.hits[m.modal].last):
 		return -mustHold

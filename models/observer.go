@@ -68,10 +68,11 @@ func (r *reader) othersDeed(p *part) bool {
 			} else if c == preposition {
 				continue
 			} else if !auxiliaries.has(c) {
-				return finite && r.m.nameOnly(r.hits[h]) && !r.governed(h)
+				return finite && (c == authority || r.m.nameOnly(r.hits[h])) && !r.governed(h)
 			}
 			finite = true
 		case r.in(t, lightClass):
+			finite = finite || r.word(t, "has") || r.word(t, "have") || r.word(t, "had")
 		default:
 			return (finite || r.ends(t+1, "s")) && (r.content(t) || r.toks[t].Shape&features.Upper != 0)
 		}

@@ -1,6 +1,7 @@
 package models
 
-// dropOwned takes out of the run an attribute that stands before a noun of its own: "the necessary decisions in the talks".
+// dropOwned takes out of the run an attribute that stands before a noun of its own, "the necessary decisions in the talks", or
+// only says how much hangs on the thing: "the crucial talks".
 func (q *scan) dropOwned(at int32) {
 	r := q.r
 	kept := r.units[:0]
@@ -16,10 +17,16 @@ func (q *scan) dropOwned(at int32) {
 		if i+1 == len(r.units) && (r.standsBy(u.hit, at) || r.otherDeed(u.hit, end)) {
 			continue
 		}
+		if x.cat == good && !u.be && u.negs == 0 && r.in(x.first, weightyClass) && x.end == x.first+1 && r.ofName(u.hit, at) {
+			continue
+		}
 		kept = append(kept, u)
 	}
 	r.units = kept
 }
+
+// ofName says whether the attribute h stands in one phrase with the thing at token at: "the crucial second round of talks".
+func (r *reader) ofName(h int, at int32) bool { return !r.contentIn(r.hits[h].end, at) }
 
 // otherDeed says whether a deed that the lexicon does not know stands after predicate h, before token end: "urged them to read
 // the deal".

@@ -14,7 +14,7 @@ func (r *reader) demands(c int, values []clauseValue) bool {
 // barely is the value of a thing of the main clause m of which nothing is said but that it is there, or denied, under the condition:
 // "once they lift the siege, we are back at the table", "we are not going back to the talks until they do".
 func (r *reader) barely(x *part, is condition, m *clauseValue) float64 {
-	if x.noun < 0 || x.head >= 0 || x.void || x.existence || x.agents || !r.names(x.noun) || x.cat == adjunct ||
+	if x.noun < 0 || x.head >= 0 || x.void || x.existence || x.agents || x.lacking || !r.names(x.noun) || x.cat == adjunct ||
 		m.mood.asks || m.mood.reported || m.mood.facts && !(x.negs%2 == 1 && rank(r.modal(&m.mood)) > 2) || m.mood.counter || r.modal(&m.mood) == past {
 		return 0
 	}

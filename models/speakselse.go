@@ -4,7 +4,7 @@ package models
 func (q *scan) speaksElse(p *part, u unit) bool {
 	r := q.r
 	return r.intended(p, u) || r.ofConduct(p, u) || r.givesReason(p, u) || r.regrets(p, u) || r.condemnsTwice(p, u) || q.failsElse(p, u) || r.aims(p, u) ||
-		r.attributes(p, u) || q.hasObject(u) || q.besideThing(p, u) || r.ofPeople(p, u)
+		r.attributes(p, u) || q.hasObject(u) || q.besideThing(p, u) || r.ofPeople(p, u) || r.ofClaim(p, u) || q.doneBeside(p, u)
 }
 
 // ofPeople says whether people, whom a pronoun behind the part's thing stands for, are what the verdict u is on: "sign a deal now, when
@@ -16,6 +16,25 @@ func (r *reader) ofPeople(p *part, u unit) bool {
 	}
 	who := &r.hits[v-2]
 	return who.last == r.hits[v-1].first && (who.cat == person || r.word(who.first, "they") && !r.pluralIn(p.noun))
+}
+
+// ofClaim says whether the verdict u is on what someone claims of the thing: "reports that the talks have ended are absurd".
+func (r *reader) ofClaim(p *part, u unit) bool {
+	if !u.be || p.noun < 0 || r.hits[u.hit].cat != bad {
+		return false
+	}
+	at := r.clauses[p.clause].First
+	if !r.in(at, rumorClass) {
+		at++ // "the reports"
+	}
+	return r.in(at, rumorClass) && (r.word(at+1, "that") || r.word(at+1, "of") || r.word(at+1, "about"))
+}
+
+// doneBeside says whether the effect u is a deed of who only talks of the thing: "they speak of diplomacy and cause another war".
+func (q *scan) doneBeside(p *part, u unit) bool {
+	r := q.r
+	return !u.be && r.hits[u.hit].cat.effect() && p.noun >= 0 && r.in(r.hits[u.hit].first-1, joinClass) &&
+		(r.word(r.hits[p.noun].first-1, "about") || r.word(r.hits[p.noun].first-1, "of"))
 }
 
 // headCat is the category of the predicate that carries the part's weight; noCategory where none does.
@@ -125,7 +144,7 @@ func (r *reader) attributes(p *part, u unit) bool {
 	if p.noun >= 0 && x.first == r.hits[p.noun].end && r.ends(x.first+1, "s") || x.end > x.first+1 && r.in(x.end-1, lightClass) {
 		return false
 	}
-	return (x.cat == good || x.cat == bad) && (!u.be && !u.as && r.content(x.end) && !r.ends(x.end+1, "ed") || r.ofTerms(u.hit))
+	return (x.cat == good || x.cat == bad) && (!u.be && !u.as && (r.content(x.end) || r.in(x.end, conductClass)) && !r.ends(x.end+1, "ed") || r.ofTerms(u.hit))
 }
 
 // besideThing says whether the effect u describes what is named beside the thing: "the talks and a quarrel that will weaken us".

@@ -74,6 +74,9 @@ func (r *reader) alien(p *part, subject category, m *mood, s *setting) bool {
 		if p.head >= 0 && r.observes(s.of) {
 			return true // "the analyst said that Arcadia wanted a deal"
 		}
+		if s.side == noCategory && p.head >= 0 && r.namesPeople(p, subject) {
+			return true
+		}
 		ready := (p.outer == ready || p.outer == keep || p.outer == turn) && p.sign > 0
 		refuses := p.sign < 0 && (p.outer == turn && (r.modal(m) == will || r.modal(m) == would) || !s.quoted && wishes.has(p.outer))
 		if s.side == noCategory && r.sts[s.of].Source.Ok() && (ready || refuses) {
