@@ -81,6 +81,23 @@ var classNames = map[string]class{
 	"in": cIn, "thing": cThing, "topic": cTopic, "than": cThan, "contrast": cContrast, "work": cWork, "particle": cParticle, "it": cIt, "he": cHe, "talk": cTalk, "will": cWill, "copula": cCopula, "negating": cNegating, "would": cWould, "blow": cBlow, "reply": cReply, "perceive": cPerceive, "concede": cConcede, "with": cWith, "from": cFrom, "announce": cAnnounce,
 }
 
+// A trait is what one rule alone asks of a word; what many ask is a class, and those are looked up for every word of a page. It is that of
+// the whole word as it is written, in small letters.
+type trait uint8
+
+const (
+	apiece    trait = 1 << iota // of each of those who speak: "have both said"
+	stressing                   // belongs to the noun phrase behind it: "only a fool"
+	silence                     // what one says who keeps silent: "said nothing about the toll"
+	inquiry                     // what one answers: "answered questions about the toll"
+	using                       // "used the speech to condemn the toll"
+	joining                     // "joined other pilots in urging ..."
+)
+
+var traitNames = map[string]trait{
+	"apiece": apiece, "stressing": stressing, "silence": silence, "inquiry": inquiry, "using": using, "joining": joining,
+}
+
 // A kind of cue says what its subject does.
 type kind uint8
 

@@ -23,26 +23,15 @@ func (r *reader) phraseFirst(x *hit, j int) int {
 	return 0
 }
 
-// nothingAbout says whether "nothing", "little", "much" with a topic stands at item i, of one who keeps silent: "said nothing about
-// the toll".
+// nothingAbout says whether what stands at item i, with its topic, is no words of who says or answers it: "said nothing about the
+// toll", "answered questions about the toll".
 func (r *reader) nothingAbout(i int) bool {
-	switch r.shown(&r.items[i]) {
-	case "nothing", "little", "anything", "much":
-		return r.tagAt(i+1) == tPrep && r.items[i+1].is(cTopic|cOn|cOf)
-	case "questions":
-		return r.tagAt(i+1) == tPrep && r.items[i+1].is(cTopic|cOn|cOf|cFrom) // "answered questions about the toll"
+	if r.tagAt(i+1) != tPrep {
+		return false
 	}
-	return false
+	about := &r.items[i+1]
+	return r.has(i, silence) && about.is(cTopic|cOn|cOf) || r.has(i, inquiry) && about.is(cTopic|cOn|cOf|cFrom)
 }
 
 // stressed says whether the adverb at item i belongs to the noun phrase behind it: "only a fool", "even a bad pact".
-func (r *reader) stressed(i int) bool {
-	if r.tagAt(i) != tAdv {
-		return false
-	}
-	switch r.shown(&r.items[i]) {
-	case "only", "even", "not", "almost", "nearly":
-		return true
-	}
-	return false
-}
+func (r *reader) stressed(i int) bool { return r.tagAt(i) == tAdv && r.has(i, stressing) }

@@ -43,7 +43,7 @@ loop:
 			}
 			i, lead = over, r.items[over].tag
 		case tDet:
-			if t := r.tagAt(i - 1); t != tHave && t != tBe || !r.apiece(i) {
+			if t := r.tagAt(i - 1); t != tHave && t != tBe || !r.has(i, apiece) {
 				break loop
 			}
 		case tPrep:
@@ -102,13 +102,4 @@ func (r *reader) parted(i int) bool {
 // haveSince says whether item i is the "since" of "has since called".
 func (r *reader) haveSince(i int) bool {
 	return i > 0 && r.tagAt(i) == tPrep && r.items[i].is(cSub) && r.tagAt(i-1) == tHave
-}
-
-// apiece says whether the word at item i may stand between an auxiliary and its verb, of each of those who do it: "have both said".
-func (r *reader) apiece(i int) bool {
-	switch r.shown(&r.items[i]) {
-	case "both", "all", "each":
-		return true
-	}
-	return false
 }

@@ -65,5 +65,8 @@ func (it *item) nominal() bool {
 	return it.tag == tNoun || it.tag == tName || it.tag == tNum || it.tag == tTime
 }
 
+// has says whether item i has the trait.
+func (r *reader) has(i int, t trait) bool { return r.lex.traits[r.shown(&r.items[i])]&t != 0 }
+
 // is says whether the item has one of the classes.
 func (it *item) is(c class) bool { return it.class&c != 0 }

@@ -47,6 +47,7 @@ type entry struct {
 // A lexicon is the tables by word.
 type lexicon struct {
 	words   map[string]entry
+	traits  map[string]trait // by a whole word as it is written
 	cues    []cue
 	entries []entry // by features.Word, after bind
 	stirs   []bool  // by features.Word: a sentence with the word may attribute something, if only where the word opens it
@@ -57,17 +58,21 @@ type lexicon struct {
 }
 
 func load(files data.Files) (*lexicon, error) {
-	l := &lexicon{words: map[string]entry{}, cues: make([]cue, 1)}
+	l := &lexicon{words: map[string]entry{}, traits: map[string]trait{}, cues: make([]cue, 1)}
 	rows, err := files.Table("grammar.tsv", "class", "words")
 	if err != nil {
 		return nil, err
 	}
 	for _, r := range rows {
-		c, ok := classNames[r.Fields[0]]
-		if !ok {
+		c, t := classNames[r.Fields[0]], traitNames[r.Fields[0]]
+		if c == 0 && t == 0 {
 			return nil, r.Errorf("class %q: want one of the word classes", r.Fields[0])
 		}
 		for _, w := range strings.Fields(r.Fields[1]) {
+			if t != 0 {
+				l.traits[w] |= t
+				continue
+			}
 			e := l.words[w]
 			e.class |= c
 			l.words[w] = e

@@ -187,7 +187,7 @@ func (r *reader) joinedIn(p int) bool {
 	for v := p - 2; v > 0 && v > p-mostJoined; v-- {
 		switch it := &r.items[v]; {
 		case it.tag == tFin:
-			return r.shown(it) == "joined" || r.shown(it) == "joins"
+			return r.has(v, joining)
 		case !it.nominal() && it.tag != tDet && it.tag != tPoss && it.tag != tGen && it.tag != tConj && it.tag != tPrep:
 			return false
 		}

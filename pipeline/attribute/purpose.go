@@ -48,7 +48,7 @@ func (r *reader) inOrderTo(x *hit) bool {
 	}
 	x.from = false
 	r.right(x)
-	if w := r.shown(it); w == "used" || w == "uses" {
+	if r.has(v, using) {
 		return x.gives(true) // "used the speech to condemn the toll"
 	}
 	if x.cue.kind == stance {

@@ -77,6 +77,15 @@ func TestWords(t *testing.T) {
 			t.Errorf("class %s has no words in grammar.tsv", name)
 		}
 	}
+	var traits trait
+	for _, has := range finder.lex.traits {
+		traits |= has
+	}
+	for name, has := range traitNames {
+		if traits&has == 0 {
+			t.Errorf("trait %s has no words in grammar.tsv", name)
+		}
+	}
 	if words := finder.Words(); !slices.IsSorted(words) {
 		t.Error("the words are not sorted")
 	}

@@ -35,7 +35,7 @@ func (r *reader) verbTag(i int) tag {
 		return tNoun
 	}
 	p := r.before(i)
-	if t := r.tagAt(p - 1); r.tagAt(p) == tDet && r.items[p].is(cQuant) && (t == tHave || t == tBe) && r.items[i].forms&(vPart|vIng) != 0 && r.apiece(p) {
+	if t := r.tagAt(p - 1); r.tagAt(p) == tDet && r.items[p].is(cQuant) && (t == tHave || t == tBe) && r.items[i].forms&(vPart|vIng) != 0 && r.has(p, apiece) {
 		p-- // "have both said"
 	}
 	if r.attributive(i, p) {
