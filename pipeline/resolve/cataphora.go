@@ -1,7 +1,5 @@
 package resolve
 
-import "strings"
-
 // farMain is how many statements on the main clause of a sentence is looked for whose subordinate clause opens it.
 const farMain = 3
 
@@ -9,12 +7,7 @@ const farMain = 3
 // ("While he noted that ..., X argued that ..."); -1 where there is none.
 func (p *page) toCome(a int) int32 {
 	i := p.asked
-	if a < 1 || i < 0 || i >= len(p.atts) || !p.is(a-1, isOpener) || p.is(a-1, isConjunction) || p.atts[i].Source.Start != int(p.toks[a].Start) {
-		return -1
-	}
-	switch strings.ToLower(p.str(a - 1)) {
-	case "while", "although", "though", "as", "when", "since":
-	default:
+	if a < 1 || i < 0 || i >= len(p.atts) || !p.lex(a-1).opens || p.atts[i].Source.Start != int(p.toks[a].Start) {
 		return -1
 	}
 	pos := int(p.toks[a].Start)

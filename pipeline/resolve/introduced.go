@@ -85,12 +85,7 @@ func (p *page) paperAt(i int) (int, int) {
 
 // kindBefore says whether the noun for a paper stands before token a, behind an article and a word or two: "the moderate daily X".
 func (p *page) kindBefore(a int) bool {
-	if a < 2 || !p.is(a-1, isOutlet) || p.toks[a-1].Shape&features.Upper != 0 || !p.near(a-1, a) {
-		return false
-	}
-	switch p.str(a - 1) {
-	case "daily", "newspaper", "weekly", "broadsheet", "tabloid", "magazine":
-	default:
+	if a < 2 || !p.lex(a-1).printed || p.toks[a-1].Shape&features.Upper != 0 || !p.near(a-1, a) {
 		return false
 	}
 	for k := a - 2; k >= 0 && k >= a-4; k-- {

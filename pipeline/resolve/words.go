@@ -115,6 +115,8 @@ type lexeme struct {
 	channel string
 	name    string // of a platform, "" for other words
 	kin     string // family of trades that one text uses for each other ("analyst", "expert"), "" for none
+	opens   bool   // a clause that stands before the main one: "while"
+	printed bool   // a kind of paper: "daily"
 }
 
 // lexicon is the tables of single words, by word.
@@ -172,6 +174,14 @@ func (l *lexicon) add(t data.Term, c class) error {
 			return t.Row.Errorf("number %q: want one from -100 to 100", t.Value)
 		}
 		x.number = n
+	case isOpener:
+		if x.opens = t.Value == "clause"; !x.opens && t.Value != "" {
+			return t.Row.Errorf("opener %q: want clause or nothing", t.Value)
+		}
+	case isOutlet:
+		if x.printed = t.Value == "printed"; !x.printed && t.Value != "" {
+			return t.Row.Errorf("outlet %q: want printed or nothing", t.Value)
+		}
 	case isKin:
 		x.kin = t.Value
 	case isEvent, isVenue:
