@@ -92,34 +92,32 @@ func (p *page) headed(b *segment.Block, c int) bool {
 }
 
 // unhead takes back the headlines of those whom the page does not let speak by more than the name: "Lund: the old town" has no
-// "Mayor Lund said".
+// "Mayor Lund said" behind it.
 func (p *page) unhead() {
+	if len(p.unsure) == 0 {
+		return
+	}
+	full := p.fullyNamed(p.unsure[0] + 1)
 	for _, i := range p.unsure {
 		h := &p.out[i]
-		name := h.Source.In(p.text)
-		name = name[strings.LastIndexByte(name, ' ')+1:]
-		if !p.speaksAs(i, name) {
+		if words := strings.Fields(h.Source.In(p.text)); full[words[len(words)-1]] <= i {
 			h.Spans = nil
 		}
 	}
 }
 
-// speaksAs says whether an attribution behind the one at index i is that of somebody of this last name, with more of the name or an
-// office before it.
-func (p *page) speaksAs(i int, name string) bool {
-	for j := i + 1; j < len(p.out); j++ {
-		s := p.out[j].Source
-		if !s.Ok() || s.Len() <= len(name)+1 {
+// fullyNamed tells, by last name, the last of the attributions from index i on whose source has more of the name, or an office,
+// before it.
+func (p *page) fullyNamed(i int) map[string]int {
+	full := map[string]int{}
+	for ; i < len(p.out); i++ {
+		s := p.out[i].Source
+		if !s.Ok() {
 			continue
 		}
-		src := s.In(p.text)
-		before := len(src) - len(name) - 1
-		if !strings.HasSuffix(src, name) {
-			continue
-		}
-		if words := strings.Fields(src[:before+1]); len(words) > 0 && before+1 > len(strings.TrimSpace(src[:before+1])) && capital(words[len(words)-1]) {
-			return true
+		if words := strings.Fields(s.In(p.text)); len(words) > 1 && capital(words[len(words)-2]) {
+			full[words[len(words)-1]] = i
 		}
 	}
-	return false
+	return full
 }
