@@ -45,10 +45,10 @@ func (r *reader) clauseCue(x *hit, h int) bool {
 		if r.subjectBehind(x, h) {
 			return true
 		}
-		if !r.carriesOn(x) {
+		if !r.carryOn(x) {
 			return false
 		}
-	case r.behindTime(x):
+	case r.dropTime(x):
 		r.right(x)
 		return x.manner != nothing
 	case r.inferred(x, h):
@@ -169,8 +169,8 @@ func (r *reader) subjectBehind(x *hit, h int) bool {
 	return true
 }
 
-// carriesOn says whether hit x, which has no subject of its own, goes on with the one before: "..., and said", "..., said".
-func (r *reader) carriesOn(x *hit) bool {
+// carryOn lets hit x, which has no subject of its own, go on with the one before: "..., and said", "..., said". It says whether it can.
+func (r *reader) carryOn(x *hit) bool {
 	switch p := x.group.first - 1; r.tagAt(p) {
 	case tConj:
 		x.other = r.sharedSubject(p)
@@ -182,9 +182,9 @@ func (r *reader) carriesOn(x *hit) bool {
 	return true
 }
 
-// behindTime takes the name alone for the subject where a stretch of time and a place stand before it: "After nine hours in
+// dropTime takes the name alone for the subject where a stretch of time and a place stand before it: "After nine hours in
 // Selane Varo said". It says whether it did.
-func (r *reader) behindTime(x *hit) bool {
+func (r *reader) dropTime(x *hit) bool {
 	s := &x.sub
 	if x.cue.kind != say || s.end-s.first < 3 || r.head(*s).tag != tTime || r.tagAt(s.end-1) != tName || r.tagAt(s.end-2) != tName {
 		return false

@@ -10,7 +10,7 @@ func (p *page) emit() {
 		p.free()
 		return
 	}
-	if p.run >= 0 && p.runsOn() {
+	if p.run >= 0 && p.runOn() {
 		return
 	}
 	p.open = -1
@@ -177,7 +177,7 @@ func (p *page) content(k int, used *int) (segment.Span, int) {
 	} else if e := p.bridged(end); e > end {
 		return p.span(x.at, e), e
 	}
-	if p.textAlone(x, end) || x.manner == clause && !p.realClause(x, end) {
+	if p.textAlone(x, end) || x.manner == clause && !p.clauseOrObject(x, end) {
 		x.at, x.manner = -1, nothing
 		p.emitLeft(k, used)
 		return segment.None, end
@@ -218,9 +218,9 @@ func (p *page) content(k int, used *int) (segment.Span, int) {
 	return s, end
 }
 
-// realClause says whether a clause stands between hit x's content start and item end. It turns the hit's manner to object
-// where none does and an object may stand there.
-func (p *page) realClause(x *hit, end int) bool {
+// clauseOrObject makes the content of hit x, which goes to item end, an object where it holds no verb and the cue may have one. It says
+// whether it is that, or a clause.
+func (p *page) clauseOrObject(x *hit, end int) bool {
 	switch e := p.nounRight(x.at); {
 	case p.tagAt(x.at) == tThat:
 		return !p.marks(x.at+1, end) // "He said that:" above a list

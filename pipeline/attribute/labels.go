@@ -35,18 +35,15 @@ func (p *page) labelled(b *segment.Block) bool {
 		p.last = p.run
 		return true
 	}
-	if p.saidBehind(b) {
+	if b.Kind != segment.Turn && p.readSaidBehind(b) {
 		return false // "The Courier: "...," said NAME"
 	}
 	p.last = p.add(a)
 	return true
 }
 
-// saidBehind says whether the first sentence of block b says itself whose words its quotation holds.
-func (p *page) saidBehind(b *segment.Block) bool {
-	if b.Kind == segment.Turn {
-		return false
-	}
+// readSaidBehind reads the first sentence of block b, and says whether it tells itself whose words its quotation holds.
+func (p *page) readSaidBehind(b *segment.Block) bool {
 	first := b.Sentences[0]
 	p.sent = first
 	p.read(first, b.Quotes, p.seek(first.Start), mostItems)

@@ -76,7 +76,7 @@ func (p *page) block(i int) {
 	} else if b.Kind == segment.Paragraph && len(b.Sentences) > 0 {
 		p.opening++
 	}
-	if !p.turned && (b.Kind == segment.Paragraph || b.Kind == segment.Turn && !b.Label.Ok()) && p.midAnswer(i) {
+	if !p.turned && (b.Kind == segment.Paragraph || b.Kind == segment.Turn && !b.Label.Ok()) && p.resumeAnswer(i) {
 		p.tok = p.seek(b.Start)
 		p.answers(b)
 		return

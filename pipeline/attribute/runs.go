@@ -77,19 +77,24 @@ func (p *page) goOn() {
 	last.End = p.sent.End
 }
 
-// runsOn says whether the sentence at hand goes on with words that run on since "It wrote: ...": no cue in it is said of
-// their own source again. It takes the sentence in where it does.
-func (p *page) runsOn() bool {
-	if p.over && p.runsOut() {
+// runOn takes the sentence at hand in with words that run on since "It wrote: ...", or ends those. It says whether it took it in.
+func (p *page) runOn() bool {
+	if p.over && p.runsOut() || p.breaksRun() {
 		p.run = -1
 		return false
 	}
+	p.goOn()
+	return true
+}
+
+// breaksRun says whether the sentence at hand is the page's own again, behind words that run on: a cue in it is said of their source,
+// or it opens with the name of one who says something.
+func (p *page) breaksRun() bool {
 	for k := range p.hits {
 		x := &p.hits[k]
 		if p.accords(x) {
 			if p.self(x.sub) {
-				p.run = -1
-				return false
+				return true
 			}
 			continue
 		}
@@ -98,16 +103,11 @@ func (p *page) runsOn() bool {
 		}
 		ends := p.tagAt(max(x.after, x.end))
 		if x.at >= 0 && x.sub.clause <= 2 || x.at < 0 && p.tagAt(x.sub.clause-1) == tComma && (ends == tComma || ends == tStop) {
-			p.run = -1
-			return false
+			return true
 		}
 	}
-	if !p.outletRuns() && len(p.hits) > 0 && p.hits[0].sub.first == 0 && p.tagAt(0) == tName {
-		p.run = -1 // a person's words seldom run on past a sentence that names its speaker
-		return false
-	}
-	p.goOn()
-	return true
+	// a person's words seldom run on past a sentence that names its speaker
+	return !p.outletRuns() && len(p.hits) > 0 && p.hits[0].sub.first == 0 && p.tagAt(0) == tName
 }
 
 // outletRuns says whether the words that run on are a paper's: "it wrote", "the daily said".

@@ -186,9 +186,9 @@ func (p *page) questioner(label segment.Span) bool {
 	return t < len(p.toks) && p.lex.of(p.toks[t].Word).class&cQuery != 0
 }
 
-// midAnswer says whether the paragraph at i is an answer cut off from its label: a transcript's excerpt that starts before
-// its first label. Who answers the questions below speaks.
-func (p *page) midAnswer(i int) bool {
+// resumeAnswer gives the turn to whoever answers the questions below where the paragraph at i is an answer cut off from its label: a
+// transcript's excerpt that starts before its first label. It says whether it is one.
+func (p *page) resumeAnswer(i int) bool {
 	if p.answerer.Ok() {
 		return p.talker == p.answerer
 	}

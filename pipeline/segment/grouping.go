@@ -33,7 +33,7 @@ func (g *grouping) take(i int) {
 	case l.blank():
 		g.part()
 		return
-	case g.layout == transcript && (m == noMark || m == bulletMark) && g.opensTurn(i):
+	case g.layout == transcript && (m == noMark || m == bulletMark) && g.openTurn(i):
 		return
 	case g.open >= 0 && !g.interrupts(g.open, l):
 		m = noMark
@@ -74,8 +74,8 @@ func (g *grouping) start(kind Kind, s Span, parent, i int) int {
 	return g.open
 }
 
-// opensTurn opens a turn with line i of a transcript, if that starts with a speaker's label. It says whether it did.
-func (g *grouping) opensTurn(i int) bool {
+// openTurn opens a turn with line i of a transcript, if that starts with a speaker's label. It says whether it did.
+func (g *grouping) openTurn(i int) bool {
 	l := &g.lines[i]
 	label, body, ok := g.turnLabel(l, g.loose)
 	if !ok {
