@@ -32,6 +32,10 @@ func (r *reader) faulted(c, lo int) {
 			p.fault(-1)
 			continue
 		}
+		if p.sign < 0 && p.negs == 0 && r.challenged(c, p) {
+			p.fault(1)
+			continue
+		}
 		if bare {
 			continue
 		}
@@ -74,6 +78,28 @@ func (p *part) fault(sign float64) {
 	}
 }
 
+// challenged says whether those who do the part's deed are asked for something, of which the lexicon knows nothing: "asked the critics of
+// the talks to show a better way", "let those who reject the talks come forward".
+func (r *reader) challenged(c int, p *part) bool {
+	h := p.noun
+	for h > r.spans[c].lo && r.hits[h].cat != foes && r.hits[h].cat != other {
+		h--
+	}
+	at := r.hits[h].first - 1
+	if r.word(at, "the") {
+		at--
+	}
+	if !r.word(at, "let") && !r.in(at, requestClass) {
+		return false
+	}
+	for j := p.noun + 1; j < r.spans[c].hi; j++ {
+		if x := r.hits[j].cat; x.predicate() || x.target() || denials.has(x) {
+			return false
+		}
+	}
+	return r.contentIn(r.hits[p.noun].end, r.clauses[c].Last)
+}
+
 // admonished says whether the main verb, from hit h of clause c on, tells who is spoken of to mind something: "those who dream of
 // talks should know that the dead are watching".
 func (r *reader) admonished(c, h int) bool {
@@ -98,14 +124,18 @@ func (r *reader) whoSubject(c int) int32 {
 	}
 	cl := &r.clauses[c]
 	h := r.spans[c].lo
-	for t := cl.First; t < min(cl.Last, cl.First+whoReach); t++ {
+	from := cl.First
+	if r.word(from, "let") {
+		from++
+	}
+	for t := from; t < min(cl.Last, from+whoReach); t++ {
 		for h < r.spans[c].hi && r.hits[h].last <= t {
 			h++
 		}
 		switch {
 		case r.toks[t].Shape&features.Punct != 0 && r.text[r.toks[t].Start] != '-':
 			return -1
-		case r.word(t, "whoever") || t > cl.First && r.word(t, "who"):
+		case r.word(t, "whoever") || t > from && r.word(t, "who"):
 			return t + 1
 		case h < r.spans[c].hi && r.hits[h].first <= t && (r.hits[h].cat.predicate() || r.hits[h].cat.target()):
 			if h > r.spans[c].lo && r.hits[h-1].last == t && r.doing(h) {

@@ -53,3 +53,21 @@ func (r *reader) standsBy(h int, at int32) bool {
 	}
 	return false
 }
+
+// byDeed takes the negation from what harms where "by" tells the deed that would do so, on the thing h: "we must not harm ourselves by
+// leaving the deal".
+func (r *reader) byDeed(h int) {
+	for i := range r.units {
+		u := &r.units[i]
+		if c := r.hits[u.hit].cat; u.negs%2 == 0 || c != bad && c != costs {
+			continue
+		}
+		deed := &r.hits[h]
+		if n := len(r.units); i+1 < n {
+			deed = &r.hits[r.units[n-1].hit]
+		}
+		if r.word(deed.first-1, "by") && r.ends(deed.first+1, "ing") {
+			u.negs = 0
+		}
+	}
+}

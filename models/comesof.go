@@ -34,6 +34,20 @@ func (r *reader) comesOf(c, main int, values []clauseValue, side category) bool 
 	return true
 }
 
+// evenIf reads what would not come of it, or what ill, that the thing which the concession c names is brought about: "even if a deal is
+// signed, the sanctions will not be lifted".
+func (r *reader) evenIf(c int, values []clauseValue, side category) bool {
+	if !r.word(r.hits[r.clauses[c].Opener].last-1, "if") {
+		return false
+	}
+	main := r.mainOf(c, values)
+	if main < 0 || r.outcome(main) >= 0 {
+		return false
+	}
+	x := r.thingOf(&values[c])
+	return x != nil && x.sign > 0 && r.comesOf(c, main, values, side)
+}
+
 // another says whether the subject is not the speaker's side, which may not be known.
 func (r *reader) another(m *mood, side category) bool { return foreignWill(m) && m.subject != side }
 
@@ -78,7 +92,7 @@ var outcomeKinds = kindsOf(good, yields, bad, costs, fail)
 
 // outcome is the sign of what clause c tells of: good or ill; 0 where it tells of neither.
 func (r *reader) outcome(c int) float64 {
-	sign := 1.0
+	sign, weighs := 1.0, false
 	h := r.spans[c].lo
 	for t := r.clauses[c].First; t < r.clauses[c].Last; t++ {
 		for h < r.spans[c].hi && r.hits[h].last <= t {
@@ -95,6 +109,10 @@ func (r *reader) outcome(c int) float64 {
 			return -sign
 		case r.in(t, baneClass):
 			return -sign
+		case weighs && !r.clauses[c].Asks && r.in(t, fadeClass):
+			return sign // "the sanctions will be lifted"
+		case at && r.hits[h].cat == terms:
+			weighs = true
 		}
 	}
 	return 0

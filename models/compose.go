@@ -135,7 +135,7 @@ func (q *scan) partner(h int) {
 	r := q.r
 	ok := !q.s.silent || q.s.before || q.s.frame || q.s.question || q.s.reply >= 0
 	own := h > 0 && r.hits[h-1].end == r.hits[h].first && r.hits[h-1].cat == q.s.side && q.s.side != noCategory // "they say that we cannot be trusted"
-	p := part{clause: q.c, noun: -1, head: -1, sign: 1, mods: inherited, void: !ok || own}
+	p := part{clause: q.c, noun: -1, head: -1, sign: 1, mods: inherited, void: !ok || own || r.spans[q.c].kinds.has(pronoun) && r.cleft(q.c)}
 	r.apply(&p, []unit{{hit: h, negs: q.negs}})
 	if n := len(r.parts); n > q.begin { // stays before the part that the clause goes on with
 		r.parts = append(r.parts, r.parts[n-1])

@@ -26,6 +26,8 @@ func (r *reader) conditions(values []clauseValue, side category) []bool {
 		}
 		if r.demands(c, values) {
 			op = ifThat
+		} else if op == concede && r.evenIf(c, values, side) {
+			continue
 		} else if !op.conditional() || op == while && !r.clauses[c].Leads && r.commaBefore(int(r.clauses[c].Opener)) {
 			continue // ", while" is "whereas"
 		}

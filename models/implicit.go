@@ -21,6 +21,11 @@ func (q *scan) implicit() {
 	if r.units = q.ownDeeds(r.units); len(r.units) == 0 {
 		return
 	}
+	if q.ofPerson() {
+		r.units = r.units[:0]
+		r.parts = append(r.parts, part{clause: q.c, noun: -1, head: -1, sign: 1, void: true, hypothetical: true})
+		return
+	}
 	meant, sign := q.meant(), 1.0
 	if d := q.s.reply; d >= 0 && !q.known { // a verdict on what is answered
 		sign = math.Copysign(1, r.done[d].score)
@@ -59,6 +64,17 @@ func (q *scan) implicit() {
 	r.apply(&p, r.units)
 	r.units = r.units[:0]
 	r.parts = append(r.parts, p)
+}
+
+// ofPerson says whether the run is no more than a verdict on somebody: "and he was right".
+func (q *scan) ofPerson() bool {
+	r := q.r
+	u := r.units[0]
+	if len(r.units) != 1 || u.hit == r.spans[q.c].lo || r.hits[u.hit].end != r.clauses[q.c].Last {
+		return false
+	}
+	x, who := &r.hits[u.hit], &r.hits[u.hit-1]
+	return who.cat == person && who.last == x.first && (r.ends(x.end, "right") || r.ends(x.end, "wrong"))
 }
 
 // meant says whether a pronoun or what stands around makes the target known as what the clause speaks of.

@@ -49,6 +49,7 @@ func (q *scan) noun(h int) {
 		p.void, p.doubt, p.hypothetical = true, true, true
 	}
 	q.denied(&p)
+	r.byDeed(h)
 	r.apply(&p, r.units)
 	r.units = r.units[:0]
 	r.parts = append(r.parts, p)

@@ -93,6 +93,8 @@ func (r *reader) forceOf(c int, at int32, m *mood) force {
 			return asserting // "when has diplomacy had a better chance than today?"
 		}
 		return seeking
+	case r.word(at, "which") && r.word(at+1, "of") && r.classIn(c, reapClass):
+		return denying // "which of our troubles has the deal solved?"
 	case r.word(at, "which") || r.word(at, "whose"):
 		return seeking
 	case r.tagged(c):
@@ -198,7 +200,7 @@ func (r *reader) illAnyway(p *part) bool {
 func (r *reader) asksInWords(i, at int) bool {
 	cue := r.contents[i].cue
 	t := int32(at)
-	if cue.lo == cue.hi || !r.in(t, whyClass) && !r.word(t, "what") && !r.word(t, "who") && !r.word(t, "how") {
+	if cue.lo == cue.hi || !r.in(t, whyClass) && !r.word(t, "what") && !r.word(t, "who") && !r.word(t, "how") && !r.word(t, "which") {
 		return false
 	}
 	for k := int32(cue.lo); k < int32(cue.hi); k++ {

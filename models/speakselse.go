@@ -151,6 +151,9 @@ func (r *reader) attributes(p *part, u unit) bool {
 func (q *scan) besideThing(p *part, u unit) bool {
 	r := q.r
 	x := &r.hits[u.hit]
+	if x.cat.effect() && p.noun >= 0 && r.hits[u.hit-1].cat == joiner && r.hits[u.hit-1].last == x.first && r.partyBefore(q.c, p.noun) {
+		return true // "they talk of a deal and bring us misery"
+	}
 	return x.cat.effect() && p.noun >= 0 && q.relAt > r.hits[p.noun].end+1 && x.first > q.relAt && r.content(q.relAt-1)
 }
 
@@ -220,4 +223,13 @@ func (r *reader) ofTerms(h int) bool {
 // way to stop the rain".
 func (q *scan) hasObject(u unit) bool {
 	return (u.to || q.r.ends(q.r.hits[u.hit].end, "ing")) && q.ownObject(u.hit)
+}
+
+// partyBefore says whether a party is the subject of clause c, whose verb stands before the thing h.
+func (r *reader) partyBefore(c, h int) bool {
+	lo := r.spans[c].lo
+	if lo >= h || !parties.has(r.hits[lo].cat) && r.hits[lo].cat != other && r.hits[lo].cat != third || r.attributive(lo) {
+		return false
+	}
+	return r.hits[lo].first <= r.clauses[c].First+1
 }

@@ -25,3 +25,21 @@ func TestSubjects(t *testing.T) {
 		{"We are neither hopeful nor pessimistic about the talks.", models.Neutral},
 	})
 }
+
+// TestDeedsTold reads deeds that would bring ill, asks of those who do them, and what would not come of them.
+func TestDeedsTold(t *testing.T) {
+	check(t, []plain{
+		{"We must not harm ourselves by leaving the deal.", models.Support},
+		{"We must not humiliate ourselves by negotiating with Washington.", models.Oppose},
+		{"Let those who oppose the talks tell us what their plan is.", models.Support},
+		{"Let those who oppose the talks speak against the talks.", models.Neutral},
+		{"Even if a deal is signed, the sanctions will not be lifted.", models.Oppose},
+		{"Even if a deal is signed, it will rain.", models.Neutral},
+		{"If a deal is signed, the sanctions will be lifted.", models.Support},
+		{"Which of our troubles has the deal solved?", models.Oppose},
+		{"Which of the harbours has the deal named?", models.Neutral},
+		// of a party and of a person, not of the talks
+		{"Washington cannot speak of diplomacy and bring us more inflation.", models.Neutral},
+		{"He foretold the deal, and he was right.", models.Neutral},
+	})
+}
