@@ -6,6 +6,10 @@ import "math"
 // wrong, or its attribution says that the two agree or do not: "Aro agreed: ...", "she took the opposite view", "he is right".
 func (r *reader) accords(i int, s *setting) {
 	j := i - 1
+	if j >= 0 && j == s.same && s.silent && !s.question && r.settings[j].accord != 0 && !r.settings[j].quoted { // "Aro disagreed. “It is useful,” Aro said"
+		s.reply, s.accord, s.accordAt = r.settings[j].reply, r.settings[j].accord, r.settings[j].accordAt
+		return
+	}
 	if s.reply >= 0 || s.question || !s.silent || j < 0 || j == s.same || !r.done[j].about || r.sts[i].Spans[0].Start > r.endOf(j)+nearBytes {
 		return
 	}

@@ -27,7 +27,9 @@ func (r *reader) deedTold(h int) float64 {
 		case c.turns(), c == refusal:
 			sign = -1
 		case c == keep, c == ready:
-			sign = 1
+			if sign = 1; j > 0 && r.hits[j-1].cat.turns() && r.hits[j-1].last == r.hits[j].first {
+				sign = -1 // "stop honoring the deal"
+			}
 		default:
 			continue
 		}
@@ -45,9 +47,15 @@ func (r *reader) deedTold(h int) float64 {
 // judgesDeed says whether the part is a verdict on what was done, not on the thing it was done to: "they left the deal. It was a
 // mistake", "it was a sad decision".
 func (r *reader) judgesDeed(p *part, s *setting) bool {
-	if !s.silent || !s.beside && !s.remark && !s.question || s.frame || s.contrary || p.head < 0 || p.mods&inherited == 0 || !p.judged {
+	if !s.silent || !s.beside && !s.remark && !s.question || s.frame || s.contrary || p.head < 0 || p.mods&inherited == 0 || !p.judged && p.outer != keep {
 		return false
 	}
 	end := r.hits[p.head].end
-	return (r.in(end-1, deedClass) || r.in(end, deedClass)) && r.deedMeant(s) < 0
+	if !r.in(end-1, deedClass) && !r.in(end, deedClass) {
+		return false
+	}
+	if s.remark {
+		return r.ofUndoing(&r.sts[s.of], s.latest)
+	}
+	return r.deedMeant(s) < 0
 }

@@ -47,7 +47,7 @@ func (r *reader) score(i int, out *Stance) {
 	in := r.contents[i].clauses
 	r.clauses, r.spans = r.divided.clauses[in.lo:in.hi:in.hi], r.divided.spans[in.lo:in.hi:in.hi]
 	r.scope(s, i)
-	if r.apart(s) {
+	if s.holds = r.held(); r.apart(s) || r.ofOthers(i, s) {
 		r.done = append(r.done, outcome{side: s.side, party: s.party})
 		return
 	}
@@ -57,7 +57,6 @@ func (r *reader) score(i int, out *Stance) {
 	}
 	r.clear()
 	out.Evidence = r.room()
-	s.holds = r.held()
 	values, known := r.evaluate(s)
 	late := r.conditions(values, s.side)
 	r.sum(out, values, late)
@@ -157,9 +156,16 @@ func (r *reader) neitherNor(values []clauseValue) {
 // scope says whether the statement leaves the target unnamed, and whether it speaks of nothing else that the lexicon knows.
 func (r *reader) scope(s *setting, i int) {
 	s.silent, s.pure = true, true
+	away := false
 	for _, x := range r.said(i) {
+		for h := x.hits.lo; h < x.hits.hi && x.hits.kinds.has(third); h++ {
+			away = away || r.hits[h].away
+		}
 		s.silent = s.silent && !(x.hits.kinds.meet(&targets) && r.namesIn(x.hits.lo, x.hits.hi))
 		s.pure = s.pure && !x.hits.kinds.meet(&elsewhere)
+	}
+	if s.silent && away { // "our talks with them": no pronoun means any others
+		s.before, s.near, s.beside, s.led, s.ledBySpeaker = false, false, false, false, false
 	}
 }
 

@@ -114,7 +114,7 @@ func (r *reader) look(i int) {
 		s.leadFirst, s.leadLast = r.leadOf(i)
 		s.ledBySpeaker, s.led = r.led(st, s.same, s.leadFirst, s.leadLast)
 		// "she also said that" turns to another topic; the words of a quotation may go on
-		if s.turns = st.Form != "direct" && r.classesIn(r.contents[i].cue)&furtherClass != 0; s.turns {
+		if s.turns = st.Form != "direct" && r.classesIn(r.contents[i].cue)&furtherClass != 0 || r.turned(i, s); s.turns {
 			s.led, s.ledBySpeaker, s.near, s.beside = false, false, false, false
 		}
 	}

@@ -1,0 +1,35 @@
+package models_test
+
+import (
+	"strings"
+	"testing"
+
+	"parley/features"
+	"parley/models"
+)
+
+// TestElsewhere reads answers to questions on another topic, and words that their attribution says are on another country.
+func TestElsewhere(t *testing.T) {
+	m, v := bound(t)
+	for _, c := range []struct{ question, before, words, want string }{
+		{"", "Asked whether the bridge was open, she said: ", "It is a success.", "none"},
+		{"", "Asked whether that would work, she said: ", "It will be a success.", "support"},
+		{"", "Asked about Azerbaijan, she said: ", "We prefer dialogue.", "none"},
+		{"", "On Ukraine, she said: ", "We prefer dialogue.", "none"},
+		{"", "On Ukraine, she said: ", "We prefer dialogue with the Americans to war there.", "support"},
+		{"What are you painting now?", "", "I would recommend it to anybody.", "none"},
+		{"Would you do it again?", "", "It was a success.", "support"},
+	} {
+		text := "“We want the talks with Washington to go on,” Elin Varo said.\n\n" + c.question + "\n\n" + c.before + "“" + c.words + "”"
+		sts := []models.Statement{quoted("Elin Varo", text, "We want the talks with Washington to go on,"), quoted("Elin Varo", text, c.words)}
+		if c.question != "" {
+			at := strings.Index(text, c.question)
+			sts[1].Question = models.Span{Start: at, End: at + len(c.question)}
+		} else {
+			sts[1].Clause = models.Span{Start: strings.Index(text, c.before), End: len(text)}
+		}
+		if s := m.Score(text, features.Scan(text, v, nil), sts)[1]; s.Label != c.want {
+			t.Errorf("%s%s%q: have %s %.2f, want %s", c.question, c.before, c.words, s.Label, s.Score, c.want)
+		}
+	}
+}
