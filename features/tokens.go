@@ -3,7 +3,6 @@ package features
 
 import (
 	"slices"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -76,7 +75,7 @@ func Scan(text string, v *Vocabulary, dst []Token) []Token {
 	}
 	known := !v.keys.empty()
 	dst = slices.Grow(dst, len(text)/bytesPerToken+1)
-	shape := Glued | Break
+	shape := Glued | Break // what stands before the next token
 	for i := 0; i < len(text); {
 		c := classes[text[i]]
 		if c&space != 0 {
@@ -92,20 +91,6 @@ func Scan(text string, v *Vocabulary, dst []Token) []Token {
 			i++
 			shape = Glued
 			continue
-		}
-		if c&high != 0 {
-			r, n := utf8.DecodeRuneInString(text[i:])
-			if foreignSpace(r) {
-				shape &^= Glued
-				i += n
-				continue
-			}
-			if foreignPunct(r) {
-				dst = append(dst, Token{int32(i), int32(i + n), v.foreignMark(text[i : i+n]), shape | Punct})
-				i += n
-				shape = Glued
-				continue
-			}
 		}
 		if c&(lowerCase|upperCase) != 0 && i+MaxKey < len(text) {
 			k, upper := keyAt(text, i)
@@ -125,120 +110,14 @@ func Scan(text string, v *Vocabulary, dst []Token) []Token {
 				continue
 			}
 		}
-		j, seen := i, class(0)
-		for j < len(text) && classes[text[j]]&(space|mark|high) == 0 {
-			seen |= classes[text[j]]
-			j++
-		}
-		if j < len(text) && classes[text[j]]&high != 0 {
-			if end := wordEnd(text, j); end > j {
-				j, seen = end, seen|high
-			}
-		}
-		if seen&high != 0 {
-			shape |= shapeOf(text[i:j])
-		} else {
-			if c&upperCase != 0 {
-				shape |= Upper
-			}
-			if c&digit != 0 {
-				shape |= Digit
-			}
-			if seen&(upperCase|lowerCase) == upperCase && capitals(text[i:j]) {
-				shape |= AllCaps
-			}
-		}
-		t := Token{int32(i), int32(j), 0, shape}
-		if known {
-			t.Word = v.find(text, i, j, seen)
+		t, ok := v.rare(text, i, shape)
+		i = int(t.End)
+		if !ok {
+			shape &^= Glued
+			continue
 		}
 		dst = append(dst, t)
-		i = j
 		shape = Glued
 	}
 	return dst
-}
-
-// wordEnd follows a word that has ASCII letters only up to j.
-func wordEnd(text string, j int) int {
-	for j < len(text) {
-		c := classes[text[j]]
-		if c&(space|mark) != 0 {
-			break
-		}
-		if c&high == 0 {
-			j++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(text[j:])
-		if foreignPunct(r) || foreignSpace(r) {
-			break
-		}
-		j += n
-	}
-	return j
-}
-
-// foreignSpace says whether r, not ASCII, is white space. Direction marks count as such: pages in two scripts put them
-// around words and quotations, where nothing is seen of them.
-func foreignSpace(r rune) bool {
-	switch {
-	case r == '\u00a0':
-		return true
-	case r < '\u1680': // the many letters of other languages
-		return r == '\u0085'
-	}
-	return unicode.IsSpace(r) || Directs(r)
-}
-
-// foreignPunct says whether r, not ASCII, is punctuation.
-func foreignPunct(r rune) bool {
-	if '\u2010' <= r && r <= '\u2027' { // dashes and quotation marks, by far the most common
-		return true
-	}
-	return unicode.IsPunct(r)
-}
-
-// foreignMark looks a mark up that is not ASCII.
-func (v *Vocabulary) foreignMark(m string) Word {
-	if v.keys.empty() {
-		return 0
-	}
-	if r, _ := utf8.DecodeRuneInString(m); r >= 0x2000 && r < 0x2000+rune(len(v.dashes)) {
-		return v.dashes[r-0x2000]
-	}
-	return Word(v.vocab[m])
-}
-
-// shapeOf is the shape of a word with letters that are not ASCII's.
-func shapeOf(word string) (s Shape) {
-	var first rune
-	for _, first = range word {
-		if !Unseen(first) {
-			break
-		}
-	}
-	if unicode.IsDigit(first) {
-		s |= Digit
-	}
-	if unicode.IsUpper(first) {
-		s |= Upper
-	}
-	if capitals(word) {
-		s |= AllCaps
-	}
-	return s
-}
-
-// capitals says whether word has two or more letters and no other than upper-case ones.
-func capitals(word string) bool {
-	n := 0
-	for _, r := range word {
-		if unicode.IsUpper(r) {
-			n++
-		} else if unicode.IsLetter(r) {
-			return false
-		}
-	}
-	return n > 1
 }
