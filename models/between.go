@@ -42,7 +42,7 @@ func (r *reader) standsBy(h int, at int32) bool {
 	}
 	for j := h + 1; j < len(r.hits) && r.hits[j].last <= at; j++ {
 		x := &r.hits[j]
-		if x.cat != preposition || !r.word(x.first, "in") && !r.word(x.first, "during") {
+		if x.cat != preposition || !r.word(x.first, "in") && !r.word(x.first, "during") && !(r.hits[h].cat == keep && (r.word(x.first, "over") || r.word(x.first, "about"))) {
 			continue
 		}
 		for t := r.hits[h].end; t < x.first; t++ {

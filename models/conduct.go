@@ -15,13 +15,13 @@ func (r *reader) ofConduct(p *part, u unit) bool {
 	at, inside := r.hits[p.noun].first, false
 	for t := at - 1; t >= max(r.clauses[p.clause].First, at-conductReach); t-- {
 		switch {
-		case r.in(t, conductClass):
+		case r.in(t, conductClass|pressureClass):
 			if inside = inside && (u.be || r.classesIn(span{int(max(0, t-ownerReach)), int(t)})&callClass != 0); inside {
 				p.hypothetical = true // nor is anything else to be made of it
 			}
 			return inside
 		case r.word(t, "of"):
-		case r.word(t, "in"), r.word(t, "at"), r.word(t, "to"), r.word(t, "on"), r.word(t, "toward"), r.word(t, "towards"), r.word(t, "during"), r.word(t, "about"), r.word(t, "over"):
+		case r.word(t, "in"), r.word(t, "at"), r.word(t, "to"), r.word(t, "on"), r.word(t, "toward"), r.word(t, "towards"), r.word(t, "during"), r.word(t, "about"), r.word(t, "over"), r.word(t, "from"):
 			inside = true
 		case r.content(t):
 			return false

@@ -36,6 +36,20 @@ func TestBounds(t *testing.T) {
 		// a format
 		{"We prefer direct talks with Iran.", models.Neutral},
 		{"We prefer talks with Iran.", models.Support},
+		// a risk, a failure that is told, what is not reached yet
+		{"The talks with Iran could fail.", models.Neutral},
+		{"The talks with Iran will fail.", models.Oppose},
+		{"The talks with Iran broke down in the spring.", models.Neutral},
+		{"No agreement with Iran has been reached.", models.Neutral},
+		{"No agreement with Iran can be reached.", models.Oppose},
+		// what goes on meanwhile
+		{"Sending troops during the talks is wrong.", models.Neutral},
+		{"Holding on to the talks with Iran is wrong.", models.Oppose},
+		{"The threats in the talks with Iran were shameful.", models.Neutral},
+		{"The talks with Iran were shameful.", models.Oppose},
+		// whatever comes
+		{"We are ready for any outcome of the talks with Iran.", models.Neutral},
+		{"We are ready for the talks with Iran.", models.Support},
 		// the threat of a lack
 		{"Without an agreement with Iran it would rain harder than before.", models.Neutral},
 	})

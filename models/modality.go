@@ -164,7 +164,7 @@ func (r *reader) imperative(p *part) bool {
 func (r *reader) heldCharge(p *part, m *mood, denied bool) float64 {
 	modal := r.modalOf(p, m)
 	switch {
-	case modal == noCategory && denied && p.direct:
+	case modal == noCategory && denied && p.direct && p.cat != anaphor:
 		return noneHeld
 	case modal == must && p.cat == talks && r.agendaAt(r.hits[m.modal].last), modal == can && !denied && r.doesElse(p, m.modal):
 		return 0

@@ -4,7 +4,7 @@ package models
 func (q *scan) speaksElse(p *part, u unit) bool {
 	r := q.r
 	return r.intended(p, u) || r.ofConduct(p, u) || r.givesReason(p, u) || r.regrets(p, u) || r.condemnsTwice(p, u) || q.failsElse(p, u) || r.aims(p, u) ||
-		r.attributes(p, u) || q.hasObject(u) || q.besideThing(p, u) || r.ofPeople(p, u) || r.ofClaim(p, u) || q.doneBeside(p, u)
+		r.attributes(p, u) || q.hasObject(u) || q.besideThing(p, u) || r.ofPeople(p, u) || r.ofClaim(p, u) || r.doneDuring(p, u) || q.doneBeside(p, u)
 }
 
 // ofPeople says whether people, whom a pronoun behind the part's thing stands for, are what the verdict u is on: "sign a deal now, when
@@ -28,6 +28,23 @@ func (r *reader) ofClaim(p *part, u unit) bool {
 		at++ // "the reports"
 	}
 	return r.in(at, rumorClass) && (r.word(at+1, "that") || r.word(at+1, "of") || r.word(at+1, "about"))
+}
+
+// doneDuring says whether the verdict u is on what is done, or goes on, while talks last: "threatening us during the talks is wrong".
+func (r *reader) doneDuring(p *part, u unit) bool {
+	if p.noun < 0 || p.cat != adjunct || p.head >= 0 || !u.be && !r.hits[u.hit].cat.effect() || r.word(r.hits[p.noun].first, "under") {
+		return false
+	}
+	if at := r.hits[p.noun].end - 1; !r.word(at, "talks") && !r.word(at, "negotiations") && !r.word(at, "diplomacy") {
+		return false // "life under the deal was better"
+	}
+	for t := r.clauses[p.clause].First; t < r.hits[p.noun].first; t++ {
+		if r.content(t) || r.in(t, pressureClass) {
+			p.hypothetical = true
+			return true
+		}
+	}
+	return false
 }
 
 // doneBeside says whether the effect u is a deed of who only talks of the thing: "they speak of diplomacy and cause another war".

@@ -4,7 +4,7 @@ package models
 // ("leaving the deal is like ...") is what is spoken of.
 func (r *reader) tells(p *part, m *mood, s *setting, obliges bool) bool {
 	return r.odds(p, m, s) || r.redLine(p) || r.leadingDeed(p) && !p.judged && !r.inCue(p.head, s) || r.decided(p, m, obliges) || r.ended(p, m) ||
-		r.failed(p, m) || r.didElse(p, m, s) || r.mayEnd(p, m) || r.takes(p, m) || r.bareFact(p, m, obliges)
+		r.failed(p, m) || r.didElse(p, m, s) || r.mayEnd(p, m) || r.mayFail(p, m) || r.notReached(p, m) || r.takes(p, m) || r.bareFact(p, m, obliges)
 }
 
 // redLine reads "we will not sign a deal that keeps the siege": what kind of deal is refused, whichever that be.
@@ -37,7 +37,27 @@ func (r *reader) ended(p *part, m *mood) bool {
 // failed reads "the talks failed". That a deal did is a verdict.
 func (r *reader) failed(p *part, m *mood) bool {
 	return p.outer == fail && r.headCat(p) == fail && p.negs == 0 && p.noun >= 0 && p.cat != deal && m.subject != self &&
-		r.ends(r.hits[p.head].end, "ed") && r.hits[p.head].first >= r.hits[p.noun].end
+		r.hits[p.head].first >= r.hits[p.noun].end && r.pastTense(p.head)
+}
+
+// pastTense says whether the failure h is told in the past: "failed", "broke down".
+func (r *reader) pastTense(h int) bool {
+	x := &r.hits[h]
+	return r.ends(x.end, "ed") || r.word(x.first, "broke") || r.word(x.first, "fell")
+}
+
+// mayFail reads "the talks could fail".
+func (r *reader) mayFail(p *part, m *mood) bool {
+	return p.outer == fail && r.headCat(p) == fail && p.negs == 0 && r.modal(m) == can && m.modal < p.head
+}
+
+// notReached reads "no agreement has been reached".
+func (r *reader) notReached(p *part, m *mood) bool {
+	if p.negs%2 == 0 || p.outer != yields || r.headCat(p) != yields || m.modal >= 0 && r.modal(m) != past {
+		return false
+	}
+	x := &r.hits[p.head]
+	return r.in(x.end-1, offerClass) && (r.word(x.first, "has") || r.word(x.first, "have") || r.word(x.first, "was") || r.word(x.first, "were"))
 }
 
 // mayEnd reads "a later government could revoke the deal".

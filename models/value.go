@@ -27,7 +27,7 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 	case (!p.verdict || m.agent != noCategory) && !obliges && r.alien(p, subject, m, s):
 		p.mods |= ofOther
 		return 0
-	case r.toldOf(p, s), r.describes(p, s), r.prefersFormat(p, m):
+	case !obliges && r.toldOf(p, s), r.describes(p, s), r.prefersFormat(p, m):
 		p.mods |= ofOther
 		return 0
 	case r.leadingFailure(p):
