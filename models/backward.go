@@ -30,7 +30,7 @@ func (r *reader) grantIll(p *part) {
 	if r.headCat(p) != bad || p.negs > 0 || r.hits[p.head].end != r.hits[max(p.noun, 0)].first || len(r.units) != 1 || prev.cat != good || u.negs > 0 {
 		return
 	}
-	if r.word(prev.end-2, "than") || r.word(prev.end-2, "to") || r.word(prev.end-3, "than") || r.word(prev.end-3, "to") {
+	if r.word(prev.end-2, "than") || r.word(prev.end-2, "to") || r.word(prev.end-3, "than") || r.word(prev.end-3, "to") || r.word(prev.first, "beats") {
 		p.grant()
 	}
 }

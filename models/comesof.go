@@ -91,10 +91,13 @@ func (r *reader) happens(c int) bool {
 var outcomeKinds = kindsOf(good, yields, bad, costs, fail)
 
 // outcome is the sign of what clause c tells of: good or ill; 0 where it tells of neither.
-func (r *reader) outcome(c int) float64 {
+func (r *reader) outcome(c int) float64 { return r.outcomeFrom(c, r.clauses[c].First) }
+
+// outcomeFrom is that of what clause c tells from token t on.
+func (r *reader) outcomeFrom(c int, t int32) float64 {
 	sign, weighs := 1.0, false
 	h := r.spans[c].lo
-	for t := r.clauses[c].First; t < r.clauses[c].Last; t++ {
+	for ; t < r.clauses[c].Last; t++ {
 		for h < r.spans[c].hi && r.hits[h].last <= t {
 			h++
 		}

@@ -28,6 +28,10 @@ func (r *reader) consequences(values []clauseValue) {
 			continue
 		}
 		c := p.clause
+		if r.byDoing(p) {
+			r.criticised(p, values)
+			continue
+		}
 		if !r.undid(p, &values[c].mood) {
 			continue
 		}
@@ -74,4 +78,32 @@ func (r *reader) cameOf(c int, v *clauseValue) float64 {
 		}
 	}
 	return r.outcome(c)
+}
+
+// byDoing says whether the part opens its sentence with the means, to undo the target, by which something is done: "by leaving the deal, they".
+func (r *reader) byDoing(p *part) bool {
+	at := r.clauses[p.clause].First
+	return p.noun > p.head && r.word(at, "by") && r.hits[p.head].first <= at+2 && r.ends(r.hits[p.head].first+1, "ing")
+}
+
+// criticised reads what is told to be done by undoing the target: "by leaving the deal, they broke their word".
+func (r *reader) criticised(p *part, values []clauseValue) {
+	c, from := p.clause, r.hits[p.noun].end
+	if c+1 < len(r.clauses) && r.clauses[c+1].Sentence == r.clauses[c].Sentence {
+		c++
+		from = r.clauses[c].First
+	}
+	came := r.outcomeFrom(c, from)
+	if r.spans[c].kinds.has(trust) {
+		came = -1
+	}
+	if came == 0 || c > p.clause && values[c].named {
+		return
+	}
+	for i := range r.parts {
+		if q := &r.parts[i]; q.clause == c || q.clause == p.clause {
+			q.value = 0
+		}
+	}
+	p.value = -came * consequenceValue
 }

@@ -42,6 +42,7 @@ var (
 	wishes     = kindsOf(keep, ready, now, good)                                     // what a party can be told to have none of
 	negatives  = kindsOf(turn, halt, sabotage, foes, regret, bad, costs, fail, trust, late)
 	elsewhere  = kindsOf(terms, third, foreign) // what else than the target a statement can speak of
+	fails      = kindsOf(fail, refusal, halt)   // the end of the target
 	positions  = kindsOf(position, bow)
 	parties    = kindsOf(sideA, sideB)
 	partners   = kindsOf(sideA, sideB, third)

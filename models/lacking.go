@@ -8,17 +8,26 @@ const (
 
 // lacking reads what comes of it that the thing, which a phrase before clause c names in its sentence, is not there: "without a
 // deal, we have no way to stop it".
-func (r *reader) lacking(c int) {
-	if !r.spans[c].kinds.meet(&ills) {
+func (r *reader) lacking(c int, m *mood) {
+	if r.threatens(m) {
 		return
 	}
 	for i := len(r.parts) - 1; i >= 0 && r.parts[i].clause+maxClauses >= c && r.clauses[r.parts[i].clause].Sentence == r.clauses[c].Sentence; i-- {
 		p := &r.parts[i]
-		if !p.lacking || p.clause == c || p.void || p.head >= 0 || r.opener(p.clause) != noCategory {
+		if !p.lacking || p.void || p.head >= 0 || r.opener(p.clause) != noCategory {
 			continue
 		}
-		if ill := r.illAfter(c, r.spans[c].lo-1); ill >= 0 {
+		if p.clause == c && r.hits[p.noun-1].first > r.clauses[c].First {
+			continue // "war without a deal"
+		}
+		from := r.spans[c].lo - 1
+		if p.clause == c {
+			from = p.noun
+		}
+		if ill := r.illAfter(c, from); ill >= 0 {
 			p.charge, p.head, p.sign, p.negs, p.value = lackValue, ill, 1, 0, lackValue
+		} else if r.baneAfter(c, from) {
+			p.charge, p.head, p.sign, p.negs, p.value = lackValue, p.noun, 1, 0, lackValue
 		}
 		return
 	}
@@ -109,6 +118,42 @@ func (r *reader) lacksElse(h int) bool {
 // lackedBefore says whether a "without" stands among the tokens before t: "without it" then takes up what that names.
 func (r *reader) lackedBefore(t int32) bool {
 	return r.classesIn(span{int(max(0, t-lackReach)), int(t)})&lackClass != 0
+}
+
+// baneAfter says whether clause c, behind hit h, tells of what people shun: "we are heading for war".
+func (r *reader) baneAfter(c, h int) bool {
+	t := r.clauses[c].First
+	if h >= r.spans[c].lo {
+		t = r.hits[h].end
+	}
+	for end := min(r.clauses[c].Last, t+lackReach); t < end; t++ {
+		if r.in(t, baneClass) {
+			return true
+		}
+	}
+	return false
+}
+
+// lackMeans reads what it is told to mean that the thing is not there: "no deal means war".
+func (r *reader) lackMeans(c, lo int) {
+	for i := lo; i < len(r.parts); i++ {
+		p := &r.parts[i]
+		if !p.direct || p.void || p.noun < 0 || p.negs != 1 || p.head >= 0 || r.hits[p.noun].first > r.clauses[c].First+phraseReach {
+			continue
+		}
+		for h, t := p.noun, r.hits[p.noun].end; t < min(r.clauses[c].Last, r.hits[p.noun].end+lackNoun); t++ {
+			for h+1 < r.spans[c].hi && r.hits[h+1].first < t {
+				h++
+			}
+			if !r.word(t, "means") && !r.word(t, "mean") && !r.word(t, "meant") {
+				continue
+			}
+			if r.illAfter(c, h) >= 0 || r.baneAfter(c, h) {
+				p.charge, p.head, p.sign, p.negs, p.value = lackValue, p.noun, 1, 0, lackValue
+			}
+			return
+		}
+	}
 }
 
 // illAfter is the hit after h, in its clause, that tells of something bad or denied; -1 where there is none.

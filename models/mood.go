@@ -110,8 +110,8 @@ func (r *reader) subject(h int, m *mood, predicated bool) {
 	taken := predicated || m.subject != noCategory
 	switch {
 	case (x == self || x == other) && taken, r.attributive(h):
-	case r.governed(h):
-		if x != self && x != other && r.byAgent(h) && !r.ofParticiple(h) && !r.ofNoun(h) {
+	case x != self && r.governed(h): // "without a deal with them we will"
+		if x != other && r.byAgent(h) && !r.ofParticiple(h) && !r.ofNoun(h) {
 			m.agent = x
 		}
 	case !taken:

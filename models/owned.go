@@ -46,14 +46,14 @@ func (r *reader) otherDeed(h int, end int32) bool {
 }
 
 // onTerms gives up a verdict whose subject is what is bargained over, where a preposition ties the thing h to it: "the bomb is taboo in
-// the talks".
+// the talks", not "bombs are no substitute for talks".
 func (q *scan) onTerms(h int) {
 	r, n := q.r, len(q.r.parts)
 	if len(r.units) != 1 || n != q.begin+1 || r.parts[n-1].cat != terms || r.parts[n-1].head >= 0 || !r.tied(h) {
 		return
 	}
 	u := r.units[0]
-	if x := &r.hits[u.hit]; (x.cat == good || x.cat == bad) && !u.as && (u.be || r.word(x.first, "is") || r.word(x.first, "are")) && r.hits[r.parts[n-1].noun].end <= x.first {
+	if x := &r.hits[u.hit]; (x.cat == good || x.cat == bad) && !u.as && !r.word(x.first, "no") && (u.be || r.word(x.first, "is") || r.word(x.first, "are")) && r.hits[r.parts[n-1].noun].end <= x.first {
 		r.units, q.negs = r.units[:0], 0
 	}
 }

@@ -21,7 +21,7 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 	switch {
 	case m.force != asserting && r.foremost(p) < m.asked:
 		return r.expected(p, m)
-	case p.sign < 0 && m.subject != self && r.harmedByOthers(p, m, obliges):
+	case p.sign < 0 && m.subject != self && (s.quoted || m.subject != person) && r.harmedByOthers(p, m, obliges):
 		p.mods |= ofOther
 		return blameValue
 	case (!p.verdict || m.agent != noCategory) && !obliges && r.alien(p, subject, m, s):
@@ -30,6 +30,8 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 	case !obliges && r.toldOf(p, s), r.describes(p, s), r.prefersFormat(p, m):
 		p.mods |= ofOther
 		return 0
+	case r.failureCosts(p):
+		return lackValue
 	case r.leadingFailure(p):
 		p.hypothetical = true // a warning
 		return 0

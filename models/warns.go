@@ -69,3 +69,19 @@ func (r *reader) harmBefore(c int) bool {
 	return h < r.spans[c].hi && r.hits[h].first == r.clauses[c].First && auxiliaries.has(r.hits[h].cat) &&
 		p.clause == c-1 && p.mods&ofOther != 0 && p.value == blameValue
 }
+
+// failureCosts says whether the part tells what comes of it that the target fails: "the price of a failure of the talks would be high".
+func (r *reader) failureCosts(p *part) bool {
+	if p.noun <= p.head || p.head < 0 {
+		return false
+	}
+	h := p.head
+	for h < p.noun && !fails.has(r.hits[h].cat) && !r.word(r.hits[h].end-1, "failure") {
+		h++
+	}
+	t := r.hits[h].first - 1
+	if r.in(t, indefiniteClass) || r.word(t, "the") {
+		t--
+	}
+	return r.word(t, "of") && r.in(t-1, costClass)
+}

@@ -55,6 +55,7 @@ const (
 	concurClass                         // they tell that someone agrees with another: agreed
 	dissentClass                        // they tell that someone does not: differently
 	harmClass                           // they make something less, worse or unsafe: undermines
+	costClass                           // what comes of a failure: price
 	pressureClass                       // what is used to force somebody: threats
 	weightyClass                        // how much hangs on a thing: crucial
 	preferClass                         // they put one thing before another: prefer
@@ -64,7 +65,7 @@ const (
 
 // classNames are their names in the tables, in that order.
 var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "why", "lack", "deny", "join", "teach",
-	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving", "deed", "heed", "conduct", "intent", "agenda", "befall", "odds", "undo", "polar", "miss", "doubting", "query", "except", "better", "leave", "concur", "dissent", "harm", "pressure", "weighty", "prefer", "rumor", "fade"}
+	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving", "deed", "heed", "conduct", "intent", "agenda", "befall", "odds", "undo", "polar", "miss", "doubting", "query", "except", "better", "leave", "concur", "dissent", "harm", "cost", "pressure", "weighty", "prefer", "rumor", "fade"}
 
 // classesOf reads the classes of the tables. Those that the grammar looks up hold single words. Errors name file and line.
 func classesOf(files data.Files) (features.Classes, error) {
