@@ -21,7 +21,7 @@ func (p *page) toCome(a int) int32 {
 			break
 		}
 		first, _ := p.sourceOf(k)
-		if x.Within >= 0 || !x.Source.Ok() || x.Source.Start < pos || !p.punct(first-1, comma) {
+		if x.Within >= 0 || !x.Source.Ok() || x.Source.Start < pos || !p.behindComma(first) {
 			continue
 		}
 		if p.is(first, pronoun|isPossessive) {
@@ -35,4 +35,9 @@ func (p *page) toCome(a int) int32 {
 		return -1
 	}
 	return -1
+}
+
+// behindComma says whether a comma stands right before token k, or inside of the quotation that closes there: "..., X", "“...,” X".
+func (p *page) behindComma(k int) bool {
+	return p.punct(k-1, comma) || p.punct(k-1, straightQuote|closeQuote) && p.punct(k-2, comma)
 }

@@ -74,6 +74,7 @@ func TestSpeakers(t *testing.T) {
 		{"he, behind a participle with another's name", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. Echoing Piet Holm and the council, [s1|he] [c1|said] [q1|yes].`, []string{"Tomas Elwin", "Tomas Elwin"}},
 
 		{"he, of who is named behind", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. While [s1|he] [c1|noted] [q1|that it was late], [s2|Piet Holm] [c2|argued] [q2|yes].`, []string{"Tomas Elwin", "Piet Holm", "Piet Holm"}},
+		{"he, of who is named behind a quotation", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. While [s1|he] [c1|called] it “[q1|a trap],” [s2|Piet Holm] [c2|argued] [q2|yes].`, []string{"Tomas Elwin", "Piet Holm", "Piet Holm"}},
 		{"he, of who is not behind", "", `[s0|Tomas Elwin] [c0|said] [q0|no]. While [s1|he] [c1|noted] [q1|that it was late], [s2|Greta Holm] [c2|argued] [q2|yes].`, []string{"Tomas Elwin", "Tomas Elwin", "Greta Holm"}},
 		{"it, of the body that spoke", "", "By Marta Quist, The Arcadian Times\n\n[s0|The harbour ministry] [c0|said] [q0|no].\n\n“[q1|Yes],” [s1|it] [c1|added].", []string{"Harbour ministry", "Harbour ministry"}},
 		{"those who", "", `[s0|Those who marched] [c0|said] [q0|no].`, []string{"Those who marched"}},
