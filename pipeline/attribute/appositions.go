@@ -76,7 +76,7 @@ func (r *reader) person(s, e int, comma bool) subject {
 
 // human says whether a noun is of somebody who can speak.
 func (r *reader) human(it *item) bool {
-	return it.is(cSource|cTitle) || hasAnySuffix(r.shown(it), "er", "or", "ist", "ian", "man", "woman", "ers", "ors", "ists", "ians", "men", "women", "ee", "ees", "ant", "ants")
+	return it.is(cSource|cTitle) || r.ends(it, ofPeople)
 }
 
 // mostCommas is how many commas to the left are tried for the subject of a verb that follows a comma.

@@ -3,8 +3,7 @@ package attribute
 // nounAlone says whether item p is a noun right after its article, and no adjective by its ending: "the crew", not "the new".
 func (r *reader) nounAlone(p int) bool {
 	it := &r.items[p]
-	return r.tagAt(p-1) == tDet && it.class&cLast == 0 && it.forms == 0 &&
-		!hasAnySuffix(r.shown(it), "ive", "al", "ic", "ous", "ful", "able", "ible", "ary", "ar", "less", "ent", "ant", "ew", "ld")
+	return r.tagAt(p-1) == tDet && it.class&cLast == 0 && it.forms == 0 && !r.ends(it, ofAdjective)
 }
 
 // claims says whether item i can govern the "that" or the quotation after it.

@@ -98,6 +98,22 @@ var traitNames = map[string]trait{
 	"apiece": apiece, "stressing": stressing, "silence": silence, "inquiry": inquiry, "using": using, "joining": joining,
 }
 
+// An ending is one of the lists of word endings by which a rule judges words of no class.
+type ending uint8
+
+const (
+	ofPeople    ending = iota // "pilots", "engineer"
+	ofSpeakers                // of those who can think or want, too
+	ofBearers                 // of what may stand before a name as what its bearer is: "physicist"
+	ofAdjective               // "the new"
+	ofDemonym                 // "Western", "Arcadian"
+	endings
+)
+
+var endingNames = map[string]ending{
+	"people-end": ofPeople, "speakers-end": ofSpeakers, "bearers-end": ofBearers, "adjective-end": ofAdjective, "demonym-end": ofDemonym,
+}
+
 // A kind of cue says what its subject does.
 type kind uint8
 

@@ -68,5 +68,8 @@ func (it *item) nominal() bool {
 // has says whether item i has the trait.
 func (r *reader) has(i int, t trait) bool { return r.lex.traits[r.shown(&r.items[i])]&t != 0 }
 
+// ends says whether the item ends like the words of a list.
+func (r *reader) ends(it *item, e ending) bool { return hasAnySuffix(r.shown(it), r.lex.endings[e]...) }
+
 // is says whether the item has one of the classes.
 func (it *item) is(c class) bool { return it.class&c != 0 }

@@ -48,6 +48,7 @@ type entry struct {
 type lexicon struct {
 	words   map[string]entry
 	traits  map[string]trait // by a whole word as it is written
+	endings [endings][]string
 	cues    []cue
 	entries []entry // by features.Word, after bind
 	stirs   []bool  // by features.Word: a sentence with the word may attribute something, if only where the word opens it
@@ -64,18 +65,8 @@ func load(files data.Files) (*lexicon, error) {
 		return nil, err
 	}
 	for _, r := range rows {
-		c, t := classNames[r.Fields[0]], traitNames[r.Fields[0]]
-		if c == 0 && t == 0 {
-			return nil, r.Errorf("class %q: want one of the word classes", r.Fields[0])
-		}
-		for _, w := range strings.Fields(r.Fields[1]) {
-			if t != 0 {
-				l.traits[w] |= t
-				continue
-			}
-			e := l.words[w]
-			e.class |= c
-			l.words[w] = e
+		if err := l.addWords(r, strings.Fields(r.Fields[1])); err != nil {
+			return nil, err
 		}
 	}
 	rows, err = files.Table("cues.tsv", "verb", "forms", "kind", "frames", "preps")
@@ -97,6 +88,29 @@ func load(files data.Files) (*lexicon, error) {
 		}
 	}
 	return l, l.loadCourtesies(files)
+}
+
+// addWords adds the words, or the endings of words, of a line of grammar.tsv.
+func (l *lexicon) addWords(r data.Row, words []string) error {
+	name := r.Fields[0]
+	if e, ok := endingNames[name]; ok {
+		l.endings[e] = append(l.endings[e], words...)
+		return nil
+	}
+	c, t := classNames[name], traitNames[name]
+	if c == 0 && t == 0 {
+		return r.Errorf("class %q: want one of the word classes", name)
+	}
+	for _, w := range words {
+		if t != 0 {
+			l.traits[w] |= t
+			continue
+		}
+		e := l.words[w]
+		e.class |= c
+		l.words[w] = e
+	}
+	return nil
 }
 
 func (l *lexicon) addCue(r data.Row) error {

@@ -57,8 +57,8 @@ func (r *reader) nounLeft(e int) int {
 
 // describes says whether an unknown common noun may stand before a name as what its bearer is ("physicist", "high-ranking").
 func (r *reader) describes(i int) bool {
-	s := r.shown(&r.items[i])
-	return hasAnySuffix(s, "er", "or", "ist", "ian", "man", "woman", "ee", "ant", "ic", "al", "an") || strings.Contains(s, "-")
+	it := &r.items[i]
+	return r.ends(it, ofBearers) || strings.Contains(r.shown(it), "-")
 }
 
 // nounRight returns the end of the noun phrase that starts at i; i where none does. "of ..." belongs to it.

@@ -115,7 +115,7 @@ func (r *reader) ofMany(i int) bool {
 
 // demonym says whether a name may be the adjective of a people or a side ("Western", "Arcadian").
 func (r *reader) demonym(it *item) bool {
-	return hasAnySuffix(r.shown(it), "ern", "ian", "ese", "ish", "can", "eli")
+	return r.ends(it, ofDemonym)
 }
 
 // seeks says whether the word at item i, behind the name at item p, is a verb whose object are words to be had from somebody: "Selane

@@ -30,5 +30,5 @@ func (r *reader) speaker(x *hit) bool {
 		}
 		return head.tag == tNoun || head.tag == tDet
 	}
-	return hasAnySuffix(r.shown(head), "ers", "ors", "ists", "ians", "men", "women", "er", "or", "ist", "ian", "man", "woman", "crats", "ees")
+	return r.ends(head, ofSpeakers)
 }

@@ -86,6 +86,11 @@ func TestWords(t *testing.T) {
 			t.Errorf("trait %s has no words in grammar.tsv", name)
 		}
 	}
+	for name, e := range endingNames {
+		if len(finder.lex.endings[e]) == 0 {
+			t.Errorf("%s has no endings in grammar.tsv", name)
+		}
+	}
 	if words := finder.Words(); !slices.IsSorted(words) {
 		t.Error("the words are not sorted")
 	}
