@@ -27,30 +27,57 @@ func (r *reader) toQuestion(s *setting) float64 {
 	return a.sign * s.asked
 }
 
-// answerOf reads statement i as an answer: "I do", "never", "that it would not".
-func (r *reader) answerOf(i int) (a answer) {
+// answerOf reads statement i as an answer: "I do", "never", "that it would not", else the answer that it opens with: "No. We are being led on."
+func (r *reader) answerOf(i int) answer {
+	said := r.said(i)
+	x := &said[0]
+	if len(said) == 1 {
+		if a := r.answerIn(x.tokens, x.hits.lo, x.hits.hi); a.sign != 0 {
+			return a
+		}
+	}
+	if !r.sts[i].Question.Ok() {
+		return answer{}
+	}
+	first := x.tokens.lo // of the words of the turn: an answer that is a sentence by itself is not among those of the statement
+	for first > 0 && first+2*answerTokens > x.tokens.lo && r.text[r.toks[first-1].Start] != ':' {
+		first--
+	}
+	if first == 0 || r.text[r.toks[first-1].Start] != ':' {
+		first = x.tokens.lo
+	}
+	last := min(first+answerTokens+2, x.tokens.hi)
+	for t := first + 1; t < last; t++ {
+		if r.endsAt(t) {
+			lo, hi := r.hitsIn(first, t)
+			return r.answerIn(span{first, t}, lo, hi)
+		}
+	}
+	return answer{}
+}
+
+// answerIn reads the tokens, with the hits [lo, hi), as a mere answer.
+func (r *reader) answerIn(tokens span, lo, hi int) (a answer) {
 	words, last, assents := 0, int32(-1), false
-	for _, x := range r.said(i) {
-		for t := int32(x.tokens.lo); t < int32(x.tokens.hi); t++ {
-			if r.toks[t].Shape&features.Punct != 0 {
-				continue
-			}
-			assent := r.in(t, assentClass)
-			if words++; words > answerTokens || !assent && r.unread(t) {
-				return answer{}
-			}
-			assents, last = assents || assent, t
+	for t := int32(tokens.lo); t < int32(tokens.hi); t++ {
+		if r.toks[t].Shape&features.Punct != 0 {
+			continue
 		}
-		for h := x.hits.lo; h < x.hits.hi; h++ {
-			c := r.hits[h].cat
-			if !inAnswer.has(c) {
-				return answer{}
-			}
-			if denials.has(c) {
-				a.sign, a.emphatic = -1, a.emphatic || r.word(r.hits[h].first, "never")
-			}
-			assents = assents || c == yes
+		assent := r.in(t, assentClass)
+		if words++; words > answerTokens || !assent && r.unread(t) {
+			return answer{}
 		}
+		assents, last = assents || assent, t
+	}
+	for h := lo; h < hi; h++ {
+		c := r.hits[h].cat
+		if !inAnswer.has(c) {
+			return answer{}
+		}
+		if denials.has(c) {
+			a.sign, a.emphatic = -1, a.emphatic || r.word(r.hits[h].first, "never")
+		}
+		assents = assents || c == yes
 	}
 	a.emphatic = a.emphatic || assents
 	if last >= 0 && a.sign == 0 && (assents || r.auxiliary(last)) {

@@ -66,3 +66,24 @@ func TestAnswer(t *testing.T) {
 		}
 	}
 }
+
+// TestOpeningAnswer reads answers that say yes or no first, and then more: as a sentence that stands before the statement, or in it.
+func TestOpeningAnswer(t *testing.T) {
+	m, v := bound(t)
+	for _, c := range []struct{ question, before, words, want string }{
+		{"Would you return to talks with Washington?", "No. ", "The ferry came in at noon.", "-"},
+		{"Would you return to talks with Washington?", "Yes. ", "The ferry came in at noon.", "+"},
+		{"Would you leave the talks with Washington?", "No. ", "The ferry came in at noon.", "+"},
+		{"Would you return to talks with Washington?", "", "Frankly, no. The ferry came in at noon.", "-"},
+		{"Would you return to talks with Washington?", "", "The ferry came in at noon.", "0"},
+		{"Have the talks with Washington been broken off?", "No. ", "The ferry came in at noon.", "0"},
+	} {
+		text := "Q: " + c.question + "\n\nA: " + c.before + c.words
+		st := quoted("Elin Varo", text, c.words)
+		at := strings.Index(text, c.question)
+		st.Question = models.Span{Start: at, End: at + len(c.question)}
+		if s := m.Score(text, features.Scan(text, v, nil), []models.Statement{st})[0]; sign(s) != c.want {
+			t.Errorf("%s %s%q: have %s %.2f, want %s", c.question, c.before, c.words, s.Label, s.Score, c.want)
+		}
+	}
+}

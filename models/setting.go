@@ -145,12 +145,14 @@ func (r *reader) place(i int, s *setting) {
 // askedSign is the sign of the target in a question, the hits [lo, hi): "would you negotiate", "would you leave the talks"; 0 where it is
 // no question of will.
 func (r *reader) askedSign(lo, hi int) float64 {
-	sign := 0.0
+	sign, willed := 0.0, false
 	for h := lo; h < hi; h++ {
 		switch c := r.hits[h].cat; {
-		case c == bad, c.turns():
+		case c == bad, c.turns() && (willed || sign != 0):
 			return -1 // of what is good, too: "was it right to leave"
-		case c == ready || c == will || c == engage || c == keep || c == good || r.in(r.hits[h].first, oddsClass):
+		case c == must, c == would, c == habit:
+			willed = true // not "have they been broken off"
+		case c == ready, c == will, c == engage, c == keep, c == good, r.in(r.hits[h].first, oddsClass):
 			sign = 1
 		}
 	}
