@@ -88,7 +88,7 @@ func (r *reader) answerIn(tokens span, lo, hi int) (a answer) {
 
 // unread says whether token t is a word that says something, a name included, and that no hit holds.
 func (r *reader) unread(t int32) bool {
-	if r.toks[t].Shape&features.Upper != 0 && r.toks[t].Word == 0 {
+	if r.toks[t].Shape&features.Upper != 0 && r.toks[t].Word == 0 && !r.ends(t+1, "ly") { // "frankly, no"
 		return true
 	}
 	return r.content(t)
