@@ -47,6 +47,13 @@ func TestBounds(t *testing.T) {
 		{"Holding on to the talks with Iran is wrong.", models.Oppose},
 		{"The threats in the talks with Iran were shameful.", models.Neutral},
 		{"The talks with Iran were shameful.", models.Oppose},
+		// what a party is
+		{"Iran has been dishonest in the talks from the first day.", models.Neutral},
+		{"It has been dishonest to hold talks with Iran from the first day.", models.Oppose},
+		// no matter for them
+		{"Our rockets cannot be the subject of negotiations with Washington.", models.Neutral},
+		{"They cannot impose their will on us in negotiations with Washington.", models.Neutral},
+		{"There cannot be negotiations with Washington.", models.Oppose},
 		// whatever comes
 		{"We are ready for any outcome of the talks with Iran.", models.Neutral},
 		{"We are ready for the talks with Iran.", models.Support},

@@ -185,7 +185,7 @@ func (r *reader) modalOf(p *part, m *mood) category {
 	if p.cat != engage {
 		near = n.last <= x.first && x.first-n.last <= modalAfter && !r.inPhrase(p.noun) && !r.subjectIn(p.noun+1, m.modal) || (denied || r.word(x.last-1, "that")) && near // "demanded that talks be held"
 	}
-	if x.cat != past && (!near || denied && p.cat != engage && r.otherVerb(p, x)) {
+	if x.cat != past && (!near || denied && (p.cat != engage || r.word(n.first, "at")) && r.otherVerb(p, x)) {
 		return noCategory
 	}
 	switch x.cat {

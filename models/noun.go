@@ -43,7 +43,7 @@ func (q *scan) noun(h int) {
 	if q.dropYields(h) {
 		p.void, p.doubt = true, true
 	}
-	q.dropOwned(x.first)
+	p.hypothetical = q.dropOwned(x.first)
 	q.onTerms(h)
 	if q.attribute(x.first) && x.cat == deal {
 		p.void, p.doubt, p.hypothetical = true, true, true

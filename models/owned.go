@@ -1,8 +1,9 @@
 package models
 
 // dropOwned takes out of the run an attribute that stands before a noun of its own, "the necessary decisions in the talks", or
-// only says how much hangs on the thing: "the crucial talks".
-func (q *scan) dropOwned(at int32) {
+// only says how much hangs on the thing: "the crucial talks". It says whether one is on a party, so that nothing else is to be made of it:
+// "they have been dishonest in the talks".
+func (q *scan) dropOwned(at int32) (ofParty bool) {
 	r := q.r
 	kept := r.units[:0]
 	for i, u := range r.units {
@@ -20,9 +21,32 @@ func (q *scan) dropOwned(at int32) {
 		if x.cat == good && !u.be && u.negs == 0 && r.in(x.first, weightyClass) && x.end == x.first+1 && r.ofName(u.hit, at) {
 			continue
 		}
+		if x.cat == bad && u.be && r.locates(x.end, at) && r.ofParty(q.c, u.hit) {
+			ofParty = true
+			continue
+		}
 		kept = append(kept, u)
 	}
 	r.units = kept
+	return ofParty
+}
+
+// locates says whether no more than a preposition of place and articles stand among the tokens [from, at): "in the".
+func (r *reader) locates(from, at int32) bool {
+	return (r.word(from, "in") || r.word(from, "at") || r.word(from, "during")) && !r.contentIn(from, at)
+}
+
+// ofParty says whether the verdict v of clause c is on a party, its subject: "they have been dishonest in the talks".
+func (r *reader) ofParty(c, v int) bool {
+	for h := r.spans[c].lo; h < v; h++ {
+		switch x := r.hits[h].cat; {
+		case x.noun() && x < terms && !parties.has(x) && x != third:
+			return false
+		case (x == other || x == third || parties.has(x)) && !r.governed(h) && !r.attributive(h):
+			return true
+		}
+	}
+	return false
 }
 
 // ofName says whether the attribute h stands in one phrase with the thing at token at: "the crucial second round of talks".
