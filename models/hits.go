@@ -27,6 +27,11 @@ func (m *Model) find(toks []features.Token, from int32, matches []features.Match
 		c := m.cats[x.Entry]
 		first, last := from+x.First, from+x.Last
 		if first < end {
+			if n := len(dst); last > end && toks[x.First].Word == m.contracted && dst[n-1].first+1 == first && denials.has(dst[n-1].cat) {
+				dst[n-1] = hit{first: dst[n-1].first, last: last, end: last, line: x.Entry, cat: c} // "don't care" as "not care"
+				end, inner = last, 0
+				continue
+			}
 			if n := len(dst); c == act && first == end-1 && first > dst[n-1].first && inner == 0 && dst[n-1].cat.turns() {
 				dst[n-1].last, dst[n-1].end = first, first // "attacked the" ends in the first word of "the step"
 				dst = append(dst, hit{first: first, last: last, end: last, line: x.Entry, cat: c})

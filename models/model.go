@@ -12,18 +12,19 @@ import (
 type Model struct {
 	Target string
 
-	lines    []data.Entry
-	cats     []category // by line, then those of names
-	patterns features.Patterns
-	words    []string
-	vocab    *features.Vocabulary
-	phrases  *features.Phrases
-	party    map[string]category // by name or word, in lower case
-	paper    map[string]category // by name of an outlet, in lower case
-	classOf  []wordSet           // by word: the classes that it is in
-	titles   []string
-	titled   []bool    // by word: it is one of titles
-	scratch  sync.Pool // of *reader
+	lines      []data.Entry
+	cats       []category // by line, then those of names
+	patterns   features.Patterns
+	words      []string
+	vocab      *features.Vocabulary
+	contracted features.Word // the "t" of "don't"
+	phrases    *features.Phrases
+	party      map[string]category // by name or word, in lower case
+	paper      map[string]category // by name of an outlet, in lower case
+	classOf    []wordSet           // by word: the classes that it is in
+	titles     []string
+	titled     []bool    // by word: it is one of titles
+	scratch    sync.Pool // of *reader
 }
 
 // New reads the lexicon of target. Errors name file and line.
@@ -73,6 +74,7 @@ func (m *Model) Bind(v *features.Vocabulary) error {
 	}
 	m.vocab, m.phrases = v, ph
 	m.classOf, m.titled = m.wordSets(v), v.Among(m.titles)
+	m.contracted = v.Lookup("t")
 	return nil
 }
 

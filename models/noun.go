@@ -77,6 +77,9 @@ func (q *scan) circumstance(h int) bool {
 func (q *scan) thing(h int) part {
 	r, x := q.r, &q.r.hits[h]
 	p := part{clause: q.c, noun: h, cat: x.cat, head: -1, sign: 1, agents: x.cat == team}
+	if r.doneNow(h) {
+		p.cat = engage
+	}
 	if q.standard {
 		p.void, q.negs = true, 0
 		return p

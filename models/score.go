@@ -107,7 +107,7 @@ func (r *reader) evaluate(s *setting) ([]clauseValue, bool) {
 		v.named, v.lo = named, lo
 		m := &v.mood
 		r.moodOf(c, m)
-		if c > 0 && r.opener(c) == nor && r.clauses[c].Sentence == r.clauses[c-1].Sentence {
+		if c > 0 && (r.opener(c) == nor || r.doesNot(c)) && r.clauses[c].Sentence == r.clauses[c-1].Sentence {
 			m.takeOver(&values[c-1].mood)
 		}
 		if m.subject == other && (r.speakers(c, s) || r.anyone(c, m)) {
