@@ -7,17 +7,6 @@ func (q *scan) speaksElse(p *part, u unit) bool {
 		r.attributes(p, u) || q.hasObject(u) || q.besideThing(p, u) || r.ofPeople(p, u) || r.ofClaim(p, u) || r.doneDuring(p, u) || q.doneBeside(p, u)
 }
 
-// ofPeople says whether people, whom a pronoun behind the part's thing stands for, are what the verdict u is on: "sign a deal now, when
-// they are weak".
-func (r *reader) ofPeople(p *part, u unit) bool {
-	v := u.hit
-	if !u.be || p.noun < 0 || v < 2 || r.hits[v-1].cat != be || r.hits[v-1].last != r.hits[v].first || v-2 <= p.noun {
-		return false
-	}
-	who := &r.hits[v-2]
-	return who.last == r.hits[v-1].first && (who.cat == person || r.word(who.first, "they") && !r.pluralIn(p.noun))
-}
-
 // ofClaim says whether the verdict u is on what someone claims of the thing: "reports that the talks have ended are absurd".
 func (r *reader) ofClaim(p *part, u unit) bool {
 	if !u.be || p.noun < 0 || r.hits[u.hit].cat != bad {

@@ -168,3 +168,14 @@ func (r *reader) subjectIn(lo, hi int) bool {
 	}
 	return false
 }
+
+// ofPeople says whether people, whom a pronoun behind the part's thing stands for, are what the verdict u is on: "sign a deal now, when
+// they are weak".
+func (r *reader) ofPeople(p *part, u unit) bool {
+	v := u.hit
+	if !u.be || p.noun < 0 || v < 2 || r.hits[v-1].cat != be || r.hits[v-1].last != r.hits[v].first || v-2 <= p.noun {
+		return false
+	}
+	who := &r.hits[v-2]
+	return who.last == r.hits[v-1].first && (who.cat == person || r.word(who.first, "they") && !r.pluralIn(p.noun))
+}
