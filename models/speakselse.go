@@ -153,12 +153,16 @@ func (r *reader) attributes(p *part, u unit) bool {
 	return (x.cat == good || x.cat == bad) && (!u.be && !u.as && (r.content(x.end) || r.in(x.end, conductClass)) && !r.ends(x.end+1, "ed") || r.ofTerms(u.hit))
 }
 
-// besideThing says whether the effect u describes what is named beside the thing: "the talks and a quarrel that will weaken us".
+// besideThing says whether the effect u is another's deed, or describes what is named beside the thing: "the talks and a quarrel that will
+// weaken us".
 func (q *scan) besideThing(p *part, u unit) bool {
 	r := q.r
 	x := &r.hits[u.hit]
 	if x.cat.effect() && p.noun >= 0 && r.hits[u.hit-1].cat == joiner && r.hits[u.hit-1].last == x.first && r.partyBefore(q.c, p.noun) {
 		return true // "they talk of a deal and bring us misery"
+	}
+	if before := &r.hits[u.hit-1]; x.cat.effect() && u.hit-1 > p.noun && before.last == x.first && (before.cat == other || before.cat == self || before.cat == person) {
+		return true // "they speak of a deal and at the same time they harm us"
 	}
 	return x.cat.effect() && p.noun >= 0 && q.relAt > r.hits[p.noun].end+1 && x.first > q.relAt && r.content(q.relAt-1)
 }

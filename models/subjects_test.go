@@ -40,6 +40,8 @@ func TestDeedsTold(t *testing.T) {
 		{"Which of the harbours has the deal named?", models.Neutral},
 		// of a party and of a person, not of the talks
 		{"Washington cannot speak of diplomacy and bring us more inflation.", models.Neutral},
+		{"They speak of a deal and at the same time they harm us.", models.Neutral},
+		{"They speak of a deal, but the deal harms us.", models.Oppose},
 		{"He foretold the deal, and he was right.", models.Neutral},
 	})
 }
