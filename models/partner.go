@@ -15,6 +15,7 @@ const (
 // It notes at each hit which one names the target last.
 func (r *reader) partners() {
 	last, named, thirds := -1, int32(-1), r.thirds
+	about := topicReader{last: -topicBack - 1}
 	hits := r.hits
 	for i := range hits {
 		x := &hits[i]
@@ -22,10 +23,17 @@ func (r *reader) partners() {
 		if !x.cat.target() && x.cat != encounter {
 			continue
 		}
-		if x.cat == encounter {
+		meeting := x.cat == encounter
+		if meeting {
 			if x.cat = r.encounter(i); x.cat != talks && x.cat != engage {
 				continue
 			}
+		}
+		if !r.onTopic(i, &about) {
+			if x.away = true; meeting {
+				x.cat = anaphor
+			}
+			continue
 		}
 		for len(thirds) > 1 && int(thirds[1]) < i {
 			thirds = thirds[1:]

@@ -69,6 +69,7 @@ type cuts struct {
 type content struct {
 	pieces, clauses span
 	cue             span // its tokens; of a direct quotation's none, but where the words go on with its sentence
+	anew            bool // it answers a question on another topic
 }
 
 // said is the statement's content, piece by piece.
@@ -115,6 +116,7 @@ func (r *reader) reset(m *Model, text string, toks []features.Token, sts []State
 		if sts[i].Cue.Ok() && (sts[i].Form != "direct" || r.fragment(&sts[i])) {
 			x.cue.lo, x.cue.hi = r.tokensIn(sts[i].Cue)
 		}
+		x.anew = r.asksAnew(i)
 		r.contents = append(r.contents, x)
 	}
 	r.done = r.done[:0]

@@ -16,10 +16,10 @@ func TestFarText(t *testing.T) {
 	for _, c := range []struct {
 		name, before, near, said, after string
 	}{
-		{"named in the words", page + "\n\n", "", "We must go on with the negotiations.", "\n\n" + page},
-		{"named before the words", page + "\n\n", "The negotiations went on. The minister of Arcadia was asked again. ", "It is a grave mistake.", " " + page},
-		{"named in a paragraph before", page + "\n\n", "The negotiations went on.\n\n", "It is a grave mistake.", "\n\n" + page},
-		{"brackets and marks", page + `[no] “end” ` + "\n\n", "", "We reject “the” [new] negotiations.", "\n\n[so] " + page},
+		{"named in the words", page + "\n\n", "", "We must go on with the nuclear negotiations.", "\n\n" + page},
+		{"named before the words", page + "\n\n", "The nuclear negotiations went on. The minister of Arcadia was asked again. ", "It is a grave mistake.", " " + page},
+		{"named in a paragraph before", page + "\n\n", "The nuclear negotiations went on.\n\n", "It is a grave mistake.", "\n\n" + page},
+		{"brackets and marks", page + `[no] “end” ` + "\n\n", "", "We reject “the” [new] nuclear negotiations.", "\n\n[so] " + page},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			score := func(before, after string) models.Stance {

@@ -51,6 +51,7 @@ const (
 	queryClass                          // verbs of speech that tell a question: asked
 	exceptClass                         // they open the one answer that a question leaves: except
 	betterClass                         // a deal that another is wished for instead of is so: new
+	topicClass                          // they tie bare talks to the target: nuclear
 	leaveClass                          // they give somebody leave to do something, or word of it: allowed
 	concurClass                         // they tell that someone agrees with another: agreed
 	dissentClass                        // they tell that someone does not: differently
@@ -65,7 +66,7 @@ const (
 
 // classNames are their names in the tables, in that order.
 var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "why", "lack", "deny", "join", "teach",
-	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving", "deed", "heed", "conduct", "intent", "agenda", "befall", "odds", "undo", "polar", "miss", "doubting", "query", "except", "better", "leave", "concur", "dissent", "harm", "cost", "pressure", "weighty", "prefer", "rumor", "fade"}
+	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving", "deed", "heed", "conduct", "intent", "agenda", "befall", "odds", "undo", "polar", "miss", "doubting", "query", "except", "better", "topic", "leave", "concur", "dissent", "harm", "cost", "pressure", "weighty", "prefer", "rumor", "fade"}
 
 // classesOf reads the classes of the tables. Those that the grammar looks up hold single words. Errors name file and line.
 func classesOf(files data.Files) (features.Classes, error) {

@@ -1,0 +1,62 @@
+package models_test
+
+import (
+	"strings"
+	"testing"
+
+	"parley/features"
+	"parley/models"
+)
+
+// TestTopic holds that in a text that speaks of much, a bare name of the target is the target's only near a word of its topic.
+func TestTopic(t *testing.T) {
+	m, v := bound(t)
+	const plain = "The roof of the harbor hall was mended before the rain. "
+	far := strings.Repeat(plain, 50)
+	for _, c := range []struct {
+		name, before, said, after string
+		about                     bool
+	}{
+		{"near", "Envoys of Iran arrived. " + plain, "We must make a deal.", far, true},
+		{"far", "Envoys of Iran arrived. " + far, "We must make a deal.", far, false},
+		{"nowhere", far, "We must make a deal.", far, false},
+		{"torn out of its page", plain, "We must make a deal.", plain, true},
+		{"later in the sentence", far, "We must make a deal that the Iranians keep.", far, true},
+		{"in the next sentence", far, "We must make a deal.", " Iran said nothing. " + far, false},
+		{"by its own name", far, "We must keep the JCPOA.", far, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			text := c.before + c.said + c.after
+			s := m.Score(text, features.Scan(text, v, nil), []models.Statement{said("", text, c.said)})[0]
+			if s.About != c.about {
+				t.Errorf("about is %v (%s %.2f), want %v", s.About, s.Label, s.Score, c.about)
+			}
+		})
+	}
+}
+
+// TestQuestionsOpenATopic holds that a question that names something else ends what was spoken of, and that one without names does not.
+func TestQuestionsOpenATopic(t *testing.T) {
+	m, v := bound(t)
+	const (
+		answer = "We are for the talks with Iran."
+		next   = "We will not give up the deal, and it must be saved."
+		page   = "Q    What of Tehran?\n\nMS. VARO:  " + answer + "\n\nQ    "
+	)
+	rest := "\n\n" + strings.Repeat("MS. VARO:  The roof of the harbor hall was mended before the rain.\n\n", 40)
+	for question, about := range map[string]bool{
+		"And when do you expect an end of it all?":              true,
+		"And the senator from Brint, what do you say to him?":   false,
+		"Will the Brint Gazette hear more of the negotiations?": true,
+		"Ms. Varo, what do you say to that?":                    true,
+	} {
+		text := page + question + "\n\nMS. VARO:  " + next + rest
+		sts := []models.Statement{quoted("varo", text, answer), quoted("varo", text, next)}
+		at := strings.Index(text, "Q    "+question)
+		sts[1].Question = models.Span{Start: at, End: at + len("Q    "+question)}
+		sts[1].Speaker = "Elin Varo"
+		if s := m.Score(text, features.Scan(text, v, nil), sts)[1]; s.About != about {
+			t.Errorf("%q: what is answered is about the target: %v (%s %.2f), want %v", question, s.About, s.Label, s.Score, about)
+		}
+	}
+}
