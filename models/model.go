@@ -22,6 +22,7 @@ type Model struct {
 	party      map[string]category // by name or word, in lower case
 	paper      map[string]category // by name of an outlet, in lower case
 	classOf    []wordSet           // by word: the classes that it is in
+	sideWords  []string            // that alone name the target's second side
 	titles     []string
 	titled     []bool    // by word: it is one of titles
 	scratch    sync.Pool // of *reader
@@ -47,6 +48,14 @@ func New(files data.Files, target string) (*Model, error) {
 			if err := m.patterns.Add(text, int32(i)); err != nil {
 				return nil, l.Errorf("%v", err)
 			}
+			if c != sideB {
+				continue
+			}
+			words, err := m.alone(text)
+			if err != nil {
+				return nil, l.Errorf("%v", err)
+			}
+			m.sideWords = append(m.sideWords, words...)
 		}
 	}
 	if err := m.names(files); err != nil {

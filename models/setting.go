@@ -128,8 +128,7 @@ func (r *reader) place(i int, s *setting) {
 		s.reply = a
 	}
 	if p := s.same; p >= 0 && r.done[p].about {
-		anew := r.contents[i].anew && r.sts[i].Question != r.sts[p].Question
-		s.before = !s.turns && !anew
+		s.before = !s.turns
 		if d := r.done[p].score; d != 0 {
 			s.continues = math.Copysign(1, d)
 		}

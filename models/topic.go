@@ -40,7 +40,7 @@ func (r *reader) onTopic(i int, p *topicReader) bool {
 			p.last = p.seen
 		}
 	}
-	return p.last+topicBack >= x.first || len(r.toks) <= topicBack || r.topicAhead(x.end)
+	return p.last+topicBack >= x.first || len(r.toks) <= topicBack || len(r.m.sideWords) == 0 || r.topicAhead(x.end)
 }
 
 // topicAhead says whether a word of the topic follows in the sentence of token t.
@@ -49,7 +49,7 @@ func (r *reader) topicAhead(t int32) bool {
 		if r.in(t, topicClass) {
 			return true
 		}
-		if features.EndsSentence(r.text, r.toks, int(t), len(r.toks)) {
+		if r.endsAt(int(t) + 1) {
 			return false
 		}
 	}

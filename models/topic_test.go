@@ -46,7 +46,7 @@ func TestQuestionsOpenATopic(t *testing.T) {
 	rest := "\n\n" + strings.Repeat("MS. VARO:  The roof of the harbor hall was mended before the rain.\n\n", 40)
 	for question, about := range map[string]bool{
 		"And when do you expect an end of it all?":              true,
-		"And the senator from Brint, what do you say to him?":   false,
+		"And what does the bridge to Brint cost?":               false,
 		"Will the Brint Gazette hear more of the negotiations?": true,
 		"Ms. Varo, what do you say to that?":                    true,
 	} {

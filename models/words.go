@@ -51,7 +51,7 @@ const (
 	queryClass                          // verbs of speech that tell a question: asked
 	exceptClass                         // they open the one answer that a question leaves: except
 	betterClass                         // a deal that another is wished for instead of is so: new
-	topicClass                          // they tie bare talks to the target: nuclear
+	topicClass                          // they tie bare talks to the target, with those that name its second side: nuclear
 	leaveClass                          // they give somebody leave to do something, or word of it: allowed
 	concurClass                         // they tell that someone agrees with another: agreed
 	dissentClass                        // they tell that someone does not: differently
@@ -111,7 +111,23 @@ func (m *Model) wordSets(v *features.Vocabulary) []wordSet {
 			}
 		}
 	}
+	for _, w := range m.sideWords {
+		for _, id := range v.Forms(w) {
+			of[id] |= topicClass
+		}
+	}
 	return of
+}
+
+// alone are the words that the pattern finds by themselves.
+func (m *Model) alone(pattern string) (words []string, err error) {
+	readings, err := features.Readings(pattern, m.patterns.Classes)
+	for _, r := range readings {
+		if len(r) == 1 {
+			words = append(words, m.patterns.Classes.Members(r[0])...)
+		}
+	}
+	return words, err
 }
 
 // is says whether the word is in one of the classes.
