@@ -95,10 +95,11 @@ func (r *reader) held() (all kinds) {
 
 // An outcome is what later statements of the document need to know of an earlier one.
 type outcome struct {
-	about bool
-	score float64
-	side  category
-	party category // that the speaker's name tells of
+	about   bool
+	score   float64
+	side    category
+	party   category // that the speaker's name tells of
+	carried int      // how many statements in a row, with it, are tied to the target by the speaker's last one alone
 }
 
 func (r *reader) reset(m *Model, text string, toks []features.Token, sts []Statement) {

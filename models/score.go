@@ -72,7 +72,11 @@ func (r *reader) score(i int, out *Stance) {
 	if r.deed == 0 && math.Abs(out.Score) >= leastStanding {
 		r.deed = r.deedOf(out.Score)
 	}
-	r.done = append(r.done, outcome{out.About, out.Score, s.side, s.party})
+	carried := 0
+	if s.before && !known && !s.frame && !s.question && !s.led && s.reply < 0 {
+		carried = r.done[s.same].carried + 1
+	}
+	r.done = append(r.done, outcome{out.About, out.Score, s.side, s.party, carried})
 }
 
 // deedOf is the sign of the deed that a first clear statement with the score tells of: of the one that is judged in it, "condemned

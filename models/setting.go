@@ -128,7 +128,7 @@ func (r *reader) place(i int, s *setting) {
 		s.reply = a
 	}
 	if p := s.same; p >= 0 && r.done[p].about {
-		s.before = !s.turns
+		s.before = !s.turns && r.goesOnWith(i, p)
 		if d := r.done[p].score; d != 0 {
 			s.continues = math.Copysign(1, d)
 		}

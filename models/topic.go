@@ -88,3 +88,16 @@ func (r *reader) asksAnew(i int) bool {
 	}
 	return names
 }
+
+// carryBytes is how far behind a speaker's last statement another may stand that goes on with its topic; maxCarried, how many may in a
+// row that only a pronoun or the like ties to it.
+const (
+	carryBytes = 1200
+	maxCarried = 2
+)
+
+// goesOnWith says whether statement i can go on with the topic of p, the same speaker's last one.
+func (r *reader) goesOnWith(i, p int) bool {
+	before := r.sts[p].Spans
+	return r.sts[i].Spans[0].Start-before[len(before)-1].End <= carryBytes && r.done[p].carried < maxCarried
+}

@@ -60,3 +60,37 @@ func TestQuestionsOpenATopic(t *testing.T) {
 		}
 	}
 }
+
+// TestATopicIsCarried holds that a speaker who does not name the target goes on with it for two statements, and not over a distance.
+func TestATopicIsCarried(t *testing.T) {
+	m, v := bound(t)
+	const (
+		first = "We are for the talks with Iran."
+		then  = "It must go on, and we trust it."
+		plain = "The roof of the harbor hall was mended before the rain. "
+	)
+	for _, c := range []struct {
+		name    string
+		between string // what the page tells between two statements
+		about   []bool
+	}{
+		{"near", plain, []bool{true, true, true, false}},
+		{"far", strings.Repeat(plain, 25), []bool{true, false, false, false}},
+	} {
+		text := "She said: " + first
+		sts := []models.Statement{quoted("varo", text, first)}
+		for range 3 {
+			text += " " + c.between + "She said: "
+			at := len(text)
+			text += then
+			st := quoted("varo", text, then)
+			st.Spans[0] = models.Span{Start: at, End: len(text)}
+			sts = append(sts, st)
+		}
+		for i, s := range m.Score(text, features.Scan(text, v, nil), sts) {
+			if s.About != c.about[i] {
+				t.Errorf("%s: statement %d is about the target: %v, want %v", c.name, i, s.About, c.about[i])
+			}
+		}
+	}
+}
