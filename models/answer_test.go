@@ -16,7 +16,7 @@ func attributed(m *models.Model, v *features.Vocabulary, before, words, behind s
 		at := strings.Index(text, clause)
 		st.Clause = models.Span{Start: at, End: at + len(clause)}
 	}
-	return m.Score(text, features.Scan(text, v, nil), []models.Statement{st})[0]
+	return score(m, v, text, []models.Statement{st})[0]
 }
 
 // TestStandsFor reads pronouns as subjects for what the attribution names, in number with it.
@@ -82,7 +82,7 @@ func TestOpeningAnswer(t *testing.T) {
 		st := quoted("Elin Varo", text, c.words)
 		at := strings.Index(text, c.question)
 		st.Question = models.Span{Start: at, End: at + len(c.question)}
-		if s := m.Score(text, features.Scan(text, v, nil), []models.Statement{st})[0]; sign(s) != c.want {
+		if s := score(m, v, text, []models.Statement{st})[0]; sign(s) != c.want {
 			t.Errorf("%s %s%q: have %s %.2f, want %s", c.question, c.before, c.words, s.Label, s.Score, c.want)
 		}
 	}

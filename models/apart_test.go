@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"parley/features"
 	"parley/models"
 )
 
@@ -39,7 +38,7 @@ func TestApart(t *testing.T) {
 				if c.tie != nil {
 					c.tie(c.text, &st) // both words are as long
 				}
-				out := m.Score(text, features.Scan(text, v, nil), append(sts, st))
+				out := score(m, v, text, append(sts, st))
 				have := out[len(out)-1]
 				if want := thing == "talks"; have.About != want {
 					t.Errorf("%q: have about %v, want %v", text, have.About, want)

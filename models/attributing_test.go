@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"parley/features"
 	"parley/models"
 )
 
@@ -30,7 +29,7 @@ func TestAttributing(t *testing.T) {
 		}
 		st := said("Imre Vargas", text, words)
 		st.Form, st.Clause, st.Cue = "direct", models.Span{Start: 0, End: len(text)}, models.Span{Start: cue, End: cue + 4}
-		if s := m.Score(text, features.Scan(text, v, nil), []models.Statement{st})[0]; sign(s) != c.want {
+		if s := score(m, v, text, []models.Statement{st})[0]; sign(s) != c.want {
 			t.Errorf("%q: have %s %.2f, want %s", text, s.Label, s.Score, c.want)
 		}
 	}

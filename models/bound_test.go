@@ -68,6 +68,12 @@ func check(t *testing.T, texts []plain) {
 	}
 }
 
+// score scores the statements of a text that is the beginning of a page on the talks: what follows names their topic.
+func score(m *models.Model, v *features.Vocabulary, text string, sts []models.Statement) []models.Stance {
+	page := text + "\n\nThe envoys of Iran had left by then.\n"
+	return m.Score(page, features.Scan(page, v, nil), sts)
+}
+
 // said is the statement of the words, where they stand in the text first, by a speaker of this name.
 func said(speaker, text, words string) models.Statement {
 	at := strings.Index(text, words)

@@ -3,7 +3,6 @@ package models_test
 import (
 	"testing"
 
-	"parley/features"
 	"parley/models"
 )
 
@@ -17,7 +16,7 @@ func TestClaimed(t *testing.T) {
 		{"They call the deal a surrender. It lit the lamps.", "+"},
 		{"Washington claims that talks are useless. It rained all day.", "0"},
 	} {
-		if s := m.Score(c.text, features.Scan(c.text, v, nil), []models.Statement{quoted("Imre Vargas", c.text, c.text)})[0]; sign(s) != c.want {
+		if s := score(m, v, c.text, []models.Statement{quoted("Imre Vargas", c.text, c.text)})[0]; sign(s) != c.want {
 			t.Errorf("%q: have %s %.2f, want %s", c.text, s.Label, s.Score, c.want)
 		}
 	}

@@ -3,7 +3,6 @@ package models_test
 import (
 	"testing"
 
-	"parley/features"
 	"parley/models"
 )
 
@@ -22,7 +21,7 @@ func TestDeedTold(t *testing.T) {
 		{"The envoys agreed to prolong the nuclear talks.", "It was the right decision,", "+"},
 	} {
 		text := c.lead + " “" + c.words + "” Dorval said."
-		if s := m.Score(text, features.Scan(text, v, nil), []models.Statement{quoted("Dorval", text, c.words)})[0]; sign(s) != c.want {
+		if s := score(m, v, text, []models.Statement{quoted("Dorval", text, c.words)})[0]; sign(s) != c.want {
 			t.Errorf("%q: have %s (%g), want %s", text, s.Label, s.Score, c.want)
 		}
 	}

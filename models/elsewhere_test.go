@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"parley/features"
 	"parley/models"
 )
 
@@ -28,7 +27,7 @@ func TestElsewhere(t *testing.T) {
 		} else {
 			sts[1].Clause = models.Span{Start: strings.Index(text, c.before), End: len(text)}
 		}
-		if s := m.Score(text, features.Scan(text, v, nil), sts)[1]; s.Label != c.want {
+		if s := score(m, v, text, sts)[1]; s.Label != c.want {
 			t.Errorf("%s%s%q: have %s %.2f, want %s", c.question, c.before, c.words, s.Label, s.Score, c.want)
 		}
 	}

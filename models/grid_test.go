@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"parley/features"
 	"parley/models"
 )
 
@@ -56,7 +55,7 @@ func TestGrid(t *testing.T) {
 	var wrong []string
 	read := func(frame string, forms []string, target string, want int) {
 		text := fmt.Sprintf(frame, forms[0], forms[1], forms[2], target)
-		s := m.Score(text, features.Scan(text, v, nil), []models.Statement{quoted("Elin Varo", text, text)})[0]
+		s := score(m, v, text, []models.Statement{quoted("Elin Varo", text, text)})[0]
 		n++
 		switch got := sign(s); {
 		case got == map[int]string{1: "+", -1: "-"}[want]:

@@ -4,7 +4,6 @@ import (
 	"math"
 	"testing"
 
-	"parley/features"
 	"parley/models"
 )
 
@@ -24,7 +23,7 @@ func TestGrammar(t *testing.T) {
 		{"It is a good step, for it leads to talks with Washington.", "+", "a pronoun before the name it stands for"},
 		{"They condemned the end of trade and of the talks with Washington.", "0", "what others say"},
 	} {
-		s := m.Score(c.text, features.Scan(c.text, v, nil), []models.Statement{quoted("a", c.text, c.text)})[0]
+		s := score(m, v, c.text, []models.Statement{quoted("a", c.text, c.text)})[0]
 		if have := sign(s); have != c.want {
 			t.Errorf("%q: have %s (%s), want %s: %s", c.text, have, s.Label, c.want, c.why)
 		}
@@ -46,7 +45,7 @@ func TestLead(t *testing.T) {
 		{"Minister Dorval welcomed the talks with Washington. “The harvest has not come in,” Dorval said.", "The harvest has not come in,", true, "0"},
 		{"Minister Dorval welcomed the talks with Washington.\n\n“The harvest has come in,” Dorval said.", "The harvest has come in,", false, "0"},
 	} {
-		s := m.Score(c.text, features.Scan(c.text, v, nil), []models.Statement{quoted("Dorval", c.text, c.words)})[0]
+		s := score(m, v, c.text, []models.Statement{quoted("Dorval", c.text, c.words)})[0]
 		sum := 0.0
 		for _, e := range s.Evidence {
 			sum += e.Contribution

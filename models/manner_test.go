@@ -3,7 +3,6 @@ package models_test
 import (
 	"testing"
 
-	"parley/features"
 	"parley/models"
 )
 
@@ -72,7 +71,7 @@ func TestNamedPeople(t *testing.T) {
 		text := "Imre Vargas said " + c.text
 		st := said("Imre Vargas", text, c.text)
 		st.Form, st.Source = "indirect", models.Span{Start: 0, End: len("Imre Vargas")}
-		if s := m.Score(text, features.Scan(text, v, nil), []models.Statement{st})[0]; sign(s) != c.want {
+		if s := score(m, v, text, []models.Statement{st})[0]; sign(s) != c.want {
 			t.Errorf("%q: have %s, want %s", text, s.Label, c.want)
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"parley/features"
 	"parley/models"
 )
 
@@ -107,7 +106,7 @@ func TestMetamorphic(t *testing.T) {
 			text := "The minister of Arcadia said: " + q[0] + b + q[1]
 			cases++
 			for _, speaker := range []string{"Joren Tessel", "Mira Oberin"} {
-				if have := sign(m.Score(text, features.Scan(text, v, nil), []models.Statement{said(speaker, text, b)})[0]); have != want {
+				if have := sign(score(m, v, text, []models.Statement{said(speaker, text, b)})[0]); have != want {
 					t.Logf("quotes: have %s, want %s: %s", have, want, text)
 					good--
 					break

@@ -89,10 +89,16 @@ func (m *Model) Bind(v *features.Vocabulary) error {
 
 // Score scores the statements of one document, which must be in text order. toks are the tokens of the whole text.
 func (m *Model) Score(text string, toks []features.Token, sts []Statement) []Stance {
+	return m.score(text, toks, sts, false)
+}
+
+// score is Score. torn says that the text is a statement without its page.
+func (m *Model) score(text string, toks []features.Token, sts []Statement, torn bool) []Stance {
 	if len(sts) == 0 {
 		return nil
 	}
 	r := m.scratch.Get().(*reader)
+	r.torn = torn
 	r.reset(m, text, toks, sts)
 	out := make([]Stance, len(sts))
 	// Each step goes over all statements, so that its code stays in the processor's cache: the code of all of them does not fit.
@@ -127,5 +133,5 @@ func (m *Model) ScoreText(text, context string) Stance {
 		st.Question = Span{len(text) + 1, len(whole)}
 	}
 	toks := features.Scan(whole, m.vocab, nil)
-	return m.Score(whole, toks, []Statement{st})[0]
+	return m.score(whole, toks, []Statement{st}, true)[0]
 }

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"parley/data"
-	"parley/features"
 	"parley/models"
 )
 
@@ -28,7 +27,7 @@ func TestNames(t *testing.T) {
 	} {
 		st := said(c.speaker, c.text, c.text)
 		st.Form = "indirect"
-		if have := m.Score(c.text, features.Scan(c.text, v, nil), []models.Statement{st})[0].Label; have != c.want {
+		if have := score(m, v, c.text, []models.Statement{st})[0].Label; have != c.want {
 			t.Errorf("%s says %q: have %s, want %s", c.speaker, c.text, have, c.want)
 		}
 	}

@@ -12,6 +12,7 @@ type reader struct {
 	text    string
 	toks    []features.Token
 	sts     []Statement
+	torn    bool             // the text is a statement without its page
 	passage features.Passage // text and toks, to be cut
 
 	around   []span // see surroundings

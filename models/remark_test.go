@@ -3,7 +3,6 @@ package models_test
 import (
 	"testing"
 
-	"parley/features"
 	"parley/models"
 )
 
@@ -15,7 +14,7 @@ func second(t *testing.T, text string, words map[string]string, order ...string)
 	for _, speaker := range order {
 		sts = append(sts, quoted(speaker, text, words[speaker]))
 	}
-	all := m.Score(text, features.Scan(text, v, nil), sts)
+	all := score(m, v, text, sts)
 	return all[len(all)-1]
 }
 
@@ -61,7 +60,7 @@ func TestAccord(t *testing.T) {
 		sts := []models.Statement{quoted("Elin Varo", text, c.first), quoted("Imre Vargas", text, c.words)}
 		from := len(text) - len(c.then+"“"+c.words+"”")
 		sts[1].Clause = models.Span{Start: from, End: len(text)}
-		if s := m.Score(text, features.Scan(text, v, nil), sts)[1]; sign(s) != c.want {
+		if s := score(m, v, text, sts)[1]; sign(s) != c.want {
 			t.Errorf("%q %s%q: have %s %.2f, want %s", c.first, c.then, c.words, s.Label, s.Score, c.want)
 		}
 	}

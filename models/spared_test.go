@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"parley/features"
 	"parley/models"
 )
 
@@ -46,7 +45,7 @@ func TestObserver(t *testing.T) {
 			at := strings.Index(text, c.source)
 			st.Source = models.Span{Start: at, End: at + len(c.source)}
 			st.Cue = models.Span{Start: st.Source.End + 1, End: st.Source.End + 1 + len("said")}
-			if s := m.Score(text, features.Scan(text, v, nil), []models.Statement{st})[0]; sign(s) != c.want {
+			if s := score(m, v, text, []models.Statement{st})[0]; sign(s) != c.want {
 				t.Errorf("%q: have %s, want %s", text, s.Label, c.want)
 			}
 		}
@@ -59,7 +58,7 @@ func TestFirstGoesOn(t *testing.T) {
 	text := "We will not talk with Washington. First Washington must come back to the deal."
 	first, second, _ := strings.Cut(text, " F")
 	sts := []models.Statement{quoted("Elin Varo", text, first), quoted("Elin Varo", text, "F"+second)}
-	if s := m.Score(text, features.Scan(text, v, nil), sts)[1]; s.Label != models.ConditionalOppose {
+	if s := score(m, v, text, sts)[1]; s.Label != models.ConditionalOppose {
 		t.Errorf("%q: have %s %.2f, want %s", "F"+second, s.Label, s.Score, models.ConditionalOppose)
 	}
 }

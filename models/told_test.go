@@ -3,7 +3,6 @@ package models_test
 import (
 	"testing"
 
-	"parley/features"
 	"parley/models"
 )
 
@@ -20,7 +19,7 @@ func TestThey(t *testing.T) {
 	} {
 		st := said(c.speaker, c.text, c.text)
 		st.Form = c.form
-		if s := m.Score(c.text, features.Scan(c.text, v, nil), []models.Statement{st})[0]; sign(s) != c.want {
+		if s := score(m, v, c.text, []models.Statement{st})[0]; sign(s) != c.want {
 			t.Errorf("%s (%s): %q: have %s, want %s", c.speaker, c.form, c.text, s.Label, c.want)
 		}
 	}
@@ -44,7 +43,7 @@ func TestToldReadiness(t *testing.T) {
 		if c.source != "" {
 			st.Source = models.Span{Start: 0, End: len(c.source)}
 		}
-		if s := m.Score(text, features.Scan(text, v, nil), []models.Statement{st})[0]; sign(s) != c.want {
+		if s := score(m, v, text, []models.Statement{st})[0]; sign(s) != c.want {
 			t.Errorf("%q: have %s, want %s", text, s.Label, c.want)
 		}
 	}
@@ -63,7 +62,7 @@ func TestDeed(t *testing.T) {
 	} {
 		text := c.first + " " + c.then
 		sts := []models.Statement{quoted("Imre Vargas", text, c.first), quoted("Ilse Brandt", text, c.then)}
-		if s := m.Score(text, features.Scan(text, v, nil), sts)[1]; sign(s) != c.want {
+		if s := score(m, v, text, sts)[1]; sign(s) != c.want {
 			t.Errorf("%q: have %s, want %s", text, s.Label, c.want)
 		}
 	}

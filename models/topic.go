@@ -1,6 +1,7 @@
 package models
 
 import (
+	"slices"
 	"strings"
 
 	"parley/features"
@@ -20,7 +21,8 @@ type topicReader struct {
 }
 
 // onTopic says whether hit i, a name of the target, is the target's. A briefing that speaks of the talks with Arcadia once goes on to a
-// trade bill, and "the deal" is one about that: a bare name must stand near a word of the topic. In a text that is shorter than the way, a statement torn out of its page, all are. Hits come in order.
+// trade bill, and "the deal" is one about that: a bare name must stand near a word of the topic. In a text that is shorter than the way, such a word may stand
+// anywhere. Hits come in order.
 func (r *reader) onTopic(i int, p *topicReader) bool {
 	x := &r.hits[i]
 	for ; p.statement < len(r.sts); p.statement++ {
@@ -40,7 +42,12 @@ func (r *reader) onTopic(i int, p *topicReader) bool {
 			p.last = p.seen
 		}
 	}
-	return p.last+topicBack >= x.first || len(r.toks) <= topicBack || len(r.m.sideWords) == 0 || r.topicAhead(x.end)
+	return p.last+topicBack >= x.first || r.torn || len(r.m.sideWords) == 0 || r.topicAhead(x.end) || len(r.toks) <= topicBack && r.hasTopic()
+}
+
+// hasTopic says whether the text holds a word of the topic.
+func (r *reader) hasTopic() bool {
+	return slices.ContainsFunc(r.toks, func(t features.Token) bool { return r.is(t.Word, topicClass) })
 }
 
 // topicAhead says whether a word of the topic follows in the sentence of token t.

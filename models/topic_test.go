@@ -20,7 +20,8 @@ func TestTopic(t *testing.T) {
 		{"near", "Envoys of Iran arrived. " + plain, "We must make a deal.", far, true},
 		{"far", "Envoys of Iran arrived. " + far, "We must make a deal.", far, false},
 		{"nowhere", far, "We must make a deal.", far, false},
-		{"torn out of its page", plain, "We must make a deal.", plain, true},
+		{"in a short text", plain, "We must make a deal.", plain + "Envoys of Iran arrived.", true},
+		{"nowhere in a short text", plain, "We must make a deal.", plain, false},
 		{"later in the sentence", far, "We must make a deal that the Iranians keep.", far, true},
 		{"in the next sentence", far, "We must make a deal.", " Iran said nothing. " + far, false},
 		{"by its own name", far, "We must keep the JCPOA.", far, true},
@@ -32,6 +33,14 @@ func TestTopic(t *testing.T) {
 				t.Errorf("about is %v (%s %.2f), want %v", s.About, s.Label, s.Score, c.about)
 			}
 		})
+	}
+}
+
+// TestTornText holds that a text which stands for itself, without its page, is taken to be on the target.
+func TestTornText(t *testing.T) {
+	m, _ := bound(t)
+	if s := m.ScoreText("We must make a deal.", ""); !s.About {
+		t.Errorf("a text by itself is not about the target (%s)", s.Label)
 	}
 }
 
