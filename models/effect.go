@@ -37,7 +37,7 @@ func (c *checker) settings(text string) []Stance {
 		return st
 	}
 	score := func(whole string, sts ...Statement) []Stance {
-		return c.m.Score(whole, features.Scan(whole, c.m.vocab, nil), sts)
+		return c.m.score(whole, features.Scan(whole, c.m.vocab, nil), sts, true)
 	}
 	n := len(text)
 	reported := say("a", 0, n)

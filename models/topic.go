@@ -18,11 +18,13 @@ type topicReader struct {
 	last      int32 // token that is the last of them; -topicBack-1 or less where there is none
 	seen      int32 // the tokens before are looked at
 	statement int   // the questions to the statements before are, too
+	known     bool  // whether somewhere is
+	somewhere bool  // the text is short, and one stands somewhere in it
 }
 
 // onTopic says whether hit i, a name of the target, is the target's. A briefing that speaks of the talks with Arcadia once goes on to a
-// trade bill, and "the deal" is one about that: a bare name must stand near a word of the topic. In a text that is shorter than the way, such a word may stand
-// anywhere. Hits come in order.
+// trade bill, and "the deal" is one about that: a bare name must stand near a word of the topic. In a text that is shorter than the way,
+// such a word may stand anywhere, or "with the Arcadians". Hits come in order.
 func (r *reader) onTopic(i int, p *topicReader) bool {
 	x := &r.hits[i]
 	for ; p.statement < len(r.sts); p.statement++ {
@@ -42,11 +44,22 @@ func (r *reader) onTopic(i int, p *topicReader) bool {
 			p.last = p.seen
 		}
 	}
-	return p.last+topicBack >= x.first || r.torn || len(r.m.sideWords) == 0 || r.topicAhead(x.end) || len(r.toks) <= topicBack && r.hasTopic()
+	if p.last+topicBack >= x.first || r.torn || len(r.m.sideWords) == 0 || r.topicAhead(x.end) {
+		return true
+	}
+	if !p.known && len(r.toks) <= topicBack {
+		p.known, p.somewhere = true, r.hasTopic()
+	}
+	return p.somewhere
 }
 
-// hasTopic says whether the text holds a word of the topic.
+// hasTopic says whether the text holds a word of the topic, or "with" a party of the target: "talks with the Arcadians".
 func (r *reader) hasTopic() bool {
+	for i := range r.hits {
+		if c := r.hits[i].cat; (c == sideA || c == sideB) && (r.word(r.hits[i].first-1, "with") || r.partner(i)) {
+			return true
+		}
+	}
 	return slices.ContainsFunc(r.toks, func(t features.Token) bool { return r.is(t.Word, topicClass) })
 }
 

@@ -21,6 +21,7 @@ func TestTopic(t *testing.T) {
 		{"far", "Envoys of Iran arrived. " + far, "We must make a deal.", far, false},
 		{"nowhere", far, "We must make a deal.", far, false},
 		{"in a short text", plain, "We must make a deal.", plain + "Envoys of Iran arrived.", true},
+		{"with a party in a short text", plain, "We must make a deal with Washington.", plain, true},
 		{"nowhere in a short text", plain, "We must make a deal.", plain, false},
 		{"later in the sentence", far, "We must make a deal that the Iranians keep.", far, true},
 		{"in the next sentence", far, "We must make a deal.", " Iran said nothing. " + far, false},
