@@ -27,8 +27,17 @@ func (c *cutter) stop(i int) int {
 // marked says whether the next mark stands at token i.
 func (c *cutter) marked(i int) bool { return c.next < len(c.marks) && int(c.marks[c.next].First) == i }
 
+// longestClause is how many tokens a clause has at most. No sentence needs as many: what goes on without a mark is a list or no English, and
+// who reads a clause may look over all of it for each of its words.
+const longestClause = 256
+
 // cut ends the clause before token at, where it has tokens; the one after it begins with token next.
 func (c *cutter) cut(at, next int) {
+	for int32(at) > c.clause.First+longestClause {
+		c.clause.Last = c.clause.First + longestClause
+		c.out = append(c.out, c.clause)
+		c.clause.First, c.clause.Opener, c.clause.Leads = c.clause.Last, -1, false
+	}
 	if int32(at) > c.clause.First {
 		c.clause.Last = int32(at)
 		c.out = append(c.out, c.clause)

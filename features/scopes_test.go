@@ -49,6 +49,24 @@ func TestAmong(t *testing.T) {
 	}
 }
 
+// TestLongestClause cuts what goes on without a mark.
+func TestLongestClause(t *testing.T) {
+	text := "if " + strings.Repeat("ships ", 2*longestClause)
+	v := NewVocabulary(nil)
+	toks := Scan(text, v, nil)
+	p := Passage{text, toks, v.Among(nil)}
+	end := int32(0)
+	for i, c := range p.Clauses(0, len(toks), []Mark{{0, 1, Opener}}, 0, nil) {
+		if c.First != end || c.Last <= c.First || c.Last-c.First > longestClause || c.Leads != (i == 0) || (c.Opener < 0) == (i == 0) {
+			t.Errorf("clause %d: have %+v behind token %d", i, c, end)
+		}
+		end = c.Last
+	}
+	if int(end) != len(toks) {
+		t.Errorf("have %d tokens, want %d", end, len(toks))
+	}
+}
+
 func TestClauses(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"sentences", "The bridge stands. The toll falls.", "The bridge stands | The toll falls"},

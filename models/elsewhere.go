@@ -42,13 +42,16 @@ var pointing = kindsOf(pronoun, this, person, anaphor, encounter, act, position,
 // ownTopic says whether the tokens [first, last), with the hits [lo, hi), speak of something that the lexicon does not know, and of nothing told
 // before.
 func (r *reader) ownTopic(lo, hi int, first, last int32) bool {
+	if hi-lo > questionReach {
+		return false // no question, but a speech
+	}
 	for h := lo; h < hi; h++ {
 		switch x := &r.hits[h]; {
 		case pointing.has(x.cat) && !r.word(x.first, "that"), x.cat == other && r.word(x.first, "they"), x.cat.target() && !x.away:
 			return false
 		}
 	}
-	return r.contentIn(first, last)
+	return r.contentIn(first, min(last, first+questionReach))
 }
 
 // ofOthers says whether the attribution of statement i announces another country's affairs, "on Arcadia, she said", and the words name no party.

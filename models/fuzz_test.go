@@ -49,10 +49,31 @@ func FuzzScore(f *testing.F) {
 	})
 }
 
+// TestAnswersAreLinear scores many answers to one endless question.
+func TestAnswersAreLinear(t *testing.T) {
+	m, v := bound(t)
+	for _, unit := range []string{"The talks with Iran and ", "must we ", "the "} {
+		growth.Linear(t, strconv.Quote(unit), 1<<20, func(size int) func() {
+			const answer = "So it is. "
+			question := strings.Repeat(unit, size/2/len(unit))
+			text := question + strings.Repeat(answer, size/2/len(answer))
+			var sts []models.Statement
+			for at := len(question); at < len(text); at += len(answer) {
+				st := said("Aro", answer, answer)
+				st.Spans[0] = models.Span{Start: at, End: at + len(answer) - 1}
+				st.Question = models.Span{Start: 0, End: len(question)}
+				sts = append(sts, st)
+			}
+			return func() { m.Score(text, features.Scan(text, v, nil), sts) }
+		})
+	}
+}
+
 // TestScoreIsLinear scores one endless sentence full of operators.
 func TestScoreIsLinear(t *testing.T) {
 	m, v := bound(t)
-	for _, unit := range []string{"but if talks fail we will not negotiate, ", "unless ", "and talks ", "but it ", "who that they first must "} {
+	for _, unit := range []string{"but if talks fail we will not negotiate, ", "unless ", "and talks ", "but it ", "who that they first must ",
+		"Iran would reject a harm in talks ", "ruled out any dialogue with Iran and "} {
 		growth.Linear(t, strconv.Quote(unit), 1<<20, func(size int) func() {
 			text := strings.Repeat(unit, size/len(unit))
 			return func() {

@@ -142,11 +142,14 @@ func (r *reader) place(i int, s *setting) {
 	}
 }
 
+// questionReach is how many hits of a question, or tokens, are looked at: many statements can answer a long one.
+const questionReach = 256
+
 // askedSign is the sign of the target in a question, the hits [lo, hi): "would you negotiate", "would you leave the talks"; 0 where it is
 // no question of will.
 func (r *reader) askedSign(lo, hi int) float64 {
 	sign, willed := 0.0, false
-	for h := lo; h < hi; h++ {
+	for h := max(lo, hi-questionReach); h < hi; h++ {
 		switch c := r.hits[h].cat; {
 		case c == bad, c.turns() && (willed || sign != 0):
 			return -1 // of what is good, too: "was it right to leave"
