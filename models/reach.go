@@ -39,7 +39,7 @@ func (q *scan) attribute(at int32) (whichever bool) {
 			return whichever // "harm that the deal has done"
 		}
 		if n == 1 {
-			if u.negs%2 == 1 && (r.contentIn(q.negAt, a.first) || r.setAgainst(q.negAt)) { // not "is not a bad deal"
+			if u.negs%2 == 1 && q.negAt >= 0 && (r.contentIn(q.negAt, a.first) || r.setAgainst(q.negAt)) { // not "is not a bad deal"
 				u.negs = 0
 			}
 			return whichever

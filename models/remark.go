@@ -53,7 +53,7 @@ func (r *reader) pointsBack(s *setting) bool {
 				return false
 			}
 			if x.cat == this {
-				return h+1 < in.hi && r.hits[h+1].first == x.end && auxiliaries.has(r.hits[h+1].cat) || person && r.toks[x.end].Shape&features.Punct != 0
+				return h+1 < in.hi && r.hits[h+1].first == x.end && auxiliaries.has(r.hits[h+1].cat) || person && (int(x.end) == len(r.toks) || r.toks[x.end].Shape&features.Punct != 0)
 			}
 			return person || !r.contentIn(c.First, x.first)
 		}

@@ -206,6 +206,6 @@ func (r *reader) withCue(i, first int) int {
 
 // fragment says whether the words go on with the attribution's sentence: they begin in lower case.
 func (r *reader) fragment(st *Statement) bool {
-	c := r.text[st.Spans[0].Start]
-	return c >= 'a' && c <= 'z'
+	at := st.Spans[0].Start
+	return at < len(r.text) && r.text[at] >= 'a' && r.text[at] <= 'z'
 }

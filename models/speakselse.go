@@ -158,13 +158,17 @@ func (r *reader) attributes(p *part, u unit) bool {
 func (q *scan) besideThing(p *part, u unit) bool {
 	r := q.r
 	x := &r.hits[u.hit]
-	if x.cat.effect() && p.noun >= 0 && r.hits[u.hit-1].cat == joiner && r.hits[u.hit-1].last == x.first && r.partyBefore(q.c, p.noun) {
+	if !x.cat.effect() || p.noun < 0 || u.hit == 0 {
+		return false
+	}
+	before := &r.hits[u.hit-1]
+	if before.cat == joiner && before.last == x.first && r.partyBefore(q.c, p.noun) {
 		return true // "they talk of a deal and bring us misery"
 	}
-	if before := &r.hits[u.hit-1]; x.cat.effect() && u.hit-1 > p.noun && before.last == x.first && (before.cat == other || before.cat == self || before.cat == person) {
+	if u.hit-1 > p.noun && before.last == x.first && (before.cat == other || before.cat == self || before.cat == person) {
 		return true // "they speak of a deal and at the same time they harm us"
 	}
-	return x.cat.effect() && p.noun >= 0 && q.relAt > r.hits[p.noun].end+1 && x.first > q.relAt && r.content(q.relAt-1)
+	return q.relAt > r.hits[p.noun].end+1 && x.first > q.relAt && r.content(q.relAt-1)
 }
 
 // furtherOn says whether u stands in a relative clause, or in what "and" adds, behind a thing that something is said of
