@@ -1,7 +1,10 @@
 package pipeline
 
 import (
+	"bytes"
+	"os"
 	"runtime"
+	"strconv"
 	"syscall"
 	"time"
 )
@@ -13,9 +16,32 @@ func Usage() (cpu time.Duration, peak int64) {
 	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
 		return 0, 0
 	}
+	cpu = time.Duration(u.Utime.Nano() + u.Stime.Nano())
+	if peak = highWater(); peak > 0 {
+		return cpu, peak
+	}
 	peak = int64(u.Maxrss)
 	if runtime.GOOS != "darwin" {
 		peak *= 1024 // kibibytes everywhere else
 	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano()), peak
+	return cpu, peak
+}
+
+// highWater is the most memory that this program held at once, as Linux tells it; 0 elsewhere. What getrusage tells there is never
+// less than the memory of the process that started this one.
+func highWater() int64 {
+	status, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		return 0
+	}
+	_, rest, _ := bytes.Cut(status, []byte("\nVmHWM:"))
+	fields := bytes.Fields(rest)
+	if len(fields) == 0 {
+		return 0
+	}
+	kibibytes, err := strconv.ParseInt(string(fields[0]), 10, 64)
+	if err != nil {
+		return 0
+	}
+	return kibibytes * 1024
 }
