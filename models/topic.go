@@ -87,14 +87,14 @@ func (r *reader) asksAnew(i int) bool {
 		return r.contents[i-1].anew
 	}
 	lo, hi := r.hitsOf(q)
-	for h := lo; h < hi; h++ {
+	for h := lo; h < min(hi, lo+questionReach); h++ {
 		if r.hits[h].cat.target() {
 			return false
 		}
 	}
 	first, last := r.tokensIn(q)
 	begun, names := false, false // begun: behind the label and the first word, which is in upper case anyway
-	for t := first; t < last; t++ {
+	for t := first; t < min(last, first+questionReach); t++ {
 		x := &r.toks[t]
 		switch {
 		case r.is(x.Word, topicClass):

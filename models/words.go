@@ -62,11 +62,18 @@ const (
 	preferClass                         // they put one thing before another: prefer
 	rumorClass                          // what is said, and need not be so: report
 	fadeClass                           // what weighs on people does so: lifted
+
+	classCount = iota
 )
 
 // classNames are their names in the tables, in that order.
-var classNames = [...]string{"light", "indefinite", "further", "happen", "render", "why", "lack", "deny", "join", "teach",
-	"observer", "request", "call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving", "deed", "heed", "conduct", "intent", "agenda", "befall", "odds", "undo", "polar", "miss", "doubting", "query", "except", "better", "topic", "leave", "concur", "dissent", "harm", "cost", "pressure", "weighty", "prefer", "rumor", "fade"}
+var classNames = [classCount]string{
+	"light", "indefinite", "further", "happen", "render", "why", "lack", "deny", "join", "teach", "observer", "request",
+	"call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving",
+	"deed", "heed", "conduct", "intent", "agenda", "befall", "odds", "undo", "polar", "miss", "doubting", "query",
+	"except", "better", "topic", "leave", "concur", "dissent", "harm", "cost", "pressure", "weighty", "prefer", "rumor",
+	"fade",
+}
 
 // classesOf reads the classes of the tables. Those that the grammar looks up hold single words. Errors name file and line.
 func classesOf(files data.Files) (features.Classes, error) {
