@@ -34,7 +34,12 @@ func (r *reader) doer(p *part) category {
 			if !r.governed(h) {
 				return c
 			}
-		case self, other, person, stops:
+		case other:
+			if h > r.spans[p.clause].lo && r.hits[h-1].cat == self && r.hits[h-1].end == r.hits[h].first {
+				return self // "we lawmakers"
+			}
+			return c
+		case self, person, stops:
 			return c
 		}
 	}

@@ -13,6 +13,11 @@ func TestSubjects(t *testing.T) {
 		{"Our missiles are a red line in the talks with Washington.", models.Neutral},
 		{"Zero enrichment is unacceptable in any deal.", models.Neutral},
 		{"The talks with Washington are unacceptable.", models.Oppose},
+		// of a camp that the speaker only tells of, or is one of
+		{"The hard-liners attack the deal.", models.Neutral},
+		{"The hawks will never accept a deal.", models.Neutral},
+		{"We lawmakers reject the deal.", models.Oppose},
+		{"Lawmakers should support the deal.", models.Support},
 		// what the subject did before
 		{"A ruler who broke the vase is not worthy of talks.", models.Oppose},
 		{"A ruler who mended the vase is worthy of talks.", models.Support},
