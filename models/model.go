@@ -98,8 +98,7 @@ func (m *Model) score(text string, toks []features.Token, sts []Statement, torn 
 		return nil
 	}
 	r := m.scratch.Get().(*reader)
-	r.torn = torn
-	r.reset(m, text, toks, sts)
+	r.reset(m, text, toks, sts, torn)
 	out := make([]Stance, len(sts))
 	// Each step goes over all statements, so that its code stays in the processor's cache: the code of all of them does not fit.
 	for i := range sts {

@@ -30,7 +30,8 @@ func (r *reader) partners() {
 			}
 		}
 		if !r.onTopic(i, &about) {
-			if x.away = true; meeting {
+			x.away = true
+			if meeting {
 				x.cat = anaphor
 			}
 			continue

@@ -103,8 +103,8 @@ type outcome struct {
 	carried int      // how many statements in a row, with it, are tied to the target by the speaker's last one alone
 }
 
-func (r *reader) reset(m *Model, text string, toks []features.Token, sts []Statement) {
-	r.m, r.text, r.toks, r.sts = m, text, toks, sts
+func (r *reader) reset(m *Model, text string, toks []features.Token, sts []Statement, torn bool) {
+	r.m, r.text, r.toks, r.sts, r.torn = m, text, toks, sts, torn
 	r.passage = features.Passage{Text: text, Toks: toks, Titles: m.titled}
 	r.search()
 	r.indexHits()

@@ -77,7 +77,8 @@ func (r *reader) topicAhead(t int32) bool {
 }
 
 // asksAnew says whether the question that statement i answers names somebody or something, and neither the target nor its topic: "What
-// does the Treasury make of the bill?" A question without names goes on with what was said: "When do you expect them back?"
+// does the Treasury make of the bill?" A question without names goes on with what was said: "When do you expect them back?" It is asked
+// before the names of the target are told from others, which turned knows.
 func (r *reader) asksAnew(i int) bool {
 	q, speaker := r.sts[i].Question, r.sts[i].Speaker
 	if !q.Ok() {
