@@ -78,6 +78,9 @@ func (r *reader) whileSaying(x *hit, p int) bool {
 
 // bySaying reads "began by saying that", "joined others in saying that" behind the preposition at item p.
 func (r *reader) bySaying(x *hit, p int) bool {
+	if p < 1 {
+		return false // "By refusing the talks, they ...": nobody stands before it
+	}
 	if r.joinedIn(p) && x.cue.kind != mind && r.ofShared(x, p) {
 		x.sub.clause = p
 		r.right(x)
