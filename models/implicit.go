@@ -111,7 +111,15 @@ func (q *scan) verbal() bool {
 func (q *scan) ownMatter() bool {
 	r := q.r
 	first, last := r.units[0], r.units[len(r.units)-1]
-	return r.onlyVerdicts() && r.ownSubject(q.c, first.hit) || q.ownObject(last.hit)
+	return r.onlyVerdicts() && r.ownSubject(q.c, first.hit) || q.ownObject(last.hit) || q.ofWords(first.hit)
+}
+
+// ofWords says whether the wish or refusal h is the verb of speech, and no pronoun among the words told, which are its object, stands for
+// the target: "Varo wants to paint the bridge".
+func (q *scan) ofWords(h int) bool {
+	st := &q.r.sts[q.s.of]
+	c := q.r.hits[h].cat
+	return st.Form == "indirect" && !q.pronominal && !q.known && (c == keep || c.turns()) && int(q.r.hits[h].at) < st.Spans[0].Start
 }
 
 // meantBy says whether the predicate u can only speak of the target, here where the clause goes on with one that names it.

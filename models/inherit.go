@@ -19,7 +19,7 @@ var (
 
 // inherit takes the sense of words that say nothing of the target from the lead that tells of the same speaker, else from
 // what the speaker said just before.
-func (r *reader) inherit(out *Stance, i int, s *setting) {
+func (r *reader) inherit(out *Stance, i int, s *setting, known bool) {
 	if len(out.Evidence) > 0 || !out.About && (!s.ledBySpeaker || r.sts[i].Form == "indirect") {
 		return
 	}
@@ -39,7 +39,7 @@ func (r *reader) inherit(out *Stance, i int, s *setting) {
 	if s.ledBySpeaker && !denied && r.take(out, s) {
 		return
 	}
-	r.cued(out, &r.sts[i])
+	r.cued(out, &r.sts[i], known || s.pronominal)
 	if len(out.Evidence) == 0 && out.About && sign != 0 {
 		p := part{noun: gist, head: gist, mods: inherited}
 		out.add(r, &p, sign*cueValue, false)
@@ -77,8 +77,8 @@ func (r *reader) takeFrom(out *Stance, s *setting, first, last int, least, facto
 	return len(lead.Evidence) > 0
 }
 
-// cued takes the sign of the verb of speech: "rejoiced", "mocked".
-func (r *reader) cued(out *Stance, st *Statement) {
+// cued takes the sign of the verb of speech: "rejoiced", "mocked". Where the words are told, ofIt says that they speak of the target.
+func (r *reader) cued(out *Stance, st *Statement, ofIt bool) {
 	if !out.About || !st.Cue.Ok() {
 		return
 	}
@@ -87,7 +87,7 @@ func (r *reader) cued(out *Stance, st *Statement) {
 		sign := 0.0
 		switch r.hits[h].cat {
 		case keep, good:
-			if st.Form == "indirect" && r.in(r.hits[h].first, requestClass) {
+			if st.Form == "indirect" && (!ofIt || r.in(r.hits[h].first, requestClass)) {
 				continue // what is asked for is told in the content
 			}
 			sign = 1

@@ -64,7 +64,7 @@ func (r *reader) score(i int, out *Stance) {
 	r.agrees(out, s)
 	out.About = known || len(out.Evidence) > 0 || s.aboutByContext()
 	r.reply(out, s)
-	r.inherit(out, i, s)
+	r.inherit(out, i, s, known)
 	r.seal(out)
 	if !out.About {
 		out.Score = 0
