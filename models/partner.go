@@ -78,7 +78,7 @@ func (r *reader) partnersOf(i int) (party, other bool) {
 			break
 		}
 		party = party || x.cat == sideA
-		other = other || x.cat == third && h.cat != deal && x.last >= h.first-1 // "European talks"
+		other = other || x.cat == third && h.cat != deal && h.cat != engage && x.last >= h.first-1 // "European talks", not "Europe must return to the deal"
 	}
 	for j := i + 1; j < len(r.hits) && r.hits[j].first <= h.last+partnerAfter; j++ {
 		x := &r.hits[j]
