@@ -49,6 +49,9 @@ func (p *page) holderOf(i int, d phrase, t tenure) int32 {
 	if t.from < 0 {
 		t.from = a
 	}
+	if p.unlistedSide(d.a, a+int(best.First)) {
+		return -1
+	}
 	t.former = p.anyIs(a, a+int(best.First), isPast)
 	post := &p.r.posts[best.Entry]
 	if t.land < 0 && t.outlet < 0 && post.Country != "" {
@@ -120,21 +123,30 @@ func (p *page) held(o int32, t tenure) int32 {
 	return days
 }
 
-// Who holds an office is who has the highest rank of those that may: one whom the page has named before, then one whom it names at
-// all, then one of the country that the page speaks of most, then who held it for longest.
+// Who holds an office is who has the highest rank of those that may: one who spoke last, then one whom the page has named before, then
+// one whom it names at all, then one of the country that the page speaks of most, then whom it named last, then who held it for longest.
 const (
+	spokeLast     = 1 << 29
 	namedAlready  = 1 << 28
 	metOnPage     = 1 << 27
 	ofPagesLand   = 1 << 20
+	ofOneMention  = 1 << 10
 	daysOfOneRank = 16
 )
 
 // holderRank is the rank of a person who held office o for so many days.
 func (p *page) holderRank(o, person, days int32, t tenure) int32 {
 	rank := days/daysOfOneRank + 1
+	near := p.namedBefore(person, t.from)
 	switch {
-	case p.namedBefore(person, t.from):
+	case near > 0:
 		rank += namedAlready
+		if !t.former {
+			rank += near * ofOneMention
+		}
+		if p.spokeBefore(person, t.from) {
+			rank += spokeLast
+		}
 	case p.ofPerson[person] > 0:
 		rank += metOnPage
 	}
@@ -144,15 +156,33 @@ func (p *page) holderRank(o, person, days int32, t tenure) int32 {
 	return rank
 }
 
-// namedBefore says whether the page names the person before token a.
-func (p *page) namedBefore(person int32, a int) bool {
+// namedBefore says whether the page names the person before token a: a number above 0, the higher the nearer; else 0.
+func (p *page) namedBefore(person int32, a int) int32 {
 	ent := p.ofPerson[person] - 1
 	if ent < 0 {
-		return false
+		return 0
 	}
 	to := p.mentionFrom(a)
-	for i, n := to-1, 0; i >= 0 && n < 4*mostSteps; i, n = i-1, n+1 {
+	for i, n := to-1, int32(0); i >= 0 && n < 4*mostSteps; i, n = i-1, n+1 {
 		if p.mentions[i].ent == ent {
+			return 4*mostSteps - n
+		}
+	}
+	return 0
+}
+
+// spokeBefore says whether the person is the last source before token a.
+func (p *page) spokeBefore(person int32, a int) bool {
+	i := from(p.spoken, a) - 1
+	return i >= 0 && p.spoken[i].flags&unheard == 0 && p.spoken[i].ent == p.ofPerson[person]-1
+}
+
+// unlistedSide says whether tokens [a, b), before the name of an office, tell a side that no table holds: the holders whom the tables
+// know of "the Selanian foreign minister" are others.
+func (p *page) unlistedSide(a, b int) bool {
+	for k := a; k < b; k++ {
+		m := p.mentionFrom(k)
+		if p.tellsSide(k) && !p.is(k, opensNoName|isTitle|isPerson) && (m == len(p.mentions) || int(p.mentions[m].first) != k) {
 			return true
 		}
 	}

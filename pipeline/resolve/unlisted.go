@@ -37,8 +37,11 @@ func (p *page) unlisted(a, end int) int32 {
 	if from > 0 && from < n && words[from-1].taken && !words[from].opens && p.is(int(words[from-1].tok)-1, isOutlet) {
 		return p.unknown(p.spell(int(words[from-1].tok), end), "outlet", 0) // "the outlet Baghdad X"
 	}
-	if n-from > mostNameWords+1 {
+	if n-from > mostNameWords+1 || n-from > 2 && p.behindOffice(a, int(words[from].tok)) {
 		from = n - 2
+		for from > 0 && p.punct(int(words[from].tok)-1, hyphen) {
+			from--
+		}
 	}
 	if from == n {
 		return -1
@@ -66,6 +69,12 @@ func (p *page) unlisted(a, end int) int32 {
 		return p.unknown(p.spell(first, end), "group", 0) // no person has an article
 	}
 	return p.unknown(p.properName(first, end), "person", t.gender)
+}
+
+// behindOffice says whether token k stands behind an office in tokens [a, k) and a small word of its name: what follows is its last
+// words, before its holder's ("Minister of Ports X Y", "Deputy Director for Sea and River Traffic X Y").
+func (p *page) behindOffice(a, k int) bool {
+	return k > a+1 && p.is(k-1, isPreposition|isConjunction) && p.anyIs(a, k-1, isTitle|isPerson)
 }
 
 // describes says whether tokens [a, end) end with a noun that only says what somebody is; see described.
