@@ -13,7 +13,7 @@ func (r *reader) accord(x *hit, h int) bool {
 		return false // "said that, according to the office, the bridge was safe" is all the one's who said it
 	}
 	e := r.sourceEnd(h + 2)
-	if e == h+2 {
+	if e == h+2 || r.voiceless(subject{h + 2, e, h, -1}) {
 		return false
 	}
 	if last := &r.items[e-1]; last.tag == tNoun && !last.is(cSource|cTitle|cOutlet|cWork|cSpeech|cView) && !r.human(last) && r.holds(h+2, e, tGen) {

@@ -92,10 +92,13 @@ const (
 	inquiry                     // what one answers: "answered questions about the toll"
 	using                       // "used the speech to condemn the toll"
 	joining                     // "joined other pilots in urging ..."
+	binding                     // a text that binds and does not speak: "the treaty specifies"
+	mute                        // what is only made to speak: "history suggests"
 )
 
 var traitNames = map[string]trait{
-	"apiece": apiece, "stressing": stressing, "silence": silence, "inquiry": inquiry, "using": using, "joining": joining,
+	"apiece": apiece, "stressing": stressing, "silence": silence, "inquiry": inquiry, "using": using, "joining": joining, "binding": binding,
+	"mute": mute,
 }
 
 // An ending is one of the lists of word endings by which a rule judges words of no class.

@@ -104,6 +104,7 @@ func (l *lexicon) addWords(r data.Row, words []string) error {
 	for _, w := range words {
 		if t != 0 {
 			l.traits[w] |= t
+			l.traits[strings.ToUpper(w[:1])+w[1:]] |= t
 			continue
 		}
 		e := l.words[w]
