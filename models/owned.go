@@ -18,6 +18,9 @@ func (q *scan) dropOwned(at int32) (ofParty bool) {
 		if i+1 == len(r.units) && (r.standsBy(u.hit, at) || r.otherDeed(u.hit, end)) {
 			continue
 		}
+		if i+1 == len(r.units) && !u.be && r.otherNoun(u.hit, at) {
+			continue
+		}
 		if x.cat == good && !u.be && u.negs == 0 && r.in(x.first, weightyClass) && x.end == x.first+1 && r.ofName(u.hit, at) {
 			continue
 		}
@@ -29,6 +32,13 @@ func (q *scan) dropOwned(at int32) (ofParty bool) {
 	}
 	r.units = kept
 	return ofParty
+}
+
+// otherNoun says whether the attribute h, which "is" does not govern, stands before a noun that the lexicon does not know, so that it is on
+// that and not on the thing at token at: "they have done essential gardening for the talks".
+func (r *reader) otherNoun(h int, at int32) bool {
+	x := &r.hits[h]
+	return (x.cat == good || x.cat == bad) && x.end == x.first+1 && x.end < at && r.content(x.end)
 }
 
 // locates says whether no more than a preposition of place and articles stand among the tokens [from, at): "in the".
