@@ -70,7 +70,7 @@ func check(t *testing.T, texts []plain) {
 
 // score scores the statements of a text that is the beginning of a page on the talks: what follows names their topic.
 func score(m *models.Model, v *features.Vocabulary, text string, sts []models.Statement) []models.Stance {
-	page := text + "\n\nThe envoys of Iran had left by then.\n"
+	page := text + "\n\nThe envoys of Iran and the Americans had left by then.\n"
 	return m.Score(page, features.Scan(page, v, nil), sts)
 }
 

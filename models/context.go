@@ -65,17 +65,22 @@ func (r *reader) reply(out *Stance, s *setting) {
 
 // aboutByContext says whether a statement that does not name the target is about it.
 func (s *setting) aboutByContext() bool {
-	if s.frame || s.reply >= 0 || s.question || s.remark || s.led && (s.pure || s.ledBySpeaker) {
+	k := &s.holds
+	if s.frame || s.reply >= 0 || s.question || s.remark || s.led && (s.ledBySpeaker || s.pure && (s.anaphoric() || k.has(anaphor) || k.has(position))) {
 		return true
 	}
-	k := &s.holds
 	if s.afar || s.topical() && (k.has(anaphor) || k.has(position)) || k.has(position) && s.stance != 0 || k.has(act) && (s.beside || s.before) {
 		return true
 	}
 	if !s.before && (!s.near || s.quoted) {
 		return false
 	}
-	return k.has(trust) || k.has(faith) || s.pronominal && (k.has(pronoun) || k.has(this))
+	return k.has(trust) || k.has(faith) || s.anaphoric()
+}
+
+// anaphoric says whether a pronoun of the statement stands for something told before.
+func (s *setting) anaphoric() bool {
+	return s.pronominal && (s.holds.has(pronoun) || s.holds.has(this))
 }
 
 // leastStanding is how clear a statement must be to be a position that others can bow to or attack.

@@ -2,6 +2,7 @@ package models_test
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"parley/models"
@@ -30,8 +31,8 @@ func TestGrammar(t *testing.T) {
 	}
 }
 
-// TestLead reads a quotation by the sentence before it: the lead names the topic, and lends its sense if it tells of the
-// speaker; a heading does neither.
+// TestLead reads a quotation by the sentence before it: that names the topic, and lends its sense, if it tells what the same speaker
+// holds; another's does neither, and a heading neither.
 func TestLead(t *testing.T) {
 	m, v := bound(t)
 	for _, c := range []struct {
@@ -41,11 +42,13 @@ func TestLead(t *testing.T) {
 	}{
 		{"Minister Dorval welcomed the talks with Washington. “The harvest has come in,” Dorval said.", "The harvest has come in,", true, "+"},
 		{"Minister Dorval rejected the talks with Washington. “The harvest has come in,” Dorval said.", "The harvest has come in,", true, "-"},
-		{"Minister Ober welcomed the talks with Washington. “The harvest has come in,” Dorval said.", "The harvest has come in,", true, "0"},
+		{"Minister Ober welcomed the talks with Washington. “The harvest has come in,” Dorval said.", "The harvest has come in,", false, "0"},
 		{"Minister Dorval welcomed the talks with Washington. “The harvest has not come in,” Dorval said.", "The harvest has not come in,", true, "0"},
 		{"Minister Dorval welcomed the talks with Washington.\n\n“The harvest has come in,” Dorval said.", "The harvest has come in,", false, "0"},
 	} {
-		s := score(m, v, c.text, []models.Statement{quoted("Dorval", c.text, c.words)})[0]
+		told := said(strings.Fields(c.text)[1], c.text, "the talks with Washington")
+		told.Cue = models.Span{Start: strings.Index(c.text, "r ") + 2, End: strings.Index(c.text, " the talks")}
+		s := score(m, v, c.text, []models.Statement{told, quoted("Dorval", c.text, c.words)})[1]
 		sum := 0.0
 		for _, e := range s.Evidence {
 			sum += e.Contribution

@@ -22,7 +22,7 @@ type Model struct {
 	party      map[string]category // by name or word, in lower case
 	paper      map[string]category // by name of an outlet, in lower case
 	classOf    []wordSet           // by word: the classes that it is in
-	sideWords  []string            // that alone name the target's second side
+	sides      []sideWord          // empty where the target is not one between two
 	titles     []string
 	titled     []bool    // by word: it is one of titles
 	scratch    sync.Pool // of *reader
@@ -48,14 +48,16 @@ func New(files data.Files, target string) (*Model, error) {
 			if err := m.patterns.Add(text, int32(i)); err != nil {
 				return nil, l.Errorf("%v", err)
 			}
-			if c != sideB {
+			if c != sideA && c != sideB {
 				continue
 			}
 			words, err := m.alone(text)
 			if err != nil {
 				return nil, l.Errorf("%v", err)
 			}
-			m.sideWords = append(m.sideWords, words...)
+			for _, w := range words {
+				m.namesSide(w, c)
+			}
 		}
 	}
 	if err := m.names(files); err != nil {

@@ -69,6 +69,9 @@ func (m *Model) names(files data.Files) error {
 			if err := m.patterns.Add(name, entry); err != nil {
 				return err
 			}
+			if !strings.Contains(name, " ") {
+				m.namesSide(name, c)
+			}
 		}
 	}
 	return nil

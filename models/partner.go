@@ -15,11 +15,12 @@ const (
 // It notes at each hit which one names the target last.
 func (r *reader) partners() {
 	last, named, thirds := -1, int32(-1), r.thirds
-	about := topicReader{last: -topicBack - 1}
+	about := topicReader{last: far, sideA: far, sideB: far}
 	hits := r.hits
 	for i := range hits {
 		x := &hits[i]
 		x.named = named
+		about.hears(x)
 		if !x.cat.target() && x.cat != encounter {
 			continue
 		}

@@ -47,12 +47,6 @@ func (s *setting) topical() bool {
 	return s.frame || s.question || s.reply >= 0 || s.before || s.near || s.led
 }
 
-// nearBytes is how far back a noun that stands for the target may look for it.
-const nearBytes = 400
-
-// farBytes is how far back one looks for it that means nothing else: "the overture", not "the meeting".
-const farBytes = 900
-
 // look looks around statement i, at all that does not hang on what the statements before it say.
 func (r *reader) look(i int) {
 	st, s := &r.sts[i], &r.settings[i]
@@ -68,7 +62,7 @@ func (r *reader) look(i int) {
 			if x.inside {
 				continue
 			}
-			if x.cat.target() && !x.away && !s.frame && !(x.cat == team && int(x.at) >= st.Source.Start && int(x.at) < st.Source.End) { // not by "the negotiator" who speaks
+			if x.cat.target() && !x.away && !s.frame && !(x.cat == team && int(x.at) >= st.Source.Start && int(x.at) < st.Source.End) && r.announced(lo, h, st) { // not by "the negotiator" who speaks
 				s.frame, s.named = true, h
 				s.contrary = h > lo && (x.cat == refusal && r.governed(h) || r.undoers(lo, h))
 			}
@@ -97,7 +91,7 @@ func (r *reader) look(i int) {
 		start := st.Spans[0].Start
 		end := r.hitsTo(r.said(i)[0].hits.lo, start)
 		named := r.lastNamed(0, end)
-		s.near = named >= 0 && r.nearTo(named, start)
+		s.near = named >= 0 && r.justBefore(named, start)
 		s.beside, s.latest = s.near && r.beside(named, start), named
 		s.afar = named >= 0 && said.has(anaphor) && int(r.hits[named].at) >= start-farBytes && r.proposes(i)
 		if s.deedAt < 0 && s.near && said.meet(&deedKinds) {
@@ -133,6 +127,7 @@ func (r *reader) place(i int, s *setting) {
 			s.continues = math.Copysign(1, d)
 		}
 	}
+	s.ledBySpeaker = s.ledBySpeaker && s.before
 	if s.side == noCategory && s.same >= 0 {
 		s.side = r.done[s.same].side
 	}
@@ -161,9 +156,6 @@ func (r *reader) askedSign(lo, hi int) float64 {
 	}
 	return sign
 }
-
-// nearTo says whether hit h stands close enough before the byte.
-func (r *reader) nearTo(h, at int) bool { return int(r.hits[h].at) >= at-nearBytes }
 
 // toldQuestion reads a question that is told in the hits before hi, right before the content, which starts at the byte: "asked
 // whether he would negotiate, he said".
@@ -222,19 +214,6 @@ func (r *reader) side(i int, party category, source int) category {
 		}
 	}
 	return noCategory
-}
-
-// beside says whether hit h stands in the paragraph that goes on to the byte at.
-func (r *reader) beside(h, at int) bool {
-	if strings.IndexByte(r.text[r.toks[r.hits[h].end-1].End:at], '\n') < 0 {
-		return true
-	}
-	for t := r.tokenFrom(at+1) - 1; t >= int(r.hits[h].end); t-- {
-		if r.newParagraph(t) {
-			return false
-		}
-	}
-	return true
 }
 
 // proposes says whether statement i holds a noun that can stand for the target alone: "the offer", not "the meeting", which many can be.

@@ -1,7 +1,6 @@
 package models
 
 import (
-	"slices"
 	"strings"
 
 	"parley/features"
@@ -15,16 +14,50 @@ const (
 
 // A topicReader knows how far the words that tie a text's talks to the target have been looked for.
 type topicReader struct {
-	last      int32 // token that is the last of them; -topicBack-1 or less where there is none
-	seen      int32 // the tokens before are looked at
-	statement int   // the questions to the statements before are, too
-	known     bool  // whether somewhere is
-	somewhere bool  // the text is short, and one stands somewhere in it
+	last, sideA, sideB int32 // token of the last word of the topic, and of each side's last name; far where there is none
+	seen               int32 // the tokens before are looked at
+	statement          int   // the questions to the statements before are, too
+	speaking           int   // the statements before end before the hit
+	known              bool  // whether somewhere is
+	somewhere          bool  // the text is short, and what ties it stands somewhere in it
+}
+
+// far is a token that nothing stands near to.
+const far = -topicBack - 1
+
+// forget is what a question does that turns to something else.
+func (p *topicReader) forget() { p.last, p.sideA, p.sideB = far, far, far }
+
+// sees takes note of token t.
+func (p *topicReader) sees(r *reader, t int32) {
+	switch w := r.toks[t].Word; {
+	case r.is(w, topicClass):
+		p.last = t
+	case r.is(w, sideAWord):
+		p.sideA = t
+	case r.is(w, sideBWord):
+		p.sideB = t
+	}
+}
+
+// hears takes note of hit x, which can name a side by several words: "the white house".
+func (p *topicReader) hears(x *hit) {
+	switch x.cat {
+	case sideA:
+		p.sideA = max(p.sideA, x.first)
+	case sideB:
+		p.sideB = max(p.sideB, x.first)
+	}
+}
+
+// near says whether a word of the topic stands near before token t, or the names of both sides.
+func (p *topicReader) near(t int32) bool {
+	return p.last+topicBack >= t || p.sideA+topicBack >= t && p.sideB+topicBack >= t
 }
 
 // onTopic says whether hit i, a name of the target, is the target's. A briefing that speaks of the talks with Arcadia once goes on to a
-// trade bill, and "the deal" is one about that: a bare name must stand near a word of the topic. In a text that is shorter than the way,
-// such a word may stand anywhere, or "with the Arcadians". Hits come in order.
+// trade bill, and "the deal" is one about that: a bare name must stand near a word of the topic, or near names of both sides, of which
+// the speaker can be one. In a text that is shorter than the way, they may stand anywhere, or "with the Arcadians". Hits come in order.
 func (r *reader) onTopic(i int, p *topicReader) bool {
 	x := &r.hits[i]
 	for ; p.statement < len(r.sts); p.statement++ {
@@ -36,15 +69,14 @@ func (r *reader) onTopic(i int, p *topicReader) bool {
 			continue
 		}
 		if from := int32(r.tokenFrom(q.Start)); from >= p.seen {
-			p.seen, p.last = from, -topicBack-1
+			p.seen = from
+			p.forget()
 		}
 	}
 	for ; p.seen < x.end; p.seen++ {
-		if r.in(p.seen, topicClass) {
-			p.last = p.seen
-		}
+		p.sees(r, p.seen)
 	}
-	if p.last+topicBack >= x.first || r.torn || len(r.m.sideWords) == 0 || r.topicAhead(x.end) {
+	if r.torn || len(r.m.sides) == 0 || p.near(x.first) || r.topicAhead(i, *p) || r.speakerIsOne(x, p) {
 		return true
 	}
 	if !p.known && len(r.toks) <= topicBack {
@@ -53,20 +85,49 @@ func (r *reader) onTopic(i int, p *topicReader) bool {
 	return p.somewhere
 }
 
-// hasTopic says whether the text holds a word of the topic, or "with" a party of the target: "talks with the Arcadians".
+// speakerIsOne says whether one side is named near hit x, and the other speaks.
+func (r *reader) speakerIsOne(x *hit, p *topicReader) bool {
+	for ; p.speaking < len(r.sts); p.speaking++ {
+		if spans := r.sts[p.speaking].Spans; int(x.at) < spans[len(spans)-1].End {
+			break
+		}
+	}
+	if p.speaking == len(r.sts) || r.sts[p.speaking].Spans[0].Start > int(x.at) {
+		return false
+	}
+	switch r.party(&r.sts[p.speaking], -1) {
+	case sideA:
+		return p.sideB+topicBack >= x.first
+	case sideB:
+		return p.sideA+topicBack >= x.first
+	}
+	return false
+}
+
+// hasTopic says whether the text holds a word of the topic, names of both sides, or "with" one of them: "talks with the Arcadians".
 func (r *reader) hasTopic() bool {
+	p := topicReader{last: far, sideA: far, sideB: far}
 	for i := range r.hits {
 		if c := r.hits[i].cat; (c == sideA || c == sideB) && (r.word(r.hits[i].first-1, "with") || r.partner(i)) {
 			return true
 		}
+		p.hears(&r.hits[i])
 	}
-	return slices.ContainsFunc(r.toks, func(t features.Token) bool { return r.is(t.Word, topicClass) })
+	for t := range r.toks {
+		p.sees(r, int32(t))
+	}
+	return p.last >= 0 || p.sideA >= 0 && p.sideB >= 0
 }
 
-// topicAhead says whether a word of the topic follows in the sentence of token t.
-func (r *reader) topicAhead(t int32) bool {
-	for end := min(t+aheadMost, int32(len(r.toks))); t < end; t++ {
-		if r.in(t, topicClass) {
+// topicAhead says whether the sentence of hit i goes on to what is lacking: a word of the topic, or the name of a side that p has not seen.
+func (r *reader) topicAhead(i int, p topicReader) bool {
+	p.last = far
+	h, end := i+1, min(r.hits[i].end+aheadMost, int32(len(r.toks)))
+	for t := r.hits[i].end; t < end; t++ {
+		for ; h < len(r.hits) && r.hits[h].first <= t; h++ {
+			p.hears(&r.hits[h])
+		}
+		if p.sees(r, t); p.near(t) {
 			return true
 		}
 		if r.endsAt(int(t) + 1) {
@@ -98,7 +159,7 @@ func (r *reader) asksAnew(i int) bool {
 	for t := first; t < min(last, first+questionReach); t++ {
 		x := &r.toks[t]
 		switch {
-		case r.is(x.Word, topicClass):
+		case r.is(x.Word, topicClass|sideBWord):
 			return false
 		case x.Shape&features.Punct != 0:
 		case x.Shape&features.Upper == 0:
@@ -113,7 +174,7 @@ func (r *reader) asksAnew(i int) bool {
 // carryBytes is how far behind a speaker's last statement another may stand that goes on with its topic; maxCarried, how many may in a
 // row that only a pronoun or the like ties to it.
 const (
-	carryBytes = 1200
+	carryBytes = 400
 	maxCarried = 2
 )
 

@@ -14,22 +14,24 @@ func TestTopic(t *testing.T) {
 	const plain = "The roof of the harbor hall was mended before the rain. "
 	far := strings.Repeat(plain, 50)
 	for _, c := range []struct {
-		name, before, said, after string
-		about                     bool
+		name, speaker, before, said, after string
+		about                              bool
 	}{
-		{"near", "Envoys of Iran arrived. " + plain, "We must make a deal.", far, true},
-		{"far", "Envoys of Iran arrived. " + far, "We must make a deal.", far, false},
-		{"nowhere", far, "We must make a deal.", far, false},
-		{"in a short text", plain, "We must make a deal.", plain + "Envoys of Iran arrived.", true},
-		{"with a party in a short text", plain, "We must make a deal with Washington.", plain, true},
-		{"nowhere in a short text", plain, "We must make a deal.", plain, false},
-		{"later in the sentence", far, "We must make a deal that the Iranians keep.", far, true},
-		{"in the next sentence", far, "We must make a deal.", " Iran said nothing. " + far, false},
-		{"by its own name", far, "We must keep the JCPOA.", far, true},
+		{"near", "", "Envoys of Iran met the Americans. " + plain, "We must make a deal.", far, true},
+		{"far", "", "Envoys of Iran met the Americans. " + far, "We must make a deal.", far, false},
+		{"one side near", "", "Envoys of Iran arrived. " + plain, "We must make a deal.", far, false},
+		{"one side near, and the other speaks", "the American envoy", "Envoys of Iran arrived. " + plain, "We must make a deal.", far, true},
+		{"nowhere", "", far, "We must make a deal.", far, false},
+		{"in a short text", "", plain, "We must make a deal.", plain + "Envoys of Iran met the Americans.", true},
+		{"with a party in a short text", "", plain, "We must make a deal with Washington.", plain, true},
+		{"nowhere in a short text", "", plain, "We must make a deal.", plain, false},
+		{"later in the sentence", "", far, "We must make a deal that Iran and Washington keep.", far, true},
+		{"in the next sentence", "", far, "We must make a deal.", " Iran said nothing. " + far, false},
+		{"by its own name", "", far, "We must keep the JCPOA.", far, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			text := c.before + c.said + c.after
-			s := m.Score(text, features.Scan(text, v, nil), []models.Statement{said("", text, c.said)})[0]
+			s := m.Score(text, features.Scan(text, v, nil), []models.Statement{said(c.speaker, text, c.said)})[0]
 			if s.About != c.about {
 				t.Errorf("about is %v (%s %.2f), want %v", s.About, s.Label, s.Score, c.about)
 			}
@@ -49,7 +51,7 @@ func TestTornText(t *testing.T) {
 func TestQuestionsOpenATopic(t *testing.T) {
 	m, v := bound(t)
 	const (
-		answer = "We are for the talks with Iran."
+		answer = "We are for Washington’s talks with Iran."
 		next   = "We will not give up the deal, and it must be saved."
 		page   = "Q    What of Tehran?\n\nMS. VARO:  " + answer + "\n\nQ    "
 	)
@@ -75,7 +77,7 @@ func TestQuestionsOpenATopic(t *testing.T) {
 func TestATopicIsCarried(t *testing.T) {
 	m, v := bound(t)
 	const (
-		first = "We are for the talks with Iran."
+		first = "We are for Washington’s talks with Iran."
 		then  = "It must go on, and we trust it."
 		plain = "The roof of the harbor hall was mended before the rain. "
 	)

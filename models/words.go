@@ -51,7 +51,7 @@ const (
 	queryClass                          // verbs of speech that tell a question: asked
 	exceptClass                         // they open the one answer that a question leaves: except
 	betterClass                         // a deal that another is wished for instead of is so: new
-	topicClass                          // they tie bare talks to the target, with those that name its second side: nuclear
+	topicClass                          // they tie bare talks to the target, as names of both its sides do: nuclear
 	leaveClass                          // they give somebody leave to do something, or word of it: allowed
 	concurClass                         // they tell that someone agrees with another: agreed
 	dissentClass                        // they tell that someone does not: differently
@@ -62,8 +62,15 @@ const (
 	preferClass                         // they put one thing before another: prefer
 	rumorClass                          // what is said, and need not be so: report
 	fadeClass                           // what weighs on people does so: lifted
+	sceneClass                          // they tell when or beside what something is said: after
 
 	classCount = iota
+)
+
+// Words that name a side of the target by themselves, by the lexicon or as a family name, are in these.
+const (
+	sideAWord wordSet = 1 << (classCount + iota)
+	sideBWord
 )
 
 // classNames are their names in the tables, in that order.
@@ -72,7 +79,7 @@ var classNames = [classCount]string{
 	"call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving",
 	"deed", "heed", "conduct", "intent", "agenda", "befall", "odds", "undo", "polar", "miss", "doubting", "query",
 	"except", "better", "topic", "leave", "concur", "dissent", "harm", "cost", "pressure", "weighty", "prefer", "rumor",
-	"fade",
+	"fade", "scene",
 }
 
 // classesOf reads the classes of the tables. Those that the grammar looks up hold single words. Errors name file and line.
@@ -118,12 +125,28 @@ func (m *Model) wordSets(v *features.Vocabulary) []wordSet {
 			}
 		}
 	}
-	for _, w := range m.sideWords {
-		for _, id := range v.Forms(w) {
-			of[id] |= topicClass
+	for _, side := range m.sides {
+		for _, id := range v.Forms(side.word) {
+			of[id] |= side.set
 		}
 	}
 	return of
+}
+
+// A sideWord names a side by itself.
+type sideWord struct {
+	word string
+	set  wordSet
+}
+
+// namesSide notes that the word names the side, where it is one.
+func (m *Model) namesSide(word string, side category) {
+	switch side {
+	case sideA:
+		m.sides = append(m.sides, sideWord{word, sideAWord})
+	case sideB:
+		m.sides = append(m.sides, sideWord{word, sideBWord})
+	}
 }
 
 // alone are the words that the pattern finds by themselves.
