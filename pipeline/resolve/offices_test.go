@@ -15,6 +15,8 @@ func TestOfficesAndNames(t *testing.T) {
 		{"a former holder stays the latest", "2023-03-01", `Oskar Vann sat down. [s0|The former foreign minister] [c0|said] [q0|no].`, []string{"Tomas Elwin"}},
 		{"the last words of an office before a name", "", `[s0|Deputy Minister for Ports and Sea Traffic Marta Quist] [c0|said] [q0|no].`, []string{"Marta Quist"}},
 		{"one word of an office before a name", "", `[s0|Minister of Fisheries Marta Quist] [c0|said] [q0|no].`, []string{"Marta Quist"}},
+		{"who is quoted goes on behind a sentence on another", "", `[s0|Piet Holm] [c0|said] “[q0|no].” Tomas Elwin left the harbour in May. “[q1|Never],” [s1|he] [c1|said]. Holm spoke for an hour.`, []string{"Piet Holm", "Piet Holm"}},
+		{"another is told of, and quoted", "", `[s0|Piet Holm] [c0|said] “[q0|no].” Tomas Elwin left the harbour in May. “[q1|Never],” [s1|he] [c1|said]. Elwin spoke for an hour.`, []string{"Piet Holm", "Tomas Elwin"}},
 		{"an executive", "", `[s0|The company’s Chief Executive Marta Quist] [c0|said] [q0|no].`, []string{"Marta Quist"}},
 	}
 	for _, x := range tests {

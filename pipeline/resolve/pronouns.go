@@ -28,6 +28,9 @@ func (p *page) pronoun(a int) int32 {
 		w.outlet, w.group = true, x.class&isPossessive != 0
 	}
 	ent := p.back(a, w)
+	if who := p.goesOn(a, ent, w); who >= 0 {
+		return who
+	}
 	if ent < 0 && w.outlet {
 		w.group = true
 		if ent = p.back(a, w); ent < 0 {
@@ -36,6 +39,41 @@ func (p *page) pronoun(a int) int32 {
 	}
 	return ent
 }
+
+// goesOn is who was quoted last before a quotation that has "he said" at token a behind it, where the entity has only been named in
+// between and the page goes on with who was quoted: "NAME said ... The other had left in spring. “...,” he said. NAME also ..."; -1.
+func (p *page) goesOn(a int, ent int32, w want) int32 {
+	if !w.person || ent < 0 || p.describing || p.asked < 0 {
+		return -1
+	}
+	at := &p.atts[p.asked]
+	if len(at.Spans) == 0 || p.at(at.Source.Start) != a || at.Spans[0].Start > at.Source.Start || !p.punct(p.at(at.Spans[0].Start)-1, quotes) {
+		return -1
+	}
+	i := from(p.spoken, a) - 1
+	if i < 0 {
+		return -1
+	}
+	s := &p.spoken[i]
+	if s.ent == ent || s.flags&unheard != 0 || !p.fits(s.ent, w) || p.entities[s.ent].sp.Kind != "person" || a-int(s.last) > farGoesOn || p.nextNamed(a) != s.ent {
+		return -1
+	}
+	return s.ent
+}
+
+// nextNamed is the person whom the page names next after token a, as a subject; -1.
+func (p *page) nextNamed(a int) int32 {
+	for m := p.mentionFrom(a); m < len(p.mentions) && int(p.mentions[m].first)-a < farGoesOn; m++ {
+		x := &p.mentions[m]
+		if p.entities[x.ent].sp.Kind == "person" && x.flags&(inQuote|inOwn|oblique|unheard) == 0 {
+			return x.ent
+		}
+	}
+	return -1
+}
+
+// farGoesOn is how many tokens may lie between one who is quoted and the next "he said".
+const farGoesOn = 200
 
 // bodyBefore is the body or country that spoke last before token a, in its block or the one above: "it" is that, whatever paper the
 // page names; -1 where a person or a paper did.
