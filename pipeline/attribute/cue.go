@@ -63,6 +63,9 @@ func (r *reader) clauseCue(x *hit, h int) bool {
 	if r.indefinite(x) {
 		return false
 	}
+	if r.glosses(x) || r.reduced(x, h) {
+		return false
+	}
 	if x.cue.frames&fReport != 0 {
 		if r.quotes(x) {
 			return true
@@ -72,7 +75,7 @@ func (r *reader) clauseCue(x *hit, h int) bool {
 		}
 	}
 	r.right(x)
-	if r.doneTogether(x) {
+	if r.doneTogether(x) || r.behaves(x) {
 		return false
 	}
 	if s := x.sub.clause; s > 0 && x.at > 0 && r.items[s-1].is(cSub) && r.opening(s-1) {

@@ -1,5 +1,7 @@
 package attribute
 
+import "strings"
+
 // inferred says whether the cue h tells what the page makes of words or deeds, which nobody says: "the refusal underscores the
 // rift", "this remark shows that ...". Of papers, polls and letters it tells what stands in them.
 func (r *reader) inferred(x *hit, h int) bool {
@@ -41,4 +43,9 @@ func (r *reader) voiceless(s subject) bool {
 		t |= r.lex.traits[r.shown(&r.items[s.end-2])] & binding
 	}
 	return t&(binding|mute) != 0
+}
+
+// noOne says whether a subject is nobody: "no one said", "no pilot has said".
+func (r *reader) noOne(s subject) bool {
+	return s.first >= 0 && r.tagAt(s.first) == tDet && r.tagAt(s.end-1) != tName && strings.EqualFold(r.shown(&r.items[s.first]), "no")
 }

@@ -10,7 +10,7 @@ func (r *reader) speaker(x *hit) bool {
 	switch {
 	case s.end-s.first > 2 && (r.tagAt(s.first) == tDet || r.items[s.first].is(cQuant)) && (r.tagAt(s.first+1) == tRel || r.items[s.first+1].is(cOf) && s.end-s.first > 4 && r.tagAt(s.first+3) == tRel):
 		return x.cue.kind == say // "those who marched said"
-	case head.is(cThing), r.voiceless(*s):
+	case head.is(cThing), r.voiceless(*s), r.noOne(*s):
 		return false
 	case head.tag == tSubj || head.tag == tObj:
 		return !head.is(cIt) || x.cue.kind != mind

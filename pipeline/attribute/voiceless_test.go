@@ -20,3 +20,20 @@ func TestVoiceless(t *testing.T) {
 		{"of a treaty", `[s|Varo] [c|said] [t|the treaty specifies that the quay must stay open].`},
 	})
 }
+
+// TestDeeds finds nothing in what somebody does, and nothing in the page's gloss on words.
+func TestDeeds(t *testing.T) {
+	check(t, []marking{
+		{"was referring to", `She was referring to the toll.`},
+		{"referred to", `[s|She] [c|referred to] [t|the toll as a trap].`},
+		{"announced for", `The day announced for the vote is near.`},
+		{"promised to", `The toll promised to the pilots was late.`},
+		{"announced on a day", `[s|The guild] [c|announced] on Monday [t|that the toll was near].`},
+		{"shown patience", `Elin Varo has shown patience over the toll.`},
+		{"shown that", `[s|The pilots] [c|have shown] [t|that the toll is fair].`},
+		{"a poll", `[s|The poll] [c|showed] [t|wide support for the toll].`},
+		{"themselves", `The pilots find themselves in a storm.`},
+		{"no one", `No one said that the toll was fair.`},
+		{"an adverb of comment", `Ironically, the toll, officially called the Harbor Fee, was low.`},
+	})
+}
