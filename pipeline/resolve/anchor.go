@@ -27,8 +27,12 @@ func (p *page) findAnchor() {
 		p.officeBounds()
 		p.looseDate()
 	}
-	if !p.anchor.date.IsZero() {
-		p.lo, p.hi = p.anchor.date, p.anchor.date
+	switch d := p.anchor.date; {
+	case d.IsZero():
+	case p.anchor.exact || p.anchor.inferred:
+		p.lo, p.hi = d, d
+	default:
+		p.narrow(d, data.Date{}) // a day that it tells of: it is no older than that
 	}
 	p.tell()
 	p.findDateLines()

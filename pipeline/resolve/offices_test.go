@@ -17,6 +17,7 @@ func TestOfficesAndNames(t *testing.T) {
 		{"one word of an office before a name", "", `[s0|Minister of Fisheries Marta Quist] [c0|said] [q0|no].`, []string{"Marta Quist"}},
 		{"who is quoted goes on behind a sentence on another", "", `[s0|Piet Holm] [c0|said] “[q0|no].” Tomas Elwin left the harbour in May. “[q1|Never],” [s1|he] [c1|said]. Holm spoke for an hour.`, []string{"Piet Holm", "Piet Holm"}},
 		{"another is told of, and quoted", "", `[s0|Piet Holm] [c0|said] “[q0|no].” Tomas Elwin left the harbour in May. “[q1|Never],” [s1|he] [c1|said]. Elwin spoke for an hour.`, []string{"Piet Holm", "Tomas Elwin"}},
+		{"a day long past on a page without a date", "", `Greta Holm was there. The treaty was signed on May 3, 2019. [s0|The foreign minister] [c0|said] [q0|no].`, []string{"Greta Holm"}},
 		{"an executive", "", `[s0|The company’s Chief Executive Marta Quist] [c0|said] [q0|no].`, []string{"Marta Quist"}},
 	}
 	for _, x := range tests {
