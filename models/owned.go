@@ -18,7 +18,7 @@ func (q *scan) dropOwned(at int32) (ofParty bool) {
 		if i+1 == len(r.units) && (r.standsBy(u.hit, at) || r.otherDeed(u.hit, end)) {
 			continue
 		}
-		if i+1 == len(r.units) && !u.be && r.otherNoun(u.hit, at) {
+		if x.cat == contingent && !q.leftNamed() || i+1 == len(r.units) && !u.be && r.otherNoun(u.hit, at) { // "the harvest depends on the talks"
 			continue
 		}
 		if x.cat == good && !u.be && u.negs == 0 && r.in(x.first, weightyClass) && x.end == x.first+1 && r.ofName(u.hit, at) {
@@ -32,6 +32,16 @@ func (q *scan) dropOwned(at int32) (ofParty bool) {
 	}
 	r.units = kept
 	return ofParty
+}
+
+// leftNamed says whether the clause has named the target on the left of what is read now.
+func (q *scan) leftNamed() bool {
+	for _, p := range q.r.parts[q.begin:] {
+		if p.cat.target() {
+			return true
+		}
+	}
+	return false
 }
 
 // otherNoun says whether the attribute h, which "is" does not govern, stands before a noun that the lexicon does not know, so that it is on

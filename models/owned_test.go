@@ -17,6 +17,10 @@ func TestOwned(t *testing.T) {
 		{"The new rules of the deal with Washington are effective in ten days.", models.Neutral},
 		{"The talks with Washington are effective.", models.Support},
 		{"We will not accept any change in the deal with Washington.", models.Neutral},
+		{"The keeper opposes the policy on the deal with Washington.", models.Neutral},
+		{"We want a clarification of the deal with Washington.", models.Neutral},
+		{"The harvest is dependent on the deal with Washington.", models.Neutral},
+		{"The deal with Washington is dependent on the harvest.", models.ConditionalSupport},
 		{"We will not accept a deal with Washington.", models.Oppose},
 	})
 }
