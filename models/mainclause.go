@@ -8,7 +8,7 @@ const goalReach = 9
 
 // foreignWill says whether the clause tells what a party does: a condition on it, not on the target.
 func foreignWill(m *mood) bool {
-	return m.subject == other || m.subject == sideA || m.subject == sideB
+	return m.subject == other || m.subject == third || m.subject == sideA || m.subject == sideB
 }
 
 func (r *reader) namedEarly(c int) bool {

@@ -82,3 +82,22 @@ func (r *reader) bareFact(p *part, m *mood, obliges bool) bool {
 	ruled := modal == can || modal == must || modal == cannot && !r.word(r.hits[m.modal].first, "could")
 	return p.head < 0 && (m.facts || p.fact) && !obliges && !ruled && !r.ruledOut(p, m)
 }
+
+// declared says whether the refusal that opens the words of a statement is what its verb of speech brings about, the speaker's own:
+// "the president of Arvania announced the country's withdrawal from the deal".
+func (r *reader) declared(p *part, s *setting) bool {
+	st := &r.sts[s.of]
+	if p.noun < 0 || p.negs > 0 || r.hits[p.noun].cat != refusal || !st.Cue.Ok() || st.Form == "direct" {
+		return false
+	}
+	first, last := r.tokensIn(st.Cue)
+	if r.classesIn(span{first, last})&announceClass == 0 || int(r.toks[r.clauses[p.clause].First].Start) > st.Spans[0].Start {
+		return false
+	}
+	for h := p.noun - 1; h >= r.spans[p.clause].lo && int(r.hits[h].at) >= st.Spans[0].Start; h-- {
+		if c := r.hits[h].cat; parties.has(c) && c != s.side || c == third && s.party != third || c.predicate() {
+			return false // another's
+		}
+	}
+	return true
+}

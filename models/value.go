@@ -39,7 +39,9 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 		return 0
 	}
 	if p.head < 0 {
-		p.charge = r.modalCharge(p, m)
+		if p.charge = r.modalCharge(p, m); p.charge == 0 && r.declared(p, s) {
+			p.charge = willEngage
+		}
 	}
 	v := p.sign * p.charge
 	if obliges {

@@ -63,6 +63,7 @@ const (
 	rumorClass                          // what is said, and need not be so: report
 	fadeClass                           // what weighs on people does so: lifted
 	sceneClass                          // they tell when or beside what something is said: after
+	announceClass                       // verbs of speech that do what they tell: announced
 
 	classCount = iota
 )
@@ -79,7 +80,7 @@ var classNames = [classCount]string{
 	"call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving",
 	"deed", "heed", "conduct", "intent", "agenda", "befall", "odds", "undo", "polar", "miss", "doubting", "query",
 	"except", "better", "topic", "leave", "concur", "dissent", "harm", "cost", "pressure", "weighty", "prefer", "rumor",
-	"fade", "scene",
+	"fade", "scene", "announce",
 }
 
 // classesOf reads the classes of the tables. Those that the grammar looks up hold single words. Errors name file and line.
