@@ -54,6 +54,9 @@ func (r *reader) partners() {
 // are other partners, from the last one before i on.
 func (r *reader) away(i, last int, thirds []int32) bool {
 	x := &r.hits[i]
+	if r.withUnknown(i) {
+		return true
+	}
 	beside := false
 	for _, j := range thirds[:min(2, len(thirds))] {
 		y := &r.hits[j]

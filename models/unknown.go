@@ -1,0 +1,81 @@
+package models
+
+import "parley/features"
+
+// How far, in tokens, the name of a partner may stand behind its preposition, and that of the second behind the first.
+const (
+	partnerGap  = 3
+	partnerPair = 9
+	shortName   = 2 // bytes of "P5" and of "U", which no stop follows
+)
+
+// withUnknown says whether a partner that the lexicon does not know is named behind hit i, and no party of the target there: "talks with
+// Velmar Gas", "an agreement between Velmar and Tehran".
+func (r *reader) withUnknown(i int) bool {
+	x := &r.hits[i]
+	t := x.end - 1
+	if !r.partnerWord(t) {
+		if t++; !r.partnerWord(t) {
+			return false
+		}
+	}
+	if i > 0 && r.hits[i-1].end > t {
+		return false // a phrase that holds the partner, too: "make talks with the Arcadians impossible"
+	}
+	first := r.nameFrom(t+1, t+1+partnerGap)
+	if r.word(t, "with") || r.unknown(first) {
+		return r.unknown(first) && !r.partyUpTo(i, t, t+partnerPair)
+	}
+	for and := t + 2; and < min(t+partnerPair, int32(len(r.toks))) && !r.endsAt(int(and)); and++ {
+		if r.word(and, "and") {
+			second := r.nameFrom(and+1, and+1+partnerGap)
+			return r.unknown(second) && !r.partyUpTo(i, t, second+2)
+		}
+	}
+	return false
+}
+
+// partnerWord says whether token t names the partners of talks behind it.
+func (r *reader) partnerWord(t int32) bool { return r.word(t, "with") || r.word(t, "between") }
+
+// nameFrom is the first token of [t, end) that is in upper case, before any mark or preposition; -1.
+func (r *reader) nameFrom(t, end int32) int32 {
+	for ; t < min(end, int32(len(r.toks))); t++ {
+		switch x := &r.toks[t]; {
+		case x.Shape&features.Upper != 0:
+			return t
+		case x.Shape&features.Punct != 0 || r.word(t, "in") || r.word(t, "on") || r.word(t, "to") || r.word(t, "and"):
+			return -1
+		}
+	}
+	return -1
+}
+
+// unknown says whether the name that begins at token t is another's: no word of it is a party's, or stands for some powers ("the P5",
+// "the West").
+func (r *reader) unknown(t int32) bool {
+	if t < 0 {
+		return false
+	}
+	h := r.hitFrom(int(t))
+	for ; int(t) < len(r.toks) && r.toks[t].Shape&features.Upper != 0; t++ {
+		for h < len(r.hits) && r.hits[h].end <= t {
+			h++
+		}
+		held := h < len(r.hits) && r.hits[h].first <= t && r.hits[h].cat != third
+		if held || r.toks[t].End-r.toks[t].Start <= shortName || r.in(t, rankClass|topicClass) {
+			return false
+		}
+	}
+	return true
+}
+
+// partyUpTo says whether a party is named behind hit i, in the tokens [from, to) of its sentence.
+func (r *reader) partyUpTo(i int, from, to int32) bool {
+	for j := i + 1; j < len(r.hits) && r.hits[j].first < to && r.sameSentence(i, j); j++ {
+		if r.hits[j].first >= from && r.hits[j].cat == sideA {
+			return true
+		}
+	}
+	return false
+}
