@@ -65,6 +65,8 @@ const (
 	sceneClass                          // they tell when or beside what something is said: after
 	announceClass                       // verbs of speech that do what they tell: announced
 	rankClass                           // they open the name of who may be a party's, or stand for it: President
+	whenceClass                         // they bring in when, why or how something came about: after
+	breachClass                         // they tell that someone breaks what was agreed: violates
 
 	classCount = iota
 )
@@ -81,7 +83,7 @@ var classNames = [classCount]string{
 	"call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving",
 	"deed", "heed", "conduct", "intent", "agenda", "befall", "odds", "undo", "polar", "miss", "doubting", "query",
 	"except", "better", "topic", "leave", "concur", "dissent", "harm", "cost", "pressure", "weighty", "prefer", "rumor",
-	"fade", "scene", "announce", "rank",
+	"fade", "scene", "announce", "rank", "whence", "breach",
 }
 
 // classesOf reads the classes of the tables. Those that the grammar looks up hold single words. Errors name file and line.
