@@ -6,7 +6,7 @@ import "strings"
 const (
 	nearBytes   = 400 // back, for what a noun or a pronoun stands for
 	farBytes    = 900 // back, for what a noun stands for that means nothing else: "the overture", not "the meeting"
-	sceneReach  = 12  // tokens before a name of the target, for the word that makes it a mere scene
+	sceneReach  = 12  // tokens before a name of the target, and hits behind, for the word that makes it a mere scene
 	sceneBefore = 2   // tokens before it, for a preposition of place: "in his talks"
 )
 
@@ -51,7 +51,7 @@ func (r *reader) announced(lo, h int, st *Statement) bool {
 			return false
 		}
 	}
-	for j := h + 1; j < len(r.hits) && int(r.hits[j].at) < st.Cue.Start; j++ {
+	for j := h + 1; j < min(h+sceneReach, len(r.hits)) && int(r.hits[j].at) < st.Cue.Start; j++ {
 		if r.hits[j].cat == joiner || r.word(r.hits[j].first, "but") {
 			return false
 		}

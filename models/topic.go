@@ -25,8 +25,14 @@ type topicReader struct {
 // far is a token that nothing stands near to.
 const far = -topicBack - 1
 
-// forget is what a question does that turns to something else.
-func (p *topicReader) forget() { p.last, p.sideA, p.sideB = far, far, far }
+// forget is what a question that turns to something else does with what was seen before it.
+func (p *topicReader) forget(question int32) {
+	for _, last := range []*int32{&p.last, &p.sideA, &p.sideB} {
+		if *last < question {
+			*last = far
+		}
+	}
+}
 
 // sees takes note of token t.
 func (p *topicReader) sees(r *reader, t int32) {
@@ -70,7 +76,7 @@ func (r *reader) onTopic(i int, p *topicReader) bool {
 		}
 		if from := int32(r.tokenFrom(q.Start)); from >= p.seen {
 			p.seen = from
-			p.forget()
+			p.forget(from)
 		}
 	}
 	for ; p.seen < x.end; p.seen++ {
