@@ -15,13 +15,13 @@ func (r *reader) background(p *part, m *mood) bool {
 		if at > 0 && r.ends(at+1, "ly") {
 			at-- // "by unilaterally leaving"
 		}
-		return gerund && r.in(at, whenceClass)
+		return gerund && r.in(at, sceneClass)
 	}
 	if o := r.opener(p.clause); o == concede || o == reason {
 		return true
 	}
 	for t := x.first - 1; t >= max(r.clauses[p.clause].First, x.first-backReach) && !r.comma(t); t-- {
-		if r.in(t, whenceClass) {
+		if r.in(t, sceneClass) {
 			return true
 		}
 	}

@@ -82,6 +82,14 @@ func said(speaker, text, words string) models.Statement {
 		RespondsTo: -1}
 }
 
+// told is the same in indirect speech, behind the verb of speech.
+func told(speaker, text, cue, words string) models.Statement {
+	st := said(speaker, text, words)
+	at := strings.LastIndex(text[:st.Spans[0].Start], cue)
+	st.Form, st.Cue = "indirect", models.Span{Start: at, End: at + len(cue)}
+	return st
+}
+
 // quoted is the same in the speaker's own words.
 func quoted(speaker, text, words string) models.Statement {
 	st := said(speaker, text, words)

@@ -1,7 +1,6 @@
 package models_test
 
 import (
-	"strings"
 	"testing"
 
 	"parley/models"
@@ -43,11 +42,7 @@ func TestAnnounced(t *testing.T) {
 		{"Washington", "recalled", "his country's withdrawal from the Iran nuclear deal", "0"},
 	} {
 		text := "The president " + c.cue + " " + c.words
-		st := said(c.speaker, text, c.words)
-		st.Form = "indirect"
-		at := strings.Index(text, c.cue)
-		st.Cue = models.Span{Start: at, End: at + len(c.cue)}
-		if s := score(m, v, text, []models.Statement{st})[0]; sign(s) != c.want {
+		if s := score(m, v, text, []models.Statement{told(c.speaker, text, c.cue, c.words)})[0]; sign(s) != c.want {
 			t.Errorf("%s: have %s, want %s", text, s.Label, c.want)
 		}
 	}

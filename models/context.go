@@ -66,7 +66,7 @@ func (r *reader) reply(out *Stance, s *setting) {
 // aboutByContext says whether a statement that does not name the target is about it.
 func (s *setting) aboutByContext() bool {
 	k := &s.holds
-	if s.frame || s.reply >= 0 || s.question || s.remark || s.led && (s.ledBySpeaker || s.pure && (s.anaphoric() || k.has(anaphor) || k.has(position))) {
+	if s.frame || s.reply >= 0 || s.question || s.remark || s.led && (s.ledBySpeaker || s.pure && s.anaphoric()) {
 		return true
 	}
 	if s.afar || s.topical() && (k.has(anaphor) || k.has(position)) || k.has(position) && s.stance != 0 || k.has(act) && (s.beside || s.before) {

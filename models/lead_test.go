@@ -46,9 +46,9 @@ func TestLead(t *testing.T) {
 		{"Minister Dorval welcomed the talks with Washington. “The harvest has not come in,” Dorval said.", "The harvest has not come in,", true, "0"},
 		{"Minister Dorval welcomed the talks with Washington.\n\n“The harvest has come in,” Dorval said.", "The harvest has come in,", false, "0"},
 	} {
-		told := said(strings.Fields(c.text)[1], c.text, "the talks with Washington")
-		told.Cue = models.Span{Start: strings.Index(c.text, "r ") + 2, End: strings.Index(c.text, " the talks")}
-		s := score(m, v, c.text, []models.Statement{told, quoted("Dorval", c.text, c.words)})[1]
+		words := strings.Fields(c.text) // "Minister NAME welcomed ..."
+		lead := told(words[1], c.text, words[2], "the talks with Washington")
+		s := score(m, v, c.text, []models.Statement{lead, quoted("Dorval", c.text, c.words)})[1]
 		sum := 0.0
 		for _, e := range s.Evidence {
 			sum += e.Contribution

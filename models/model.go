@@ -63,6 +63,9 @@ func New(files data.Files, target string) (*Model, error) {
 	if err := m.names(files); err != nil {
 		return nil, err
 	}
+	if !m.bothSides() {
+		m.sides = nil // one alone would tie nothing to the target
+	}
 	if m.titles, err = titlesOf(files); err != nil {
 		return nil, err
 	}

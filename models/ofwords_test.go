@@ -21,9 +21,8 @@ func TestOfWords(t *testing.T) {
 		{"thanked", "the nurses of the valley", "0"},
 	} {
 		text := "Dorval spoke of the deal with Washington. He " + c.cue + " " + c.words + "."
-		st := said("Dorval", text, c.words)
-		at := strings.Index(text, " He ") + len(" He ")
-		st.Form, st.Clause, st.Cue = "indirect", models.Span{Start: at - 3, End: len(text)}, models.Span{Start: at, End: at + len(c.cue)}
+		st := told("Dorval", text, c.cue, c.words)
+		st.Clause = models.Span{Start: strings.Index(text, "He "), End: len(text)}
 		if s := score(m, v, text, []models.Statement{st})[0]; sign(s) != c.want {
 			t.Errorf("%q: have %s %.2f, want %s", text, s.Label, s.Score, c.want)
 		}

@@ -28,7 +28,7 @@ type setting struct {
 	silent              bool     // the statement does not name the target
 	pure                bool     // nor anything else: no terms, no other partner
 	leadFirst, leadLast int      // tokens of the lead
-	ledBySpeaker        bool     // the lead names the target and tells of the speaker
+	ledBySpeaker        bool     // the lead names the target and tells what the speaker said of it
 	led                 bool     // the lead names the target
 	quoted              bool     // the words are the speaker's own: "he" is another
 	same                int      // the same speaker's last statement; -1

@@ -1,9 +1,13 @@
 package models_test
 
 import (
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	"parley/data"
 	"parley/features"
 	"parley/models"
 )
@@ -44,6 +48,25 @@ func TestTornText(t *testing.T) {
 	m, _ := bound(t)
 	if s := m.ScoreText("We must make a deal.", ""); !s.About {
 		t.Errorf("a text by itself is not about the target (%s)", s.Label)
+	}
+}
+
+// TestTargetOfOneSide holds that where the tables name one side only, its names tie nothing to the target, and every "deal" is the target's.
+func TestTargetOfOneSide(t *testing.T) {
+	const table = "targets/us_talks/things.tsv"
+	lines, err := os.ReadFile(filepath.Join("..", "data", filepath.FromSlash(table)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "things.tsv")
+	kept := slices.DeleteFunc(strings.SplitAfter(string(lines), "\n"), func(l string) bool { return strings.Contains(l, "\tside_a\t") })
+	if err := os.WriteFile(path, []byte(strings.Join(kept, "")), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	m, v := boundTo(t, data.Files{Override: map[string]string{table: path}}, models.DefaultTarget)
+	text := "We must make a deal. " + strings.Repeat("The roof of the harbor hall was mended before the rain. ", 50)
+	if s := m.Score(text, features.Scan(text, v, nil), []models.Statement{said("", text, "We must make a deal.")})[0]; !s.About {
+		t.Errorf("not about the target (%s)", s.Label)
 	}
 }
 

@@ -62,10 +62,9 @@ const (
 	preferClass                         // they put one thing before another: prefer
 	rumorClass                          // what is said, and need not be so: report
 	fadeClass                           // what weighs on people does so: lifted
-	sceneClass                          // they tell when or beside what something is said: after
+	sceneClass                          // they bring in when, why or how something came about: after
 	announceClass                       // verbs of speech that do what they tell: announced
 	rankClass                           // they open the name of who may be a party's, or stand for it: President
-	whenceClass                         // they bring in when, why or how something came about: after
 	breachClass                         // they tell that someone breaks what was agreed: violates
 
 	classCount = iota
@@ -83,7 +82,7 @@ var classNames = [classCount]string{
 	"call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving",
 	"deed", "heed", "conduct", "intent", "agenda", "befall", "odds", "undo", "polar", "miss", "doubting", "query",
 	"except", "better", "topic", "leave", "concur", "dissent", "harm", "cost", "pressure", "weighty", "prefer", "rumor",
-	"fade", "scene", "announce", "rank", "whence", "breach",
+	"fade", "scene", "announce", "rank", "breach",
 }
 
 // classesOf reads the classes of the tables. Those that the grammar looks up hold single words. Errors name file and line.
@@ -151,6 +150,15 @@ func (m *Model) namesSide(word string, side category) {
 	case sideB:
 		m.sides = append(m.sides, sideWord{word, sideBWord})
 	}
+}
+
+// bothSides says whether words of both sides are known.
+func (m *Model) bothSides() bool {
+	var sets wordSet
+	for _, side := range m.sides {
+		sets |= side.set
+	}
+	return sets == sideAWord|sideBWord
 }
 
 // alone are the words that the pattern finds by themselves.

@@ -130,7 +130,7 @@ const (
 	namedAlready  = 1 << 28
 	metOnPage     = 1 << 27
 	ofPagesLand   = 1 << 20
-	ofOneMention  = 1 << 10
+	ofOneMention  = 1 << 11
 	daysOfOneRank = 16
 )
 
