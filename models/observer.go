@@ -28,7 +28,7 @@ func (r *reader) odds(p *part, m *mood, s *setting) bool {
 	switch {
 	case p.negs > 0 || p.judged && !r.headCat(p).effect() && r.headCat(p) != good:
 		return false
-	case p.head < 0 && r.modal(m) != can, p.head >= 0 && r.classesIn(span{int(r.hits[p.head].first), int(r.hits[p.head].end)})&oddsClass == 0, !r.observes(s.of):
+	case p.head < 0 && r.modal(m) != can, p.head >= 0 && r.classesIn(span{int(r.hits[p.head].first), int(r.hits[p.head].end)})&oddsClass == 0, !s.watches:
 		return false
 	}
 	p.hypothetical = true
@@ -48,7 +48,7 @@ func (r *reader) toldOf(p *part, s *setting) bool {
 	if behind := st.Cue.Start >= st.Spans[len(st.Spans)-1].End; !behind && int(r.hits[p.head].at) < st.Cue.End {
 		return false // the verb of speech itself
 	}
-	return r.othersDeed(p) && (r.observes(s.of) || r.m.isPaper(st.Speaker))
+	return r.othersDeed(p) && (s.watches || r.m.isPaper(st.Speaker))
 }
 
 // othersDeed says whether a name or a noun that the lexicon does not know stands before the part's finite verb.

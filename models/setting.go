@@ -30,6 +30,7 @@ type setting struct {
 	leadFirst, leadLast int      // tokens of the lead
 	ledBySpeaker        bool     // the lead names the target and tells what the speaker said of it
 	led                 bool     // the lead names the target
+	watches             bool     // the speaker is called one who watches and does not act, here or in a statement before
 	quoted              bool     // the words are the speaker's own: "he" is another
 	same                int      // the same speaker's last statement; -1
 	answers             int      // the statement that is answered, whatever it is about; -1
@@ -114,6 +115,7 @@ func (r *reader) look(i int) {
 	}
 	s.party = r.party(st, s.same)
 	s.side = r.side(i, s.party, source)
+	s.watches = r.observes(i) || s.same >= 0 && r.settings[s.same].watches && r.sts[s.same].Speaker == st.Speaker
 }
 
 // place sets statement i among those before it.

@@ -73,10 +73,12 @@ func (r *reader) alien(p *part, subject category, m *mood, s *setting) bool {
 	switch subject {
 	case other:
 		return true
+	case person:
+		return s.quoted // "the president-elect said that he wants a deal"
 	case third:
-		return s.party != third && (s.quoted || s.side != noCategory || r.observes(s.of))
+		return s.party != third && (s.quoted || s.side != noCategory || s.watches)
 	case sideA, sideB:
-		if p.head >= 0 && r.observes(s.of) {
+		if p.head >= 0 && s.watches {
 			return true // "the analyst said that Arcadia wanted a deal"
 		}
 		if s.side == noCategory && p.head >= 0 && r.namesPeople(p, subject) {
@@ -84,8 +86,8 @@ func (r *reader) alien(p *part, subject category, m *mood, s *setting) bool {
 		}
 		ready := (p.outer == ready || p.outer == keep || p.outer == turn) && p.sign > 0
 		refuses := p.sign < 0 && (p.outer == turn && (r.modal(m) == will || r.modal(m) == would) || !s.quoted && wishes.has(p.outer))
-		if s.side == noCategory && r.sts[s.of].Source.Ok() && (ready || refuses) {
-			return false // who tells what a party is ready for, has no wish for or will refuse, and is not known to be on another side, most often speaks for it
+		if s.side == noCategory && s.party != third && r.sts[s.of].Source.Ok() && (ready || refuses) {
+			return false // who tells what a party is ready for, has no wish for or will refuse, and is known neither to be on another side nor of a third country, most often speaks for it
 		}
 		return s.side != subject && (s.side != noCategory || p.head >= 0)
 	}
