@@ -9,6 +9,9 @@ import (
 // alsoReach is how many tokens behind "but" the thing stands that "but also" adds.
 const alsoReach = 3
 
+// resumeReach is how many tokens a condition has at least.
+const resumeReach = 2
+
 // clausesOf cuts the tokens [first, last), with the hits [lo, hi), into clauses, and lists the hits of each.
 func (r *reader) clausesOf(first, last, lo, hi int, sentence int32) int32 {
 	r.marks, r.markHit = r.marks[:0], r.markHit[:0]
@@ -36,7 +39,7 @@ func (r *reader) clausesOf(first, last, lo, hi int, sentence int32) int32 {
 
 // mark notes what each of the hits [lo, hi) of the tokens [first, last) does to clauses. One that opens a condition becomes that.
 func (r *reader) mark(first, last, lo, hi int) {
-	fronted, led := -1, -1
+	fronted, led, open := -1, -1, -1
 	for h := lo; h < hi; h++ {
 		x := &r.hits[h]
 		if !markKinds.has(x.cat) {
@@ -66,6 +69,13 @@ func (r *reader) mark(first, last, lo, hi int) {
 			}
 			led = -1
 		}
+		if role == features.Opener {
+			open = h
+		} else if open >= 0 && (subjects.has(x.cat) || x.cat == pronoun) {
+			if r.resumes(open, h, hi) {
+				role, open = features.Opening, -1 // "if they lift the siege Arcadia will talk"
+			}
+		}
 		if role == features.Auxiliary && h > lo && r.hits[h-1].cat == nor && r.hits[h-1].last == x.first {
 			role = features.Inside // "nor should we": one clause
 		}
@@ -78,7 +88,7 @@ func (r *reader) mark(first, last, lo, hi int) {
 
 // Hits that can do something to clauses, and those that "without" can begin.
 var (
-	markKinds = withRole().with(otherRoles).with(lackKinds)
+	markKinds = withRole().with(otherRoles).with(lackKinds).with(subjects)
 	lackKinds = kindsOf(negation, bad)
 )
 
@@ -158,6 +168,31 @@ func (r *reader) fronts(h int, first int32, hi int) bool {
 		}
 	}
 	return false
+}
+
+// resumes says whether the subject h, in the condition that hit open begins, begins its main clause, though no comma stands before it:
+// a modal follows, and what stands before it takes no clause of its own ("if they think Arcadia will talk").
+func (r *reader) resumes(open, h, hi int) bool {
+	o, x := &r.hits[open], &r.hits[h]
+	if !o.cat.conditional() || h+1 >= hi || r.hits[h+1].first != x.last || x.first < o.last+resumeReach || r.governed(h) {
+		return false
+	}
+	if next := r.hits[h+1].cat; rank(next) < 3 && !(next == be && x.cat == pronoun) {
+		return false
+	}
+	before := x.first - 1
+	if r.word(before, "the") {
+		before--
+	}
+	if r.in(before, deemClass|joinClass|callClass|wishClass) || r.word(before, "that") || r.word(before, "or") || r.word(before, "which") {
+		return false
+	}
+	for t := o.last; t < x.first; t++ {
+		if k := r.toks[t]; k.Shape&features.Punct != 0 && r.text[k.Start] != '.' {
+			return false
+		}
+	}
+	return true
 }
 
 // forReason says whether the preposition h is the "for" of a reason: ", for that would be".

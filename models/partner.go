@@ -105,7 +105,7 @@ func (r *reader) dealtWith(i, j int) bool {
 	if h.cat == deal && (next.cat != among || next.first != h.last) {
 		return false
 	}
-	return r.partner(j) || r.word(h.end-1, "with") && r.hits[j].first <= h.end+1 || h.cat == engage && j == i+1 && r.hits[j].first <= h.last+2 // "engage the Europeans", not "engage unless the Europeans"
+	return r.partner(j) || r.word(h.end-1, "with") && r.hits[j].first <= h.end+1 || h.cat == engage && j == i+1 && r.hits[j].first <= h.last+2 && !r.comma(h.last) // "engage the Europeans", not "engage unless the Europeans"
 }
 
 // encounter is what the encounter i is: the target, a deed, or a noun that may stand for it.

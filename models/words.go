@@ -66,6 +66,7 @@ const (
 	announceClass                       // verbs of speech that do what they tell: announced
 	rankClass                           // they open the name of who may be a party's, or stand for it: President
 	breachClass                         // they tell that someone breaks what was agreed: violates
+	deemClass                           // a clause can follow them without "that": think
 
 	classCount = iota
 )
@@ -82,7 +83,7 @@ var classNames = [classCount]string{
 	"call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving",
 	"deed", "heed", "conduct", "intent", "agenda", "befall", "odds", "undo", "polar", "miss", "doubting", "query",
 	"except", "better", "topic", "leave", "concur", "dissent", "harm", "cost", "pressure", "weighty", "prefer", "rumor",
-	"fade", "scene", "announce", "rank", "breach",
+	"fade", "scene", "announce", "rank", "breach", "deem",
 }
 
 // classesOf reads the classes of the tables. Those that the grammar looks up hold single words. Errors name file and line.

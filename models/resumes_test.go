@@ -1,0 +1,39 @@
+package models_test
+
+import (
+	"testing"
+
+	"parley/models"
+)
+
+// TestResumes reads conditions that no comma parts from what hangs on them.
+func TestResumes(t *testing.T) {
+	check(t, []plain{
+		{"If the ships leave the harbor it will be possible to revive the nuclear deal.", "+"},
+		{"If the Americans drop the tariff they will find us at the table.", models.ConditionalSupport},
+		{"Our steps can be reversed if the other signatories pay.", models.ConditionalSupport},
+		{"Our steps cannot be counted if the other signatories pay.", "0"},
+		{"The deal can only be saved if the islanders pay.", models.ConditionalSupport},
+		{"The harbor can only be saved if the islanders pay.", "0"},
+		{"We are ready for talks only if they pay.", models.ConditionalSupport},
+		{"Only if they pay are we ready for talks.", "-"},
+		{"If you keep your commitments, we will keep ours.", models.ConditionalSupport},
+	})
+}
+
+// TestLeave reads what the other side can do: who says so leaves it open.
+func TestLeave(t *testing.T) {
+	m, v := bound(t)
+	for _, c := range []struct{ speaker, text, want string }{
+		{"Iran's envoy", "The Americans can return to the nuclear talks.", "+"},
+		{"Iran's envoy", "The Americans can return to the harbor.", "0"},
+		{"Iran's envoy", "The Americans might return to the nuclear talks.", "0"},
+		{"Iran's envoy", "The Americans return to the nuclear talks.", "0"},
+		{"Iran's envoy", "If the Americans pay the envoys Iran will return to the nuclear talks.", "+"},
+		{"Iran's envoy", "If the Americans think Iran will return to the nuclear talks, they err.", "0"},
+	} {
+		if s := score(m, v, c.text, []models.Statement{said(c.speaker, c.text, c.text)})[0]; sign(s) != c.want {
+			t.Errorf("%s: %q: have %s %.2f, want %s", c.speaker, c.text, s.Label, s.Score, c.want)
+		}
+	}
+}
