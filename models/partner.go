@@ -40,7 +40,11 @@ func (r *reader) partners() {
 		for len(thirds) > 1 && int(thirds[1]) < i {
 			thirds = thirds[1:]
 		}
-		if x.away = r.away(i, last, thirds); !x.away {
+		since := last // the talks told last, where the sentence does not name the target after them
+		if int(named) > last && r.sameSentence(int(named), i) {
+			since = -1
+		}
+		if x.away = r.away(i, since, thirds); !x.away {
 			named = int32(i)
 			x.named = named
 		}
@@ -54,7 +58,7 @@ func (r *reader) partners() {
 // are other partners, from the last one before i on.
 func (r *reader) away(i, last int, thirds []int32) bool {
 	x := &r.hits[i]
-	if r.withUnknown(i) {
+	if r.withUnknown(i) || r.onOtherFile(i) {
 		return true
 	}
 	beside := false
@@ -105,7 +109,8 @@ func (r *reader) dealtWith(i, j int) bool {
 	if h.cat == deal && (next.cat != among || next.first != h.last) {
 		return false
 	}
-	return r.partner(j) || r.word(h.end-1, "with") && r.hits[j].first <= h.end+1 || h.cat == engage && j == i+1 && r.hits[j].first <= h.last+2 && !r.comma(h.last) // "engage the Europeans", not "engage unless the Europeans"
+	return r.partner(j) || r.word(h.end-1, "with") && r.hits[j].first <= h.end+1 ||
+		h.cat == engage && j == i+1 && r.hits[j].first <= h.last+2 && !r.comma(h.last) && !r.in(h.end-1, pactClass|owedClass) // "engage the Europeans", not "engage unless the Europeans", "keep the deal the Europeans"
 }
 
 // encounter is what the encounter i is: the target, a deed, or a noun that may stand for it.

@@ -1,6 +1,10 @@
 package models
 
-import "parley/features"
+import (
+	"strings"
+
+	"parley/features"
+)
 
 // How far, in tokens, the name of a partner may stand behind its preposition, and that of the second behind the first.
 const (
@@ -15,7 +19,9 @@ func (r *reader) withUnknown(i int) bool {
 	x := &r.hits[i]
 	t := x.end - 1
 	if !r.partnerWord(t) {
-		if t++; !r.partnerWord(t) {
+		for t++; r.quoteMark(t); t++ {
+		}
+		if !r.partnerWord(t) {
 			return false
 		}
 	}
@@ -37,6 +43,15 @@ func (r *reader) withUnknown(i int) bool {
 
 // partnerWord says whether token t names the partners of talks behind it.
 func (r *reader) partnerWord(t int32) bool { return r.word(t, "with") || r.word(t, "between") }
+
+// quoteMark says whether token t is a quotation mark: "a “historic deal” with".
+func (r *reader) quoteMark(t int32) bool {
+	if int(t) >= len(r.toks) || r.toks[t].Shape&features.Punct == 0 {
+		return false
+	}
+	mark := r.text[r.toks[t].Start:r.toks[t].End]
+	return mark == "”" || mark == "’" || strings.Contains(features.OverMarks, mark)
+}
 
 // nameFrom is the first token of [t, end) that is in upper case, before any mark or preposition; -1.
 func (r *reader) nameFrom(t, end int32) int32 {

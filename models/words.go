@@ -67,6 +67,9 @@ const (
 	rankClass                           // they open the name of who may be a party's, or stand for it: President
 	breachClass                         // they tell that someone breaks what was agreed: violates
 	deemClass                           // a clause can follow them without "that": think
+	fileClass                           // what other talks and deals are on: grain
+	pactClass                           // what a deal is called: accord
+	owedClass                           // what a party to a deal has taken upon itself: pledges
 
 	classCount = iota
 )
@@ -83,7 +86,7 @@ var classNames = [classCount]string{
 	"call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving",
 	"deed", "heed", "conduct", "intent", "agenda", "befall", "odds", "undo", "polar", "miss", "doubting", "query",
 	"except", "better", "topic", "leave", "concur", "dissent", "harm", "cost", "pressure", "weighty", "prefer", "rumor",
-	"fade", "scene", "announce", "rank", "breach", "deem",
+	"fade", "scene", "announce", "rank", "breach", "deem", "file", "pact", "owed",
 }
 
 // classesOf reads the classes of the tables. Those that the grammar looks up hold single words. Errors name file and line.
