@@ -75,7 +75,7 @@ func (r *reader) view(x *hit, h int) bool {
 // around finds the content of a phrase that attributes: after the comma where the phrase opens the clause, else before it.
 func (r *reader) around(x *hit) {
 	h := x.group.first
-	if !(h == 0 || r.tagAt(h-1) == tStop || r.tagAt(h-1) == tConj && h == 1 || r.tagAt(h-1) == tSub) {
+	if !(h == 0 || r.tagAt(h-1) == tStop || r.tagAt(h-1) == tColon || r.tagAt(h-1) == tConj && h == 1 || r.tagAt(h-1) == tSub) {
 		x.manner = left
 		return
 	}

@@ -87,6 +87,9 @@ func (r *reader) acrossCommas(c int) subject {
 	if s := r.acrossTitle(c); s.first >= 0 {
 		return s
 	}
+	for r.tagAt(c) == tDash && r.tagAt(c-1) == tDash {
+		c-- // "--"
+	}
 	found := nobody
 	tries := 0
 	for j := c - 1; j >= 0 && tries < mostCommas; j-- {

@@ -16,7 +16,7 @@ func (r *reader) afterAdjunct(x *hit, j, k int) bool {
 			return true
 		}
 	case tIng:
-		if x.cue.frames&fObject != 0 {
+		if x.cue.frames&fObject != 0 && !r.afterQuote(x) {
 			x.put(k, object) // "denied on Tuesday seeking a toll"
 			return true
 		}

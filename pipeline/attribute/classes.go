@@ -83,7 +83,7 @@ var classNames = map[string]class{
 
 // A trait is what one rule alone asks of a word; what many ask is a class, and those are looked up for every word of a page. It is that of
 // the whole word as it is written, in small letters.
-type trait uint8
+type trait uint16
 
 const (
 	apiece    trait = 1 << iota // of each of those who speak: "have both said"
@@ -94,11 +94,15 @@ const (
 	joining                     // "joined other pilots in urging ..."
 	binding                     // a text that binds and does not speak: "the treaty specifies"
 	mute                        // what is only made to speak: "history suggests"
+	views                       // what one thinks, which the word does not tell: "offered her take"
+	ours                        // of who talks or is talked to: "my guess"
+	mutual                      // goes on with somebody: "talks with the pilots"
+	leading                     // opens a phrase before the subject: "contrary to reports"
 )
 
 var traitNames = map[string]trait{
 	"apiece": apiece, "stressing": stressing, "silence": silence, "inquiry": inquiry, "using": using, "joining": joining, "binding": binding,
-	"mute": mute,
+	"mute": mute, "views": views, "leading": leading, "mutual": mutual, "ours": ours,
 }
 
 // An ending is one of the lists of word endings by which a rule judges words of no class.
@@ -110,11 +114,13 @@ const (
 	ofBearers                 // of what may stand before a name as what its bearer is: "physicist"
 	ofAdjective               // "the new"
 	ofDemonym                 // "Western", "Arcadian"
+	ofAdverb                  // "regrettably"
 	endings
 )
 
 var endingNames = map[string]ending{
 	"people-end": ofPeople, "speakers-end": ofSpeakers, "bearers-end": ofBearers, "adjective-end": ofAdjective, "demonym-end": ofDemonym,
+	"adverb-end": ofAdverb,
 }
 
 // A kind of cue says what its subject does.

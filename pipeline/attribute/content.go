@@ -60,7 +60,7 @@ func (p *page) endsAt(k, at, i, stop int) bool {
 	case tIng:
 		return object && i > at && p.tagAt(i-1) == tQuote // "waved it away as "...," meaning ..."
 	case tDash:
-		return object && i > at && !p.items[i].quoted && p.nounRight(i+1) > i+1
+		return object && i > at && !p.items[i].quoted && p.nounRight(i+1) > i+1 && !p.dashed(i)
 	}
 	return false
 }

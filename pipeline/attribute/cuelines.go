@@ -44,6 +44,9 @@ func (r *reader) overAdjuncts(c *cue, i int) int {
 			return i
 		}
 		if d = e; c.taken(r, d) > d && (r.tagAt(d) != tTo && !r.items[d].is(cOf) || r.day(i) == d) {
+			if r.has(d-1, mutual) && r.items[d].is(cWith) {
+				return i // "answered a call for talks with the pilots"
+			}
 			return d // but "in the last days of the year" is one adjunct
 		}
 	}

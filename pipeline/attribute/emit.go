@@ -177,7 +177,7 @@ func (p *page) content(k int, used *int) (segment.Span, int) {
 	} else if e := p.bridged(end); e > end {
 		return p.span(x.at, e), e
 	}
-	if p.textAlone(x, end) || x.manner == clause && !p.clauseOrObject(x, end) {
+	if p.textAlone(x, end) || p.onlyViews(x, end) || x.manner == clause && !p.clauseOrObject(x, end) {
 		x.at, x.manner = -1, nothing
 		p.emitLeft(k, used)
 		return segment.None, end

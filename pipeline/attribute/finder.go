@@ -156,7 +156,7 @@ func (p *page) hitAt(x *hit, h int) bool {
 		it.is(cIn) && it.tag == tPrep && p.view(x, h),
 		it.is(cSpeech) && it.tag == tNoun && p.noun(x, h),
 		it.is(cWork) && it.tag == tNoun && (p.tagAt(1) == tBe && p.tagAt(0) == tQuote && p.printed(x, h) || p.headlined(x, h)):
-		return true
+		return !p.talks(x.sub)
 	}
 	return p.mayCue(h) && p.cueAt(x, h) && p.admits(x)
 }
@@ -197,12 +197,13 @@ func (p *page) one(s segment.Span) []segment.Span {
 	return p.slab[n : n+1 : n+1]
 }
 
-// talks says whether a subject is the one who talks or is talked to: "I", "you", "we".
+// talks says whether a subject is the one who talks or is talked to: "I", "you", "we", the "my" of "my guess is that".
 func (p *page) talks(s subject) bool {
-	if s.first < 0 || p.tagAt(s.end-1) != tSubj {
+	if s.first < 0 {
 		return false
 	}
-	return p.items[s.end-1].is(cTalk)
+	last := s.end - 1
+	return p.tagAt(last) == tSubj && p.items[last].is(cTalk) || p.tagAt(last) == tPoss && p.has(last, ours)
 }
 
 // isQuestion says whether the sentence at hand is a question of the page's own.

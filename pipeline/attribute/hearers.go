@@ -7,14 +7,15 @@ func (r *reader) hearer(x *hit, i int) bool {
 		return false
 	}
 	x.after = r.adjuncts(e)
-	if r.direct(x, e) || r.direct(x, x.after) {
+	dashed := r.overDashes(x.after)
+	if r.direct(x, e) || r.direct(x, x.after) || r.direct(x, dashed) {
 		return true
 	}
 	if j := r.times(e); j > e && r.timeIs(x, e, j) {
 		x.put(e, clause)
 		return true
 	}
-	for _, k := range [2]int{e, x.after} {
+	for _, k := range [3]int{e, x.after, dashed} {
 		if k == e && r.times(e) > e {
 			continue // "told the daily this morning"
 		}

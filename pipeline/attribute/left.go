@@ -18,6 +18,8 @@ func (p *page) emitLeft(k int, used *int) {
 	case quoted:
 	case !comma && !p.accords(x), p.tagAt(e-1) == tRel && !x.inverted:
 		return
+	case !quoted && p.tagAt(max(x.after, x.end)) == tTo:
+		return // "Contrary to its promise, the council continues to build"
 	case x.from:
 		return // "..., answered it and left": no "he said"
 	}
@@ -103,7 +105,7 @@ func (p *page) leftStart(used, e int) int {
 func (p *page) leftClause(x *hit, b, e int) bool {
 	t := p.tagAt(b)
 	switch {
-	case p.items[b].is(cAccord), !p.clause(b, e) && x.rest == 0:
+	case p.items[b].is(cAccord), !p.clause(b, e) && x.rest == 0, p.accords(x) && p.hangsOn(b, e):
 		return false
 	case p.accords(x):
 		return b == 0 || p.finite(b, e) // not "..., said NAME, the head of the office, according to the agency": who carried it
@@ -128,7 +130,7 @@ func (p *page) behindSaid(k int, form Form) (segment.Span, int) {
 		}
 	case i < len(p.items) && !p.timeOf(i) && (x.rest > 0 || !p.startsHit(k, i) && p.goesOn(i)):
 		end := p.contentEnd(k, i)
-		if !x.inverted || p.finite(i, end) { // not "said NAME, the keeper of the pact"
+		if !x.inverted && !p.tellsWho(x, i) || p.finite(i, end) { // not "said NAME, the keeper of the pact"
 			return p.span(i, end), end
 		}
 	}

@@ -43,6 +43,9 @@ func (r *reader) directly(c *cue, i int) (int, manner) {
 // plain takes the content that starts at item j without a mark: an object, an infinitive, a clause without "that".
 func (r *reader) plain(x *hit, j int) bool {
 	c := x.cue
+	if j < len(r.items) && r.items[j].is(cAccord) && r.afterQuote(x) {
+		return false // ""...," he said according to a translation"
+	}
 	ok := false
 	switch r.tagAt(j) {
 	case tWh, tRel:
@@ -68,6 +71,9 @@ func (r *reader) plain(x *hit, j int) bool {
 	case tTo:
 		ok = c.frames&fTo != 0
 	case tIng:
+		if c.kind == say && r.afterQuote(x) {
+			return false // ""...," NAME announced on Friday opening the bridge"
+		}
 		if ok = c.frames&fObject != 0; !ok && c.frames&(fThat|fMarked) == fThat {
 			x.put(j, clause) // "said talking to them would solve nothing"
 			return true

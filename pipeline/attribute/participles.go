@@ -171,7 +171,7 @@ func (r *reader) opener(x *hit) bool {
 		return false // "Highlighting the toll, NAME said" only names the topic
 	}
 	c := r.mainClause(x.at)
-	if c == 0 {
+	if c == 0 || r.onlyViews(x, c) {
 		return false
 	}
 	e := r.nounRight(c + 1)

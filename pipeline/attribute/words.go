@@ -34,6 +34,9 @@ func (r *reader) odd(it *item, t, end int) int {
 		it.tag = tagOf(it.class, e.forms)
 	}
 	it.tag = r.first(it, prev, e.forms, tok.Shape, parts)
+	if it.tag == tName && parts == 1 && !r.upperNext && prev == tStop && r.leads(it, i, end) {
+		it.tag = tAdv
+	}
 	r.busy = r.busy || stirs(it.class, it.cue|it.adj)
 	return i
 }
