@@ -1,0 +1,21 @@
+package models_test
+
+import "testing"
+
+// TestOthersRefusal reads what someone refuses or undoes whom only words name that the lexicon does not know.
+func TestOthersRefusal(t *testing.T) {
+	check(t, []plain{
+		{"The former harbourmaster opposed the nuclear deal.", "0"},
+		{"The guild has a tendency to cancel the talks with Washington.", "0"},
+		{"The bakers voiced their opposition to the nuclear deal.", "0"},
+		{"They know of several steps against the nuclear deal.", "0"},
+		{"The mistrust on the part of the brewers is a burden, and the guild expected Tehran to leave the nuclear deal.", "0"},
+		// the speaker's own
+		{"My party opposed the nuclear deal.", "-"},
+		{"Strong opposition to the nuclear deal.", "-"},
+		{"Has for years opposed the nuclear deal.", "-"},
+		{"The voters would repudiate the nuclear deal.", "-"},
+		{"We shall go home and leave the nuclear deal.", "-"},
+		{"The nuclear deal must be opposed.", "-"},
+	})
+}
