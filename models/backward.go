@@ -64,7 +64,7 @@ func (q *scan) spoken(p *part) []unit {
 			p.sign, p.negs, p.mods = -p.sign, p.negs+u.negs, p.mods|negated
 			continue
 		}
-		if q.withWhom(p, u) || q.speaksElse(p, u) || q.furtherOn(p, u) || q.otherDoing(p, u) {
+		if r.letGoBy(p.head) && r.hits[u.hit].cat.negative() && u.negs == 0 || q.withWhom(p, u) || q.speaksElse(p, u) || q.furtherOn(p, u) || q.otherDoing(p, u) {
 			continue
 		}
 		if n := len(kept); n > 0 && u.negs == 0 {
@@ -115,4 +115,10 @@ func (r *reader) whichever(h int) bool {
 // described says whether a relative clause stands right behind the part's thing.
 func (q *scan) described(p *part) bool {
 	return p.noun >= 0 && q.relAt >= q.r.hits[p.noun].end
+}
+
+// letGoBy says whether hit h tells that a chance is let go by, which is deplored; what speaks ill of that does no more: "it is a mistake to
+// miss this chance for talks".
+func (r *reader) letGoBy(h int) bool {
+	return h >= 0 && r.hits[h].cat == good && r.in(r.hits[h].first, missClass)
 }

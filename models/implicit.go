@@ -36,7 +36,7 @@ func (q *scan) implicit() {
 	goesOn := q.goesOn()
 	if d := r.toldBefore(q.c); d != 0 && r.onlyVerdicts() {
 		sign, meant = d, true
-	} else if r.harmBefore(q.c) {
+	} else if r.harmBefore(q.c) || q.undoingBefore() {
 		sign, meant = -1, true
 	} else if q.s.contrary && !q.known && !r.in(r.hits[r.units[0].hit].first, missClass) { // "a missed opportunity"
 		sign = -sign

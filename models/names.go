@@ -162,3 +162,12 @@ func lowered(dst []byte, s string) []byte {
 	}
 	return dst
 }
+
+// renames says whether the name h only says what the thing before it is called, too: "the exit from the deal, known as the pact,".
+func (r *reader) renames(h int) bool {
+	at := r.hits[h].first - 1
+	if r.word(at, "the") {
+		at--
+	}
+	return r.word(at, "called") || r.word(at, "named") || r.word(at, "dubbed") || r.word(at, "as") && r.word(at-1, "known")
+}

@@ -124,6 +124,7 @@ func (q *scan) goesWith(p *part) bool {
 		q.negs = 0
 	case last.cat == terms && last.head >= 0 && q.joined && r.names(p.noun) && x.cat != engage && !q.ownVerb(p.noun):
 		last.cat, last.noun, last.void = x.cat, p.noun, last.doubt // "oppose the sanctions and the deal"
+	case r.renames(p.noun):
 	case last.cat == anaphor && r.names(p.noun): // "the offer of talks"
 		last.cat, last.noun, last.void = x.cat, p.noun, last.doubt
 	case !last.void && x.cat == engage:

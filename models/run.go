@@ -129,6 +129,10 @@ func (q *scan) predicate(h int) {
 		r.giveUp() // "stop appeasing them", "reject the futile"
 		u, _ = r.waiting()
 	}
+	if u != nil && prev.cat.negative() && u.negs == 0 && r.letGoBy(h) {
+		r.giveUp()
+		u, _ = r.waiting()
+	}
 	r.units = append(r.units, unit{
 		hit:    h,
 		negs:   q.negs,

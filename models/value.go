@@ -17,14 +17,14 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 		return 0
 	}
 	obliges := r.modal(m) == must && m.modal < max(p.head, p.noun)
-	subject := r.subjectOf(p, m)
+	subject, own := r.subjectOf(p, m), p.blames && p.sign < 0 && r.ownHarm(p, s)
 	switch {
 	case m.force != asserting && r.foremost(p) < m.asked:
 		return r.expected(p, m)
-	case p.sign < 0 && m.subject != self && (s.quoted || m.subject != person) && r.harmedByOthers(p, m, obliges):
+	case p.sign < 0 && m.subject != self && (s.quoted || m.subject != person) && !own && r.harmedByOthers(p, m, obliges):
 		p.mods |= ofOther
 		return blameValue
-	case (!p.verdict || m.agent != noCategory) && !obliges && r.alien(p, subject, m, s):
+	case !own && (!p.verdict || m.agent != noCategory) && !obliges && r.alien(p, subject, m, s):
 		p.mods |= ofOther
 		return 0
 	case !obliges && r.toldOf(p, s), r.describes(p, s), r.prefersFormat(p, m):

@@ -3,6 +3,34 @@ package models
 // pressureWords is how many words the lexicon does not know may stand between pressure and what it does: "the sanctions of last spring harm".
 const pressureWords = 2
 
+// ownHarm says whether the speaker tells of the own harm to the target, by a deed that the verb of speech brings in, "vowed to wreck the
+// talks", or by a pronoun for the speaker, "said they would wreck the talks".
+func (r *reader) ownHarm(p *part, s *setting) bool {
+	st := &r.sts[s.of]
+	if st.Form == "direct" || p.clause > 0 || p.head < 0 || p.outer != sabotage && p.outer != keep || !st.Cue.Ok() || st.Cue.End > st.Spans[0].Start {
+		return false
+	}
+	t := int32(r.tokenFrom(st.Spans[0].Start))
+	x := &r.hits[p.head]
+	if x.first < t {
+		return x.end > t && r.word(t, "to") // "want to sabotage"
+	}
+	if r.word(t, "that") {
+		t++
+	}
+	h, _ := r.hitsIn(int(t), int(x.end))
+	told := r.word(t, "to") || r.ends(t+1, "ing")
+	if !told && (r.hits[h].cat == person || r.word(t, "they") || r.word(t, "it")) && r.in(t, lightClass) {
+		for h++; h < p.head && r.hits[h].first <= t+1; h++ {
+			told = told || r.hits[h].cat == will || r.hits[h].cat == would
+		}
+	}
+	for ; told && h < p.head; h++ {
+		told = !subjects.has(r.hits[h].cat) && r.hits[h].cat != stops
+	}
+	return told
+}
+
 // harmedByOthers says whether the part tells that others wreck the target or wish it ill, or warns of what would.
 func (r *reader) harmedByOthers(p *part, m *mood, obliges bool) bool {
 	if p.verdict || !p.blames && !r.wouldEnd(p, m) {
@@ -68,6 +96,34 @@ func (r *reader) harmBefore(c int) bool {
 	h, p := r.spans[c].lo, &r.parts[n-1]
 	return h < r.spans[c].hi && r.hits[h].first == r.clauses[c].First && auxiliaries.has(r.hits[h].cat) &&
 		p.clause == c-1 && p.mods&ofOther != 0 && p.value == blameValue
+}
+
+// undoingBefore says whether clause c goes on, behind what was inserted, with what is said of the undoing of the target that is its
+// subject: "the exit from the deal, as planned, was a mistake". That undoing is no wish of the speaker's.
+func (q *scan) undoingBefore() bool {
+	r := q.r
+	if !q.verbal() {
+		return false
+	}
+	b := q.c - 1
+	if b > 0 && r.clauses[b].Aside {
+		b--
+	}
+	if b < 0 || r.clauses[b].Sentence != r.clauses[q.c].Sentence || r.spans[b].kinds.meet(&auxiliaries) {
+		return false
+	}
+	for i := range r.parts {
+		p := &r.parts[i]
+		if p.clause != b || p.noun < 0 {
+			continue
+		}
+		if p.sign > 0 || p.void || p.judged || p.negs > 0 || p.cat != refusal && !r.headCat(p).turns() {
+			return false
+		}
+		p.value = 0
+		return true
+	}
+	return false
 }
 
 // failureCosts says whether the part tells what comes of it that the target fails: "the price of a failure of the talks would be high".
