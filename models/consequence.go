@@ -32,6 +32,10 @@ func (r *reader) consequences(values []clauseValue) {
 			r.criticised(p, values)
 			continue
 		}
+		if p.value == 0 && !p.judged && r.leadingDeed(p) {
+			r.brings(p, &values[c])
+			continue
+		}
 		if !r.undid(p, &values[c].mood) {
 			continue
 		}
@@ -84,6 +88,23 @@ func (r *reader) cameOf(c int, v *clauseValue) float64 {
 func (r *reader) byDoing(p *part) bool {
 	at := r.clauses[p.clause].First
 	return p.noun > p.head && r.word(at, "by") && r.hits[p.head].first <= at+2 && r.ends(r.hits[p.head].first+1, "ing")
+}
+
+// brings reads what undoing the target, as a subject, is told to bring about: "leaving the deal would push us closer to war", "leaving
+// the deal shows that they cannot be trusted".
+func (r *reader) brings(p *part, v *clauseValue) {
+	c := p.clause
+	came := r.outcomeFrom(c, r.hits[p.noun].end)
+	if r.spans[c].kinds.has(trust) {
+		came = -1
+	}
+	if came == 0 || v.mood.reported || v.mood.asks {
+		return
+	}
+	for i := v.lo; i < v.hi; i++ {
+		r.parts[i].value = 0
+	}
+	p.value = -came * consequenceValue
 }
 
 // criticised reads what is told to be done by undoing the target: "by leaving the deal, they broke their word".

@@ -37,3 +37,23 @@ func TestLeave(t *testing.T) {
 		}
 	}
 }
+
+// TestBrings reads what undoing the deal, as a subject, brings about, and what puts the deal in danger.
+func TestBrings(t *testing.T) {
+	check(t, []plain{
+		{"Walking away from the deal would have grave consequences.", "+"},
+		{"Quitting the deal will push us closer to war.", "+"},
+		{"Leaving the deal shows that they cannot be trusted.", "+"},
+		{"Joining the deal would have grave consequences.", "-"},
+		{"Leaving the deal takes a week.", "0"},
+		{"Leaving the harbor would have grave consequences.", "0"},
+		{"Such a toll puts the deal at risk.", "+"},
+		{"Such a toll puts the harbor at risk.", "0"},
+		{"Their tolls lead to the collapse of the talks.", "+"},
+		{"We are trying to convince the islanders to stay in the deal.", "+"},
+		{"We are trying to convince the islanders to leave the deal.", "-"},
+		{"We are working hard to save the deal.", "+"},
+		{"We are working hard to save the harbor.", "0"},
+		{"We put a lot of effort into reaching the deal.", "+"},
+	})
+}
