@@ -78,3 +78,19 @@ func (r *reader) topical(t int32) bool {
 	return r.word(t, "on") && opens || r.word(t, "about") || r.word(t, "regarding") || r.word(t, "concerning") || r.word(t, "for") && r.word(t-1, "as") ||
 		r.word(t, "to") && r.word(t-1, "turning")
 }
+
+// abroad says whether statement i names a country that has no part in the target, and not the target's first side: "the harvest of
+// Arcadia", not "the Europeans" nor "we are not Arcadia".
+func (r *reader) abroad(i int) bool {
+	abroad := false
+	for _, x := range r.said(i) {
+		if x.hits.kinds.has(sideA) {
+			return false
+		}
+		for h := x.hits.lo; h < x.hits.hi && !abroad && x.hits.kinds.has(third); h++ {
+			y := &r.hits[h]
+			abroad = y.cat == third && !r.m.nameOnly(*y) && !r.in(y.end-1, tableClass) && !r.word(y.first-1, "not") && !r.word(y.first-2, "not")
+		}
+	}
+	return abroad
+}

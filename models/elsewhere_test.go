@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"parley/features"
 	"parley/models"
 )
 
@@ -29,6 +30,26 @@ func TestElsewhere(t *testing.T) {
 		}
 		if s := score(m, v, text, sts)[1]; s.Label != c.want {
 			t.Errorf("%s%s%q: have %s %.2f, want %s", c.question, c.before, c.words, s.Label, s.Score, c.want)
+		}
+	}
+}
+
+// TestAbroad reads words that name no party behind a speaker's on the target: those that name another country are on that.
+func TestAbroad(t *testing.T) {
+	m, v := bound(t)
+	const first = "“We want the talks with Washington to go on,” Elin Varo said. “"
+	for words, about := range map[string]bool{
+		"It is a way out, and we trust it.":                         true,
+		"It is a way out for Armenia, and we trust it.":             false,
+		"The Europeans know that it is a way out.":                  true,
+		"We are not North Korea, and we trust it.":                  true,
+		"It is a way out for Armenia and for America, we trust it.": true,
+		"It is open to our neighbors, and we trust it.":             false,
+	} {
+		text := first + words + "” she said."
+		sts := []models.Statement{quoted("Elin Varo", text, "We want the talks with Washington to go on,"), quoted("Elin Varo", text, words)}
+		if s := m.Score(text, features.Scan(text, v, nil), sts)[1]; s.About != about {
+			t.Errorf("%q: about is %v (%s %.2f), want %v", words, s.About, s.Label, s.Score, about)
 		}
 	}
 }

@@ -169,15 +169,16 @@ func (r *reader) scope(s *setting, i int) {
 		s.silent = s.silent && !(x.hits.kinds.meet(&targets) && r.namesIn(x.hits.lo, x.hits.hi))
 		s.pure = s.pure && !x.hits.kinds.meet(&elsewhere)
 	}
+	s.abroad = s.silent && !s.pure && r.abroad(i)
 	if s.silent && away { // "our talks with them": no pronoun means any others
 		s.before, s.near, s.beside, s.led, s.ledBySpeaker = false, false, false, false, false
 	}
 }
 
-// apart says whether nothing in the statement or around it names the target or ties the statement to one that is about it. Then
-// it is not about the target, whatever it says.
+// apart says whether nothing in the statement or around it names the target or ties the statement to one that is about it, or what does
+// so stands around it alone and the statement turns to another country. Then it is not about the target, whatever it says.
 func (r *reader) apart(s *setting) bool {
-	if !s.silent || s.topical() || s.afar || s.stance != 0 || s.continues != 0 {
+	if !s.silent || !s.abroad && (s.topical() || s.afar || s.stance != 0 || s.continues != 0) {
 		return false
 	}
 	for _, x := range r.spans { // the cue is in them, too

@@ -27,6 +27,7 @@ type setting struct {
 	pronominal          bool     // a pronoun stands for something
 	silent              bool     // the statement does not name the target
 	pure                bool     // nor anything else: no terms, no other partner
+	abroad              bool     // but another file, or a country that has no part in the target
 	leadFirst, leadLast int      // tokens of the lead
 	ledBySpeaker        bool     // the lead names the target and tells what the speaker said of it
 	led                 bool     // the lead names the target

@@ -70,6 +70,7 @@ const (
 	fileClass                           // what other talks and deals are on: grain
 	pactClass                           // what a deal is called: accord
 	owedClass                           // what a party to a deal has taken upon itself: pledges
+	tableClass                          // others who sit at the target's table, or watch over what is agreed there: Europeans
 
 	classCount = iota
 )
@@ -86,7 +87,7 @@ var classNames = [classCount]string{
 	"call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving",
 	"deed", "heed", "conduct", "intent", "agenda", "befall", "odds", "undo", "polar", "miss", "doubting", "query",
 	"except", "better", "topic", "leave", "concur", "dissent", "harm", "cost", "pressure", "weighty", "prefer", "rumor",
-	"fade", "scene", "announce", "rank", "breach", "deem", "file", "pact", "owed",
+	"fade", "scene", "announce", "rank", "breach", "deem", "file", "pact", "owed", "table",
 }
 
 // classesOf reads the classes of the tables. Those that the grammar looks up hold single words. Errors name file and line.
