@@ -35,7 +35,7 @@ func (p *page) describedPerson(i int, d phrase) int32 {
 		}
 	}
 	if definite && d.end == d.head && !p.ofPlace(d.n) {
-		if ent := p.back(d.a, want{person: true, role: -1, gender: gender, free: true}); ent >= 0 && !p.foreign(ent, d.a, d.n) && !p.serves(ent, d.n) && !p.anotherSide(ent, d.a, d.n) {
+		if ent := p.back(d.a, want{person: true, role: -1, gender: gender, free: true}); ent >= 0 && !p.elsewhere(ent, d.n, d.head) && !p.foreign(ent, d.a, d.n) && !p.serves(ent, d.n) && !p.anotherSide(ent, d.a, d.n) {
 			return ent
 		}
 	}

@@ -94,7 +94,7 @@ func (p *page) otherThan(i, n int, ent int32) bool {
 		return false
 	}
 	a, _ := p.sourceOf(i)
-	return p.anotherSide(ent, a, n)
+	return p.foreign(ent, a, n) || p.anotherSide(ent, a, n)
 }
 
 // anotherSide says whether a word before the noun at token n of a phrase that starts at token a tells a side ("Western", "NU") that no

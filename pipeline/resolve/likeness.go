@@ -41,7 +41,15 @@ func (p *page) ofPlace(n int) bool {
 // elsewhere says whether the description with the noun at token n, which ends at head, is of another place than what the page says
 // of the person: "the preacher of Port Regis" is not "the Selane preacher X".
 func (p *page) elsewhere(ent int32, n, head int) bool {
-	if !p.ofPlace(n) || n+2 >= head {
+	if n+2 >= head || !p.is(n+1, isOf) {
+		return false
+	}
+	if m := p.firstMention(n+2, min(head, n+5)); m >= 0 && p.entities[ent].person >= 0 {
+		if land, home := p.entities[p.mentions[m].ent].land, p.r.homes[p.entities[ent].person]; land >= 0 && home >= 0 && land != home {
+			return true // "the premier of Arcadia"
+		}
+	}
+	if !p.ofPlace(n) {
 		return false
 	}
 	roles, _ := p.rolesOf(ent)

@@ -209,6 +209,9 @@ func (p *page) phraseEnd(a, head int) int {
 			if w := p.wordsIn(k, head); capitals(w) >= 3 && int(w[len(w)-1].tok) == head-1 && p.firstMention(k, head) < 0 {
 				continue // "director of Ports and Ferries X Y"
 			}
+			if w := p.wordsIn(k, head); len(w) == 2 && capitals(w) == 2 && int(w[1].tok) == head-1 && p.firstMention(k, head) < 0 && p.postBefore(a, int(w[0].tok)) {
+				continue // "chief of staff X Y"
+			}
 			if m := p.lastMention(k, head); m >= 0 && p.entities[p.mentions[m].ent].land >= 0 && int(p.mentions[m].last) == head-2 {
 				if w := p.wordsIn(head-2, head); len(w) == 2 {
 					continue // "ambassador to Arcadia X Y"
@@ -220,11 +223,15 @@ func (p *page) phraseEnd(a, head int) int {
 	return head
 }
 
-// postBefore says whether the name of a post ends right before token b, maybe with its country between.
+// postBefore says whether the name of a post, which nobody serves whom tokens from a on tell of before it ("the spokesman for the
+// mayor"), ends right before token b, maybe with its country between.
 func (p *page) postBefore(a, b int) bool {
 	p.matches = p.r.phrases.Find(p.r.vocabulary, p.toks[a:b], p.matches[:0])
 	for _, m := range p.matches {
 		end := a + int(m.Last)
+		if p.servesIn(a, a+int(m.First)) {
+			continue
+		}
 		if end == b {
 			return true
 		}

@@ -63,7 +63,7 @@ func (p *page) holderOf(i int, d phrase, t tenure) int32 {
 	if d := p.days[i].date; !d.IsZero() {
 		t.lo, t.hi = d, d
 	}
-	one, most := int32(-1), int32(-1)
+	one, most, own := int32(-1), int32(-1), false
 	several, longest := 0, int32(0)
 	for _, m := range p.matches {
 		if m.First != best.First || m.Last != best.Last {
@@ -80,9 +80,12 @@ func (p *page) holderOf(i int, d phrase, t tenure) int32 {
 			}
 			longest = max(longest, days)
 			if rank := p.holderRank(o, person, days, t); rank > most || rank == most && person < one {
-				one, most = person, rank
+				one, most, own = person, rank, t.land >= 0 && p.r.scope[o] == t.land || t.outlet >= 0 && p.r.scopeOf[o] == t.outlet
 			}
 		}
+	}
+	if one >= 0 && !post.Single && !own && most < metOnPage {
+		return -1 // "the professor", of whom the page names none
 	}
 	if one < 0 || several > 1 && most < metOnPage && (t.lo.IsZero() || t.hi.IsZero() || !post.Single || !t.former && 4*longest < 3*(t.hi.Last()-t.lo.Days())) {
 		return -1 // several, and nothing tells which
@@ -108,6 +111,9 @@ func (p *page) postAround(a, n, head int) features.Match {
 func (p *page) held(o int32, t tenure) int32 {
 	if t.land >= 0 && p.r.scope[o] >= 0 && p.r.scope[o] != t.land || t.outlet >= 0 && p.r.scopeOf[o] >= 0 && p.r.scopeOf[o] != t.outlet {
 		return -1
+	}
+	if home := p.r.homes[p.r.holder[o]]; t.land >= 0 && p.r.scope[o] < 0 && p.r.scopeOf[o] < 0 && home >= 0 && home != t.land {
+		return -1 // "the Arcadian professor"
 	}
 	of := p.r.offices[o]
 	if t.former {

@@ -148,21 +148,37 @@ func (p *page) subject(i int) int32 {
 	return -1
 }
 
+// servesIn says whether a noun for somebody stands in tokens [a, b) with a preposition behind it: "the spokesman for".
+func (p *page) servesIn(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if p.preposition(k) && p.is(k-1, isPerson) {
+			return true
+		}
+	}
+	return false
+}
+
 // headOfBody says whether tokens [a, k) end in an office in a body, whose holder's full name is [k, b): no other office stands
-// between, to which the name might belong ("spokesman for Minister X Y").
+// between, to which the name might belong ("spokesman for Minister X Y"), but maybe a rank ("commander of the Harbour Guard General X Y").
 func (p *page) headOfBody(a, k, b int) bool {
 	for a < k && !(p.is(a, isTitle|isPerson) && p.is(a+1, isPreposition)) {
+		if p.punct(a, comma) {
+			return false // "X, and the minister of ports Y Z"
+		}
 		a++ // "Arcadia's Ambassador and Permanent Representative to"
+	}
+	for n := b - k; n > 1 && k-1 > a+2 && p.is(k-1, isRank); {
+		k--
 	}
 	if b-k < 2 || k-a < 3 || p.toks[k-1].Shape&features.Upper == 0 || p.is(k-1, isTitle|isPerson) {
 		return false
 	}
 	body := k-a <= 4 && p.toks[k-1].Shape&features.AllCaps != 0 // "to the UN"
 	for i := a + 1; i < k; i++ {
-		if p.is(i, isPerson) {
+		if p.is(i, isPerson) || p.punct(i, comma) {
 			return false
 		}
-		body = body || p.is(i, isGroup)
+		body = body || p.is(i, isGroup) || i > a+1 && p.toks[i].Shape&features.Upper != 0 && !p.is(i, isTitle) // "for Iron and Salt"
 	}
 	return body
 }

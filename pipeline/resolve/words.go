@@ -85,6 +85,7 @@ const (
 	isSpeaking // addressing: a speech is meant
 	isVenue    // parliament: where one speaks, after "told" or "in"
 	isMassNoun // media: an event only as a whole ("social media")
+	isRank     // general, ayatollah: told of whoever bears it, whatever office he holds
 )
 
 const pronoun = isHe | isShe | isIt | isThey
@@ -93,7 +94,7 @@ var referenceClasses = map[string]class{
 	"he": isHe, "she": isShe, "it": isIt, "they": isThey, "relative": isRelative, "possessive": isPossessive,
 	"definite": isDefinite, "indefinite": isIndefinite, "quantifier": isQuantifier, "preposition": isPreposition,
 	"conjunction": isConjunction, "link": isLink, "particle": isParticle, "reflexive": isReflexive, "title": isTitle,
-	"person": isPerson, "outlet": isOutlet, "act": isAct, "group": isGroup, "reply": isReply, "replyto": isReplyTo, "past": isPast, "agent": isAgent, "kin": isKin, "opener": isOpener, "of": isOf, "count": isCount, "honorific": isHonorific,
+	"person": isPerson, "outlet": isOutlet, "act": isAct, "group": isGroup, "reply": isReply, "replyto": isReplyTo, "past": isPast, "agent": isAgent, "kin": isKin, "opener": isOpener, "of": isOf, "count": isCount, "honorific": isHonorific, "rank": isRank,
 	"hidden": isHidden,
 }
 
