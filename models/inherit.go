@@ -15,6 +15,8 @@ const (
 var (
 	turning = kindsOf(negation, cannot, willNot, no, ifThat, unless, until, only, asLong, while) // they may turn what the lead says
 	sided   = kindsOf(good, bad)
+
+	mainTargets = kindsOf(talks, engage, deal, team, refusal, anaphor, act) // not named in passing
 )
 
 // inherit takes the sense of words that say nothing of the target from the lead that tells of the same speaker, else from
@@ -107,8 +109,8 @@ func (r *reader) cued(out *Stance, st *Statement, ofIt bool) {
 // gist is the sign of the verdicts in a statement that is about the target, where the grammar has tied none to it, and the
 // last of them; 0 where they say nothing.
 func (r *reader) gist(s *setting) (last int, sign float64) {
-	if !s.holds.meet(&sided) {
-		return 0, 0
+	if !s.holds.meet(&sided) || s.holds.has(adjunct) && !s.holds.meet(&mainTargets) {
+		return 0, 0 // "the harvest was good under the deal"
 	}
 	for i := range r.parts {
 		if r.parts[i].hypothetical {
