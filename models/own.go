@@ -45,9 +45,11 @@ func (q *scan) ownObject(h int) bool {
 
 // ownSubject says whether words that the lexicon does not know stand before the verdict v: then it is on what they name ("the
 // harvest was poor"), not on what the text is about. "We made progress" is on that.
-func (r *reader) ownSubject(c, v int) bool {
+func (r *reader) ownSubject(c, v int) bool { return r.ownSubjectFrom(r.clauses[c].First, c, v) }
+
+// ownSubjectFrom says so of what stands from token at on.
+func (r *reader) ownSubjectFrom(at int32, c, v int) bool {
 	h := r.spans[c].lo
-	at := r.clauses[c].First
 	if o := r.clauses[c].Opener; o >= 0 {
 		at = max(at, r.hits[o].last)
 	}

@@ -19,3 +19,18 @@ func TestOthersRefusal(t *testing.T) {
 		{"The nuclear deal must be opposed.", "-"},
 	})
 }
+
+// TestOthersFault reads what ill someone does to the target whom only words name that the lexicon does not know.
+func TestOthersFault(t *testing.T) {
+	check(t, []plain{
+		{"The guild's plan goes against the nuclear deal.", "0"},
+		{"The brewers failed to honor the nuclear deal.", "0"},
+		{"The bakers' trick blocked the road to the talks with Washington.", "0"},
+		// what the target does, or is
+		{"The people have seen the harm of the nuclear deal.", "-"},
+		{"The minister spoke of the very bad Iran nuclear deal.", "-"},
+		{"The city has suffered from this harmful nuclear deal.", "-"},
+		{"Every baker knows that it is a mistake to talk to Washington.", "-"},
+		{"Our guild calls it an illegal, worthless nuclear deal.", "-"},
+	})
+}

@@ -4,7 +4,7 @@ package models
 // ("leaving the deal is like ...") is what is spoken of.
 func (r *reader) tells(p *part, m *mood, s *setting, obliges bool) bool {
 	return r.odds(p, m, s) || r.redLine(p) || r.leadingDeed(p) && !p.judged && !r.inCue(p.head, s) || r.decided(p, m, obliges) || r.ended(p, m) ||
-		r.failed(p, m) || r.didElse(p, m, s) || r.mayEnd(p, m) || r.mayFail(p, m) || r.notReached(p, m) || r.takes(p, m) || !obliges && (r.background(p, m) || r.breaks(p, m, s) || r.othersRefusal(p, m, s)) || r.bareFact(p, m, obliges)
+		r.failed(p, m) || r.didElse(p, m, s) || r.mayEnd(p, m) || r.mayFail(p, m) || r.notReached(p, m) || r.takes(p, m) || !obliges && (r.background(p, m) || r.breaks(p, m, s) || r.othersRefusal(p, m, s) || r.othersFault(p, m, s)) || r.bareFact(p, m, obliges)
 }
 
 // redLine reads "we will not sign a deal that keeps the siege": what kind of deal is refused, whichever that be.
