@@ -96,13 +96,14 @@ const (
 	mute                        // what is only made to speak: "history suggests"
 	views                       // what one thinks, which the word does not tell: "offered her take"
 	ours                        // of who talks or is talked to: "my guess"
+	starting                    // starts a sentence wherever it has a capital: "The", "Elsewhere"
 	mutual                      // goes on with somebody: "talks with the pilots"
 	leading                     // opens a phrase before the subject: "contrary to reports"
 )
 
 var traitNames = map[string]trait{
 	"apiece": apiece, "stressing": stressing, "silence": silence, "inquiry": inquiry, "using": using, "joining": joining, "binding": binding,
-	"mute": mute, "views": views, "leading": leading, "mutual": mutual, "ours": ours,
+	"mute": mute, "views": views, "leading": leading, "mutual": mutual, "starting": starting, "ours": ours,
 }
 
 // An ending is one of the lists of word endings by which a rule judges words of no class.

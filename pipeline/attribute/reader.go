@@ -21,6 +21,7 @@ type reader struct {
 	busy         bool // something of the sentence may attribute
 	asking       bool // a transcript's question is read
 	upperNext    bool // the word after the one at hand has a capital
+	anew         bool // the word at hand starts a sentence, before which no stop stands
 	particleNext bool // the word at hand and the one after it are small words inside names
 }
 
@@ -31,13 +32,13 @@ const mostItems = 400
 // read fills items with the sentence's, most at most; t is the index of the first token at or after the sentence's start. It
 // returns the index of the first token that it has not read: that of the next sentence, or of the next stretch of this one.
 func (r *reader) read(sent segment.Span, quotes []segment.Quote, t, most int) int {
-	r.items, r.busy = r.items[:0], false
+	r.items, r.busy, r.anew = r.items[:0], false, false
 	q := 0
 	for q < len(quotes) && quotes[q].End <= sent.Start {
 		q++
 	}
 	pieceEnd, pieceClose, pieceFirst := -1, -1, 0
-	for t < len(r.toks) && int(r.toks[t].Start) < sent.End && len(r.items) < most {
+	for t < len(r.toks) && int(r.toks[t].Start) < sent.End && len(r.items) < most && !r.anew {
 		start := int(r.toks[t].Start)
 		if pieceEnd >= 0 && start >= pieceEnd {
 			r.endPiece(pieceFirst)
@@ -100,6 +101,10 @@ func (r *reader) readTo(t, stop, end, most int, quoted bool) int {
 		if tok.Shape&features.Punct != 0 {
 			t = r.mark(t, end, quoted)
 			continue
+		}
+		if tok.Shape&features.Upper != 0 && !quoted && r.startsAnew(t, end) {
+			r.anew = true
+			return t
 		}
 		it, e := r.push(), r.lex.of(tok.Word)
 		it.start, it.end, it.quoted, it.word = int(tok.Start), int(tok.End), quoted, tok.Word
