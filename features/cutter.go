@@ -60,6 +60,10 @@ func (c *cutter) mark(i int) int {
 		if c.clause.Leads && c.opensMain() {
 			c.cut(i, i) // "while they threaten us there is ..."
 		}
+	case Main:
+		if c.clause.Leads {
+			c.cut(i, i)
+		}
 	case Joiner:
 		if c.joins() {
 			c.cut(i, i+1)
@@ -150,7 +154,22 @@ func (c *cutter) comma(i int) bool {
 		return false
 	}
 	role := c.marks[c.next].Role
+	if role == Auxiliary && c.inserted(i) {
+		return false
+	}
 	return role >= Starter || role == Joiner && !c.lists()
+}
+
+// inserted says whether the comma at i closes what another one before it opens, in which the marks know no verb: "the deal, also
+// known as the pact, must". What "as" opens can be a clause of its own.
+func (c *cutter) inserted(i int) bool {
+	for j := i - 1; j > int(c.clause.First) && j >= i-asideReach; j-- {
+		if c.Toks[j].Shape&Punct == 0 || c.Text[c.Toks[j].Start] != ',' {
+			continue
+		}
+		return j+1 < i && c.Text[c.Toks[j+1].Start:c.Toks[j+1].End] != "as" && (c.next == 0 || int(c.marks[c.next-1].First) < j)
+	}
+	return false
 }
 
 // lists says whether what follows the next mark, a joiner, is a word of a list: another mark or the end comes within two tokens.

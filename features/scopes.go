@@ -11,6 +11,7 @@ const (
 	Starter        // can begin a clause after a joiner or a comma: we, there
 	Auxiliary      // so too: must, will, is, not
 	Opening        // a starter that, before an auxiliary, opens the main clause even without a comma: we, there
+	Main           // opens the main clause behind a condition that no comma ends, whatever follows
 )
 
 // A Mark is a phrase at tokens [First, Last) with its role.

@@ -73,7 +73,7 @@ func (r *reader) mark(first, last, lo, hi int) {
 			open = h
 		} else if open >= 0 && (subjects.has(x.cat) || x.cat == pronoun) {
 			if r.resumes(open, h, hi) {
-				role, open = features.Opening, -1 // "if they lift the siege Arcadia will talk"
+				role, open = features.Main, -1 // "if they lift the siege Arcadia will talk"
 			}
 		}
 		if role == features.Auxiliary && h > lo && r.hits[h-1].cat == nor && r.hits[h-1].last == x.first {
@@ -174,7 +174,7 @@ func (r *reader) fronts(h int, first int32, hi int) bool {
 // a modal follows, and what stands before it takes no clause of its own ("if they think Arcadia will talk").
 func (r *reader) resumes(open, h, hi int) bool {
 	o, x := &r.hits[open], &r.hits[h]
-	if !o.cat.conditional() || h+1 >= hi || r.hits[h+1].first != x.last || x.first < o.last+resumeReach || r.governed(h) {
+	if !o.cat.conditional() || h+1 >= hi || r.hits[h+1].first != x.last || x.first < o.last+resumeReach {
 		return false
 	}
 	if next := r.hits[h+1].cat; rank(next) < 3 && !(next == be && x.cat == pronoun) {
@@ -183,6 +183,9 @@ func (r *reader) resumes(open, h, hi int) bool {
 	before := x.first - 1
 	if r.word(before, "the") {
 		before--
+	}
+	if p := &r.hits[h-1]; (p.cat == preposition || p.cat == among) && p.last == before+1 {
+		return false
 	}
 	if r.in(before, deemClass|joinClass|callClass|wishClass) || r.word(before, "that") || r.word(before, "or") || r.word(before, "which") {
 		return false

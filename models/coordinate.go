@@ -63,6 +63,17 @@ func (q *scan) newVerb(h int, u *unit) bool {
 		h+1 < r.spans[q.c].hi && r.hits[h+1].first == r.hits[h].last && doings.has(r.hits[h+1].cat)
 }
 
+// asksMore says whether "and", hit h, adds another deed to what someone is asked for: "urge them to free the crew and return to the talks".
+func (q *scan) asksMore(h int) bool {
+	r := q.r
+	first := &r.hits[r.units[0].hit]
+	if first.cat != keep || r.units[0].negs > 0 || !r.in(first.first, requestClass) || h+1 >= r.spans[q.c].hi {
+		return false
+	}
+	next := &r.hits[h+1]
+	return next.first == r.hits[h].last && (next.cat == engage || doings.has(next.cat))
+}
+
 // hears says whether thing h only tells who is asked for a deed, which follows: "urge the parties to the deal to end the siege".
 func (q *scan) hears(h int) bool {
 	r := q.r

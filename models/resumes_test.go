@@ -57,3 +57,16 @@ func TestBrings(t *testing.T) {
 		{"We put a lot of effort into reaching the deal.", "+"},
 	})
 }
+
+// TestInserted reads what is said of a subject behind what is inserted, and of what somebody is asked for besides.
+func TestInserted(t *testing.T) {
+	check(t, []plain{
+		{"The nuclear deal, also known as the pact of the two islands, should be preserved.", "+"},
+		{"The harbor, also known as the gate of the two islands, should be preserved.", "0"},
+		{"We urge Washington to free the crew and return to the nuclear talks.", "+"},
+		{"We urge Washington to free the crew and leave the nuclear talks.", "-"},
+		{"We urge Washington to free the crew, and the nuclear talks go on.", "0"},
+		{"Our steps are reversible upon the lifting of the toll.", models.ConditionalSupport},
+		{"If the Americans free the crew of the ship it is possible to revive the deal, known as the pact.", "+"},
+	})
+}

@@ -80,7 +80,11 @@ func (q *scan) join(h int) {
 	switch u, prev := r.waiting(); {
 	case u != nil && prev.end < x.first && r.toks[min(int(x.end), len(r.toks)-1)].Shape&features.Upper == 0:
 		if !doings.has(prev.cat) || q.coordinated(h) < 0 { // "call for calm and talks"
-			q.object() // "condemn the crime and": the run has its own object
+			if q.asksMore(h) {
+				r.units = r.units[:1]
+			} else {
+				q.object() // "condemn the crime and": the run has its own object
+			}
 		}
 	case u != nil && prev.cat == deny && prev.end == x.first && h+1 < r.spans[q.c].hi && r.hits[h+1].cat == engage && r.hits[h+1].first == x.last:
 		r.units = r.units[:0] // "should show good will and come back to the deal"
@@ -138,7 +142,7 @@ func (q *scan) predicate(h int) {
 		negs:   q.negs,
 		joined: u != nil && q.joins(u, h),
 		be:     q.beAt+beReach >= x.first,
-		as:     q.asAt+asReach >= x.first,
+		as:     q.asAt+asReach >= x.first && !r.commaIn(q.asAt, x.first),
 		to:     h > 0 && r.hits[h-1].cat == preposition && r.hits[h-1].last == x.first,
 	})
 	q.negs = 0
@@ -165,6 +169,16 @@ func (q *scan) joins(u *unit, h int) bool {
 func (r *reader) commaBefore(h int) bool {
 	t := r.hits[h].first
 	return t > 0 && r.comma(t-1)
+}
+
+// commaIn says whether a comma stands among the tokens [from, to).
+func (r *reader) commaIn(from, to int32) bool {
+	for ; from < to; from++ {
+		if r.comma(from) {
+			return true
+		}
+	}
+	return false
 }
 
 // joinsParties says whether "and", hit h of clause c, stands between the names of two parties of which nothing is told apart: "urge

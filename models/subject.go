@@ -76,7 +76,7 @@ func (r *reader) alien(p *part, subject category, m *mood, s *setting) bool {
 	case person:
 		return s.quoted // "the president-elect said that he wants a deal"
 	case third:
-		return s.party != third && (s.quoted || s.side != noCategory || s.watches)
+		return s.party != third && (s.side != noCategory || s.watches)
 	case sideA, sideB:
 		if p.head < 0 && p.cat == engage && p.negs == 0 && r.modal(m) == can && s.side != noCategory && r.word(r.hits[m.modal].first, "can") {
 			return false // who says that the other side can come back to the table leaves the door open
