@@ -107,7 +107,7 @@ func (q *scan) hit(h int) {
 	case points:
 		q.demonstrative(h)
 	case formats:
-		q.pronominal = true // "the indirect kind"
+		q.pronominal, q.s.outward = true, true // "the indirect kind"
 	case helps:
 		q.endRelative(x.first)
 		q.beAt = x.last

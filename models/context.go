@@ -80,7 +80,7 @@ func (s *setting) aboutByContext() bool {
 
 // anaphoric says whether a pronoun of the statement stands for something told before.
 func (s *setting) anaphoric() bool {
-	return s.pronominal && (s.holds.has(pronoun) || s.holds.has(this))
+	return s.outward && (s.holds.has(pronoun) || s.holds.has(this))
 }
 
 // leastStanding is how clear a statement must be to be a position that others can bow to or attack.

@@ -53,3 +53,41 @@ func TestAbroad(t *testing.T) {
 		}
 	}
 }
+
+// TestPronounsPointOutward reads words that name no target behind a speaker's on it, for pronouns that can stand for it and others.
+func TestPronounsPointOutward(t *testing.T) {
+	m, v := bound(t)
+	const first = "“We want the talks with Washington to go on,” Elin Varo said. "
+	for words, about := range map[string]bool{
+		"I think it has run its course.":                 true,
+		"Tehran has what it takes.":                      false,
+		"It is late to go fishing.":                      false,
+		"Fishing is late, but it has run its course.":    true,
+		"The Europeans bought a ship and painted it.":    false,
+		"Some of us can see an end of it.":               true,
+		"We have a roof that is mended, and we mend it.": true,
+	} {
+		text := first + strings.Repeat("The roof was mended. ", 3) + "“" + words + "” Elin Varo said."
+		sts := []models.Statement{quoted("Elin Varo", text, "We want the talks with Washington to go on,"), quoted("Elin Varo", text, words)}
+		if s := m.Score(text, features.Scan(text, v, nil), sts)[1]; s.About != about {
+			t.Errorf("%q: about is %v (%s %.2f), want %v", words, s.About, s.Label, s.Score, about)
+		}
+	}
+}
+
+// TestNewProposals reads words far behind the talks: a noun for a proposal goes back to them where it tells of one that was told of.
+func TestNewProposals(t *testing.T) {
+	m, v := bound(t)
+	far := "Elin Varo spoke of Washington’s talks with Iran." + strings.Repeat(" The roof of the harbor hall was mended.", 12) + " "
+	for words, about := range map[string]bool{
+		"We have read the overture.":             true,
+		"We have read their bold overture.":      true,
+		"We have written a letter to the mayor.": false,
+		"Overtures were sung in the hall.":       false,
+	} {
+		text := far + "“" + words + "” she said."
+		if s := m.Score(text, features.Scan(text, v, nil), []models.Statement{quoted("Imre Aro", text, words)})[0]; s.About != about {
+			t.Errorf("%q: about is %v (%s %.2f), want %v", words, s.About, s.Label, s.Score, about)
+		}
+	}
+}

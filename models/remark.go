@@ -53,6 +53,9 @@ func (r *reader) pointsBack(s *setting) bool {
 				return false
 			}
 			if x.cat == this {
+				if r.word(x.first, "that") && x.first > c.First && r.toks[x.first-1].Shape&features.Punct == 0 {
+					return false // "a harvest that was poor"
+				}
 				return h+1 < in.hi && r.hits[h+1].first == x.end && auxiliaries.has(r.hits[h+1].cat) || person && (int(x.end) == len(r.toks) || r.toks[x.end].Shape&features.Punct != 0)
 			}
 			return person || !r.contentIn(c.First, x.first)

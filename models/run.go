@@ -102,6 +102,7 @@ func (q *scan) join(h int) {
 func (q *scan) pronoun(h int) {
 	r, x := q.r, &q.r.hits[h]
 	q.pronominal = true
+	q.s.outward = q.s.outward || q.outward(h)
 	u, prev := r.waiting()
 	if u == nil || x.cat != pronoun || prev.last != x.first || len(r.parts) > q.begin || prev.cat == deny || prev.cat == blame {
 		return

@@ -25,6 +25,7 @@ type setting struct {
 	side                category // sideA, sideB or noCategory: whom the speaker speaks for
 	continues           float64  // sign of the same speaker's last statement, if that is about the target
 	pronominal          bool     // a pronoun stands for something
+	outward             bool     // one may do so for what was told before the statement
 	silent              bool     // the statement does not name the target
 	pure                bool     // nor anything else: no terms, no other partner
 	abroad              bool     // but another file, or a country that has no part in the target
@@ -219,14 +220,29 @@ func (r *reader) side(i int, party category, source int) category {
 	return noCategory
 }
 
-// proposes says whether statement i holds a noun that can stand for the target alone: "the offer", not "the meeting", which many can be.
+// proposes says whether statement i holds a noun that can stand for the target alone: "the offer", not "an offer", which is a new one, nor
+// "the meeting", which many can be.
 func (r *reader) proposes(i int) bool {
 	for _, x := range r.said(i) {
 		for h := x.hits.lo; h < x.hits.hi; h++ {
-			if r.hits[h].cat == anaphor && r.m.cats[r.hits[h].line] == anaphor {
+			if r.hits[h].cat == anaphor && r.m.cats[r.hits[h].line] == anaphor && r.definite(h) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// definite says whether the noun, hit h, is one that was told of: a word like "the" or a possessive begins it or stands up to two tokens before.
+func (r *reader) definite(h int) bool {
+	x := &r.hits[h]
+	for t := x.first; t >= max(0, x.first-definiteBack); t-- {
+		if r.in(t, definiteClass) || r.ends(t+1, "'s") || r.ends(t+1, "’s") {
+			return true
+		}
+	}
+	return false
+}
+
+// definiteBack is how many tokens before a noun its article may stand: "the bold new offer".
+const definiteBack = 3

@@ -109,6 +109,30 @@ func (q *scan) expletive(h int) bool {
 	return false
 }
 
+// boundBack is how many tokens back in its clause a pronoun finds what it stands for.
+const boundBack = 40
+
+// outward says whether the pronoun h can stand for what was told before the statement: "it" and "them" not where their clause names a party
+// before them, nor in "it is late to": "the islanders sold what they had of it".
+func (q *scan) outward(h int) bool {
+	r, x := q.r, &q.r.hits[h]
+	if x.cat != pronoun {
+		return true
+	}
+	if t := x.end + 2; h+1 < len(r.hits) && r.hits[h+1].cat == be && (r.word(t, "that") || r.word(t, "to")) {
+		return false
+	}
+	for j := h - 1; j >= r.spans[q.c].lo && r.hits[j].first+boundBack >= x.first; j-- {
+		if bearers.has(r.hits[j].cat) {
+			return false
+		}
+	}
+	return true
+}
+
+// bearers are the hits that "it" may stand for, and are not the target.
+var bearers = kindsOf(third, sideA, sideB, terms)
+
 // stand makes a part of the pronoun h, which stands for the target.
 func (q *scan) stand(h int) {
 	r := q.r
