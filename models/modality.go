@@ -52,8 +52,13 @@ func (r *reader) limited(p *part) bool {
 		return false
 	case r.word(r.hits[p.noun].first-1, "be"):
 		return true // "will not be discussed with them"
+	case r.word(at-1, "negotiate") && r.content(at+1) && (r.word(at, "our") || r.word(at, "its") || r.word(at, "their")):
+		return true // "will not negotiate our honour with anybody"
 	case h >= len(r.hits):
 		return false
+	}
+	if r.word(at, "again") || r.word(at, "further") {
+		at++ // "will not negotiate again on any of its chapters"
 	}
 	about := r.word(at, "about") || r.word(at, "over") || r.word(at, "on")
 	if about || r.hits[h].cat == preposition && r.hits[h].first == at {

@@ -76,10 +76,13 @@ func (r *reader) condemnsTwice(p *part, u unit) bool {
 	if p.agents && r.headCat(p) == blame {
 		return r.hits[u.hit].cat == bad // "accused the friends of the talks of treason"
 	}
-	if r.headCat(p) != bad || p.mods&turned == 0 || p.sign >= 0 {
+	if r.headCat(p) != bad || p.mods&turned == 0 || p.sign >= 0 && p.cat != refusal {
 		return false
 	}
 	c := r.hits[u.hit].cat
+	if p.cat == refusal {
+		return p.sign > 0 && p.negs == 0 && u.negs == 0 && c.negative() // "the illegal withdrawal has hurt us"
+	}
 	return c == bad && u.be && u.negs == 0 || c == good && u.negs%2 == 1
 }
 
