@@ -95,6 +95,8 @@ func (q *scan) hit(h int) {
 		return
 	}
 	switch moves[x.cat] {
+	case aims:
+		q.aimed(h)
 	case denies:
 		if !q.r.lacksElse(h) {
 			q.deny(h)

@@ -91,6 +91,7 @@ const (
 	compares // "as"
 	relates  // opens a relative clause: "who"
 	measures // "than"
+	aims     // "in order to"
 )
 
 // moves is that of a hit of each category.
@@ -107,4 +108,5 @@ var moves = byCategory[move]([]kinds{
 	compares:  kindsOf(as),
 	relates:   kindsOf(stops),
 	measures:  kindsOf(than),
+	aims:      kindsOf(purpose),
 })

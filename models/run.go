@@ -90,7 +90,7 @@ func (q *scan) join(h int) {
 		r.units = r.units[:0] // "should show good will and come back to the deal"
 	case u != nil && q.newVerb(h, u):
 		r.units, q.negs = r.units[:0], 0
-	case u != nil && u.be && len(r.parts) == q.begin && r.ownSubject(q.c, u.hit):
+	case u != nil && u.be && len(r.parts) == q.begin && r.ownSubject(q.c, u.hit), u != nil && prev.end == x.first && q.failedElse(u.hit):
 		r.units = r.units[:0] // "the strike is over and"
 	}
 	if !q.again {
@@ -198,4 +198,22 @@ func (r *reader) joinsParties(c, h int) bool {
 	}
 	between := h-1 > sp.lo && r.hits[h-2].cat == among && r.hits[h-2].last+1 >= r.hits[h-1].first
 	return between || h+2 >= sp.hi || r.hits[h+2].first > r.hits[h+1].end || !auxiliaries.has(r.hits[h+2].cat)
+}
+
+// aimed gives up a deed that is done to an object of its own where the purpose h is told, not the wish before it: "urged them to stop the
+// raids in order to".
+func (q *scan) aimed(h int) {
+	r := q.r
+	for u, prev := r.waiting(); u != nil && doings.has(prev.cat) && r.contentIn(prev.end, r.hits[h].first); u, prev = r.waiting() {
+		if prev.cat == keep && u.negs == 0 {
+			return
+		}
+		r.giveUp()
+	}
+}
+
+// failedElse says whether hit h tells that something else failed: "the raids failed and they must negotiate".
+func (q *scan) failedElse(h int) bool {
+	r := q.r
+	return r.hits[h].cat == fail && !q.leftNamed() && (len(r.parts) > q.begin || r.ownSubject(q.c, h))
 }

@@ -26,6 +26,24 @@ func TestUndoingBefore(t *testing.T) {
 	})
 }
 
+// TestOtherObjects reads deeds that are done to something else before the target is named, and verdicts on what is another's.
+func TestOtherObjects(t *testing.T) {
+	check(t, []plain{
+		{"We urge both sides to abandon their old grudges in order to reach a deal.", "+"},
+		{"We urge both sides to abandon the talks in order to save face.", "-"},
+		{"We must avoid raids so as to save the talks.", "+"},
+		{"The siege policy has failed and we must return to the talks.", "+"},
+		{"The talks have failed and are useless.", "-"},
+		{"We will not let the deal be damaged by their raids.", "+"},
+		{"We will not let the deal be signed.", "-"},
+		{"The talks are stalled and we are focused on other things.", "-"},
+		{"We must correct the old mistake and return to the deal.", "+"},
+		{"The deal was an old mistake.", "-"},
+		{"They learned the lesson that leaving the deal was a disaster.", "+"},
+		{"They learned the lesson of the deal.", "-"},
+	})
+}
+
 // TestOwnHarm reads the harm to the target that the speaker plans, and that others do.
 func TestOwnHarm(t *testing.T) {
 	m, v := bound(t)
