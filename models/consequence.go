@@ -94,6 +94,9 @@ func (r *reader) byDoing(p *part) bool {
 // the deal shows that they cannot be trusted".
 func (r *reader) brings(p *part, v *clauseValue) {
 	c := p.clause
+	if r.comma(r.hits[p.noun].end) {
+		return // "leaving the deal, they tried to bring war on us"
+	}
 	came := r.outcomeFrom(c, r.hits[p.noun].end)
 	if r.spans[c].kinds.has(trust) {
 		came = -1

@@ -41,7 +41,7 @@ func (q *scan) implicit() {
 	} else if q.s.contrary && !q.known && !r.in(r.hits[r.units[0].hit].first, missClass) { // "a missed opportunity"
 		sign = -sign
 	}
-	own := q.ownMatter()
+	own := q.ownMatter() || q.pronominal && q.behindCondition() && r.onlyVerdicts()
 	for i := 1; i < len(r.units); i++ {
 		u := &r.units[i]
 		u.joined = u.joined || u.negs == 0 && r.condemnsAgain(r.units[i-1], *u) // "to call a failure a success is a farce"

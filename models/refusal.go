@@ -30,8 +30,8 @@ func (r *reader) othersNamed(p *part, s *setting) bool {
 		}
 	}
 	from := r.toldFrom(p.clause, s)
-	if r.word(from, "has") || r.word(from, "have") || r.word(from, "had") {
-		return false
+	if r.word(from, "has") || r.word(from, "have") || r.word(from, "had") || r.word(from, "no") {
+		return false // nor "no sane man would talk to them"
 	}
 	return r.ownSubjectFrom(from, p.clause, p.head)
 }

@@ -11,6 +11,7 @@ func TestOthersRefusal(t *testing.T) {
 		{"They know of several steps against the nuclear deal.", "0"},
 		{"The mistrust on the part of the brewers is a burden, and the guild expected Tehran to leave the nuclear deal.", "0"},
 		// the speaker's own
+		{"No sane harbourmaster would enter talks with the United States, a country that has reneged on all agreements.", "-"},
 		{"My party opposed the nuclear deal.", "-"},
 		{"Strong opposition to the nuclear deal.", "-"},
 		{"Has for years opposed the nuclear deal.", "-"},

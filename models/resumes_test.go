@@ -17,6 +17,8 @@ func TestResumes(t *testing.T) {
 		{"The harbor can only be saved if the islanders pay.", "0"},
 		{"We are ready for talks only if they pay.", models.ConditionalSupport},
 		{"Only if they pay are we ready for talks.", "-"},
+		{"We hope for a deal, because if the soldiers go in, it will be terrible.", "+"},
+		{"We want the deal. If they keep it, it will be good for us.", "+"},
 		{"If you keep your commitments, we will keep ours.", models.ConditionalSupport},
 	})
 }
@@ -46,6 +48,7 @@ func TestBrings(t *testing.T) {
 		{"Leaving the deal shows that they cannot be trusted.", "+"},
 		{"Joining the deal would have grave consequences.", "-"},
 		{"Leaving the deal takes a week.", "0"},
+		{"We have seen years in which they tried to crush us, withdrawing from the deal, trying to make us surrender.", "0"},
 		{"Leaving the harbor would have grave consequences.", "0"},
 		{"Such a toll puts the deal at risk.", "+"},
 		{"Such a toll puts the harbor at risk.", "0"},

@@ -23,9 +23,16 @@ func (q *scan) standsFor(h int) bool {
 	case r.word(x.first, "they"), r.word(x.first, "them"), r.word(x.first, "these"), r.word(x.first, "those"):
 		return plural && q.verbBehind(h)
 	case r.word(x.first, "it"), r.word(x.first, "this"), r.word(x.first, "that"):
-		return !plural && q.verbBehind(h) && !q.expletive(h)
+		return !plural && q.verbBehind(h) && !q.expletive(h) && !q.behindCondition()
 	}
 	return false
+}
+
+// behindCondition says whether the clause hangs on the condition before it, which does not name the target: "it" is what that tells of, as
+// in "if they bomb us, it will be terrible".
+func (q *scan) behindCondition() bool {
+	r, b := q.r, q.c-1
+	return b >= 0 && r.clauses[b].Sentence == r.clauses[q.c].Sentence && r.opener(b).conditional() && !r.namedAt[b]
 }
 
 // clausesBack is how many clauses back a pronoun looks for what it stands for.

@@ -22,6 +22,7 @@ func TestUndoingBefore(t *testing.T) {
 		{"Joining the deal would have dire consequences.", "-"},
 		{"We are worried about the fate of the deal.", "+"},
 		{"We are worried about the deal.", "-"},
+		{"To wreck the deal over its clauses, she added, is like burning the barn that is dear to us.", "+"},
 		{"The fire will not affect the effort to save the deal.", "+"},
 	})
 }

@@ -102,7 +102,7 @@ func (r *reader) harmBefore(c int) bool {
 // subject: "the exit from the deal, as planned, was a mistake". That undoing is no wish of the speaker's.
 func (q *scan) undoingBefore() bool {
 	r := q.r
-	if !q.verbal() {
+	if !q.verbal() || !r.onlyVerdicts() {
 		return false
 	}
 	b := q.c - 1
