@@ -142,6 +142,7 @@ func (p *page) find() {
 			continue // as most words are
 		}
 		if p.hitAt(&x, h) {
+			p.stopAtMain(&x)
 			p.hits = append(p.hits, x)
 		}
 	}

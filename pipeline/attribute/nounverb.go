@@ -15,7 +15,7 @@ func (r *reader) afterNoun(i, p int) tag {
 		return tFin
 	case f&vPart != 0:
 		return tPart
-	case f&vS != 0 && r.landsWords(i):
+	case f&vS != 0 && (r.landsWords(i) || r.opensOn(i)):
 		return tNoun // "over US demands that ..."
 	case f&vS != 0:
 		if !it.is(cNoun) || r.seeks(i, p) || r.governs(i) && r.agrees(i, p) || r.closesReport(i, p) || r.proves(i) {
@@ -40,6 +40,16 @@ func (r *reader) afterNoun(i, p int) tag {
 // "over US demands that", not "In Selane Varo demands that".
 func (r *reader) landsWords(i int) bool {
 	return r.items[i].is(cSpeech) && r.items[i].is(cNoun) && i > 3 && r.tagAt(i+1) == tThat && r.tagAt(i-1) == tName && !r.demonym(&r.items[i-1]) && r.tagAt(i-2) == tPrep && !r.boundary(i-2)
+}
+
+// opensOn says whether the word at item i is a noun behind a name that the sentence's first preposition governs: "On repeated Lund calls
+// for talks, NAME said", not "In Selane Varo calls for talks".
+func (r *reader) opensOn(i int) bool {
+	p := i - 2
+	if p > 0 && r.tagAt(p) == tNoun && r.items[p].forms&vPart != 0 {
+		p-- // "repeated"
+	}
+	return p >= 0 && p <= 1 && r.items[i].is(cNoun) && r.tagAt(i-1) == tName && r.tagAt(p) == tPrep && !r.items[p].is(cSub|cIn|cAs) && (p == 0 || r.tagAt(0) == tConj || r.tagAt(0) == tAdv)
 }
 
 // byMeans says whether the noun at item i, behind "by", is the way in which something is said, not who does it: "said by phone".

@@ -100,7 +100,7 @@ func (r *reader) noObject(sub subject) subject {
 			sub.first, sub.clause = 0, 0
 			return sub // "Elected officials said"
 		}
-		if r.frames(sub.first-1)&(fThat|fQuote) == 0 {
+		if r.frames(sub.first-1)&(fThat|fQuote) == 0 || before.tag == tPart && r.tagAt(sub.first-2) == tPrep {
 			return nobody
 		}
 	case tConj:
@@ -123,7 +123,7 @@ func (r *reader) afterPreposition(sub subject) subject {
 	}
 	if first == 1 || r.boundary(first-1) {
 		for i := first + 1; i < sub.end; i++ {
-			if noun := &r.items[i-1]; r.items[i].tag == tName && (noun.tag == tNoun && (!noun.is(cTitle|cSource) || noun.is(cOutlet)) || i == first+1 && noun.tag == tDet && noun.is(cThing)) {
+			if noun := &r.items[i-1]; r.items[i].tag == tName && noun.forms&vPart == 0 && (noun.tag == tNoun && (!noun.is(cTitle|cSource) || noun.is(cOutlet)) || i == first+1 && noun.tag == tDet && noun.is(cThing)) {
 				sub.first, sub.clause = i, i
 				return sub // "On television Ayatollah A. says", "On this A. says": the noun belongs to the preposition, the name does not
 			}

@@ -137,6 +137,11 @@ func (p *page) inSentence(first, end int, w want) (ent int32, strong bool) {
 			return p.spoken[i].ent, true
 		}
 	}
+	if w.person {
+		if who := p.opensWith(first, end); who >= 0 && p.fits(who, w) {
+			return who, true
+		}
+	}
 	ent = -1
 	i := p.mentionFrom(first)
 	for n := 0; i < len(p.mentions) && int(p.mentions[i].last) <= end && n < mostSteps; i, n = i+1, n+1 {
@@ -155,9 +160,6 @@ func (p *page) inSentence(first, end int, w want) (ent int32, strong bool) {
 		}
 	}
 	if !strong && w.person {
-		if who := p.opensWith(first, end); who >= 0 && p.fits(who, w) {
-			return who, true
-		}
 		if who := p.opensDescribed(first, end); who >= 0 && p.fits(who, w) {
 			return who, true
 		}

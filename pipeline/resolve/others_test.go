@@ -25,3 +25,20 @@ func TestOtherLands(t *testing.T) {
 		})
 	}
 }
+
+// TestSentenceOpener: "he" is who opens the sentence before under a name that no table holds, and a slip for the one woman who speaks.
+func TestSentenceOpener(t *testing.T) {
+	r, v := arcadian(t)
+	tests := []struct{ name, text, want string }{
+		{"one name of one who has spoken", `Oskar Vann met a guest. [s0|Tessel] [c0|said] [q0|no]. Tessel also gave Vann a report. [s1|He] [c1|called] [q1|the dam a trap].`, "Tessel"},
+		{"a slip", `[s0|Greta Holm] [c0|said] [q0|no]. “[q1|It is good],” [s1|he] [c1|said].`, "Greta Holm"},
+	}
+	for _, x := range tests {
+		t.Run(x.name, func(t *testing.T) {
+			text, got := resolved(t, r, v, "2023-03-01", x.text)
+			if len(got) < 2 || got[1].Speaker.Name != x.want {
+				t.Errorf("have %+v, want %q\n%s", got, x.want, text)
+			}
+		})
+	}
+}

@@ -37,6 +37,11 @@ func (p *page) pronoun(a int) int32 {
 			ent = p.back(a, want{person: true, outlet: true, group: true, role: -1})
 		}
 	}
+	if ent < 0 && x.class&isHe != 0 {
+		if last := p.lastHeard(a); last >= 0 && p.entities[last].sp.Kind == "person" {
+			return last // "he", of a page that names only a woman: a slip
+		}
+	}
 	return ent
 }
 
@@ -157,6 +162,11 @@ func (p *page) opensWith(first, end int) int32 {
 		return -1
 	}
 	a, b := p.nameAt(int32(i))
+	if a >= b && !p.inContent(int(p.words[i].tok)) && p.opensName(&p.words[i]) && int(p.words[i].tok)+1 < end && !p.is(int(p.words[i].tok), opensNoName) {
+		if at, ok := p.slugged(p.properName(int(p.words[i].tok), int(p.words[i].tok)+1)); ok && p.speaks(at) {
+			return at // "Tessel also gave a report", of one who has spoken under that name
+		}
+	}
 	if a >= b || b > end {
 		return -1
 	}
