@@ -39,6 +39,8 @@ const (
 	isFirst
 	isReport
 	isSubject
+	isNobody   // with a noun and a modal behind it, it is the subject: "no state can trust Arcadia and talk to it"
+	isRelative // a preposition before it opens a clause with a subject of its own
 )
 
 // offices is that of a hit of each category.
@@ -49,6 +51,8 @@ var offices = byCategory[office]([]kinds{
 	isFirst:    kindsOf(first),
 	isReport:   kindsOf(report),
 	isSubject:  subjects,
+	isNobody:   kindsOf(no),
+	isRelative: kindsOf(stops),
 })
 
 // moodOf reads the operators of clause c into m.
@@ -84,11 +88,13 @@ func (r *reader) operators(c int, m *mood) {
 	if predicated {
 		m.subject = other
 	}
+	nobody := false
 	for h := r.spans[c].lo; h < r.spans[c].hi; h++ {
 		switch x := r.hits[h].cat; offices[x] {
 		case isVerb:
 			predicated = true
 		case isModal:
+			predicated = predicated || nobody
 			if m.modal < 0 || rank(x) > rank(r.hits[m.modal].cat) {
 				m.modal = h
 			}
@@ -100,6 +106,12 @@ func (r *reader) operators(c int, m *mood) {
 			m.reported = m.reported || m.subject != self
 		case isSubject:
 			r.subject(h, m, predicated)
+		case isNobody:
+			nobody = nobody || !predicated && m.subject == noCategory && r.content(r.hits[h].last)
+		case isRelative:
+			if r.governed(h) { // "a gambler with whom we will not negotiate"
+				m.subject, predicated = noCategory, false
+			}
 		}
 	}
 }

@@ -116,6 +116,9 @@ func (q *scan) predicate(h int) {
 	if q.standard {
 		return // "is worse than refusing it"
 	}
+	if q.denies && q.negs > 0 && x.first == q.negAt && verdicts.has(x.cat) && q.ofSubject(h) {
+		return // "no wise state would talk to them"
+	}
 	u, prev := r.waiting()
 	if u != nil && prev.last+runReach < x.first && prev.cat != regret {
 		q.flush()
@@ -130,8 +133,8 @@ func (q *scan) predicate(h int) {
 	if verdicts.has(x.cat) && (r.word(x.first-1, "least") || r.word(x.first-1, "less")) {
 		q.negs++ // "the least dangerous"
 	}
-	if u != nil && x.cat == bad && prev.cat.turns() && u.negs == 0 && q.beAt+beReach < x.first {
-		r.giveUp() // "stop appeasing them", "reject the futile"
+	if u != nil && (x.cat == bad || x.cat == good && q.negs%2 == 1) && prev.cat.turns() && u.negs == 0 && q.beAt+beReach < x.first {
+		r.giveUp() // "stop appeasing them", "reject the futile", "dismissed them as not worthy"
 		u, _ = r.waiting()
 	}
 	if u != nil && prev.cat.negative() && u.negs == 0 && r.letGoBy(h) {
@@ -147,6 +150,12 @@ func (q *scan) predicate(h int) {
 		to:     h > 0 && r.hits[h-1].cat == preposition && r.hits[h-1].last == x.first,
 	})
 	q.negs = 0
+}
+
+// ofSubject says whether the adjective h describes who is the subject: a noun that the lexicon does not know and a modal follow.
+func (q *scan) ofSubject(h int) bool {
+	r, x := q.r, &q.r.hits[h]
+	return r.content(x.end) && h+1 < r.spans[q.c].hi && r.hits[h+1].first == x.end+1 && rank(r.hits[h+1].cat) > 1
 }
 
 // excepted says whether token t stands behind words that except it from what is denied: "no result other than defeat".

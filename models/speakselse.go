@@ -153,7 +153,7 @@ func (r *reader) attributes(p *part, u unit) bool {
 	if p.noun >= 0 && x.first == r.hits[p.noun].end && r.ends(x.first+1, "s") || x.end > x.first+1 && r.in(x.end-1, lightClass) {
 		return false
 	}
-	return (x.cat == good || x.cat == bad) && (!u.be && !u.as && (r.content(x.end) || r.in(x.end, conductClass)) && !r.ends(x.end+1, "ed") || r.ofTerms(u.hit))
+	return (x.cat == good || x.cat == bad) && (!u.be && !u.as && (r.content(r.unquoted(x.end)) || r.in(x.end, conductClass)) && !r.ends(x.end+1, "ed") || r.ofTerms(u.hit))
 }
 
 // besideThing says whether the effect u is another's deed, or describes what is named beside the thing: "the talks and a quarrel that will

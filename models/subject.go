@@ -57,6 +57,9 @@ func (r *reader) governed(h int) bool {
 	if r.word(behind-1, "of") || r.word(behind-1, "with") || r.word(behind-1, "to") {
 		return true // "the interests of the Arcadians", "bargaining with Arcadia"
 	}
+	if j := h - 1; j > 0 && partners.has(r.hits[h].cat) && r.hits[j].cat == joiner && r.hits[j].last == behind && partners.has(r.hits[j-1].cat) && r.hits[j-1].end == r.hits[j].first {
+		return r.governed(j - 1) // "between Arcadia and the islands"
+	}
 	for j := h - 1; j >= 0 && r.hits[j].last >= at-1; j-- {
 		if r.hits[j].cat == preposition || r.hits[j].cat == among {
 			return true

@@ -94,3 +94,11 @@ func (r *reader) partyUpTo(i int, from, to int32) bool {
 	}
 	return false
 }
+
+// unquoted is token t, or the one behind it where t is a quotation mark: "an “unwise” man".
+func (r *reader) unquoted(t int32) int32 {
+	if r.quoteMark(t) {
+		return t + 1
+	}
+	return t
+}

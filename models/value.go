@@ -17,6 +17,7 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 		return 0
 	}
 	obliges := r.modal(m) == must && m.modal < max(p.head, p.noun)
+	obliges = obliges || r.forbids(p, m)
 	subject, own := r.subjectOf(p, m), p.blames && p.sign < 0 && r.ownHarm(p, s)
 	switch {
 	case m.force != asserting && r.foremost(p) < m.asked:
@@ -48,6 +49,11 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 		p.mods |= obliged
 	}
 	return r.tempered(v, p, m, s)
+}
+
+// forbids says whether the part is a deed that someone is said to have no right to: the speaker's verdict, whoever the subject is.
+func (r *reader) forbids(p *part, m *mood) bool {
+	return p.cat == engage && p.head < 0 && p.negs%2 == 1 && r.modal(m) == cannot && m.modal < p.noun && r.word(r.hits[m.modal].first, "no")
 }
 
 // subjectOf is who does what the part's clause tells.

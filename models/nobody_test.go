@@ -1,0 +1,26 @@
+package models_test
+
+import (
+	"testing"
+
+	"parley/models"
+)
+
+// TestNobody reads refusals by what the subject or the partner is.
+func TestNobody(t *testing.T) {
+	check(t, []plain{
+		// the subject is "no" with its noun, whatever describes that
+		{"No state can trust Washington and hold talks with it.", models.Oppose},
+		{"No wise man would enter into negotiations with Washington.", models.Oppose},
+		{"No one should leave the talks with Washington.", models.Support},
+		// a relative clause behind a preposition has a subject of its own
+		{"He is a gambler with whom we will not negotiate.", models.Oppose},
+		{"He is a partner with whom we can negotiate.", models.Support},
+		// what describes the partner is not what is denied
+		{"We do not hold talks with an “unwise” man.", models.Oppose},
+		// dismissed, and no more worthy for that
+		{"She dismissed him as not worthy of talks with us.", models.Oppose},
+		// a party between whom the talks are is no subject
+		{"There will be no quarrel between Iran and the U.S. and nor will be any negotiation.", models.Oppose},
+	})
+}
