@@ -128,6 +128,8 @@ func (r *reader) modalCharge(p *part, m *mood) float64 {
 func (r *reader) deedCharge(p *part, m *mood, denied bool) float64 {
 	modal := r.modalOf(p, m)
 	switch {
+	case modal == habit && denied && r.word(r.hits[p.noun].first, "have"):
+		return 0 // "we do not have any talks with them": a fact
 	case modal == noCategory && denied && (r.notTo(p.noun) || r.nobodyDoes(p, m) || r.in(r.hits[p.noun].first, movingClass)):
 		return doNotEngage // "we are not going back to the table", not "we are not negotiating"
 	case denied && r.notTo(p.noun) && r.hits[m.modal].last < r.toAt(p.noun)-1 && rank(modal) > 2:

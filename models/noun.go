@@ -183,7 +183,7 @@ func (q *scan) denied(p *part) {
 		p.sign = -p.sign
 		p.mods |= negated
 	}
-	if p.direct && x.cat != engage && q.beAt <= q.negAt && q.beAt+3 >= q.negAt && !r.asserted(h) && !r.word(q.negAt-2, "that") {
+	if p.direct && x.cat != engage && (q.beAt <= q.negAt && q.beAt+3 >= q.negAt || r.hasNone(q.negAt-2)) && !r.asserted(h) && !r.word(q.negAt-2, "that") {
 		p.existence = true
 	}
 	if p.direct && (r.word(x.end, "beyond") || r.word(x.end, "outside")) {
@@ -228,6 +228,15 @@ func (r *reader) contentIn(from, to int32) bool {
 		}
 	}
 	return false
+}
+
+// hasNone says whether a verb at token t tells that someone has none of what the "no" behind it denies: "we have no talks with them",
+// "they currently hold no talks".
+func (r *reader) hasNone(t int32) bool {
+	if t > 0 && r.ends(t+1, "ly") {
+		t--
+	}
+	return r.word(t, "have") || r.word(t, "has") || r.word(t, "had") || r.word(t, "hold") || r.word(t, "holds") || r.word(t, "held")
 }
 
 // asserted says whether "will" or "must" stands among the three hits before h: "there will be no talks".

@@ -3,7 +3,7 @@ package models
 // undone reads "if we leave the deal, nobody will trust us": what would come of undoing the target speaks for it. Of the
 // other side's doing it is a threat.
 func (r *reader) undone(v, main *clauseValue, c int, side category) bool {
-	if foreignWill(&v.mood) && v.mood.subject != side || main.named || !r.ill(c, main) {
+	if foreignWill(&v.mood) && v.mood.subject != side || main.named || !r.ill(c, main) && !r.baneAfter(c, -1) {
 		return false
 	}
 	for p := v.lo; p < v.hi; p++ {
