@@ -59,3 +59,21 @@ func (r *reader) termsAt(c, h int, at int32) bool {
 	}
 	return false
 }
+
+// onlyDescribes says whether the word h tells no more than which deal is meant, or that it is one that may be: "wants a better deal",
+// "a possible return".
+func (q *scan) onlyDescribes(h int) bool {
+	r := q.r
+	x := &r.hits[h]
+	if x.end != x.first+1 {
+		return false
+	}
+	noun := h+1 < len(r.hits) && r.hits[h+1].first == x.end && r.hits[h+1].cat.noun()
+	switch x.cat {
+	case good:
+		return noun && r.hits[h+1].cat == deal && r.in(x.first, betterClass) && r.ends(x.end, "er") && q.beAt+1 < x.first
+	case yields:
+		return r.in(x.first, oddsClass) && (noun || r.content(x.end)) && (r.in(x.first-1, indefiniteClass) || r.word(x.first-1, "the") || r.word(x.first-1, "s"))
+	}
+	return false
+}

@@ -113,7 +113,7 @@ func (q *scan) pronoun(h int) {
 // predicate adds the predicate h to the waiting run.
 func (q *scan) predicate(h int) {
 	r, x := q.r, &q.r.hits[h]
-	if q.standard {
+	if q.standard || q.onlyDescribes(h) {
 		return // "is worse than refusing it"
 	}
 	if q.denies && q.negs > 0 && x.first == q.negAt && verdicts.has(x.cat) && q.ofSubject(h) {
