@@ -89,8 +89,8 @@ func (r *reader) cued(out *Stance, st *Statement, ofIt bool) {
 		sign := 0.0
 		switch r.hits[h].cat {
 		case keep, good:
-			if st.Form == "indirect" && (!ofIt || r.in(r.hits[h].first, requestClass)) {
-				continue // what is asked for is told in the content
+			if st.Form == "indirect" && (!ofIt || r.in(r.hits[h].first, requestClass) || r.tellsDeed(st)) {
+				continue // what is asked for, or wished, is told in the content
 			}
 			sign = 1
 		case turn, halt, bad:
@@ -104,6 +104,13 @@ func (r *reader) cued(out *Stance, st *Statement, ofIt bool) {
 			return
 		}
 	}
+}
+
+// tellsDeed says whether the words are a clause, of what is done or is so, and not the object of their verb of speech: "seek to mend the
+// roof before the talks", not "welcomed the talks".
+func (r *reader) tellsDeed(st *Statement) bool {
+	at := int32(r.tokenFrom(st.Spans[0].Start))
+	return r.word(at, "to") || r.word(at, "that")
 }
 
 // gist is the sign of the verdicts in a statement that is about the target, where the grammar has tied none to it, and the

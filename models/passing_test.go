@@ -34,3 +34,28 @@ func TestNamedInPassing(t *testing.T) {
 		{"We will dismantle the nuclear deal.", models.Oppose},
 	})
 }
+
+// TestWishedInWords reads a wish that is the verb of speech: of a clause, which says what is wished, or of the thing itself.
+func TestWishedInWords(t *testing.T) {
+	m, v := bound(t)
+	for _, c := range []struct{ cue, words, want string }{
+		{"wants", "to fill its barns despite its breach of the nuclear deal with Iran", "0"},
+		{"seeks", "to revive the nuclear deal with Iran", "+"},
+		{"welcomed", "the nuclear deal with Iran", "+"},
+	} {
+		text := "Norway " + c.cue + " " + c.words
+		if s := score(m, v, text, []models.Statement{told("Norway", text, c.cue, c.words)})[0]; sign(s) != c.want {
+			t.Errorf("%q: have %s %.2f, want %s", text, s.Label, s.Score, c.want)
+		}
+	}
+}
+
+// TestWhichDeal reads attributes that tell which deal is meant, or that one may come about.
+func TestWhichDeal(t *testing.T) {
+	check(t, []plain{
+		{"They argue that pressure brings a better deal with Iran.", models.Neutral},
+		{"This is a better deal with Iran.", models.Support},
+		{"We prepare for a possible return to the nuclear deal.", models.Neutral},
+		{"A return to the nuclear deal is possible.", models.Support},
+	})
+}
