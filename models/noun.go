@@ -31,7 +31,7 @@ func (q *scan) noun(h int) {
 		return
 	}
 	p := q.thing(h)
-	if x.cat == act && r.deedMeant(q.s) == 0 && r.namesIn(h+1, min(h+runReach, r.spans[q.c].hi)) {
+	if x.cat == act && (r.word(x.end, "to") || r.deedMeant(q.s) == 0) && r.namesIn(h+1, min(h+runReach, r.spans[q.c].hi)) {
 		return // "condemned the announcement that they would leave the deal": what it tells follows
 	}
 	if q.goesWith(&p) {

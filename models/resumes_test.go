@@ -73,3 +73,20 @@ func TestInserted(t *testing.T) {
 		{"If the Americans free the crew of the ship it is possible to revive the deal, known as the pact.", "+"},
 	})
 }
+
+// TestInFull reads the deal by its full name, and whose deed it is that stands in the object.
+func TestInFull(t *testing.T) {
+	check(t, []plain{
+		{"We will return to the Joint Comprehensive Plan of Action.", "+"},
+		{"We will return to the comprehensive plan of the harbor.", "0"},
+		{"Any later council will respect the Iran nuclear deal.", "+"},
+		{"We refuse the talks held by the islanders.", "-"},
+		{"We defend the long diplomacy of the envoys.", "+"},
+	})
+	m, v := bound(t)
+	text := "They left the nuclear deal with Iran. We oppose the council's decision to quit the nuclear deal."
+	words := "We oppose the council's decision to quit the nuclear deal."
+	if s := score(m, v, text, []models.Statement{quoted("Ilse Brandt", text, words)})[0]; sign(s) != "+" {
+		t.Errorf("%q: have %s, want +", text, s.Label)
+	}
+}

@@ -92,7 +92,7 @@ func (r *reader) alien(p *part, subject category, m *mood, s *setting) bool {
 		}
 		ready := (p.outer == ready || p.outer == keep || p.outer == turn) && p.sign > 0
 		refuses := p.sign < 0 && (p.outer == turn && (r.modal(m) == will || r.modal(m) == would) || !s.quoted && wishes.has(p.outer))
-		if s.side == noCategory && s.party != third && r.sts[s.of].Source.Ok() && (ready || refuses) {
+		if s.side == noCategory && s.party != third && (r.sts[s.of].Source.Ok() || r.sts[s.of].Cue.Ok()) && (ready || refuses) {
 			return false // who tells what a party is ready for, has no wish for or will refuse, and is known neither to be on another side nor of a third country, most often speaks for it
 		}
 		return s.side != subject && (s.side != noCategory || p.head >= 0)

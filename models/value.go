@@ -25,7 +25,7 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 	case p.sign < 0 && m.subject != self && (s.quoted || m.subject != person) && !own && r.harmedByOthers(p, m, obliges):
 		p.mods |= ofOther
 		return blameValue
-	case !own && (!p.verdict || m.agent != noCategory) && !obliges && r.alien(p, subject, m, s):
+	case !own && (!p.verdict || r.agent(p, m) != noCategory) && !obliges && r.alien(p, subject, m, s):
 		p.mods |= ofOther
 		return 0
 	case !obliges && r.toldOf(p, s), r.describes(p, s), r.prefersFormat(p, m):
@@ -56,11 +56,20 @@ func (r *reader) forbids(p *part, m *mood) bool {
 	return p.cat == engage && p.head < 0 && p.negs%2 == 1 && r.modal(m) == cannot && m.modal < p.noun && r.word(r.hits[m.modal].first, "no")
 }
 
+// agent is who does what the part's clause tells, where that is a passive: "talks were refused by the islanders", not "we refused the talks
+// held by the islanders".
+func (r *reader) agent(p *part, m *mood) category {
+	if p.head >= 0 && !p.be && p.noun > p.head && p.outer.turns() && m.subject == noCategory {
+		return noCategory
+	}
+	return m.agent
+}
+
 // subjectOf is who does what the part's clause tells.
 func (r *reader) subjectOf(p *part, m *mood) category {
 	subject := m.subject
-	if m.agent != noCategory {
-		subject = m.agent
+	if agent := r.agent(p, m); agent != noCategory {
+		subject = agent
 	} else if p.head >= 0 && !p.blames && r.hits[p.head].cat.turns() {
 		if d := r.doer(p); d == other || d == sideA || d == sideB {
 			subject = d // "he blamed them when they left the deal"
