@@ -15,7 +15,7 @@ func (q *scan) dropOwned(at int32) (ofParty bool) {
 		if i == 0 && x.cat == keep && u.negs == 0 && r.inName(u.hit) {
 			continue // "talks on reviving the deal"
 		}
-		if i+1 == len(r.units) && (r.standsBy(u.hit, at) || r.otherDeed(u.hit, end)) {
+		if r.againstParty(u.hit) || i+1 == len(r.units) && (r.standsBy(u.hit, at) || r.otherDeed(u.hit, end)) {
 			continue
 		}
 		if x.cat == contingent && !q.leftNamed() || i+1 == len(r.units) && !u.be && r.otherNoun(u.hit, at) { // "the harvest depends on the talks"
@@ -32,6 +32,16 @@ func (q *scan) dropOwned(at int32) (ofParty bool) {
 	}
 	r.units = kept
 	return ofParty
+}
+
+// againstParty says whether what is opposed by predicate h is a party, and not what it is about: "push back against Arcadia over the deal".
+func (r *reader) againstParty(h int) bool {
+	x := &r.hits[h]
+	if !x.cat.turns() || !r.word(x.end-1, "against") && !(r.word(x.end-1, "the") && r.word(x.end-2, "against")) || h+1 >= len(r.hits) {
+		return false
+	}
+	who := &r.hits[h+1]
+	return parties.has(who.cat) && who.first <= x.end+1 && !r.attributive(h+1)
 }
 
 // leftNamed says whether the clause has named the target on the left of what is read now.

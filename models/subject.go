@@ -31,7 +31,7 @@ func (r *reader) doer(p *part) category {
 	for h := p.head - 1; h >= r.spans[p.clause].lo; h-- {
 		switch c := r.hits[h].cat; c {
 		case third, sideA, sideB:
-			if !r.governed(h) {
+			if !r.governed(h) && !r.asked(h) {
 				return c
 			}
 		case other:
@@ -44,6 +44,16 @@ func (r *reader) doer(p *part) category {
 		}
 	}
 	return self
+}
+
+// asked says whether the party h is the one of whom a wish right before it wants a deed: "urge Arcadia to reject the deal".
+func (r *reader) asked(h int) bool {
+	at := r.hits[h].end
+	if h == 0 || !r.word(at, "to") && !r.word(at, "not") {
+		return false
+	}
+	prev := &r.hits[h-1]
+	return prev.cat == keep && (prev.end == r.hits[h].first || prev.end+1 == r.hits[h].first && r.word(prev.end, "the"))
 }
 
 // governed says whether a preposition or a verb of telling stands right before hit h, or before the party that it is joined

@@ -45,6 +45,24 @@ func TestOtherObjects(t *testing.T) {
 	})
 }
 
+// TestWantedOf reads wishes that a party do something to the target, and what is done against a party.
+func TestWantedOf(t *testing.T) {
+	check(t, []plain{
+		{"We urge Iran to reject the deal.", "-"},
+		{"We urge Iran to accept the deal.", "+"},
+		{"We want Washington to leave the nuclear deal.", "-"},
+		{"Iran rejects the deal.", "0"},
+		{"We must push back against Washington over the deal.", "0"},
+		{"We are against the deal.", "-"},
+		{"They must yield, or the talks will collapse.", "+"},
+		{"They must yield or the talks will collapse.", "+"},
+		{"The talks will collapse.", "-"},
+		{"The deal, which he called a disaster, was signed.", "0"},
+		{"The deal, which was a disaster, was signed.", "-"},
+		{"The talks are a pretext.", "-"},
+	})
+}
+
 // TestOwnHarm reads the harm to the target that the speaker plans, and that others do.
 func TestOwnHarm(t *testing.T) {
 	m, v := bound(t)

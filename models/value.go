@@ -33,6 +33,9 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 		return 0
 	case r.failureCosts(p):
 		return lackValue
+	case r.orElse(p, obliges):
+		p.mods |= conditional
+		return blameValue
 	case r.leadingFailure(p):
 		p.hypothetical = true // a warning
 		return 0

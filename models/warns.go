@@ -98,6 +98,9 @@ func (r *reader) harmBefore(c int) bool {
 		p.clause == c-1 && p.mods&ofOther != 0 && p.value == blameValue
 }
 
+// asideClauses is how many clauses an aside may have that parts a subject from its verb.
+const asideClauses = 4
+
 // undoingBefore says whether clause c goes on, behind what was inserted, with what is said of the undoing of the target that is its
 // subject: "the exit from the deal, as planned, was a mistake". That undoing is no wish of the speaker's.
 func (q *scan) undoingBefore() bool {
@@ -106,10 +109,10 @@ func (q *scan) undoingBefore() bool {
 		return false
 	}
 	b := q.c - 1
-	if b > 0 && r.clauses[b].Aside {
+	for b > 0 && b+asideClauses >= q.c && r.clauses[b].Aside {
 		b--
 	}
-	if b < 0 || r.clauses[b].Sentence != r.clauses[q.c].Sentence || r.spans[b].kinds.meet(&auxiliaries) {
+	if b < 0 || r.clauses[b].Sentence != r.clauses[q.c].Sentence || r.finite(b) {
 		return false
 	}
 	for i := range r.parts {
@@ -117,11 +120,21 @@ func (q *scan) undoingBefore() bool {
 		if p.clause != b || p.noun < 0 {
 			continue
 		}
-		if p.sign > 0 || p.void || p.judged || p.negs > 0 || p.cat != refusal && !r.headCat(p).turns() {
+		if p.sign > 0 || p.void || p.negs > 0 || p.cat != refusal && !r.headCat(p).turns() {
 			return false
 		}
 		p.value = 0
 		return true
+	}
+	return false
+}
+
+// finite says whether clause b has an auxiliary but that of a relative clause.
+func (r *reader) finite(b int) bool {
+	for h := r.spans[b].lo; h < r.spans[b].hi; h++ {
+		if at := r.hits[h].first - 1; auxiliaries.has(r.hits[h].cat) && !r.word(at, "that") && !r.word(at, "which") && !r.word(at, "who") {
+			return true
+		}
 	}
 	return false
 }
@@ -140,4 +153,19 @@ func (r *reader) failureCosts(p *part) bool {
 		t--
 	}
 	return r.word(t, "of") && r.in(t-1, costClass)
+}
+
+// orElse says whether the part's clause goes on with what else would become of the target: "they must yield, or the talks will fail".
+func (r *reader) orElse(p *part, obliges bool) bool {
+	if !p.failing || p.negs > 0 || p.noun < 0 || p.noun > p.head {
+		return false
+	}
+	if !obliges && (p.clause == 0 || r.clauses[p.clause].Sentence != r.clauses[p.clause-1].Sentence) {
+		return false
+	}
+	at := r.hits[p.noun].first - 1
+	if r.word(at, "the") {
+		at--
+	}
+	return r.word(at, "or") || r.word(at, "else") || r.word(at, "otherwise")
 }
