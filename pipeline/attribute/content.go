@@ -40,7 +40,7 @@ func (p *page) endsAt(k, at, i, stop int) bool {
 	object := x.manner == object
 	switch p.tagAt(i) {
 	case tConj:
-		for j := i + 1; next == tAdv; next = p.tagAt(j) {
+		for j := i + 1; next == tAdv || j < len(p.items)-1 && (next == tTime || p.items[j].is(cLast)); next = p.tagAt(j) {
 			j++ // "called it a triumph and then went home"
 		}
 		goesOn := (next == tFin || next == tHave) && !p.items[i].quoted

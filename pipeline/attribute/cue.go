@@ -174,7 +174,11 @@ func (r *reader) subjectBehind(x *hit, h int) bool {
 
 // carryOn lets hit x, which has no subject of its own, go on with the one before: "..., and said", "..., said". It says whether it can.
 func (r *reader) carryOn(x *hit) bool {
-	switch p := x.group.first - 1; r.tagAt(p) {
+	p := x.group.first - 1
+	if o := r.overAdverbials(x.group.first); o > 0 && r.tagAt(o-1) == tConj && r.tagAt(p) == tTime {
+		p = o - 1 // "and last month called ..."
+	}
+	switch r.tagAt(p) {
 	case tConj:
 		x.other = r.sharedSubject(p)
 	case tComma:

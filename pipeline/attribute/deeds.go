@@ -34,8 +34,14 @@ func (r *reader) behaves(x *hit) bool {
 		return true
 	}
 	head := r.head(x.sub)
-	if !x.group.perfect || x.manner == clause && (r.tagAt(x.at) == tThat || r.verbed(x.at, len(r.items))) {
+	progressive := x.group.be && r.items[x.group.head].tag == tIng
+	if !x.group.perfect && !progressive || x.manner == clause && (r.tagAt(x.at) == tThat || r.clauseAt(x.at)) {
 		return false
 	}
-	return x.cue.frames&fInfers != 0 && r.nounRight(x.at) > x.at && !head.is(cOutlet|cWork) && (head.tag == tSubj || head.tag == tName || r.human(head))
+	for i, e := x.at, r.nounRight(x.at); i <= e && i < len(r.items); i++ {
+		if r.items[i].is(cSpeech) || i == e && r.tagAt(i) == tTo && r.tagAt(i+1) == tBe {
+			return false // "has shown willingness to pay", "has shown the dam to be safe"
+		}
+	}
+	return x.cue.frames&fInfers != 0 && r.nounRight(x.at) > x.at && !head.is(cOutlet|cWork) && (head.tag == tSubj || head.tag == tName || r.human(head) || head.tag == tNoun && !head.is(cSource|cSpeech))
 }

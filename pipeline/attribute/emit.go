@@ -234,7 +234,7 @@ func (p *page) clauseOrObject(x *hit, end int) bool {
 			return false
 		}
 		// "wrote a commentary about those who ...": no clause
-		return p.finite(x.at, end) && (verbal(p.tagAt(e)) || !p.names(x.at, e))
+		return p.clausal(x.at, end) && (verbal(p.tagAt(e)) || !p.names(x.at, e))
 	}
 }
 

@@ -51,6 +51,10 @@ loop:
 				break loop
 			}
 		case tTime:
+			if !aux && i > 1 && r.items[i-1].is(cLast) && r.tagAt(i-2) == tHave {
+				i-- // "had last week campaigned"
+				continue
+			}
 			if aux || r.tagAt(i-1) != tPrep || r.tagAt(i-2) != tHave && r.tagAt(i-2) != tBe {
 				break loop
 			}

@@ -18,7 +18,7 @@ func (p *page) emitLeft(k int, used *int) {
 	case quoted:
 	case !comma && !p.accords(x), p.tagAt(e-1) == tRel && !x.inverted:
 		return
-	case !quoted && p.tagAt(max(x.after, x.end)) == tTo:
+	case !quoted && (p.tagAt(max(x.after, x.end)) == tTo || p.tagAt(x.end) == tPrep && x.cue.frames == fQuote && !p.accords(x)):
 		return // "Contrary to its promise, the council continues to build"
 	case x.from:
 		return // "..., answered it and left": no "he said"

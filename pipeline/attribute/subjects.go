@@ -70,10 +70,12 @@ func (r *reader) overTime(i int) int {
 	if r.items[t-1].tag == tPrep {
 		return t - 1
 	}
-	if t > 1 && r.items[t-1].is(cLast) && r.items[t-2].nominal() {
+	if t > 1 && r.items[t-1].is(cLast) && (r.items[t-2].nominal() || r.tagAt(t-2) == tConj) {
 		t-- // "NAME this week said"
 	}
 	switch before := r.tagAt(t - 1); {
+	case before == tConj && r.items[t].is(cLast):
+		return t // "signed it and last month closed the quay"
 	case before == tAdv && t > 1 && r.items[t-2].nominal():
 		return t - 1 // "the minister here today said"
 	case r.items[t-1].nominal(), before == tSubj, before == tRel, before == tParen, before == tComma && r.items[i-1].is(cAdv):
@@ -92,8 +94,12 @@ func (r *reader) noObject(sub subject) subject {
 	case tPrep, tTo:
 		return r.afterPreposition(sub)
 	case tThat:
-		if sub.first == 2 && r.tagAt(0) == tPrep && r.tagAt(2) == tNoun && sub.end > 3 && r.tagAt(3) == tName {
-			return subject{3, sub.end, 3, -1} // "On that point NAME said"
+		k := sub.first + 1
+		if r.tagAt(k) == tParen {
+			k++
+		}
+		if p := sub.first - 2; p >= 0 && r.tagAt(p) == tPrep && r.boundary(p) && r.tagAt(sub.first) == tNoun && k < sub.end && r.tagAt(k) == tName {
+			return subject{k, sub.end, k, -1} // "On that point NAME said", "on that day (May 8) NAME said"
 		}
 	case tFin, tBase, tIng, tPart:
 		if sub.first == 1 && (before.tag == tPart || before.tag == tIng && before.cue == 0) {

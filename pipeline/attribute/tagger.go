@@ -169,6 +169,8 @@ func (r *reader) afterObject(i, p int) tag {
 	it, prev := &r.items[i], r.tagAt(p)
 	f, finite := it.forms, it.forms&vFinite != 0
 	switch {
+	case f&vPart != 0 && prev == tTime && p > 1 && r.items[p-1].is(cLast) && r.tagAt(p-2) == tHave:
+		return tPart // "had last week drawn"
 	case f&vPart != 0 && !finite && prev == tTime && p > 1 && r.tagAt(p-1) == tPrep && r.tagAt(p-2) == tHave:
 		return tPart // "had on Friday drawn"
 	case f&vIng != 0:

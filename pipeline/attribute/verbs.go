@@ -10,6 +10,29 @@ func (p *page) finite(a, b int) bool {
 	return p.verb(a, b)
 }
 
+// clausal says whether items [a, b), behind a verb that takes no object, are a clause or a quotation, and no noun phrase with what else
+// the subject does: "the council added new dues to its hated toll", "maintained its tolls and closed the quay".
+func (p *page) clausal(a, b int) bool {
+	for i := a; i < b; i++ {
+		it := &p.items[i]
+		if it.quoted || it.tag == tQuote || i == a && it.tag == tNeg {
+			return true
+		}
+		before := p.before(i)
+		if !verbal(it.tag) && (it.forms&vFinite == 0 || it.forms&vPart != 0 && p.nominalAt(i+1) && p.opensNoun(before)) {
+			continue
+		}
+		return i == a || it.tag != tFin || it.forms&vPast == 0 || p.tagAt(before) != tConj || !p.items[before].is(cAnd) || p.holds(a, i, tSubj)
+	}
+	return false
+}
+
+// opensNoun says whether a noun phrase goes on behind item i: an article, a possessive, a preposition.
+func (p *page) opensNoun(i int) bool {
+	t := p.tagAt(i)
+	return t == tDet || t == tPoss || t == tGen || t == tPrep
+}
+
 // verbed says whether a finite verb stands in items [a, b).
 func (r *reader) verbed(a, b int) bool {
 	for ; a < b; a++ {
