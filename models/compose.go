@@ -87,6 +87,7 @@ func (q *scan) hit(h int) {
 	if q.negs > 0 && x.first > q.negAt+denyReach {
 		q.negs = 0
 	}
+	q.endFailure(h)
 	if h == q.expected || q.lackBehind(h) {
 		return
 	}

@@ -24,3 +24,20 @@ func TestNobody(t *testing.T) {
 		{"There will be no quarrel between Iran and the U.S. and nor will be any negotiation.", models.Oppose},
 	})
 }
+
+// TestToldDemands reads demands that the clause tells of others, failures that end before a comma, and what a deal is a measure of.
+func TestToldDemands(t *testing.T) {
+	check(t, []plain{
+		{"They tell us that we must negotiate with Washington.", models.Neutral},
+		{"They send us messages that we should negotiate with Washington.", models.Neutral},
+		{"Some insist we must negotiate with Washington.", models.Neutral},
+		{"We tell them that they must come back to the talks.", models.Support},
+		{"I insist that we must negotiate with Washington.", models.Support},
+		{"They fail, and we must negotiate with Washington.", models.Support},
+		{"Their scheme was to collapse, they ask for talks with Iran.", models.Neutral},
+		{"The fishing quotas are inconsistent with the nuclear deal.", models.Neutral},
+		{"The nuclear deal is inconsistent with our principles.", models.Oppose},
+		{"A deal is feasible and only after they lift the sanctions.", models.ConditionalSupport},
+		{"A deal is feasible only after they lift the sanctions.", models.ConditionalSupport},
+	})
+}

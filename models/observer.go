@@ -79,3 +79,40 @@ func (r *reader) othersDeed(p *part) bool {
 	}
 	return false
 }
+
+// utterReach is how many tokens before its modal a demand may be told.
+const utterReach = 10
+
+// demandOfOthers says whether what must be done is what another party, third or other says or demands: "they tell us that we must
+// talk", not "we tell them that".
+func (r *reader) demandOfOthers(p *part, m *mood, s *setting) bool {
+	switch m.subject {
+	case self, noCategory, s.side:
+		return false
+	case person:
+		if !s.quoted {
+			return false
+		}
+	}
+	at, that := r.hits[m.modal].first, false
+	if r.in(at, utterClass) {
+		return true // "demands that we talk"
+	}
+	for t := at - 1; t > r.clauses[p.clause].First && t >= at-utterReach; t-- {
+		if r.word(t, "that") {
+			that = true
+		} else if r.in(t, utterClass) && int(r.toks[t].Start) >= r.sts[s.of].Spans[0].Start {
+			return that || r.startsSubject(t+1)
+		}
+	}
+	return false
+}
+
+// startsSubject says whether one who can be a subject is named at token t: "they say we must".
+func (r *reader) startsSubject(t int32) bool {
+	if r.word(t, "the") {
+		t++
+	}
+	h := r.hitFrom(int(t))
+	return h < len(r.hits) && r.hits[h].first == t && subjects.has(r.hits[h].cat)
+}

@@ -93,6 +93,14 @@ func (q *scan) flush() {
 	q.negs = 0
 }
 
+// endFailure gives up a failure that waits, where a comma ends its clause before hit h: it governs nothing.
+func (q *scan) endFailure(h int) {
+	r := q.r
+	if u, v := r.waiting(); u != nil && v.cat == fail && !u.be && v.end < r.hits[h].first && r.comma(v.end) {
+		r.giveUp()
+	}
+}
+
 // leftover ends the clause: what governs nothing to its right speaks of the thing on its left, else of what a pronoun or
 // the context stands for.
 func (q *scan) leftover() {

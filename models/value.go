@@ -28,7 +28,7 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 	case !own && (!p.verdict || r.agent(p, m) != noCategory) && !obliges && r.alien(p, subject, m, s):
 		p.mods |= ofOther
 		return 0
-	case !obliges && r.toldOf(p, s), r.describes(p, s), r.prefersFormat(p, m):
+	case !obliges && r.toldOf(p, s), obliges && r.demandOfOthers(p, m, s), r.describes(p, s), r.prefersFormat(p, m):
 		p.mods |= ofOther
 		return 0
 	case r.failureCosts(p):
