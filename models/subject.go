@@ -110,8 +110,15 @@ func (r *reader) alien(p *part, subject category, m *mood, s *setting) bool {
 	return false
 }
 
-// ofNoun says whether the agent h is that of a noun, not of a verb: "the proposal by the Arcadians".
+// ofNoun says whether the agent h is that of a noun, not of a verb: "the proposal by the Arcadians", "any move by them".
 func (r *reader) ofNoun(h int) bool {
+	at := r.hits[h].first - 1
+	if r.word(at, "the") {
+		at--
+	}
+	if r.word(at, "by") && r.content(at-1) && (r.in(at-2, indefiniteClass) || r.word(at-2, "the")) {
+		return true
+	}
 	for j := h - 1; j >= 0 && r.hits[j].last+3 >= r.hits[h].first; j-- {
 		if c := r.hits[j].cat; c.noun() {
 			return r.word(r.hits[j].last, "by")
