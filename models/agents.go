@@ -49,6 +49,8 @@ func (r *reader) faulted(c, lo int) {
 		case judged && named && p.value == 0 && !p.void:
 			p.value = p.sign * p.charge // the verdict is the speaker's own
 		case judged:
+		case denied && sign < 0 && r.clearedOf(c, main):
+			p.value = 0
 		case denied && sign < 0:
 			p.fault(1)
 		case named && sign > 0 && !r.clauses[c].Asks && r.lacksSomething(c, main):
@@ -76,6 +78,16 @@ func (p *part) fault(sign float64) {
 	if p.head < 0 {
 		p.head = p.noun
 	}
+}
+
+// clearedOf says whether what clause c denies, from hit h on, is an ill that nobody wants to be told of: "are not all hawks", "do not want war".
+func (r *reader) clearedOf(c, h int) bool {
+	for j := h; j < min(r.spans[c].hi, h+lackHits); j++ {
+		if r.hits[j].cat == other && auxiliaries.has(r.hits[h].cat) {
+			return true
+		}
+	}
+	return h < r.spans[c].hi && r.baneAfter(c, h)
 }
 
 // challenged says whether those who do the part's deed are asked for something, of which the lexicon knows nothing: "asked the critics of

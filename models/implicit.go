@@ -119,7 +119,7 @@ func (q *scan) ownMatter() bool {
 func (q *scan) ofWords(h int) bool {
 	st := &q.r.sts[q.s.of]
 	c := q.r.hits[h].cat
-	return st.Form == "indirect" && !q.pronominal && !q.known && (c == keep || c.turns()) && int(q.r.hits[h].at) < st.Spans[0].Start
+	return (st.Form == "indirect" || q.r.word(q.r.hits[h].end-1, "to")) && !q.pronominal && !q.known && (c == keep || c.turns()) && int(q.r.hits[h].at) < st.Spans[0].Start
 }
 
 // meantBy says whether the predicate u can only speak of the target, here where the clause goes on with one that names it.

@@ -119,6 +119,8 @@ func (q *scan) goesWith(p *part) bool {
 	}
 	last := &r.parts[n-1]
 	switch {
+	case last.cat == refusal && q.clauseOf(p.noun):
+		return false
 	case q.negs > 0: // "without bombs"
 		last.void = last.void || q.negAux && last.head < 0 && last.cat == deal // "the deal must not touch our missiles"
 		q.negs = 0
@@ -138,6 +140,12 @@ func (q *scan) goesWith(p *part) bool {
 		return false
 	}
 	return true
+}
+
+// clauseOf says whether thing h opens what the refusal before it is told to show: "the withdrawal proves that talks are futile".
+func (q *scan) clauseOf(h int) bool {
+	at := q.r.hits[h].first - 1
+	return q.r.word(at, "that") || q.r.word(at-1, "that")
 }
 
 // whatFor says whether the waiting verb only tells what the talks of the part last are for: "talks in Vienna to revive the deal".
