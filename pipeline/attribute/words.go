@@ -132,8 +132,8 @@ func (r *reader) first(it *item, prev tag, forms form, shape features.Shape, par
 		if c&cSubj != 0 && (start || it.end-it.start == 1) {
 			return tSubj
 		}
-		if start && c&cTitle != 0 && r.upperNext {
-			return tName
+		if start && (c&cTitle != 0 || c == cParticle && forms == 0) && r.upperNext {
+			return tName // "President Varo", "Le Monnier"
 		}
 		if start && r.upperNext && c&(cNoun|cTitle|cSource) == cNoun && forms&vBase != 0 {
 			return tName // "Grant Tessel": a first name that is a noun and a verb too

@@ -1,6 +1,10 @@
 package resolve
 
-import "parley/features"
+import (
+	"strings"
+
+	"parley/features"
+)
 
 // behind is who speaks in "a further message", "the editorial in Javan": the owner or place that the phrase names, else
 // who spoke last.
@@ -27,6 +31,9 @@ func (p *page) behind(i, a, head int) int32 {
 			return ent
 		}
 	}
+	if ent := p.landsText(a, head); ent >= 0 {
+		return ent
+	}
 	if p.is(a, isDefinite) && head == a+2 {
 		if ent := p.issued(a, a+1); ent >= 0 {
 			return ent
@@ -39,6 +46,23 @@ func (p *page) behind(i, a, head int) int32 {
 		return ent
 	}
 	return p.carried(i)
+}
+
+// landsText is the country or the body that stands right before the noun for a text in phrase [a, head): "an Arcadian statement", "the NU
+// report"; -1.
+func (p *page) landsText(a, head int) int32 {
+	n := p.noun(a, p.phraseEnd(a, head))
+	if n <= a || p.lex(n).class&isOutlet != 0 || p.lex(n).channel == "newspaper" {
+		return -1
+	}
+	m := p.firstMention(a, n)
+	if m < 0 || int(p.mentions[m].last) != n && !(int(p.mentions[m].last) == n-1 && p.toks[n-1].Shape&(features.Upper|features.Punct) == 0) {
+		return -1
+	}
+	if last := p.lastHeard(a); last >= 0 && p.is(a, isDefinite) && p.entities[last].sp.Kind == "group" && hasWord(strings.ToLower(p.entities[last].sp.Name), strings.ToLower(p.str(int(p.mentions[m].first)))) {
+		return last // "Arcadian ministry ... The Arcadian statement"
+	}
+	return p.mentions[m].ent
 }
 
 // piecePaper is the listed paper that stands, without its article, before the noun for a text: "a Lamp business piece" of The

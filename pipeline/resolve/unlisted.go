@@ -62,6 +62,12 @@ func (p *page) unlisted(a, end int) int32 {
 	if n-from == 1 {
 		return p.family(words[from], t)
 	}
+	if n-from == 2 && p.is(first, isParticle) && (first == a || p.is(first-1, isTitle|isPerson)) {
+		w := &words[n-1]
+		if people := p.r.names.last[w.tight]; p.fullName(w.tight) >= 0 || p.choose(people, t.told) >= 0 {
+			return p.family(*w, t) // "Le Monnier", of whom the page says "Anne Le Monnier"
+		}
+	}
 	if ent := p.misspelt(a, first, end); ent >= 0 {
 		return ent
 	}
