@@ -10,7 +10,7 @@ const (
 // inverted says whether "had" or "were", of the content [first, last), opens a condition without "if": "had we stayed in the deal,".
 func (r *reader) inverted(h, first, last int) bool {
 	at := int(r.hits[h].first)
-	if !r.word(int32(at), "had") && !r.word(int32(at), "were") || at+1 < last && r.toks[at+1].Shape&features.Upper == 0 && r.ends(int32(at+2), "ed") || at > first && r.toks[at-1].Shape&features.Punct == 0 {
+	if !r.word(int32(at), "had") && !r.word(int32(at), "were") || at+1 < last && r.toks[at+1].Shape&features.Upper == 0 && r.ends(int32(at+2), "ed") || at > first && !r.markBefore(at) {
 		return false
 	}
 	comma := r.comma(int32(last)) // "had we stayed", he said, "..."
@@ -28,6 +28,12 @@ func (r *reader) inverted(h, first, last int) bool {
 	return comma
 }
 
+// markBefore says whether a mark stands before token t that is not the full stop of an abbreviation: "the U.S. should".
+func (r *reader) markBefore(t int) bool {
+	k := r.toks[t-1]
+	return k.Shape&features.Punct != 0 && (r.text[k.Start] != '.' || r.passage.EndsSentence(t-1, t+1))
+}
+
 // shouldOpens says whether the "should" h, of the content [first, last), stands before its subject, and so opens a condition: "should they
 // ask, we will talk", "we will talk should they ask". In a question, or behind "why", "nor" or "only then", it opens none.
 func (r *reader) shouldOpens(h, first, last int) bool {
@@ -35,7 +41,7 @@ func (r *reader) shouldOpens(h, first, last int) bool {
 	if x.end != x.first+1 || !r.word(x.first, "should") || int(x.end) >= last {
 		return false
 	}
-	opens := int(x.first) == first || r.toks[x.first-1].Shape&features.Punct != 0 || r.word(x.first-1, "that") || r.in(x.first-1, joinClass) || r.word(x.first-1, "but")
+	opens := int(x.first) == first || r.markBefore(int(x.first)) || r.word(x.first-1, "that") || r.in(x.first-1, joinClass) || r.word(x.first-1, "but")
 	others := r.word(x.end, "the") || r.word(x.end, "it") || h+1 < len(r.hits) && r.hits[h+1].first == x.end && subjects.has(r.hits[h+1].cat) && r.hits[h+1].cat != self
 	if !(others || opens && r.subjectAt(h+1, x.end)) || !opens && r.fronted(x.first-1) {
 		return false

@@ -19,7 +19,7 @@ func (q *scan) standsAlone(h int) bool {
 	}
 	n := &r.hits[h+1]
 	return n.first == r.hits[h].last && (n.cat == be || n.cat == past || n.cat == must || n.cat == will || n.cat == would ||
-		n.cat == can || n.cat == cannot || n.cat == willNot || n.cat == negation)
+		n.cat == can || n.cat == cannot || n.cat == willNot || n.cat == negation || n.cat == preposition && r.hits[max(0, h-1)].last == r.hits[h].first && doings.has(r.hits[max(0, h-1)].cat))
 }
 
 // relative says whether "that" follows a noun ("a position that is"): neither the clause's first word nor after a hit.

@@ -41,3 +41,14 @@ func TestToldDemands(t *testing.T) {
 		{"A deal is feasible only after they lift the sanctions.", models.ConditionalSupport},
 	})
 }
+
+// TestAbbreviated reads what an abbreviation with full stops is the subject of.
+func TestAbbreviated(t *testing.T) {
+	check(t, []plain{
+		{"The U.S. should honor the nuclear deal.", models.Support},
+		{"The U.S. should return to the nuclear deal.", models.Support},
+		{"We will talk, should they ask.", models.ConditionalSupport},
+		{"They propose talks with Washington, but we would not accept this in any way.", models.Oppose},
+		{"A pact with Oman on the port would not guarantee safety.", models.NoStance},
+	})
+}
