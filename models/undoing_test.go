@@ -24,6 +24,7 @@ func TestUndoingBefore(t *testing.T) {
 		{"Any move by the lawmakers to join the deal would have dire consequences.", "-"},
 		{"The exit from the deal will go down as one of the most harmful steps.", "+"},
 		{"The deal will go down as one of the most harmful steps.", "-"},
+		{"The deal was one of the best agreements.", "+"},
 		{"We are worried about the fate of the deal.", "+"},
 		{"We are worried about the deal.", "-"},
 		{"To wreck the deal over its clauses, she added, is like burning the barn that is dear to us.", "+"},
