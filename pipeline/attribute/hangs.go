@@ -72,10 +72,10 @@ func (r *reader) leads(it *item, t, end int) bool {
 	if t >= len(r.toks) || int(r.toks[t].Start) >= end {
 		return false
 	}
-	if c := r.lex.of(r.toks[t].Word).class; r.lex.traits[r.shown(it)]&leading != 0 && c&(cTo|cOf|cFrom) != 0 {
+	if c := r.lex.of(r.toks[t].Word).class; c&(cTo|cOf|cFrom) != 0 && r.lex.traits[r.shown(it)]&leading != 0 {
 		return true
 	}
-	return r.ends(it, ofAdverb) && (r.at(t) == "," || r.toks[t].Shape&features.Punct == 0)
+	return (r.at(t) == "," || r.toks[t].Shape&features.Punct == 0) && hasAnySuffix(r.shown(it), "ly") && r.ends(it, ofAdverb)
 }
 
 // mostOwners is how many words may name whose the views are.
