@@ -22,13 +22,15 @@ func (r *reader) value(p *part, m *mood, s *setting) float64 {
 	switch {
 	case m.force != asserting && r.foremost(p) < m.asked:
 		return r.expected(p, m)
+	case !obliges && r.background(p, m):
+		return 0
 	case p.sign < 0 && m.subject != self && (s.quoted || m.subject != person) && !own && r.harmedByOthers(p, m, obliges):
 		p.mods |= ofOther
 		return blameValue
 	case !own && (!p.verdict || r.agent(p, m) != noCategory) && !obliges && r.alien(p, subject, m, s):
 		p.mods |= ofOther
 		return 0
-	case !obliges && r.toldOf(p, s), obliges && r.demandOfOthers(p, m, s), r.describes(p, s), r.prefersFormat(p, m):
+	case !obliges && (r.toldOf(p, s) || r.inRelative(p)), obliges && r.demandOfOthers(p, m, s), r.describes(p, s), r.prefersFormat(p, m):
 		p.mods |= ofOther
 		return 0
 	case r.failureCosts(p):
