@@ -161,13 +161,22 @@ func (c *cutter) comma(i int) bool {
 }
 
 // inserted says whether the comma at i closes what another one before it opens, in which the marks know no verb: "the deal, also
-// known as the pact, must". What "as" opens can be a clause of its own.
+// known as the pact, must".
 func (c *cutter) inserted(i int) bool {
 	for j := i - 1; j > int(c.clause.First) && j >= i-asideReach; j-- {
 		if c.Toks[j].Shape&Punct == 0 || c.Text[c.Toks[j].Start] != ',' {
 			continue
 		}
-		return j+1 < i && c.Text[c.Toks[j+1].Start:c.Toks[j+1].End] != "as" && (c.next == 0 || int(c.marks[c.next-1].First) < j)
+		return j+1 < i && !c.subordinates(j+1) && (c.next == 0 || int(c.marks[c.next-1].First) < j)
+	}
+	return false
+}
+
+// subordinates says whether token i can open a clause of its own: "the islanders, who left the deal, must".
+func (c *cutter) subordinates(i int) bool {
+	switch c.Text[c.Toks[i].Start:c.Toks[i].End] {
+	case "as", "who", "which", "whose", "whom", "where", "when":
+		return true
 	}
 	return false
 }

@@ -90,3 +90,19 @@ func TestInFull(t *testing.T) {
 		t.Errorf("%q: have %s, want +", text, s.Label)
 	}
 }
+
+// TestCalls reads calls on another, hopes of it, and talks whose time is over.
+func TestCalls(t *testing.T) {
+	check(t, []plain{
+		{"We expect the Americans to return to the nuclear talks.", "+"},
+		{"We expect the Americans to return to the harbor.", "0"},
+		{"We wait for Tehran to come back to the nuclear talks.", "+"},
+		{"We ask the Americans to keep the nuclear deal.", "+"},
+		{"The envoys must reach an agreement in the nuclear talks.", "+"},
+		{"The envoys must reach the harbor before the nuclear talks.", "0"},
+		{"A return to the nuclear deal is in America's interest.", "+"},
+		{"A return to the nuclear deal is not in America's interest.", "-"},
+		{"The time for nuclear talks with Iran has run out.", "-"},
+		{"The islanders, who left the nuclear deal, should pay.", "0"},
+	})
+}
