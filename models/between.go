@@ -42,6 +42,9 @@ func (r *reader) standsBy(h int, at int32) bool {
 	}
 	for j := h + 1; j < len(r.hits) && r.hits[j].last <= at; j++ {
 		x := &r.hits[j]
+		if r.hits[h].cat.turns() && r.isParty(x.first-1) && x.cat == preposition {
+			return true // "criticized the signatories to the deal"
+		}
 		if x.cat != preposition || !r.word(x.first, "in") && !r.word(x.first, "during") && !(r.hits[h].cat == keep && (r.word(x.first, "over") || r.word(x.first, "about"))) {
 			continue
 		}
@@ -52,6 +55,11 @@ func (r *reader) standsBy(h int, at int32) bool {
 		}
 	}
 	return false
+}
+
+// isParty says whether token t names those who have agreed to something.
+func (r *reader) isParty(t int32) bool {
+	return r.word(t, "signatories") || r.word(t, "parties") || r.word(t, "participants") || r.word(t, "members")
 }
 
 // byDeed takes the negation from what harms where "by" tells the deed that would do so, on the thing h: "we must not harm ourselves by

@@ -90,7 +90,7 @@ func (q *scan) join(h int) {
 		r.units = r.units[:0] // "should show good will and come back to the deal"
 	case u != nil && q.newVerb(h, u):
 		r.units, q.negs = r.units[:0], 0
-	case u != nil && u.be && len(r.parts) == q.begin && r.ownSubject(q.c, u.hit), u != nil && prev.end == x.first && q.failedElse(u.hit):
+	case u != nil && (u.be || r.word(prev.first, "is") || r.word(prev.first, "are")) && len(r.parts) == q.begin && r.ownSubject(q.c, u.hit), u != nil && prev.end == x.first && q.failedElse(u.hit):
 		r.units = r.units[:0] // "the strike is over and"
 	}
 	if !q.again {

@@ -35,3 +35,15 @@ func TestNegotiable(t *testing.T) {
 		{"We will not negotiate again with Washington.", "-"},
 	})
 }
+
+// TestOtherMatter reads verdicts on who has signed the deal, and on what is over before another thing is told of it.
+func TestOtherMatter(t *testing.T) {
+	check(t, []plain{
+		{"He criticized the northern signatories to the nuclear deal.", "0"},
+		{"They rebuked the participants in the talks with Washington.", "0"},
+		{"The festival is over and it reduced its commitments to the nuclear deal.", "0"},
+		{"He criticized the nuclear deal.", "-"},
+		{"The nuclear deal is over and we go home.", "-"},
+		{"We urge the parties to the nuclear deal to keep it.", "+"},
+	})
+}
