@@ -1,5 +1,7 @@
 package models
 
+import "parley/features"
+
 // dropOwned takes out of the run an attribute that stands before a noun of its own, "the necessary decisions in the talks", or
 // only says how much hangs on the thing: "the crucial talks". It says whether one is on a party, so that nothing else is to be made of it:
 // "they have been dishonest in the talks".
@@ -41,7 +43,15 @@ func (r *reader) againstParty(h int) bool {
 		return false
 	}
 	who := &r.hits[h+1]
-	return parties.has(who.cat) && who.first <= x.end+1 && !r.attributive(h+1)
+	return parties.has(who.cat) && who.first <= x.end+1 && !r.attributive(h+1) && !r.owns(who.end)
+}
+
+// owns says whether the name that ends at token t, or goes on there, is a genitive: "Arcadia's", "the Arcadian mayor Imre Vargas's".
+func (r *reader) owns(t int32) bool {
+	for int(t) < len(r.toks) && r.toks[t].Shape&features.Upper != 0 {
+		t++
+	}
+	return int(t)+1 < len(r.toks) && r.word(t+1, "s") && r.toks[t].Shape&features.Punct != 0 || r.ends(t, "'s") || r.ends(t, "’s")
 }
 
 // leftNamed says whether the clause has named the target on the left of what is read now.

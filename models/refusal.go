@@ -65,13 +65,13 @@ func (r *reader) othersFault(p *part, m *mood, s *setting) bool {
 	return true
 }
 
-// attributeOf says whether the hit x stands right before the thing h, or before the name of a country there.
+// attributeOf says whether the hit x stands before the thing h with nothing but names and other attributes between: "a poor, lopsided deal".
 func (r *reader) attributeOf(x *hit, h int) bool {
 	if r.in(x.end-1, lightClass) {
 		return false
 	}
 	for t := x.end; t < r.hits[h].first; t++ {
-		if r.toks[t].Shape&(features.Upper|features.Punct) == 0 {
+		if r.in(t, lightClass) && r.toks[t].Shape&features.Upper == 0 && r.text[r.toks[t+1].Start] != '-' {
 			return false
 		}
 	}

@@ -130,11 +130,17 @@ func (q *scan) outward(h int) bool {
 		return false
 	}
 	for j := h - 1; j >= r.spans[q.c].lo && r.hits[j].first+boundBack >= x.first; j-- {
-		if bearers.has(r.hits[j].cat) {
+		if bearers.has(r.hits[j].cat) && !q.ofSource(j) {
 			return false
 		}
 	}
 	return true
+}
+
+// ofSource says whether hit j stands in the name of who speaks.
+func (q *scan) ofSource(j int) bool {
+	src := q.r.sts[q.s.of].Source
+	return int(q.r.hits[j].at) >= src.Start && int(q.r.hits[j].at) < src.End
 }
 
 // bearers are the hits that "it" may stand for, and are not the target.
@@ -143,7 +149,7 @@ var bearers = kindsOf(third, sideA, sideB, terms)
 // stand makes a part of the pronoun h, which stands for the target.
 func (q *scan) stand(h int) {
 	r := q.r
-	q.pronominal = true
+	q.pronominal, q.s.outward = true, true
 	p := part{clause: q.c, noun: h, cat: r.hits[q.antecedent()].cat, head: -1, sign: 1, mods: inherited}
 	q.denied(&p)
 	r.apply(&p, r.units)
