@@ -24,5 +24,17 @@ func TestOtherFiles(t *testing.T) {
 		{"We welcome an “honest deal” with Washington.", models.Support},
 		{"We welcome talks with interested companies.", models.NoStance},
 		{"We will uphold the deal, the Europeans too.", models.Support},
+		// any deals there may be, deals that are the object of a deed, and "the deal" behind another
+		{"Agreements were reached at the market.", models.NoStance},
+		{"The agreement was reached at the market.", models.Support},
+		{"We want to sign a grain deal.", models.NoStance},
+		{"We want to sign the deal.", models.Support},
+		{"A grain deal was signed. We welcome the deal.", models.NoStance},
+		{"A nuclear deal was signed. We welcome the deal.", models.Support},
+		{"We want a deal in trade.", models.NoStance},
+		{"We want talks with these groups.", models.NoStance},
+		{"We want talks with the Americans.", models.Support},
+		{"Turkey is near, and we welcome an agreement between the two countries.", models.NoStance},
+		{"Washington is far, and we welcome an agreement between the two countries.", models.Support},
 	})
 }

@@ -15,12 +15,16 @@ const (
 // It notes at each hit which one names the target last.
 func (r *reader) partners() {
 	last, named, thirds := -1, int32(-1), r.thirds
+	other := -1 // the deal told last, where it is another
 	about := topicReader{last: far, sideA: far, sideB: far}
 	hits := r.hits
 	for i := range hits {
 		x := &hits[i]
 		x.named = named
 		about.hears(x)
+		if x.cat == foreign && r.in(x.end-1, pactClass) {
+			other = i
+		}
 		if !x.cat.target() && x.cat != encounter {
 			continue
 		}
@@ -44,12 +48,14 @@ func (r *reader) partners() {
 		if int(named) > last && r.sameSentence(int(named), i) {
 			since = -1
 		}
-		if x.away = r.away(i, since, thirds); !x.away {
+		if x.away = r.thatDeal(i, other) || r.bilateral(i, about.sideA, thirds) || r.away(i, since, thirds); !x.away {
 			named = int32(i)
 			x.named = named
 		}
 		if x.cat != deal {
 			last = i
+		} else if other = -1; x.away {
+			other = i
 		}
 	}
 }

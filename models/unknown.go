@@ -28,6 +28,9 @@ func (r *reader) withUnknown(i int) bool {
 	if i > 0 && r.hits[i-1].end > t {
 		return false // a phrase that holds the partner, too: "make talks with the Arcadians impossible"
 	}
+	if r.word(t, "with") && x.cat != deal && r.outsiders(t+1) {
+		return !r.partyUpTo(i, t, t+partnerPair)
+	}
 	first := r.nameFrom(t+1, t+1+partnerGap)
 	if r.word(t, "with") || r.unknown(first) {
 		return r.unknown(first) && !r.partyUpTo(i, t, t+partnerPair)
@@ -36,6 +39,19 @@ func (r *reader) withUnknown(i int) bool {
 		if r.word(and, "and") {
 			second := r.nameFrom(and+1, and+1+partnerGap)
 			return r.unknown(second) && !r.partyUpTo(i, t, second+2)
+		}
+	}
+	return false
+}
+
+// outsiders says whether token t begins partners who are named by what they are: "countries", "some of these groups", "the world".
+func (r *reader) outsiders(t int32) bool {
+	for end := t + partnerGap; t < end; t++ {
+		if r.in(t, stateClass) {
+			return r.ends(t+1, "s") || r.ends(t+1, "d")
+		}
+		if !r.in(t, lightClass|indefiniteClass|definiteClass) && !r.word(t, "certain") && !r.word(t, "each") && !r.quoteMark(t) {
+			return false
 		}
 	}
 	return false

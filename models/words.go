@@ -71,6 +71,7 @@ const (
 	pactClass                           // what a deal is called: accord
 	owedClass                           // what a party to a deal has taken upon itself: pledges
 	utterClass                          // what another says follows them: insist
+	stateClass                          // whom one can have talks with, by what they are: countries
 	definiteClass                       // they stand before what was told of: the
 	tableClass                          // others who sit at the target's table, or watch over what is agreed there: Europeans
 
@@ -89,7 +90,7 @@ var classNames = [classCount]string{
 	"call", "wish", "bane", "claimant", "ailment", "reap", "demand", "offer", "gainsay", "degree", "assent", "moving",
 	"deed", "heed", "conduct", "intent", "agenda", "befall", "odds", "undo", "polar", "miss", "doubting", "query",
 	"except", "better", "topic", "leave", "concur", "dissent", "harm", "cost", "pressure", "weighty", "prefer", "rumor",
-	"fade", "scene", "announce", "rank", "breach", "deem", "file", "pact", "owed", "utter", "definite", "table",
+	"fade", "scene", "announce", "rank", "breach", "deem", "file", "pact", "owed", "utter", "state", "definite", "table",
 }
 
 // classesOf reads the classes of the tables. Those that the grammar looks up hold single words. Errors name file and line.
