@@ -95,7 +95,7 @@ const (
 	binding                     // a text that binds and does not speak: "the treaty specifies"
 	mute                        // what is only made to speak: "history suggests"
 	views                       // what one thinks, which the word does not tell: "offered her take"
-	ours                        // of who talks or is talked to: "my guess"
+	ours                        // of who talks or is talked to: "my guess", "told us"
 	starting                    // starts a sentence wherever it has a capital: "The", "Elsewhere"
 	mutual                      // goes on with somebody: "talks with the pilots"
 	leading                     // opens a phrase before the subject: "contrary to reports"

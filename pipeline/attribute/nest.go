@@ -208,7 +208,7 @@ func (p *page) start(x *hit) int {
 // worthNesting says whether a hit inside another's content is a statement of its own: another named source speaks.
 func (p *page) worthNesting(k int) bool {
 	x := &p.hits[k]
-	if x.from || x.cue.kind == mind || x.sub.first < 0 || !p.someone(x.sub.first, x.sub.end) || p.hits[x.in].manner == colon {
+	if x.from || x.cue.kind == mind || x.sub.first < 0 || !p.someone(x.sub.first, x.sub.end) || p.hits[x.in].manner == colon && (x.manner != clause || !p.reportsAnother(x)) {
 		return false
 	}
 	switch p.items[x.sub.first].tag {

@@ -84,6 +84,7 @@ func (p *page) runOn() bool {
 		return false
 	}
 	p.goOn()
+	p.reportsInRun()
 	return true
 }
 
@@ -106,8 +107,11 @@ func (p *page) breaksRun() bool {
 			return true
 		}
 	}
-	// a person's words seldom run on past a sentence that names its speaker
-	return !p.outletRuns() && len(p.hits) > 0 && p.hits[0].sub.first == 0 && p.tagAt(0) == tName
+	if len(p.hits) == 0 || p.outletRuns() {
+		return false
+	}
+	// a person's words seldom run on past a sentence that names its speaker, or past marks
+	return p.hits[0].sub.first == 0 && p.tagAt(0) == tName || p.tagAt(0) == tQuote && p.hits[0].at < 0 && p.hits[0].sub.first > 0
 }
 
 // outletRuns says whether the words that run on are a paper's: "it wrote", "the daily said".
@@ -126,7 +130,7 @@ func (p *page) outletRuns() bool {
 			return false
 		}
 	}
-	return true
+	return !p.introduced(src)
 }
 
 // self says whether a subject is the source of the words that run on: "it", "the paper", its name.
