@@ -89,7 +89,7 @@ func (p *page) settle(from, k, s int) {
 		if o.cue.kind == say && (carries || o.manner != object && !p.anybody(o)) || o.cue.kind == stance && carries || o.cue.kind == mind && x.cue.frames&fCarry != 0 && o.manner == clause && p.human(p.head(o.sub)) {
 			x.dead = true
 			for i := j; i < k; i++ {
-				if o := &p.hits[i]; o.at >= 0 && o.at < s && (o.stop == 0 || s < o.stop) {
+				if o := &p.hits[i]; o.at >= 0 && o.at < s && (o.stop == 0 || s < o.stop) && !(onward && o.manner == colon) {
 					o.stop = s // "..., the agency reported" is not what was said
 				}
 			}

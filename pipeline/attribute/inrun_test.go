@@ -11,5 +11,8 @@ func TestWordsThatRunOn(t *testing.T) {
 		{"what others report inside", "In a note, [s|the Mail] [c|wrote]: [t|The talks are a trap. Last week [s2|the Selane council] [c2|announced] again [t2|that the toll was too high]. Nobody listens.]"},
 		{"what others report at the start", "[s|The daily Mail] [c|wrote]: [t|It is late, as [s2|some observers] [c2|stress] [t2|that the bridge is old]. Nobody listens.]"},
 		{"no report of one's own side, or of those who say", "In a note, [s|the Mail] [c|wrote]: [t|The talks are a trap. Our officials say that the toll is fair. The papers told us that it was not. It will anger those in Selane who say that the island is alone.]"},
+		{"up to experts", "In a note, [s|the Mail] [c|wrote]: [t|The bridge is old]. [c2|According to] [s2|experts], [t2|it will fall within a year]."},
+		{"up to one who is introduced", "In a note, [s|the Mail] [c|wrote]: [t|The bridge is old. Nobody cares.] [s2|Mia Holm], a professor of law, [c2|believes] [t2|that the bridge can be saved]."},
+		{"up to the next colon", "[s|Mia Holm], an engineer, [c|says]: [t|The bridge is old. It is late.] In the end, [s2|the engineer] [c2|writes]: [t2|Of course, as many experts have acknowledged, the bridge also depends on the council. It is late.]"},
 	})
 }

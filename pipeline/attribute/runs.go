@@ -93,6 +93,9 @@ func (p *page) runOn() bool {
 func (p *page) breaksRun() bool {
 	for k := range p.hits {
 		x := &p.hits[k]
+		if p.newSource(x) {
+			return true
+		}
 		if p.accords(x) {
 			if p.self(x.sub) {
 				return true
@@ -112,6 +115,21 @@ func (p *page) breaksRun() bool {
 	}
 	// a person's words seldom run on past a sentence that names its speaker, or past marks
 	return p.hits[0].sub.first == 0 && p.tagAt(0) == tName || p.tagAt(0) == tQuote && p.hits[0].at < 0 && p.hits[0].sub.first > 0
+}
+
+// newSource says whether hit x opens the sentence with the words of another source, whom it introduces: "According to experts, ...", "NAME, a
+// professor, believes that ...", or has words behind a colon of its own.
+func (p *page) newSource(x *hit) bool {
+	if x.sub.first < 0 || x.in >= 0 || x.from {
+		return false
+	}
+	if p.accords(x) {
+		return x.at > 0 && x.first == 0 && p.human(p.head(x.sub)) && p.head(x.sub).tag == tNoun
+	}
+	if x.manner == colon && x.cue.kind == say {
+		return p.someone(x.sub.first, x.sub.end) && !p.items[x.sub.end-1].is(cIt)
+	}
+	return x.manner == clause && x.sub.first == 0 && p.tagAt(0) == tName && p.tagAt(x.sub.end) == tComma && p.tagAt(x.first-1) == tComma && x.sub.rel < 0
 }
 
 // outletRuns says whether the words that run on are a paper's: "it wrote", "the daily said".
