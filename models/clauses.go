@@ -139,7 +139,7 @@ func (r *reader) roleOf(h, lo, hi, fronted int) features.Role {
 
 // comma says whether token t is a comma.
 func (r *reader) comma(t int32) bool {
-	return int(t) < len(r.toks) && r.text[r.toks[t].Start] == ','
+	return t >= 0 && int(t) < len(r.toks) && r.text[r.toks[t].Start] == ','
 }
 
 // fronts says whether "without", hit h, opens a clause, and its phrase, which does not name the target, ends at a comma, at "no" or at "there":

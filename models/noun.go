@@ -217,7 +217,7 @@ func (q *scan) proposed(last *part) bool {
 
 // content says whether token t is a word that says something, and that no hit holds.
 func (r *reader) content(t int32) bool {
-	if int(t) >= len(r.toks) {
+	if t < 0 || int(t) >= len(r.toks) {
 		return false
 	}
 	k := r.toks[t]
