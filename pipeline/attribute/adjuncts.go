@@ -5,6 +5,9 @@ func (r *reader) times(i int) int {
 	for {
 		switch r.tagAt(i) {
 		case tAdv, tTime:
+			if r.tagAt(i+1) == tGen {
+				return i // "said Monday's vote was fair"
+			}
 			i++
 			continue
 		case tSubj:
@@ -29,7 +32,7 @@ func (r *reader) times(i int) int {
 				if r.items[j].is(cLast) {
 					j++
 				}
-				if r.tagAt(j) == tTime && r.tagAt(j+1) != tNoun {
+				if r.tagAt(j) == tTime && r.tagAt(j+1) != tNoun && r.tagAt(j+1) != tGen {
 					i = j + 1
 					continue
 				}

@@ -42,6 +42,10 @@ loop:
 				break loop
 			}
 			i, lead = over, r.items[over].tag
+		case tConj:
+			if r.tagAt(i-1) != tAdv || r.tagAt(i+1) != tAdv || !r.items[i].is(cAnd) {
+				break loop // but "has often and openly said"
+			}
 		case tDet:
 			if t := r.tagAt(i - 1); t != tHave && t != tBe || !r.has(i, apiece) {
 				break loop

@@ -59,6 +59,10 @@ func (r *reader) plain(x *hit, j int) bool {
 			x.put(j-1, clause) // "said more than talks was needed"
 			return true
 		}
+		if c.kind == say && c.frames&(fThat|fMarked) == fThat && !x.group.negated && !x.group.infinitive && !r.afterQuote(x) && r.shown(&r.items[j]) == "if" {
+			x.put(j, clause) // "said if the mainland pays and signs it can take part", not "would not say if it pays"
+			return true
+		}
 		ok = c.frames&fWh != 0 && r.items[j].is(cIf)
 		if c.kind == say && c.frames&(fThat|fMarked) == fThat && r.condition(j) && r.mainClause(j) > 0 {
 			x.put(j, clause) // "said when the ice was gone, the bridge would open"
@@ -87,6 +91,15 @@ func (r *reader) plain(x *hit, j int) bool {
 			return true
 		}
 		ok = c.frames&fObject != 0 // "rejected renewed talks"
+	case tTime:
+		if r.tagAt(j+1) != tGen {
+			break
+		}
+		if c.kind == say && c.frames&(fThat|fMarked) == fThat {
+			x.put(j, clause) // "said Monday's vote was fair"
+			return true
+		}
+		ok = c.frames&fObject != 0 // "rejected Monday's vote"
 	case tSubj, tDet, tPoss, tName, tNoun, tNum, tObj, tRefl, tNeg:
 		if c.kind == say && r.nothingAbout(j) {
 			return false
