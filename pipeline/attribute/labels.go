@@ -16,6 +16,9 @@ func (p *page) labelled(b *segment.Block) bool {
 	}
 	a := p.attributed(b.Label, segment.Span{Start: b.Start, End: s.Start})
 	a.Spans = p.quoted(b, s)
+	if p.ofHandle(b.Label) && len(b.Quotes) == 0 {
+		return p.post(b, b.Label, s)
+	}
 	p.tok = p.seek(b.Label.Start)
 	if p.tok < len(p.toks) && p.lex.of(p.toks[p.tok].Word).class&cPrep != 0 {
 		// "On diplomacy: ..." names a topic: the heading above says who speaks

@@ -94,26 +94,36 @@ func (p *page) saidBelow(b *segment.Block) bool {
 	return true
 }
 
-// signedPost handles a line "— NAME (@handle) May 3": the words right above it are his, where nobody else has said them.
+// signedPost handles the words above a line "— NAME (@handle) May 3", or before that at their own end: they are his, where nobody
+// else has said them.
 func (p *page) signedPost(b *segment.Block) bool {
-	if !b.Signature.Ok() || b.Parent != p.at-1 || b.Parent < 0 {
+	if !b.Signature.Ok() || !p.ofHandle(b.Signature) {
 		return false
 	}
-	name := b.Signature.In(p.text)
-	at := strings.Index(name, "(@")
+	if at := b.Signature.Start; len(b.Quotes) == 0 && len(b.Sentences) > 0 && b.Sentences[0].Start < at-len("— ") {
+		words := segment.Span{Start: b.Sentences[0].Start, End: at}
+		words.End = words.Start + len(strings.TrimRight(words.In(p.text), " —-"))
+		return p.post(b, p.signer(b), words)
+	}
+	if b.Parent != p.at-1 || b.Parent < 0 {
+		return false
+	}
 	above := &p.segs.Blocks[b.Parent]
-	if at <= 0 || above.Kind != segment.Paragraph || len(above.Sentences) == 0 || len(above.Quotes) > 0 {
+	if above.Kind != segment.Paragraph || len(above.Sentences) == 0 || len(above.Quotes) > 0 {
 		return false
 	}
 	for i := len(p.out) - 1; i >= 0 && p.out[i].Block == b.Parent; i-- {
 		p.out[i].Spans = nil // what he reports is his
 	}
-	src := segment.Span{Start: b.Signature.Start, End: b.Signature.Start + len(strings.TrimRight(name[:at], " "))}
 	words := segment.Span{Start: above.Sentences[0].Start, End: above.Sentences[len(above.Sentences)-1].End}
-	a := p.attributed(src, b.Span)
-	a.Spans = p.one(words)
-	p.last = p.add(a)
-	return true
+	return p.post(b, p.signer(b), words)
+}
+
+// signer is the name and handle of the signature of block b, without links behind.
+func (p *page) signer(b *segment.Block) segment.Span {
+	s := b.Signature
+	s.End = p.beforeLinks(s)
+	return s
 }
 
 // quoted lists the outer quotations of a block inside s.

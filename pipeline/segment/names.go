@@ -8,7 +8,7 @@ const (
 	longestURL  = 2000
 )
 
-// scanName reads "[Name](url):", "**Name**:", "**Name:**", "@handle:" or "Name (@handle):" at i, and where what they say begins. 0: none.
+// scanName reads "[Name](url):", "**Name**:", "**Name:**", "@handle:", ".@handle Name:" or "Name (@handle):" at i, and where what they say begins. 0: none.
 func (p *page) scanName(i, end int) (name, url Span, body int) {
 	text := p.text
 	url = None
@@ -32,8 +32,10 @@ func (p *page) scanName(i, end int) (name, url Span, body int) {
 			}
 			return None, None, 0
 		}
+	case strings.HasPrefix(text[i:end], ".@"): // a dot lets all read what opens with a handle
+		name, i = namedHandle(text, i+1, end)
 	case i < end && text[i] == '@':
-		name, i = handle(text, i, end)
+		name, i = namedHandle(text, i, end)
 	default:
 		name, i = p.nameWithHandle(i, end)
 	}
@@ -85,6 +87,24 @@ func handle(text string, i, end int) (Span, int) {
 		j++
 	}
 	return Span{i, j}, j
+}
+
+// namedHandle reads "@name", with capitalised words that may follow, at i, and the offset behind it and whom it speaks to: "@office Lund
+// to the pilots".
+func namedHandle(text string, i, end int) (Span, int) {
+	name, j := handle(text, i, end)
+	for n := 0; n < mostSigned && j+1 < end && text[j] == ' ' && upperAt(text, j+1, end); n++ {
+		for j = j + 1; j < end && (text[j] == '.' || text[j] == '-' || wordAt(text, j, end) > j); {
+			j = max(j+1, wordAt(text, j, end))
+		}
+		name.End = j
+	}
+	if strings.HasPrefix(text[j:end], " to ") {
+		if k := strings.IndexAny(text[j:min(end, j+longestLabel)], ":.!?"); k > 0 && text[j+k] == ':' {
+			j += k
+		}
+	}
+	return name, j
 }
 
 // nameWithHandle reads "Name (@handle)" at i, and the offset behind it and behind the date that may follow it before a colon; None where
