@@ -21,11 +21,11 @@ func TestScoreAtTheEdges(t *testing.T) {
 		{"the object is the last word", "The talks with Iran go on. We welcome this", quoted("Aro", "The talks with Iran go on. We welcome this", "We welcome this")},
 		{"an effect is the first hit", "want them to result other than defeat. with If talks", whole("want them to result other than defeat. with If talks")},
 		{"a denial that is no negation", "They are the least dangerous talks", whole("They are the least dangerous talks")},
-		{"an agent opens the text", "by Iran the talks were refused", whole("by Iran the talks were refused")},
 		{"no words behind the cue", "They dismissed it: ", empty},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			m.Score(c.text, features.Scan(c.text, v, nil), []models.Statement{c.st})
 		})
 	}
+	m.ScoreText("by Iran the talks were refused", "") // an agent opens the text
 }
