@@ -12,8 +12,13 @@ func (r *reader) reasonBetween(a, b int) bool {
 
 // commaBetween says whether a comma stands between two hits.
 func (r *reader) commaBetween(a, b int) bool {
-	for t := r.hits[a].end; t < r.hits[b].first; t++ {
-		if r.comma(t) {
+	return r.commaIn(r.hits[a].end, r.hits[b].first)
+}
+
+// commaIn says whether a comma stands among the tokens [from, to).
+func (r *reader) commaIn(from, to int32) bool {
+	for ; from < to; from++ {
+		if r.comma(from) {
 			return true
 		}
 	}

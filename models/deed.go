@@ -59,3 +59,17 @@ func (r *reader) judgesDeed(p *part, s *setting) bool {
 	}
 	return r.deedMeant(s) < 0
 }
+
+// notTo says whether the deed h is a denied infinitive: "they decided not to negotiate".
+func (r *reader) notTo(h int) bool {
+	at := r.toAt(h)
+	return r.word(at, "to") && r.in(at-1, denyClass)
+}
+
+// toAt is where the "to" of the infinitive h stands, if it has one: before it, or as its first word.
+func (r *reader) toAt(h int) int32 {
+	if at := r.hits[h].first; !r.word(at, "to") {
+		return at - 1
+	}
+	return r.hits[h].first
+}

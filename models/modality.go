@@ -73,20 +73,6 @@ func (r *reader) limited(p *part) bool {
 // ruledOut says whether the part is denied for good: "talks will never take place".
 func (r *reader) ruledOut(p *part, m *mood) bool { return p.negs%2 == 1 && r.modal(m) == will }
 
-// notTo says whether the deed h is a denied infinitive: "they decided not to negotiate".
-func (r *reader) notTo(h int) bool {
-	at := r.toAt(h)
-	return r.word(at, "to") && r.in(at-1, denyClass)
-}
-
-// toAt is where the "to" of the infinitive h stands, if it has one: before it, or as its first word.
-func (r *reader) toAt(h int) int32 {
-	if at := r.hits[h].first; !r.word(at, "to") {
-		return at - 1
-	}
-	return r.hits[h].first
-}
-
 // A charge is what a modal says of a thing that no predicate governs: affirmed, and denied.
 type charge struct{ affirmed, denied float64 }
 

@@ -1,12 +1,5 @@
 package models
 
-import (
-	"sort"
-	"strings"
-
-	"parley/features"
-)
-
 // noun makes a part of hit h and applies the waiting run to it.
 func (q *scan) noun(h int) {
 	r, x := q.r, &q.r.hits[h]
@@ -215,29 +208,6 @@ func (q *scan) proposed(last *part) bool {
 	return true
 }
 
-// content says whether token t is a word that says something, and that no hit holds.
-func (r *reader) content(t int32) bool {
-	if t < 0 || int(t) >= len(r.toks) {
-		return false
-	}
-	k := r.toks[t]
-	if k.Shape&(features.Punct|features.Digit|features.Upper) != 0 || r.is(k.Word, lightClass) || strings.HasSuffix(r.text[k.Start:k.End], "ly") {
-		return false
-	}
-	h := sort.Search(len(r.hits), func(i int) bool { return r.hits[i].end > t })
-	return h == len(r.hits) || r.hits[h].first > t
-}
-
-// contentIn says whether a word that the lexicon does not know stands among the tokens [from, to).
-func (r *reader) contentIn(from, to int32) bool {
-	for t := from; t < to; t++ {
-		if r.content(t) {
-			return true
-		}
-	}
-	return false
-}
-
 // hasNone says whether a verb at token t tells that someone has none of what the "no" behind it denies: "we have no talks with them",
 // "they currently hold no talks".
 func (r *reader) hasNone(t int32) bool {
@@ -247,7 +217,7 @@ func (r *reader) hasNone(t int32) bool {
 	return r.word(t, "have") || r.word(t, "has") || r.word(t, "had") || r.word(t, "hold") || r.word(t, "holds") || r.word(t, "held")
 }
 
-// asserted says whether "will" or "must" stands among the three hits before h: "there will be no talks".
+// asserted says whether a modal stands among the four hits before h and puts the "no" before it in force: "there will be no talks".
 func (r *reader) asserted(h int) bool {
 	for j := h - 1; j >= 0 && j >= h-4; j-- {
 		if c := r.hits[j].cat; c == will || c == must || c == can || c == would || c == cannot || c == willNot {

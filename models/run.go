@@ -181,16 +181,6 @@ func (r *reader) commaBefore(h int) bool {
 	return t > 0 && r.comma(t-1)
 }
 
-// commaIn says whether a comma stands among the tokens [from, to).
-func (r *reader) commaIn(from, to int32) bool {
-	for ; from < to; from++ {
-		if r.comma(from) {
-			return true
-		}
-	}
-	return false
-}
-
 // joinsParties says whether "and", hit h of clause c, stands between the names of two parties of which nothing is told apart: "urge
 // Arcadia and the islands to talk", not "a deal with Arcadia, and the islands must ...".
 func (r *reader) joinsParties(c, h int) bool {
