@@ -46,12 +46,20 @@ func (r *reader) againstParty(h int) bool {
 	return parties.has(who.cat) && who.first <= x.end+1 && !r.attributive(h+1) && !r.owns(who.end)
 }
 
+// mostNames is how many more words the name of an owner has at most: "the Arcadian mayor Imre Vargas's" has two.
+const mostNames = 16
+
 // owns says whether the name that ends at token t, or goes on there, is a genitive: "Arcadia's", "the Arcadian mayor Imre Vargas's".
 func (r *reader) owns(t int32) bool {
-	for int(t) < len(r.toks) && r.toks[t].Shape&features.Upper != 0 {
+	for end := min(t+mostNames, int32(len(r.toks))); t < end && r.toks[t].Shape&features.Upper != 0; {
 		t++
 	}
-	return int(t)+1 < len(r.toks) && r.word(t+1, "s") && r.toks[t].Shape&features.Punct != 0 || r.ends(t, "'s") || r.ends(t, "’s")
+	return r.genitive(t + 1)
+}
+
+// genitive says whether token t is the "s" of a genitive, behind its mark: a token of its own.
+func (r *reader) genitive(t int32) bool {
+	return t > 0 && r.word(t, "s") && r.toks[t-1].Shape&features.Punct != 0
 }
 
 // leftNamed says whether the clause has named the target on the left of what is read now.

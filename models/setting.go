@@ -233,11 +233,11 @@ func (r *reader) proposes(i int) bool {
 	return false
 }
 
-// definite says whether the noun, hit h, is one that was told of: a word like "the" or a possessive begins it or stands up to two tokens before.
+// definite says whether the noun, hit h, is one that was told of: a word like "the" or "their" begins it or stands up to definiteBack tokens before.
 func (r *reader) definite(h int) bool {
 	x := &r.hits[h]
 	for t := x.first; t >= max(0, x.first-definiteBack); t-- {
-		if r.in(t, definiteClass) || r.ends(t+1, "'s") || r.ends(t+1, "’s") {
+		if r.in(t, definiteClass) {
 			return true
 		}
 	}
