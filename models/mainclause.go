@@ -70,8 +70,8 @@ func (r *reader) goesOnThat(c int) bool {
 }
 
 // possible says whether the main clause m says that something can or will be, and the "only when" of clause c comes after it:
-// "talks can resume only when they change", "we are ready to
-// talk only when they change", "talks are possible only when they change" leave open what "only when they change would we talk" does not.
+// "talks can resume only when they change", "we are ready to talk
+// only when they change", "talks are possible only when they change" leave open what "only when they change would we talk" does not.
 func (r *reader) possible(c int, m *clauseValue) bool {
 	k := r.modal(&m.mood)
 	if m.hi == m.lo || r.parts[m.lo].clause > c {

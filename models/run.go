@@ -176,6 +176,7 @@ func (q *scan) joins(u *unit, h int) bool {
 		verdict && u.be && u.negs == 0 && q.beAt > prev.end && q.beAt+beReach >= x.first // "are bad and ... are worse"
 }
 
+// commaBefore says whether a comma stands right before hit h.
 func (r *reader) commaBefore(h int) bool {
 	t := r.hits[h].first
 	return t > 0 && r.comma(t-1)
